@@ -92,7 +92,7 @@ function beginsSentence(
   }
   if (found === LETTER) {
     if (!isLowerCase(character)) return true;
-    return gap === SPACE_GAP && isPlainStop(text, tokens, at);
+    return gap === SPACE_GAP && isPlainStop(text, tokens, at, tables);
   }
   if (found === DIGIT) return true;
   if (found === SURROGATE) return tokens.kind[at] === WORD;
@@ -102,11 +102,14 @@ function beginsSentence(
   return tokens.kind[at] === NUMBER || "$€£#@•".includes(character);
 }
 
-/** A lone full stop after a long word: careless writers go on in lower case. */
-function isPlainStop(text: string, tokens: Tokens, at: number): boolean {
+/** A lone final mark before a sentence opener, or a full stop after a long word: careless writers go on in lower case. */
+function isPlainStop(text: string, tokens: Tokens, at: number, tables: TextTables): boolean {
   const stop = at - 1;
-  if (stop < 1 || text[tokens.start[stop]] !== "." || tokens.end[stop] - tokens.start[stop] !== 1) return false;
-  return tokens.kind[stop - 1] === WORD && tokens.end[stop - 1] - tokens.start[stop - 1] >= 5;
+  const mark = text[tokens.start[stop]];
+  if (stop < 1 || tokens.end[stop] - tokens.start[stop] !== 1 || mark === "…") return false;
+  const opener = foldForm(text.slice(tokens.start[at], Math.min(tokens.end[at], tokens.start[at] + 16)));
+  if (tables.openers.has(opener) && tokens.kind[stop] === FINAL) return true;
+  return mark === "." && tokens.kind[stop - 1] === WORD && tokens.end[stop - 1] - tokens.start[stop - 1] >= 5;
 }
 
 /** Does a capital or a figure follow the opening mark or dash? Looks past three marks at most. */

@@ -1,5 +1,5 @@
 import {
-  characterClass, DIGIT, isAlphanumeric, isApostrophe, isHyphen, isUpperCase, LETTER, LINE_BREAK, SPACE, SURROGATE, SYMBOL,
+  characterClass, DIGIT, isAlphanumeric, isApostrophe, isHyphen, isLowerCase, isUpperCase, LETTER, LINE_BREAK, SPACE, SURROGATE, SYMBOL,
 } from "./characters.ts";
 import { scanAddress } from "./scan-address.ts";
 import { foldForm, type TextTables } from "./text-tables.ts";
@@ -38,7 +38,7 @@ const isFinalMark = (code: number): boolean =>
 /** Marks that make one token when repeated: --, ***, ==. */
 const isRepeating = (code: number): boolean =>
   code === 0x2d || code === 0x2a || code === 0x3d || code === 0x5f || code === 0x7e || code === 0x23 || code === 0x2b ||
-  code === 0x3c || code === 0x3e || code === 0x27 || code === 0x60 || code === 0x2019 || code === 0x2018 || code === 0x2014;
+  code === 0x3c || code === 0x3e || code === 0x24 || code === 0x27 || code === 0x60 || code === 0x2019 || code === 0x2018 || code === 0x2014;
 
 const DOT = 0x2e;
 
@@ -138,20 +138,24 @@ class Scanner {
     const nextClass = next === 0 ? SPACE : characterClass(next);
     if (code === DOT) {
       if (nextClass === DIGIT && this.gap > NO_GAP) return this.number(at, at + 1, end);
-      return this.run_(at, end, (other) => other === DOT, FINAL);
+      return this.repeated(at, end, (other) => other === DOT, FINAL);
     }
-    if (isFinalMark(code)) return this.run_(at, end, (other) => isFinalMark(other) && other !== 0x2026 === (code !== 0x2026), FINAL);
+    if (isFinalMark(code)) return this.repeated(at, end, (other) => isFinalMark(other) && other !== 0x2026 === (code !== 0x2026), FINAL);
     if (isApostrophe(code)) return this.apostrophe(at, end, nextClass);
     if ((code === 0x23 || code === 0x40) && nextClass === LETTER && this.gap > NO_GAP) return this.word(at, at + 1, end);
     if ((code === 0x2b || (code === 0x2d && this.tables.hyphenates)) && nextClass === DIGIT && this.gap > NO_GAP) {
       return this.number(at, at + 1, end);
     }
-    if (isRepeating(code) && next === code) return this.run_(at, end, (other) => other === code, MARK);
+    if ((code === 0x3a || code === 0x3b) && this.gap > NO_GAP) {
+      const face = at + (next === 0x2d ? 2 : 1);
+      if (face + 1 === end && "()DPp/|".includes(text[face])) return this.push(at, end, MARK);
+    }
+    if (isRepeating(code) && next === code) return this.repeated(at, end, (other) => other === code, MARK);
     // A mark takes its variation selector and combining marks along.
     return this.push(at, this.extend(at + 1, end), MARK);
   }
 
-  private run_(at: number, end: number, belongs: (code: number) => boolean, kind: number): number {
+  private repeated(at: number, end: number, belongs: (code: number) => boolean, kind: number): number {
     let stop = at + 1;
     while (stop < end && belongs(this.text.charCodeAt(stop))) stop++;
     return this.push(at, stop, kind);
@@ -263,11 +267,8 @@ class Scanner {
     const { text, tables } = this;
     if (stop - from > 20) return false;
     const form = `${foldForm(text.slice(from, stop))}'`;
-    if (tables.apostrophised.has(form)) return true;
-    if (this.quoteOpen) {
-      return false;
-    }
-    return tables.enclitics.has("'") && form.endsWith("s'") && text.charCodeAt(stop) !== 0x60;
+    if (tables.apostrophised.has(form) || tables.proclitics.has(form)) return true;
+    return !this.quoteOpen && tables.enclitics.has("'") && form.endsWith("s'") && text.charCodeAt(stop) !== 0x60;
   }
 
   /** Does the word end with the apostrophe at `stop` (dell'altro), or go on (O'Brien, don't)? */
@@ -275,6 +276,8 @@ class Scanner {
     const { text, tables } = this;
     const form = `${foldForm(text.slice(from, Math.min(stop, from + 24)))}'`;
     if (!tables.elides && !tables.proclitics.has(form)) return false;
+    // A foreign possessive is no elision: King's.
+    if (text.charCodeAt(stop + 1) === 0x73 && !isAlphanumeric(text.charCodeAt(stop + 2))) return false;
     // Names keep theirs: D'Alema, L'Aquila in mid-sentence, O'Brien.
     const first = text[from];
     if (!isUpperCase(first) || !isUpperCase(text[stop + 1])) return true;
@@ -300,12 +303,13 @@ class Scanner {
       if (tables.abbreviations.get(foldForm(text.slice(from, Math.min(stop + 1, from + 16)))) !== undefined) {
         return this.push(from, stop + 1, OPEN_ABBREVIATION);
       }
+      if (dot && segment + 1 < end && isLowerCase(text[stop + 1]) && isLowerCase(text[segment + 1])) return -1;
       const lower = (at: number) => !isUpperCase(text[at]);
       return next === LETTER && lower(stop + 1) && segment - stop > 2 && segment - stop <= 5 ? -1 : 0;
     }
     if (stop - from > 12) return 0;
     const form = text.slice(from, stop + 1);
-    if (stop - from === 1 && isUpperCase(form[0]) && this.capitalFollows(stop + 1)) return this.push(from, stop + 1, WORD);
+    if (stop - from === 1 && isUpperCase(form[0]) && this.capitalFollows(stop + 1) && !this.endsHere(stop + 1)) return this.push(from, stop + 1, WORD);
     const kind = tables.abbreviations.get(foldForm(form));
     if (kind === "any") return this.push(from, stop + 1, OPEN_ABBREVIATION);
     if (kind === "end") return this.push(from, stop + 1, END_ABBREVIATION);
@@ -330,6 +334,16 @@ class Scanner {
   private capitalFollows(at: number): boolean {
     const next = this.following(at);
     return next !== "" && isUpperCase(next);
+  }
+
+  /** A letter after a lower-case word and before a sentence opener is a name of things (serie B. È …), no initial. */
+  private endsHere(at: number): boolean {
+    const { text, tokens } = this;
+    const previous = tokens.length - 1;
+    if (previous < 0 || !isLowerCase(text[tokens.start[previous]])) return false;
+    let start = at;
+    while (start < at + 8 && characterClass(text.charCodeAt(start)) <= LINE_BREAK) start++;
+    return this.tables.openers.has(foldForm(text.slice(start, this.alphanumerics(start, Math.min(text.length, start + 16)))));
   }
 
   private digitFollows(at: number): boolean {
@@ -360,7 +374,7 @@ class Scanner {
       } else break;
     }
     // A single hyphen parts two figures (5-10); more make a date or a telephone number.
-    if (hyphens === 1) stop = beforeHyphens;
+    if (hyphens === 1 && (beforeHyphens - from > 3 || stop - beforeHyphens < 5)) stop = beforeHyphens;
     if (stop < end && characterClass(text.charCodeAt(stop)) === LETTER) {
       const word = this.alphanumerics(stop, end);
       if (word - stop <= 8 && tables.units.has(foldForm(text.slice(stop, word)))) return this.push(from, stop, NUMBER);
@@ -368,6 +382,7 @@ class Scanner {
     }
     const code = stop < end ? text.charCodeAt(stop) : 0;
     if (code === 0xb0 && stop - from <= 3) stop++;
+    else if (isApostrophe(code) && tables.elides && !this.quoteOpen && !isAlphanumeric(text.charCodeAt(stop + 1))) stop++;
     else if (isApostrophe(code) && text.charCodeAt(stop + 1) === 0x73 && stop + 2 <= end) {
       if (stop + 2 === end || !isAlphanumeric(text.charCodeAt(stop + 2))) stop += 2;
     }

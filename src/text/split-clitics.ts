@@ -2,14 +2,13 @@ import type { TextTables } from "./text-tables.ts";
 
 const VOWELS = new Set([..."aeiouàèéìíîòóùúáâêôûäöü"]);
 
-/** Vowel groups of a lower-case word, a rough count of its syllables; the u of `qu` counts for none. */
+/** Vowels of a lower-case word, a rough count of its syllables; the u of `qu` and `gu` before a vowel is none. */
 function syllables(word: string): number {
   let count = 0;
-  let inVowel = false;
   for (let at = 0; at < word.length; at++) {
-    const isVowel = VOWELS.has(word[at]) && !(word[at] === "u" && word[at - 1] === "q");
-    if (isVowel && !inVowel) count++;
-    inVowel = isVowel;
+    if (!VOWELS.has(word[at])) continue;
+    const isMute = word[at] === "u" && (word[at - 1] === "q" || word[at - 1] === "g") && VOWELS.has(word[at + 1]);
+    if (!isMute) count++;
   }
   return count;
 }

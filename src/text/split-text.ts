@@ -1,5 +1,5 @@
 import { findBoundaries } from "./find-boundaries.ts";
-import { MARK, scanTokens } from "./scan-tokens.ts";
+import { MARK, scanTokens, WORD } from "./scan-tokens.ts";
 import { splitToken } from "./split-token.ts";
 import type { TextTables } from "./text-tables.ts";
 import { createWords, type Sentences, type Words } from "./words.ts";
@@ -16,7 +16,7 @@ export function splitText(text: string, tables: TextTables): { words: Words; sen
   const origin: number[] = [];
   for (let token = 0; token < tokens.length; token++) {
     const surface = text.slice(tokens.start[token], tokens.end[token]);
-    const parts = tokens.kind[token] === MARK ? null : splitToken(surface, begins[token] === 1, tables);
+    const parts = tokens.kind[token] === MARK ? null : splitToken(surface, begins[token] === 1 || tokens.kind[token - 1] !== WORD, tables);
     if (parts === null) {
       form.push(surface);
       origin.push(token);

@@ -11,9 +11,7 @@ function inCaseOf(token: string, parts: readonly string[]): readonly string[] {
 
 /** Cuts the token itself where the parts lie in it, keeping its case and kind of apostrophe; null when they are not in it. */
 function cut(token: string, parts: readonly string[]): readonly string[] | null {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  if (length !== token.length) return null;
+  if (parts.join("") !== foldForm(token)) return null;
   let at = 0;
   return parts.map((part) => {
     at += part.length;

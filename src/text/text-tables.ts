@@ -6,7 +6,7 @@ import { parseTable, variants } from "./table.ts";
  */
 export type AbbreviationKind = "name" | "number" | "any" | "end";
 
-/** Verb forms that carry clitics: those ending in `ending` with at least `syllables` vowel groups. */
+/** Verb forms that carry clitics: those ending in `ending` with at least `syllables` vowels. */
 export interface CliticHost {
   ending: string;
   syllables: number;
