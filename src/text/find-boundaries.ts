@@ -23,6 +23,10 @@ export function findBoundaries(text: string, tokens: Tokens, tables: TextTables)
     const kind = tokens.kind[at];
     const code = text.charCodeAt(tokens.start[at]);
     if (gap === PARAGRAPH_GAP) straightOpen = false;
+    if (pending === FINAL && isNoteMark(text, tokens, at)) {
+      at += 2;
+      continue;
+    }
     const closes: boolean = kind === MARK && at > first && closesSomething(text, tokens, at, straightOpen);
     if (at === 0 || gap === PARAGRAPH_GAP) begins[at] = 1;
     else if (closes && gap < LINE_GAP) begins[at] = 0;
@@ -43,6 +47,12 @@ export function findBoundaries(text: string, tokens: Tokens, tables: TextTables)
     else if (!closes) pending = 0;
   }
   return begins;
+}
+
+/** A note's number in square brackets belongs to the sentence before it. */
+function isNoteMark(text: string, tokens: Tokens, at: number): boolean {
+  return at + 2 < tokens.length && tokens.gap[at] < LINE_GAP && text[tokens.start[at]] === "[" &&
+    tokens.kind[at + 1] === NUMBER && text[tokens.start[at + 2]] === "]";
 }
 
 /** A closing bracket, or a quotation mark that closes where it stands: hard by the word before it, or the second of a pair. */
@@ -96,8 +106,13 @@ function beginsSentence(
   }
   if (found === DIGIT) return true;
   if (found === SURROGATE) return tokens.kind[at] === WORD;
-  if (OPENING_BRACKETS.includes(character)) return capitalWithin(text, tokens, at);
-  if (isQuote(character)) return isOpeningQuote(character) || !straightOpen || (at + 1 < tokens.length && tokens.gap[at + 1] === NO_GAP) ? capitalWithin(text, tokens, at) : false;
+  const afterStop = text[tokens.end[at - 1] - 1] === ".";
+  if (OPENING_BRACKETS.includes(character)) return afterStop || capitalWithin(text, tokens, at);
+  if (isQuote(character)) {
+    const hardAfter = at + 1 < tokens.length && tokens.gap[at + 1] === NO_GAP;
+    if (!hardAfter && !isOpeningQuote(character) && straightOpen) return false;
+    return afterStop || capitalWithin(text, tokens, at);
+  }
   if (isDash(code)) return capitalWithin(text, tokens, at);
   return tokens.kind[at] === NUMBER || "$€£#@•".includes(character);
 }

@@ -1,7 +1,22 @@
+type Detector = typeof import("eld/small").eld;
+
+/** Enough text to be sure, and little enough to cost nothing. */
+const LONGEST = 2000;
+/** Below this many letters a language is guessed, not known. */
+const FEWEST_LETTERS = 20;
+
+let loading: Promise<Detector> | null = null;
+
 /**
  * The language of a text among those available (BCP 47, e.g. `["it", "en"]`), or null when it is none of them, too short or
- * not language at all. Loads its model on first use.
+ * not language at all. Reads the first 2,000 characters; loads its model (character n-grams of the library eld) on first use.
  */
-export async function identifyLanguage(_text: string, _available: readonly string[]): Promise<string | null> {
-  return null;
+export async function identifyLanguage(text: string, available: readonly string[]): Promise<string | null> {
+  const sample = text.slice(0, LONGEST).toWellFormed();
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < FEWEST_LETTERS) return null;
+  loading ??= import("eld/small").then((module) => module.eld);
+  const result = (await loading).detect(sample);
+  if (result.language === "" || !result.isReliable()) return null;
+  return available.find((tag) => tag.split("-")[0].toLowerCase() === result.language) ?? null;
 }

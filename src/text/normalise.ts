@@ -1,11 +1,66 @@
 /** A text in Unicode form C without byte order mark, and the way back to the text it was made from. */
 export interface NormalisedText {
   text: string;
-  /** Offset in `text` (UTF-16) → offset in the raw text (UTF-16). */
+  /** Offset in `text` (UTF-16) → offset in the raw text (UTF-16); inside a composed character, where that began. */
   toRaw(offset: number): number;
 }
 
-/** Prepares raw text for reading: byte order mark removed, line ends made `\n`, Unicode normal form C. */
+const BYTE_ORDER_MARK = 0xfeff;
+/** Below this code nothing composes with what stands before it. */
+const FIRST_COMBINING = 0x300;
+
+/** Prepares raw text for reading: byte order mark removed, Unicode normal form C. Line ends stay as they are. */
 export function normalise(raw: string): NormalisedText {
-  return { text: raw, toRaw: (offset) => offset };
+  const skipped = raw.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const body = skipped === 0 ? raw : raw.slice(1);
+  const text = body.normalize("NFC");
+  if (text === body) return { text, toRaw: (offset) => offset + skipped };
+
+  // Composition never crosses a character below U+0300, so the text is composed piece by piece and only pieces that change are noted:
+  // at pieceText[k] in the text, pieceRaw[k] in the raw text, both run on side by side.
+  const pieceText: number[] = [0];
+  const pieceRaw: number[] = [skipped];
+  const composed: string[] = [];
+  let length = 0;
+  let at = 0;
+  while (at < body.length) {
+    let stop = at + 1;
+    while (stop < body.length && body.charCodeAt(stop) >= FIRST_COMBINING) stop++;
+    const before = body.slice(at, stop);
+    const after = before.length === 1 ? before : before.normalize("NFC");
+    composed.push(after);
+    if (after !== before) {
+      alignInside(before, at + skipped, length, pieceText, pieceRaw);
+      pieceText.push(length + after.length);
+      pieceRaw.push(stop + skipped);
+    }
+    length += after.length;
+    at = stop;
+  }
+  return {
+    text: composed.join(""),
+    toRaw: (offset) => {
+      let low = 0;
+      let high = pieceText.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (pieceText[middle] <= offset) low = middle + 1;
+        else high = middle;
+      }
+      const piece = low - 1;
+      const raw = pieceRaw[piece] + offset - pieceText[piece];
+      return piece + 1 < pieceRaw.length ? Math.min(raw, pieceRaw[piece + 1]) : raw;
+    },
+  };
+}
+
+/** Notes where each base character with its marks begins in a changed piece, raw and composed. */
+function alignInside(before: string, raw: number, text: number, pieceText: number[], pieceRaw: number[]): void {
+  let taken = 0;
+  for (const cluster of before.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+    pieceText.push(text);
+    pieceRaw.push(raw + taken);
+    taken += cluster.length;
+    text += cluster.normalize("NFC").length;
+  }
 }

@@ -311,6 +311,7 @@ class Scanner {
     const form = text.slice(from, stop + 1);
     if (stop - from === 1 && isUpperCase(form[0]) && this.capitalFollows(stop + 1) && !this.endsHere(stop + 1)) return this.push(from, stop + 1, WORD);
     const kind = tables.abbreviations.get(foldForm(form));
+    if (kind === "inner") return this.push(from, stop + 1, WORD);
     if (kind === "any") return this.push(from, stop + 1, OPEN_ABBREVIATION);
     if (kind === "end") return this.push(from, stop + 1, END_ABBREVIATION);
     if (kind === "name" && (this.capitalFollows(stop + 1) || this.digitFollows(stop + 1))) return this.push(from, stop + 1, WORD);

@@ -1,10 +1,12 @@
 import { parseTable, variants } from "./table.ts";
 
 /**
- * What may follow an abbreviation. `name`: a capital or a figure (Mr., gen.); `number`: a figure (art., Sept.); `any`: anything, a
- * sentence ends there only before a sentence opener (U.S., Inc.); `end`: a capital after it begins a sentence (etc., a.m.).
+ * What may follow an abbreviation. `name`: a capital or a figure (Mr., gen.); `number`: a figure (pag.); `inner`: anything, never a new
+ * sentence (e.g., cfr.); `any`: anything, a sentence ends there only before a sentence opener (U.S., Inc.); `end`: a capital after it
+ * begins a sentence (etc., a.m.).
  */
-export type AbbreviationKind = "name" | "number" | "any" | "end";
+export type AbbreviationKind = (typeof ABBREVIATION_KINDS)[number];
+const ABBREVIATION_KINDS = ["name", "number", "inner", "any", "end"] as const;
 
 /** Verb forms that carry clitics: those ending in `ending` with at least `syllables` vowels. */
 export interface CliticHost {
@@ -68,9 +70,8 @@ export function compileTextTables(sources: Record<string, string>): TextTables {
 
   const abbreviations = new Map<string, AbbreviationKind>();
   for (const row of rows("abbreviations")) {
-    if (["name", "number", "any", "end"].includes(row.kind)) {
-      for (const form of variants(row.form)) abbreviations.set(foldForm(form), row.kind as AbbreviationKind);
-    }
+    const kind = ABBREVIATION_KINDS.find((name) => name === row.kind);
+    if (kind !== undefined) for (const form of variants(row.form)) abbreviations.set(foldForm(form), kind);
   }
   const contractions = splits("contractions");
   const clitics = splits("clitics");
