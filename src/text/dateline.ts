@@ -11,7 +11,8 @@ const LONGEST = 14;
 export function endsDateline(text: string, tokens: Tokens, first: number, at: number): boolean {
   if (at - first < 2 || at - first > LONGEST || tokens.gap[first] < LINE_GAP) return false;
   const dash = at - 1;
-  if (!isDash(text.charCodeAt(tokens.start[dash])) || tokens.gap[dash] === NO_GAP || tokens.gap[at] === NO_GAP) return false;
+  if (!isDash(text.charCodeAt(tokens.start[dash])) || tokens.gap[dash] === NO_GAP || tokens.gap[at] === NO_GAP)
+    return false;
   if (!opens(text, tokens, at)) return false;
   let sure = false;
   let numbered = false;
@@ -57,5 +58,7 @@ function goesOn(text: string, tokens: Tokens, at: number): boolean {
 }
 
 function characterIsShort(tokens: Tokens, token: number): boolean {
-  return tokens.end[token] - tokens.start[token] <= 9 && token > 0 && tokens.end[token - 1] - tokens.start[token - 1] <= 2;
+  return (
+    tokens.end[token] - tokens.start[token] <= 9 && token > 0 && tokens.end[token - 1] - tokens.start[token - 1] <= 2
+  );
 }

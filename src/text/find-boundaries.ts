@@ -1,9 +1,28 @@
-import { characterClass, DIGIT, isAlphanumeric, isDash, isLowerCase, isUpperCase, LETTER, SURROGATE } from "./characters.ts";
+import {
+  characterClass,
+  DIGIT,
+  isAlphanumeric,
+  isDash,
+  isLowerCase,
+  isUpperCase,
+  LETTER,
+  SURROGATE,
+} from "./characters.ts";
 import { endsDateline } from "./dateline.ts";
 import { joinsLines } from "./line-breaks.ts";
 import { isClosingQuote, isOpeningQuote, isQuote } from "./quotation-marks.ts";
 import {
-  END_ABBREVIATION, FINAL, LINE_GAP, MARK, NO_GAP, NUMBER, OPEN_ABBREVIATION, PARAGRAPH_GAP, SPACE_GAP, type Tokens, WORD,
+  END_ABBREVIATION,
+  FINAL,
+  LINE_GAP,
+  MARK,
+  NO_GAP,
+  NUMBER,
+  OPEN_ABBREVIATION,
+  PARAGRAPH_GAP,
+  SPACE_GAP,
+  type Tokens,
+  WORD,
 } from "./scan-tokens.ts";
 import { foldForm, type TextTables } from "./text-tables.ts";
 
@@ -41,7 +60,8 @@ export function findBoundaries(text: string, tokens: Tokens, tables: TextTables)
     if (kind === FINAL) {
       // A figure or letter that numbers the sentence does not end it: "1. …", "b. …".
       const numbers = at === first + 1 && tokens.end[first] - tokens.start[first] <= 3 && tokens.kind[first] <= NUMBER;
-      const isEnumerator = numbers && code === 0x2e && (tokens.kind[first] === NUMBER || tokens.end[first] - tokens.start[first] === 1);
+      const isEnumerator =
+        numbers && code === 0x2e && (tokens.kind[first] === NUMBER || tokens.end[first] - tokens.start[first] === 1);
       pending = isEnumerator || at === first ? 0 : FINAL;
     } else if (kind === OPEN_ABBREVIATION || kind === END_ABBREVIATION) pending = kind;
     else if (!closes) pending = 0;
@@ -51,8 +71,13 @@ export function findBoundaries(text: string, tokens: Tokens, tables: TextTables)
 
 /** A note's number in square brackets belongs to the sentence before it. */
 function isNoteMark(text: string, tokens: Tokens, at: number): boolean {
-  return at + 2 < tokens.length && tokens.gap[at] < LINE_GAP && text[tokens.start[at]] === "[" &&
-    tokens.kind[at + 1] === NUMBER && text[tokens.start[at + 2]] === "]";
+  return (
+    at + 2 < tokens.length &&
+    tokens.gap[at] < LINE_GAP &&
+    text[tokens.start[at]] === "[" &&
+    tokens.kind[at + 1] === NUMBER &&
+    text[tokens.start[at + 2]] === "]"
+  );
 }
 
 /** A closing bracket, or a quotation mark that closes where it stands: hard by the word before it, or the second of a pair. */
@@ -75,16 +100,32 @@ function closesSomething(text: string, tokens: Tokens, at: number, straightOpen:
 
 function breaksLine(text: string, tokens: Tokens, at: number, pending: number, first: number): boolean {
   const start = tokens.start[at];
-  if (BULLETS.includes(text[start]) && tokens.kind[at] === MARK && at + 1 < tokens.length && tokens.gap[at + 1] !== NO_GAP) return true;
+  if (
+    BULLETS.includes(text[start]) &&
+    tokens.kind[at] === MARK &&
+    at + 1 < tokens.length &&
+    tokens.gap[at + 1] !== NO_GAP
+  )
+    return true;
   const isLower = isLowerCase(text[start]);
   if (pending === FINAL) return !isLower;
   if (pending !== 0 && !isLower) return !joinsLines(text, tokens.end[at - 1], start);
-  if (isLower) return tokens.kind[first] === MARK && BULLETS.includes(text[tokens.start[first]]) && !joinsLines(text, tokens.end[at - 1], start);
+  if (isLower)
+    return (
+      tokens.kind[first] === MARK &&
+      BULLETS.includes(text[tokens.start[first]]) &&
+      !joinsLines(text, tokens.end[at - 1], start)
+    );
   return !joinsLines(text, tokens.end[at - 1], start);
 }
 
 function beginsSentence(
-  text: string, tokens: Tokens, at: number, pending: number, straightOpen: boolean, tables: TextTables,
+  text: string,
+  tokens: Tokens,
+  at: number,
+  pending: number,
+  straightOpen: boolean,
+  tables: TextTables,
 ): boolean {
   const start = tokens.start[at];
   const character = text[start];
@@ -92,7 +133,9 @@ function beginsSentence(
   const found = characterClass(code);
   const gap = tokens.gap[at];
   if (pending === OPEN_ABBREVIATION) {
-    return isUpperCase(character) && tables.openers.has(foldForm(text.slice(start, Math.min(tokens.end[at], start + 16))));
+    return (
+      isUpperCase(character) && tables.openers.has(foldForm(text.slice(start, Math.min(tokens.end[at], start + 16))))
+    );
   }
   if (pending === END_ABBREVIATION) return isUpperCase(character);
   // A missing space: only between a word and a capital.

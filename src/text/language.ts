@@ -1,4 +1,4 @@
-type Detector = typeof import("eld/small").eld;
+type Detector = typeof import("eld/extrasmall").eld;
 
 /** Enough text to be sure, and little enough to cost nothing. */
 const LONGEST = 2000;
@@ -12,10 +12,10 @@ let loading: Promise<Detector> | null = null;
  * not language at all. Reads the first 2,000 characters; loads its model (character n-grams of the library eld) on first use.
  */
 export async function identifyLanguage(text: string, available: readonly string[]): Promise<string | null> {
-  const sample = text.slice(0, LONGEST).toWellFormed();
+  const sample = text.slice(0, LONGEST);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < FEWEST_LETTERS) return null;
-  loading ??= import("eld/small").then((module) => module.eld);
+  loading ??= import("eld/extrasmall").then((module) => module.eld);
   const result = (await loading).detect(sample);
   if (result.language === "" || !result.isReliable()) return null;
   return available.find((tag) => tag.split("-")[0].toLowerCase() === result.language) ?? null;

@@ -22,7 +22,11 @@ export function scanAddress(text: string, at: number, end: number): number {
   const from = stop;
   const last = isMail ? Math.min(end, stop + 255) : end;
   if (isMail) stop++;
-  while (stop < last && (isMail ? isAlphanumeric(text.charCodeAt(stop)) || ".-_".includes(text[stop]) : !FENCES.has(text[stop]))) stop++;
+  while (
+    stop < last &&
+    (isMail ? isAlphanumeric(text.charCodeAt(stop)) || ".-_".includes(text[stop]) : !FENCES.has(text[stop]))
+  )
+    stop++;
   while (stop > at + 1 && TRAILING.has(text[stop - 1])) stop--;
   if (isMail && !text.slice(from, stop).includes(".")) return at;
   return stop > at ? stop : at;

@@ -1,5 +1,16 @@
 import {
-  characterClass, DIGIT, isAlphanumeric, isApostrophe, isHyphen, isLowerCase, isUpperCase, LETTER, LINE_BREAK, SPACE, SURROGATE, SYMBOL,
+  characterClass,
+  DIGIT,
+  isAlphanumeric,
+  isApostrophe,
+  isHyphen,
+  isLowerCase,
+  isUpperCase,
+  LETTER,
+  LINE_BREAK,
+  SPACE,
+  SURROGATE,
+  SYMBOL,
 } from "./characters.ts";
 import { scanAddress } from "./scan-address.ts";
 import { foldForm, type TextTables } from "./text-tables.ts";
@@ -32,13 +43,37 @@ export interface Tokens {
 
 /** The dot and the marks that end a sentence; 。！？ are those of East Asia, ؟ and ۔ of Arabic script, । of Hindi. */
 const isFinalMark = (code: number): boolean =>
-  code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x61f ||
-  code === 0x6d4 || code === 0x964 || code === 0x203c || code === 0x2047 || code === 0x2048 || code === 0x2049;
+  code === 0x21 ||
+  code === 0x3f ||
+  code === 0x2026 ||
+  code === 0x3002 ||
+  code === 0xff01 ||
+  code === 0xff1f ||
+  code === 0x61f ||
+  code === 0x6d4 ||
+  code === 0x964 ||
+  code === 0x203c ||
+  code === 0x2047 ||
+  code === 0x2048 ||
+  code === 0x2049;
 
 /** Marks that make one token when repeated: --, ***, ==. */
 const isRepeating = (code: number): boolean =>
-  code === 0x2d || code === 0x2a || code === 0x3d || code === 0x5f || code === 0x7e || code === 0x23 || code === 0x2b ||
-  code === 0x3c || code === 0x3e || code === 0x24 || code === 0x27 || code === 0x60 || code === 0x2019 || code === 0x2018 || code === 0x2014;
+  code === 0x2d ||
+  code === 0x2a ||
+  code === 0x3d ||
+  code === 0x5f ||
+  code === 0x7e ||
+  code === 0x23 ||
+  code === 0x2b ||
+  code === 0x3c ||
+  code === 0x3e ||
+  code === 0x24 ||
+  code === 0x27 ||
+  code === 0x60 ||
+  code === 0x2019 ||
+  code === 0x2018 ||
+  code === 0x2014;
 
 const DOT = 0x2e;
 
@@ -106,7 +141,8 @@ class Scanner {
       plain = false;
       // An address holds an @, a :// or begins with www.
       if (code === 0x40 || (code === 0x2f && text.charCodeAt(end + 1) === 0x2f)) address = true;
-      else if (code === DOT && end - at >= 3 && text.charCodeAt(end - 1) === 0x77 && text.charCodeAt(end - 2) === 0x77) address = true;
+      else if (code === DOT && end - at >= 3 && text.charCodeAt(end - 1) === 0x77 && text.charCodeAt(end - 2) === 0x77)
+        address = true;
     }
     if (plain) {
       this.push(at, end, WORD);
@@ -140,9 +176,11 @@ class Scanner {
       if (nextClass === DIGIT && this.gap > NO_GAP) return this.number(at, at + 1, end);
       return this.repeated(at, end, (other) => other === DOT, FINAL);
     }
-    if (isFinalMark(code)) return this.repeated(at, end, (other) => isFinalMark(other) && other !== 0x2026 === (code !== 0x2026), FINAL);
+    if (isFinalMark(code))
+      return this.repeated(at, end, (other) => isFinalMark(other) && (other !== 0x2026) === (code !== 0x2026), FINAL);
     if (isApostrophe(code)) return this.apostrophe(at, end, nextClass);
-    if ((code === 0x23 || code === 0x40) && nextClass === LETTER && this.gap > NO_GAP) return this.word(at, at + 1, end);
+    if ((code === 0x23 || code === 0x40) && nextClass === LETTER && this.gap > NO_GAP)
+      return this.word(at, at + 1, end);
     if ((code === 0x2b || (code === 0x2d && this.tables.hyphenates)) && nextClass === DIGIT && this.gap > NO_GAP) {
       return this.number(at, at + 1, end);
     }
@@ -198,14 +236,18 @@ class Scanner {
       const year = at + 3;
       if (year <= end && characterClass(text.charCodeAt(at + 2)) === DIGIT) {
         const decade = text.charCodeAt(year) === 0x73 ? year + 1 : year;
-        if (decade >= end || !isAlphanumeric(text.charCodeAt(decade))) return this.push(at, Math.min(decade, end), NUMBER);
+        if (decade >= end || !isAlphanumeric(text.charCodeAt(decade)))
+          return this.push(at, Math.min(decade, end), NUMBER);
       }
     }
     if (nextClass === LETTER) {
       let stop = at + 1;
       while (stop < end && stop - at < 6 && characterClass(text.charCodeAt(stop)) === LETTER) stop++;
       const form = foldForm(text.slice(at, stop));
-      if (tables.apostrophised.has(form) || (tables.enclitics.has(form) && (stop === end || text.charCodeAt(stop) < 0x41))) {
+      if (
+        tables.apostrophised.has(form) ||
+        (tables.enclitics.has(form) && (stop === end || text.charCodeAt(stop) < 0x41))
+      ) {
         return this.push(at, stop, WORD);
       }
     }
@@ -229,20 +271,32 @@ class Scanner {
         if (characterClass(next) === LETTER && this.elides(from, stop)) return this.push(from, stop + 1, WORD);
         stop++;
       } else if (isHyphen(code) && joins) {
-        if (!tables.hyphenates && !tables.hyphenPrefixes.has(foldForm(text.slice(from, Math.min(stop, from + 16))))) break;
+        if (!tables.hyphenates && !tables.hyphenPrefixes.has(foldForm(text.slice(from, Math.min(stop, from + 16)))))
+          break;
         stop++;
       } else if (code === DOT) {
         const dotted = this.dotted(from, stop, end);
         if (dotted === 0) break;
         if (dotted > 0) return dotted;
         stop++;
-      } else if (code === 0x26 && joins && stop - from <= 3 && isUpperCase(text[stop - 1]) && isUpperCase(text[stop + 1])) {
+      } else if (
+        code === 0x26 &&
+        joins &&
+        stop - from <= 3 &&
+        isUpperCase(text[stop - 1]) &&
+        isUpperCase(text[stop + 1])
+      ) {
         stop++;
       } else if (code === 0x2f && stop - from <= 2) {
         const whole = Math.min(this.alphanumerics(stop + 1, Math.min(end, stop + 4)), end);
         if (!tables.unbroken.has(foldForm(text.slice(from, whole)))) break;
         stop = whole;
-      } else if (code === 0x2f && joins && characterClass(text.charCodeAt(stop - 1)) === DIGIT && characterClass(next) === DIGIT) {
+      } else if (
+        code === 0x2f &&
+        joins &&
+        characterClass(text.charCodeAt(stop - 1)) === DIGIT &&
+        characterClass(next) === DIGIT
+      ) {
         stop++;
       } else break;
     }
@@ -256,7 +310,8 @@ class Scanner {
       const code = text.charCodeAt(stop);
       const found = characterClass(code);
       if (found === LETTER || found === DIGIT || code === 0x5f) stop++;
-      else if (found === SURROGATE && /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(text.codePointAt(stop) ?? 0))) stop += 2;
+      else if (found === SURROGATE && /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(text.codePointAt(stop) ?? 0)))
+        stop += 2;
       else break;
     }
     return Math.min(stop, end);
@@ -309,12 +364,14 @@ class Scanner {
     }
     if (stop - from > 12) return 0;
     const form = text.slice(from, stop + 1);
-    if (stop - from === 1 && isUpperCase(form[0]) && this.capitalFollows(stop + 1) && !this.endsHere(stop + 1)) return this.push(from, stop + 1, WORD);
+    if (stop - from === 1 && isUpperCase(form[0]) && this.capitalFollows(stop + 1) && !this.endsHere(stop + 1))
+      return this.push(from, stop + 1, WORD);
     const kind = tables.abbreviations.get(foldForm(form));
     if (kind === "inner") return this.push(from, stop + 1, WORD);
     if (kind === "any") return this.push(from, stop + 1, OPEN_ABBREVIATION);
     if (kind === "end") return this.push(from, stop + 1, END_ABBREVIATION);
-    if (kind === "name" && (this.capitalFollows(stop + 1) || this.digitFollows(stop + 1))) return this.push(from, stop + 1, WORD);
+    if (kind === "name" && (this.capitalFollows(stop + 1) || this.digitFollows(stop + 1)))
+      return this.push(from, stop + 1, WORD);
     if (kind === "number" && this.digitFollows(stop + 1)) return this.push(from, stop + 1, WORD);
     if (stop - from >= 3 && /^(?:\p{L}{1,2}\.){2,}$/u.test(form)) return this.push(from, stop + 1, OPEN_ABBREVIATION);
     return 0;
@@ -344,7 +401,9 @@ class Scanner {
     if (previous < 0 || !isLowerCase(text[tokens.start[previous]])) return false;
     let start = at;
     while (start < at + 8 && characterClass(text.charCodeAt(start)) <= LINE_BREAK) start++;
-    return this.tables.openers.has(foldForm(text.slice(start, this.alphanumerics(start, Math.min(text.length, start + 16)))));
+    return this.tables.openers.has(
+      foldForm(text.slice(start, this.alphanumerics(start, Math.min(text.length, start + 16)))),
+    );
   }
 
   private digitFollows(at: number): boolean {
@@ -383,7 +442,8 @@ class Scanner {
     }
     const code = stop < end ? text.charCodeAt(stop) : 0;
     if (code === 0xb0 && stop - from <= 3) stop++;
-    else if (isApostrophe(code) && tables.elides && !this.quoteOpen && !isAlphanumeric(text.charCodeAt(stop + 1))) stop++;
+    else if (isApostrophe(code) && tables.elides && !this.quoteOpen && !isAlphanumeric(text.charCodeAt(stop + 1)))
+      stop++;
     else if (isApostrophe(code) && text.charCodeAt(stop + 1) === 0x73 && stop + 2 <= end) {
       if (stop + 2 === end || !isAlphanumeric(text.charCodeAt(stop + 2))) stop += 2;
     }

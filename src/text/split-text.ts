@@ -16,7 +16,10 @@ export function splitText(text: string, tables: TextTables): { words: Words; sen
   const origin: number[] = [];
   for (let token = 0; token < tokens.length; token++) {
     const surface = text.slice(tokens.start[token], tokens.end[token]);
-    const parts = tokens.kind[token] === MARK ? null : splitToken(surface, begins[token] === 1 || tokens.kind[token - 1] !== WORD, tables);
+    const parts =
+      tokens.kind[token] === MARK
+        ? null
+        : splitToken(surface, begins[token] === 1 || tokens.kind[token - 1] !== WORD, tables);
     if (parts === null) {
       form.push(surface);
       origin.push(token);

@@ -5,7 +5,8 @@ import { foldForm, type TextTables } from "./text-tables.ts";
 /** Gives the parts the letter case of the token: `Nel` → In il, `NEL` → IN IL. */
 function inCaseOf(token: string, parts: readonly string[]): readonly string[] {
   if (!isUpperCase(token[0])) return parts;
-  if (token.length > 1 && token === token.toUpperCase() && isUpperCase(token[1])) return parts.map((part) => part.toUpperCase());
+  if (token.length > 1 && token === token.toUpperCase() && isUpperCase(token[1]))
+    return parts.map((part) => part.toUpperCase());
   return [parts[0][0].toUpperCase() + parts[0].slice(1), ...parts.slice(1)];
 }
 
@@ -26,7 +27,8 @@ function splitEnclitic(token: string, tables: TextTables): readonly string[] | n
   while (apostrophe >= earliest && !isApostrophe(token.charCodeAt(apostrophe))) apostrophe--;
   if (apostrophe < earliest) return null;
   const folded = foldForm(token.slice(apostrophe - 1));
-  if (apostrophe > 1 && tables.enclitics.has(folded)) return [token.slice(0, apostrophe - 1), token.slice(apostrophe - 1)];
+  if (apostrophe > 1 && tables.enclitics.has(folded))
+    return [token.slice(0, apostrophe - 1), token.slice(apostrophe - 1)];
   if (tables.enclitics.has(folded.slice(1))) return [token.slice(0, apostrophe), token.slice(apostrophe)];
   return null;
 }
