@@ -1,0 +1,97 @@
+import { governingClause, isClause, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
+import { mentionOf, placeOf } from "../names/mentions.ts";
+import type { Participant, Scene } from "./scene.ts";
+
+/** The topmost word of the clause an act is told in: where its date and place hang. */
+function clauseOf(scene: Scene, head: number): number {
+  if (isClause(scene.tree, head)) return head;
+  const clause = governingClause(scene.tree, head);
+  return clause < 0 ? head : clause;
+}
+
+/**
+ * The date of an act: the time expression in its own clause nearest to its head, then in its sentence, then, when the article
+ * names one single day, in a neighbouring sentence. Gives an index into `scene.times`, -1 for none.
+ */
+export function dateOf(scene: Scene, head: number): number {
+  const { times, words, tree } = scene;
+  if (times.length === 0) return -1;
+  const sentence = words.sentence[head];
+  const clause = clauseOf(scene, head);
+  const [first, end] = subtreeSpan(tree, clause);
+  let best = -1;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < times.length; index++) {
+    const time = times[index];
+    if (time.value === null || words.sentence[time.firstWord] !== sentence) continue;
+    const inside = time.firstWord >= first && time.endWord <= end;
+    const distance = Math.abs(time.firstWord - head) + (inside ? 0 : 100);
+    if (distance < bestDistance) {
+      best = index;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** The single day the article names, if it names exactly one: events beside it without a date of their own happened then. */
+export function onlyDay(scene: Scene): number {
+  let day = -1;
+  for (let index = 0; index < scene.times.length; index++) {
+    const value = scene.times[index].value;
+    if (value === null || value.precision !== "day" || value.basis !== "stated") continue;
+    if (day >= 0 && scene.times[day].value!.start !== value.start) return -1;
+    day = index;
+  }
+  return day;
+}
+
+/** The place of an act: the locative complement nearest to its head that no participant uses; mention index or -1. */
+export function placeMentionOf(scene: Scene, head: number, participants: readonly Participant[]): number {
+  const { tree, words, mentions, knowledge } = scene;
+  const [first, end] = subtreeSpan(tree, clauseOf(scene, head));
+  let best = -1;
+  let bestDistance = 40;
+  for (let word = first; word < end; word++) {
+    const index = mentions.mentionAt[word];
+    if (index < 0 || word !== lastOf(scene, index) || words.sentence[word] !== words.sentence[head]) continue;
+    const place = placeOf(mentions, word);
+    if (place < 0 || participants.some((one) => one.mention === index)) continue;
+    const preposition = prepositionOf(tree, mentionHead(scene, index));
+    if (!knowledge.locative.has(preposition)) continue;
+    const distance = Math.abs(word - head) + (word < head ? 6 : 0);
+    if (distance < bestDistance) {
+      best = index;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+const lastOf = (scene: Scene, mention: number): number => scene.mentions.mentions[mention].endWord - 1;
+const mentionHead = (scene: Scene, mention: number): number => scene.mentions.mentions[mention].head;
+
+/** The entity that is the place of a mention: the city of a capital, else the place or state itself. */
+export function placeEntity(scene: Scene, mention: number): number {
+  return placeOf(scene.mentions, mentionHead(scene, mention));
+}
+
+/** The words that prove an act: its clause with the participants it was read with, [first, end). */
+export function evidenceOf(scene: Scene, head: number, top: number, participants: readonly Participant[]): [number, number] {
+  const { tree, words, sentences } = scene;
+  let [first, end] = subtreeSpan(tree, isClause(tree, top) ? top : clauseOf(scene, head));
+  for (const { word } of participants) {
+    if (words.sentence[word] !== words.sentence[head]) continue;
+    first = Math.min(first, word);
+    end = Math.max(end, word + 1);
+  }
+  const sentence = words.sentence[head];
+  first = Math.max(first, sentences.firstWord[sentence]);
+  end = Math.min(end, sentences.firstWord[sentence + 1]);
+  return [first, end];
+}
+
+/** Whether a participant stands in the evidence by a mention of its own. */
+export function isMentioned(scene: Scene, participant: Participant): boolean {
+  return mentionOf(scene.mentions, participant.word) !== null;
+}

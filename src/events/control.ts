@@ -1,0 +1,182 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { dependent, prepositionOf } from "../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { mentionOf } from "../names/mentions.ts";
+import { type Arguments, isPassive, nounArguments, verbArguments } from "./arguments.ts";
+import { lemmasFollow, markerOf } from "./factuality.ts";
+import type { Operator } from "./operators.ts";
+import type { Scene } from "./scene.ts";
+
+const isFirstPerson = hasFeature("Person", "1");
+const isGerund = hasFeature("VerbForm", "Ger");
+const MAX_DEPTH = 6;
+
+/** How a word is embedded in its head, in the terms of `operators.tsv`: inf, that, ger, obj, a preposition; "" when it is not. */
+export function complementForm(scene: Scene, word: number): string {
+  const { tree, words } = scene;
+  switch (UNIVERSAL_RELATION[words.deprel[word]]) {
+    case D.xcomp:
+    case D.csubj:
+      return isGerund(words.morph[word]) ? "ger" : "inf";
+    case D.ccomp:
+      return "that";
+    case D.acl:
+    case D.advcl: {
+      if (words.deprel[word] === D["acl:relcl"]) return "";
+      const marker = markerOf(tree, word);
+      return marker === "" ? (isGerund(words.morph[word]) ? "ger" : "inf") : marker;
+    }
+    case D.obj:
+      return "obj";
+    case D.nsubj:
+      return words.deprel[word] === D["nsubj:pass"] ? "obj" : "subj";
+    case D.obl:
+    case D.nmod:
+      return prepositionOf(tree, word);
+    default:
+      return "";
+  }
+}
+
+/** Whether an infinitive with a marker (`di andare`, `a sostenere`, `to go`) fits an operator's complement list. */
+function accepts(operator: Operator, form: string, infinitive: boolean): boolean {
+  return operator.complements.has(form) || (infinitive && operator.complements.has("inf"));
+}
+
+/** The operator a word is the complement of, or null: `minacciare` for `attaccare` in "ha minacciato di attaccare". */
+export function operatorOver(scene: Scene, word: number): Operator | null {
+  const { words, tree, knowledge } = scene;
+  const head = words.head[word];
+  if (head < 0) return null;
+  const rows = knowledge.operators.operators.get(words.lemma[head]);
+  if (!rows) return null;
+  const form = complementForm(scene, word);
+  if (form === "" || form === "subj") return null;
+  const relation = UNIVERSAL_RELATION[words.deprel[word]];
+  const clausal = relation === D.xcomp || relation === D.advcl || relation === D.acl || relation === D.ccomp;
+  for (const row of rows) {
+    if (!accepts(row, form, clausal && form !== "that" && form !== "ger")) continue;
+    const lemmas = row.lemma.split(" ");
+    if (lemmas[0] === "si") {
+      if (dependent(tree, head, D["expl:pv"], D["expl:impers"], D["expl:pass"], D.expl) >= 0 || reflexive(scene, head)) return row;
+    } else if (lemmas.length === 1 || lemmasFollow(words, head, lemmas) || headedBy(scene, head, lemmas)) return row;
+  }
+  return null;
+}
+
+/** A pronominal clitic under another relation: parsers disagree on `si`. */
+function reflexive(scene: Scene, verb: number): boolean {
+  const { tree, words } = scene;
+  for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child]) {
+    if (words.lemma[child] === "si" && words.upos[child] === U.PRON) return true;
+  }
+  return false;
+}
+
+/** The further words of an operator among the head's dependents: `rule out`, `essere pronto`. */
+function headedBy(scene: Scene, head: number, lemmas: readonly string[]): boolean {
+  const { tree, words } = scene;
+  for (let index = 1; index < lemmas.length; index++) {
+    let found = false;
+    for (let child = tree.first[head]; child >= 0 && !found; child = tree.next[child]) found = words.lemma[child] === lemmas[index];
+    if (!found) return false;
+  }
+  return true;
+}
+
+/** Arguments of a verb with its understood subject: dropped, first person in a quotation, or controlled from above. */
+export function clauseArguments(scene: Scene, verb: number, depth = 0): Arguments {
+  const { tree, words, knowledge } = scene;
+  const slots = verbArguments(tree, verb, knowledge.complex, knowledge.slots);
+  const missing = isPassive(tree, verb) ? "obj" : "subj";
+  if (slots.has(missing) || depth > MAX_DEPTH) return slots;
+  const speaker = firstPersonWord(scene, verb);
+  if (speaker >= 0) slots.set(missing, [speaker]);
+  else if (mentionOf(scene.mentions, verb)?.kind === "dropped") slots.set(missing, [verb]);
+  else {
+    const relation = UNIVERSAL_RELATION[words.deprel[verb]];
+    if (relation === D.xcomp || relation === D.ccomp || relation === D.advcl || relation === D.acl || relation === D.csubj || relation === D.obl) {
+      const controllers = controllersOf(scene, verb, depth);
+      if (controllers.length > 0) slots.set(missing, controllers);
+    } else if (relation === D.conj && words.head[verb] >= 0) {
+      const shared = clauseArguments(scene, words.head[verb], depth + 1).get("subj");
+      if (shared) slots.set(missing, shared);
+    }
+  }
+  return slots;
+}
+
+/** The finite word of a first-person clause inside a quotation, -1 otherwise. */
+function firstPersonWord(scene: Scene, verb: number): number {
+  const { tree, words, speech } = scene;
+  if (speech.quotationAt[verb] < 0) return -1;
+  if (isFirstPerson(words.morph[verb])) return verb;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if ((relation === D.aux || relation === D.cop) && isFirstPerson(words.morph[child])) return child;
+  }
+  return -1;
+}
+
+/** Who performs the act of an infinite clause, from the clause or noun above it. */
+function controllersOf(scene: Scene, verb: number, depth: number): number[] {
+  const { words } = scene;
+  const head = words.head[verb];
+  if (head < 0) return [];
+  const operator = operatorOver(scene, verb);
+  const above = argumentsOf(scene, head, depth + 1);
+  const subject = above.get("subj") ?? [];
+  if (operator) return above.get(operator.controller) ?? (operator.controller === "subj" ? (above.get("gen") ?? above.get("mod") ?? []) : []);
+  if (UNIVERSAL_RELATION[words.deprel[verb]] === D.xcomp && above.has("obj") && !above.has("iobj")) {
+    const object = above.get("obj") as number[];
+    if (object[0] < verb) return object;
+  }
+  return subject.length > 0 ? subject : (above.get("obj") ?? above.get("gen") ?? above.get("mod") ?? []);
+}
+
+/**
+ * Arguments of any predicate word: a verb's with its understood subject; a noun's together with those of the light verb that
+ * carries it ("lanciare un attacco contro"): the verb's subject stands under `subj`.
+ */
+export function argumentsOf(scene: Scene, head: number, depth = 0): Arguments {
+  const { words, knowledge, tree } = scene;
+  if (words.upos[head] === U.VERB || words.upos[head] === U.AUX) return clauseArguments(scene, head, depth);
+  if (words.upos[head] === U.ADJ || dependent(tree, head, D.cop) >= 0) {
+    return clauseArguments(scene, head, depth);
+  }
+  const slots = nounArguments(tree, head, knowledge.complex, knowledge.slots);
+  const carrier = lightVerbOver(scene, head);
+  if (carrier >= 0 && depth <= MAX_DEPTH) {
+    const verb = clauseArguments(scene, carrier, depth + 1);
+    for (const [slot, found] of verb) {
+      const others = found.filter((word) => word !== head);
+      if (others.length > 0 && slot !== "obj" && !slots.has(slot)) slots.set(slot, others);
+    }
+  }
+  return slots;
+}
+
+/** The light verb that carries an event noun as object, subject or oblique; -1 when none. */
+export function lightVerbOver(scene: Scene, noun: number): number {
+  const { words, knowledge } = scene;
+  let at = noun;
+  // A noun in the genitive of a measure or phase noun is carried through it: "una serie di attacchi".
+  for (let steps = 0; steps < 3; steps++) {
+    const head = words.head[at];
+    if (head < 0) return -1;
+    const relation = UNIVERSAL_RELATION[words.deprel[at]];
+    if (knowledge.operators.light.has(words.lemma[head]) && (relation === D.obj || relation === D.nsubj || relation === D.obl || relation === D.acl)) return head;
+    if (relation === D.conj) at = head;
+    else return participleOver(scene, at);
+  }
+  return -1;
+}
+
+/** A light participle or relative clause under the noun: "l'attacco lanciato dalla Russia". */
+function participleOver(scene: Scene, noun: number): number {
+  const { tree, words, knowledge } = scene;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.acl && knowledge.operators.light.has(words.lemma[child])) return child;
+  }
+  return -1;
+}

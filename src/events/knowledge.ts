@@ -1,0 +1,57 @@
+import { parseTable } from "../text/table.ts";
+import type { ComplexPrepositions, SlotNames } from "./arguments.ts";
+import { compileModality, type Modality } from "./modality.ts";
+import type { Ontology } from "./ontology.ts";
+import { compileOperators, type OperatorIndex } from "./operators.ts";
+import { compilePredicates, type PredicateIndex } from "./predicates.ts";
+
+/** What the events room knows of one language, compiled once from `data/languages/<xx>`. */
+export interface EventKnowledge {
+  language: string;
+  ontology: Ontology;
+  predicates: PredicateIndex;
+  operators: OperatorIndex;
+  modality: Modality;
+  complex: ComplexPrepositions;
+  slots: SlotNames;
+  /** Prepositions of reciprocal complements: `tra`, `between`. */
+  between: ReadonlySet<string>;
+  /** Prepositions of company: `con`, `with`. */
+  company: ReadonlySet<string>;
+  /** Prepositions of place: `in`, `a`, `at`. */
+  locative: ReadonlySet<string>;
+  /** Prepositions and markers under which an event noun is the occasion of its clause: `durante`, `after`. */
+  occasion: ReadonlySet<string>;
+  /** Markers of purpose: `per`, `to`. */
+  purpose: ReadonlySet<string>;
+}
+
+/** Compiles the event tables of one language; `tables` maps a path below `data/` to the source of the table. */
+export function compileEventKnowledge(
+  tables: Readonly<Record<string, string>>,
+  language: string,
+  ontology: Ontology,
+): EventKnowledge {
+  const source = (name: string) => tables[`languages/${language}/${name}.tsv`] ?? "";
+  const rows = parseTable(source("grammar-words"), `languages/${language}/grammar-words.tsv`);
+  const wordsOf = (use: string) => rows.filter((row) => row.use === use).map((row) => row.lemma);
+  const setOf = (use: string) => new Set(wordsOf(use));
+  const complex = new Map<string, string>();
+  for (const row of parseTable(source("complex-prepositions"), `languages/${language}/complex-prepositions.tsv`)) {
+    complex.set(row.phrase, row.slot);
+  }
+  return {
+    language,
+    ontology,
+    predicates: compilePredicates(source("predicates"), language, ontology),
+    operators: compileOperators(source("operators"), source("light-verbs"), language),
+    modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
+    complex,
+    slots: { agent: wordsOf("agent")[0], addressed: wordsOf("addressed")[0], genitive: wordsOf("genitive")[0] },
+    between: setOf("between"),
+    company: setOf("company"),
+    locative: setOf("locative"),
+    occasion: setOf("occasion"),
+    purpose: setOf("purpose"),
+  };
+}

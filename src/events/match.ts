@@ -1,0 +1,139 @@
+import { dependent, prepositionOf, type Tree } from "../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import type { Words } from "../text/words.ts";
+import { antecedent } from "./arguments.ts";
+import type { Predicate, PredicateIndex } from "./predicates.ts";
+
+/** One row found at one word, with the words it used. */
+export interface PredicateMatch {
+  predicate: Predicate;
+  /** Head word of the predicate in the tree. */
+  head: number;
+  /** Words of the predicate, head included. */
+  used: number[];
+}
+
+/** How far behind its first word a row may reach, in words. */
+const REACH = 8;
+
+/** Every row that fits at a word, longest first; rows of equal length in table order. */
+export function matchPredicates(tree: Tree, word: number, index: PredicateIndex): PredicateMatch[] {
+  const { words } = tree;
+  const found: PredicateMatch[] = [];
+  const upos = words.upos[word];
+  const lemma = words.lemma[word];
+  if (upos === U.VERB || upos === U.AUX) {
+    for (const predicate of index.verbs.get(lemma) ?? []) {
+      if (predicate.pronominal && !isPronominal(tree, word)) continue;
+      const used = predicate.lemmas.length === 1 ? [word] : matchVerbPhrase(tree, word, predicate.lemmas);
+      if (used) found.push({ predicate, head: word, used });
+    }
+  }
+  if (upos === U.NOUN || upos === U.PROPN || upos === U.ADJ) {
+    const key = upos === U.PROPN ? lemma.toLowerCase() : lemma;
+    for (const predicate of index.nouns.get(key) ?? []) {
+      if (predicate.lemmas.length === 1) {
+        if (upos !== U.ADJ) found.push({ predicate, head: word, used: [word] });
+        continue;
+      }
+      const used = matchContiguous(words, word, predicate.lemmas);
+      if (used) found.push({ predicate, head: headOf(words, used), used });
+    }
+  }
+  if (upos === U.ADJ) {
+    for (const predicate of index.adjectives.get(lemma) ?? []) {
+      const used = predicate.lemmas.length === 1 ? [word] : matchContiguous(words, word, predicate.lemmas);
+      if (used && (words.deprel[word] !== D.amod || dependent(tree, word, D.cop) >= 0)) found.push({ predicate, head: word, used });
+    }
+  }
+  return found.sort((a, b) => b.predicate.lemmas.length - a.predicate.lemmas.length);
+}
+
+/** Whether a verb carries a reflexive or impersonal `si` (`mi`, `ci`, `vi` in the other persons). */
+function isPronominal(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.expl || words.lemma[child] === "si") return true;
+  }
+  return false;
+}
+
+/** The further words of a verb row among the verb's dependents: object noun, particle, preposition with its noun. */
+function matchVerbPhrase(tree: Tree, verb: number, lemmas: readonly string[]): number[] | null {
+  const used = [verb];
+  const { words } = tree;
+  for (let index = 1; index < lemmas.length; index++) {
+    const lemma = lemmas[index];
+    const word = findDependent(tree, verb, lemma, index + 1 < lemmas.length ? lemmas[index + 1] : null);
+    if (word < 0) return matchContiguous(words, verb, lemmas);
+    used.push(word);
+    // A preposition was found through its noun: both words of the row are used.
+    if (words.lemma[word] !== lemma) index++;
+  }
+  return used;
+}
+
+/** The dependent that answers to `lemma`: by its own lemma, or as the noun `next` under the preposition `lemma`. */
+function findDependent(tree: Tree, verb: number, lemma: string, next: string | null): number {
+  const { words } = tree;
+  const relation = words.deprel[verb];
+  // The object of a participle or relative clause is the noun it hangs on.
+  if ((UNIVERSAL_RELATION[relation] === D.acl || relation === D.amod) && words.lemma[words.head[verb]] === lemma) return words.head[verb];
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const kind = UNIVERSAL_RELATION[words.deprel[child]];
+    if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
+    const word = antecedent(tree, child);
+    if (words.lemma[word] === lemma && kind !== D.case && kind !== D.mark) return word;
+    if (next !== null && words.lemma[word] === next && kind !== D.nsubj && startsWith(prepositionOf(tree, child), lemma)) return word;
+    // The noun may be the second of a coordination ("imporre dazi e sanzioni") or sit under a measure ("una serie di sanzioni").
+    if (kind === D.obj || kind === D.nsubj) {
+      const inner = nounBelow(tree, child, lemma);
+      if (inner >= 0) return inner;
+    }
+  }
+  return -1;
+}
+
+const startsWith = (preposition: string, lemma: string): boolean => preposition === lemma || preposition.startsWith(`${lemma} `);
+
+function nounBelow(tree: Tree, noun: number, lemma: string): number {
+  const { words } = tree;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] === D.conj && words.lemma[child] === lemma) return child;
+  }
+  return -1;
+}
+
+/** The words of the row one after the other, articles, adjectives and adverbs between them skipped. */
+function matchContiguous(words: Words, first: number, lemmas: readonly string[]): number[] | null {
+  const used = [first];
+  let at = first + 1;
+  for (let index = 1; index < lemmas.length; index++) {
+    let found = -1;
+    for (; at < words.length && at <= first + REACH; at++) {
+      if (words.sentence[at] !== words.sentence[first]) return null;
+      if (words.lemma[at] === lemmas[index] || words.form[at].toLowerCase() === lemmas[index]) {
+        found = at++;
+        break;
+      }
+      const upos = words.upos[at];
+      if (upos !== U.DET && upos !== U.ADJ && upos !== U.ADV && upos !== U.NUM && upos !== U.PRON) return null;
+    }
+    if (found < 0) return null;
+    used.push(found);
+  }
+  return used;
+}
+
+
+
+/** The word of a phrase whose head lies outside it. */
+function headOf(words: Words, used: readonly number[]): number {
+  const low = used[0];
+  const high = used[used.length - 1];
+  for (const word of used) {
+    const head = words.head[word];
+    if ((head < low || head > high) && (words.upos[word] === U.NOUN || words.upos[word] === U.PROPN)) return word;
+  }
+  return used[0];
+}

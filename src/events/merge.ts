@@ -1,0 +1,60 @@
+import type { EventDraft, Participant, Scene } from "./scene.ts";
+
+/** What counts as the same participant across tellings: the state for a state's people, else the entity itself. */
+function identity(scene: Scene, participant: Participant): string {
+  const entity = scene.mentions.entities[participant.entity];
+  return entity.country !== null && entity.country !== "IGO" && entity.kind !== "armed-group" ? entity.country : entity.id;
+}
+
+function sides(scene: Scene, participants: readonly Participant[]): Set<string> {
+  return new Set(participants.map((participant) => identity(scene, participant)));
+}
+
+const equal = (a: Set<string>, b: Set<string>): boolean => a.size === b.size && [...a].every((one) => b.has(one));
+const includes = (a: Set<string>, b: Set<string>): boolean => [...b].every((one) => a.has(one));
+
+/** Whether two tellings are of one event: same act, compatible participants, dates, reality and voice. */
+function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
+  if (a.type !== b.type || a.symmetric !== b.symmetric || a.factuality.negated !== b.factuality.negated) return false;
+  if (a.mode !== b.mode && a.mode !== null && b.mode !== null) return false;
+  if ((a.factuality.time === "future") !== (b.factuality.time === "future")) return false;
+  if ((a.factuality.certainty === "possible") !== (b.factuality.certainty === "possible")) return false;
+  if (a.voices.join() !== b.voices.join() && a.voices.length > 0 && b.voices.length > 0) return false;
+  const dateA = a.time < 0 ? null : scene.times[a.time].value;
+  const dateB = b.time < 0 ? null : scene.times[b.time].value;
+  if (dateA && dateB && (dateA.start > dateB.end || dateB.start > dateA.end)) return false;
+  if (a.symmetric) return equal(sides(scene, a.actors), sides(scene, b.actors));
+  const actorsA = sides(scene, a.actors);
+  const actorsB = sides(scene, b.actors);
+  const recipientsA = sides(scene, a.recipients);
+  const recipientsB = sides(scene, b.recipients);
+  if (!equal(actorsA, actorsB)) return false;
+  // One telling may leave the recipient out.
+  return includes(recipientsA, recipientsB) || includes(recipientsB, recipientsA);
+}
+
+const fullness = (draft: EventDraft): number =>
+  draft.actors.length + draft.recipients.length + (draft.time >= 0 ? 1 : 0) + (draft.place >= 0 ? 1 : 0) + draft.confidence;
+
+/** One record for an event told several times: the fullest telling stays, the others lend what it lacks and stand in `also`. */
+export function mergeTellings(scene: Scene, drafts: readonly EventDraft[]): EventDraft[] {
+  const merged: EventDraft[] = [];
+  for (const draft of drafts) {
+    const index = merged.findIndex((known) => sameEvent(scene, known, draft));
+    if (index < 0) {
+      merged.push(draft);
+      continue;
+    }
+    const known = merged[index];
+    const [main, other] = fullness(draft) > fullness(known) ? [draft, known] : [known, draft];
+    main.also.push(...other.also, other.evidence);
+    if (main.time < 0) main.time = other.time;
+    if (main.place < 0) {
+      main.place = other.place;
+      main.placeMention = other.placeMention;
+    }
+    main.mode ??= other.mode;
+    merged[index] = main;
+  }
+  return merged;
+}

@@ -1,0 +1,46 @@
+import { parseTable } from "../text/table.ts";
+
+/** What an operator does to the act it embeds; see data/ontology/README.md. */
+export type Effect =
+  | "promise" | "demand" | "refuse" | "threaten" | "accuse" | "deny" | "fail" | "possible" | "probable" | "plan" | "want"
+  | "permit" | "cause" | "begin" | "continue" | "end" | "succeed" | "cancel" | "prevent" | "report" | "say" | "think";
+
+/** One row of `operators.tsv`. */
+export interface Operator {
+  lemma: string;
+  pos: string;
+  /** Complement forms: inf, that, ger, obj, or a preposition. */
+  complements: ReadonlySet<string>;
+  /** Whose act the embedded one is: subj, obj, iobj or a preposition. */
+  controller: string;
+  effect: Effect;
+}
+
+export type LightEffect = "do" | "begin" | "continue" | "end" | "happen";
+
+export interface OperatorIndex {
+  operators: ReadonlyMap<string, readonly Operator[]>;
+  light: ReadonlyMap<string, LightEffect>;
+}
+
+/** Compiles a language's `operators.tsv` and `light-verbs.tsv`. */
+export function compileOperators(operators: string, lightVerbs: string, language: string): OperatorIndex {
+  const index = new Map<string, Operator[]>();
+  for (const row of parseTable(operators, `languages/${language}/operators.tsv`)) {
+    const operator: Operator = {
+      lemma: row.operator,
+      pos: row.pos,
+      complements: new Set(row.complement.split(",").map((form) => form.trim())),
+      controller: row.controller,
+      effect: row.effect as Effect,
+    };
+    // Operators of several words are found under their first; the rest is checked when matched.
+    const key = row.operator.split(" ")[0] === "si" ? row.operator.slice(3) : row.operator.split(" ")[0];
+    const rows = index.get(key);
+    if (rows) rows.push(operator);
+    else index.set(key, [operator]);
+  }
+  const light = new Map<string, LightEffect>();
+  for (const row of parseTable(lightVerbs, `languages/${language}/light-verbs.tsv`)) light.set(row.verb, row.effect as LightEffect);
+  return { operators: index, light };
+}

@@ -1,0 +1,76 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { conjuncts, prepositionOf } from "../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { mentionOf } from "../names/mentions.ts";
+import type { Participant, Scene } from "./scene.ts";
+
+const isFirstPerson = hasFeature("Person", "1");
+
+function participantOf(scene: Scene, entity: number, word: number): Participant {
+  const { sectors } = scene.mentions.entities[entity];
+  return { entity, sector: sectors[0] ?? null, word, mention: scene.mentions.mentionAt[word] };
+}
+
+/** The entities at a word itself, groups opened; in a quotation "I" and "we" are the speaker. Places count when `places`. */
+function entitiesAt(scene: Scene, word: number, places: boolean): Participant[] {
+  const { mentions, words, speech } = scene;
+  const mention = mentionOf(mentions, word);
+  if (mention) {
+    const entity = mentions.entities[mention.entity];
+    if (entity.members.length > 0) return entity.members.map((member) => participantOf(scene, member, word));
+    if (entity.political) return [participantOf(scene, mention.entity, word)];
+    if (places && entity.kind === "place") {
+      const state = stateOf(scene, entity.country);
+      return state < 0 ? [] : [participantOf(scene, state, word)];
+    }
+    return [];
+  }
+  const quotation = speech.quotationAt[word] < 0 ? null : speech.quotations[speech.quotationAt[word]];
+  if (quotation?.speaker && quotation.speaker.entity >= 0 && isFirstPerson(words.morph[word])) {
+    if (mentions.entities[quotation.speaker.entity].political) return [participantOf(scene, quotation.speaker.entity, word)];
+  }
+  return [];
+}
+
+/** The document's entity that is the state with this code, -1 when the document has none. */
+export function stateOf(scene: Scene, country: string | null): number {
+  if (country === null) return -1;
+  return scene.mentions.entities.findIndex((entity) => entity.kind === "state" && entity.country === country);
+}
+
+/**
+ * The political participants an argument's head stands for: itself, else the state or body its modifiers name ("una base
+ * americana", "il territorio dell'Ucraina"); coordination followed. `places`: a city may stand for its state (targets).
+ */
+export function participantsAt(scene: Scene, head: number, places: boolean): Participant[] {
+  const found: Participant[] = [];
+  for (const word of conjuncts(scene.tree, head)) {
+    for (const participant of single(scene, word, places, 0)) {
+      if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
+    }
+  }
+  return found;
+}
+
+function single(scene: Scene, word: number, places: boolean, depth: number): Participant[] {
+  const direct = entitiesAt(scene, word, places);
+  if (direct.length > 0 || depth >= 3) return direct;
+  // A named thing that is no political actor is not replaced by what stands around it.
+  if (mentionOf(scene.mentions, word) !== null) return [];
+  const { tree, words, knowledge } = scene;
+  const found: Participant[] = [];
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation === D.amod || relation === D.compound || words.deprel[child] === D["nmod:poss"] || relation === D.det) {
+      found.push(...entitiesAt(scene, child, places));
+    } else if (relation === D.appos || relation === D.flat) {
+      found.push(...single(scene, child, places, depth + 1));
+    } else if (relation === D.nmod && words.upos[child] !== U.NUM) {
+      const preposition = prepositionOf(tree, child);
+      if (preposition === knowledge.slots.genitive || knowledge.between.has(preposition)) {
+        for (const other of conjuncts(tree, child)) found.push(...single(scene, other, places, depth + 1));
+      } else if (knowledge.locative.has(preposition) && places) found.push(...single(scene, child, true, depth + 1));
+    }
+  }
+  return found;
+}

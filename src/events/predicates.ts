@@ -1,0 +1,83 @@
+import { parseTable } from "../text/table.ts";
+import type { Meaning, Ontology } from "./ontology.ts";
+
+/** A grammatical place of a frame; `required`: without a political participant there, the row does not apply. */
+export interface Slot {
+  name: string;
+  required: boolean;
+}
+
+/** Who is who around a predicate. `symmetric`: both sides are actors. */
+export interface Frame {
+  actors: readonly Slot[];
+  recipients: readonly Slot[];
+  symmetric: boolean;
+}
+
+/** One row of a language's `predicates.tsv`, compiled. */
+export interface Predicate {
+  /** Name of the row for the record's `rule`: `it:imporre sanzione`. */
+  rule: string;
+  pos: "VERB" | "NOUN" | "ADJ";
+  /** Lemmas of the row, its first being the key it is found under. */
+  lemmas: readonly string[];
+  /** Only the pronominal verb (`si dimettere`). */
+  pronominal: boolean;
+  frame: Frame;
+  meaning: Meaning;
+}
+
+/** The predicates of one language by their first lemma. */
+export interface PredicateIndex {
+  verbs: ReadonlyMap<string, readonly Predicate[]>;
+  /** Nouns and noun phrases. */
+  nouns: ReadonlyMap<string, readonly Predicate[]>;
+  adjectives: ReadonlyMap<string, readonly Predicate[]>;
+}
+
+function parseSlots(source: string): Slot[] {
+  return source
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && name !== "-")
+    .map((name) => (name.endsWith("!") ? { name: name.slice(0, -1), required: true } : { name, required: false }));
+}
+
+/** `subj!>obj,contro` or `subj+con`: grammar in data/ontology/README.md. */
+export function parseFrame(source: string): Frame {
+  const symmetric = source.includes("+");
+  const [actors, recipients] = source.split(symmetric ? "+" : ">");
+  return { actors: parseSlots(actors), recipients: parseSlots(recipients ?? ""), symmetric };
+}
+
+/** Compiles `languages/<xx>/predicates.tsv`. Rows whose meaning is unknown are an error of the table, named by predicate. */
+export function compilePredicates(source: string, language: string, ontology: Ontology): PredicateIndex {
+  const verbs = new Map<string, Predicate[]>();
+  const nouns = new Map<string, Predicate[]>();
+  const adjectives = new Map<string, Predicate[]>();
+  const indexes = { VERB: verbs, NOUN: nouns, ADJ: adjectives };
+  for (const row of parseTable(source, `languages/${language}/predicates.tsv`)) {
+    const meaning = ontology.meanings.get(row.meaning);
+    if (!meaning) throw new Error(`languages/${language}/predicates.tsv: ${row.predicate}: no meaning ${row.meaning}`);
+    const pos = row.pos as Predicate["pos"];
+    let lemmas = row.predicate.split(" ");
+    const pronominal = pos === "VERB" && lemmas[0] === "si" && lemmas.length > 1;
+    if (pronominal) lemmas = lemmas.slice(1);
+    const predicate: Predicate = {
+      rule: `${language}:${row.predicate}`,
+      pos,
+      lemmas,
+      pronominal,
+      frame: parseFrame(row.frame),
+      meaning,
+    };
+    const index = indexes[pos];
+    const rows = index.get(lemmas[0]);
+    if (rows) rows.push(predicate);
+    else index.set(lemmas[0], [predicate]);
+  }
+  for (const index of [verbs, nouns, adjectives]) {
+    for (const rows of index.values()) rows.sort((a, b) => b.lemmas.length - a.lemmas.length);
+  }
+  return { verbs, nouns, adjectives };
+}

@@ -1,0 +1,149 @@
+import { U } from "../grammar/universal.ts";
+import { dateOf, evidenceOf, onlyDay, placeEntity, placeMentionOf } from "./circumstances.ts";
+import { type Composed, compose } from "./compose.ts";
+import { matchPredicates, type PredicateMatch } from "./match.ts";
+import { meetingMode } from "./meetings.ts";
+import { mergeTellings } from "./merge.ts";
+import { type Roles, rolesOf } from "./roles.ts";
+import type { EventDraft, Scene } from "./scene.ts";
+
+/** PLOVER types that are nothing without a recipient. */
+const NEEDS_RECIPIENT = new Set(["COOPERATE", "AID", "SANCTION"]);
+/** PLOVER types whose act is the actor's word: without a speaker there is no act. */
+const NEEDS_ACTOR = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "MOBILIZE", "PROTEST"]);
+
+/** Reads the events of a document, tellings of one event merged, in the order of their evidence. */
+export function readEvents(scene: Scene): EventDraft[] {
+  const drafts: EventDraft[] = [];
+  const used = new Uint8Array(scene.words.length);
+  const matches = bestMatches(scene, used);
+  for (const { match, roles } of matches) {
+    const draft = draftOf(scene, match, roles);
+    if (draft) drafts.push(draft);
+  }
+  shareNeighbouringDate(scene, drafts);
+  return mergeTellings(scene, drafts).sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
+}
+
+/** At each word the longest row whose roles can be filled; words inside a longer row carry no row of their own. */
+function bestMatches(scene: Scene, used: Uint8Array): { match: PredicateMatch; roles: Roles }[] {
+  const { words, tree, knowledge } = scene;
+  const candidates: { match: PredicateMatch; roles: Roles | null }[] = [];
+  for (let word = 0; word < words.length; word++) {
+    const upos = words.upos[word];
+    if (upos !== U.VERB && upos !== U.NOUN && upos !== U.ADJ && upos !== U.AUX && upos !== U.PROPN) continue;
+    const found = matchPredicates(tree, word, knowledge.predicates);
+    if (found.length === 0) continue;
+    candidates.push(choose(scene, found));
+  }
+  // Longer rows claim their words first.
+  candidates.sort((a, b) => b.match.used.length - a.match.used.length || a.match.head - b.match.head);
+  const chosen: { match: PredicateMatch; roles: Roles }[] = [];
+  for (const { match, roles } of candidates) {
+    if (match.used.some((word) => used[word] === 1)) continue;
+    if (match.used.length > 1 || match.predicate.meaning.type === null) for (const word of match.used) used[word] = 1;
+    if (roles !== null && match.predicate.meaning.type !== null) chosen.push({ match, roles });
+  }
+  return chosen.sort((a, b) => a.match.head - b.match.head);
+}
+
+/** Of the rows that fit a word, the longest; among equals the one whose frame finds most participants. */
+function choose(scene: Scene, found: readonly PredicateMatch[]): { match: PredicateMatch; roles: Roles | null } {
+  let best: { match: PredicateMatch; roles: Roles | null } | null = null;
+  let bestFilled = -1;
+  for (const match of found) {
+    if (best?.roles && match.predicate.lemmas.length < best.match.predicate.lemmas.length) break;
+    if (match.predicate.meaning.type === null) {
+      if (best === null || best.roles === null) return { match, roles: null };
+      continue;
+    }
+    const roles = rolesOf(scene, match);
+    const filled = roles === null ? -1 : roles.actors.length + roles.recipients.length - roles.inferred / 2;
+    if (best === null || filled > bestFilled) {
+      best = { match, roles };
+      bestFilled = filled;
+    }
+  }
+  return best!;
+}
+
+function draftOf(scene: Scene, match: PredicateMatch, roles: Roles): EventDraft | null {
+  const { words, knowledge } = scene;
+  const { meaning, frame } = match.predicate;
+  const composed = compose(scene, match.head, meaning, frame.symmetric, roles);
+  if (!isComplete(composed)) return null;
+  const participants = [...composed.actors, ...composed.recipients];
+  const placeMention = placeMentionOf(scene, match.head, participants);
+  const place = placeMention < 0 ? -1 : placeEntity(scene, placeMention);
+  if (composed.type === "CONSULT" && composed.mode === null) meetingMode(scene, composed, place);
+  const evidence = evidenceOf(scene, match.head, composed.top, participants);
+  const verbalActors = new Set(composed.actors.map((actor) => actor.entity));
+  const voices = voiceChain(scene, composed.top, verbalActors);
+  const negatedOnly = words.sentence[match.head];
+  return {
+    type: composed.type,
+    mode: composed.mode,
+    contexts: [...meaning.contexts],
+    cameo: composed.cameo,
+    symmetric: composed.symmetric,
+    actors: composed.actors,
+    recipients: composed.recipients,
+    factuality: composed.factuality,
+    time: dateOf(scene, match.head),
+    place,
+    placeMention,
+    head: match.head,
+    triggerFirst: Math.min(...match.used),
+    triggerEnd: Math.max(...match.used.filter((word) => words.sentence[word] === negatedOnly)) + 1,
+    evidence,
+    also: [],
+    voices,
+    rule: match.predicate.rule,
+    confidence: confidenceOf(match, roles, composed, knowledge.ontology.types.get(composed.type)!.quad),
+    steps: composed.steps,
+  };
+}
+
+/** Whether enough of the participants are known for a record. */
+function isComplete(composed: Composed): boolean {
+  const { type, actors, recipients, symmetric } = composed;
+  if (actors.length + recipients.length === 0) return false;
+  if (symmetric) return actors.length >= 2 || (actors.length === 1 && type === "ASSAULT");
+  if (NEEDS_RECIPIENT.has(type)) return actors.length > 0 && recipients.length > 0;
+  if (NEEDS_ACTOR.has(type)) return actors.length > 0;
+  return true;
+}
+
+/** The voices behind an act, nearest first; the speaker of a verbal act in the first person is its actor, not a witness. */
+function voiceChain(scene: Scene, word: number, actors: ReadonlySet<number>): number[] {
+  const chain: number[] = [];
+  const { speech } = scene;
+  for (let at = speech.voiceAt[word]; at >= 0 && chain.length < 8; at = speech.voices[at].outer) {
+    const { entity } = speech.voices[at].source;
+    if (chain.length === 0 && entity >= 0 && actors.has(entity)) continue;
+    chain.push(at);
+  }
+  return chain;
+}
+
+/** An act without a date beside the one day the article names happened on that day. */
+function shareNeighbouringDate(scene: Scene, drafts: readonly EventDraft[]): void {
+  const day = onlyDay(scene);
+  if (day < 0) return;
+  const sentence = scene.words.sentence[scene.times[day].firstWord];
+  for (const draft of drafts) {
+    if (draft.time >= 0 || draft.factuality.time === "future") continue;
+    if (Math.abs(scene.words.sentence[draft.head] - sentence) <= 1) draft.time = day;
+  }
+}
+
+/** How much to trust a record: long rows and full frames more, inference and bare nouns less. */
+function confidenceOf(match: PredicateMatch, roles: Roles, composed: Composed, quad: number): number {
+  let confidence = match.predicate.lemmas.length > 1 ? 0.92 : 0.86;
+  if (match.predicate.pos === "NOUN") confidence -= 0.08;
+  confidence -= 0.12 * roles.inferred;
+  if (!composed.symmetric && composed.recipients.length === 0) confidence -= quad === 3 ? 0.1 : 0.15;
+  if (composed.actors.length === 0) confidence -= 0.2;
+  if (composed.factuality.certainty !== "certain") confidence -= 0.05;
+  return Math.max(0.1, Math.round(confidence * 100) / 100);
+}

@@ -1,0 +1,113 @@
+import { governingClause } from "../grammar/tree.ts";
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { prepositionOf } from "../grammar/tree.ts";
+import type { Arguments } from "./arguments.ts";
+import { argumentsOf } from "./control.ts";
+import type { PredicateMatch } from "./match.ts";
+import { participantsAt } from "./participants.ts";
+import type { Slot } from "./predicates.ts";
+import type { Participant, Scene } from "./scene.ts";
+
+/** Who takes part in one predicate's act. */
+export interface Roles {
+  actors: Participant[];
+  recipients: Participant[];
+  /** How many participants were inferred from the surroundings rather than from the predicate's own arguments. */
+  inferred: number;
+  steps: string[];
+}
+
+/** Types whose target may be a city or region standing for its state. */
+const TERRITORIAL = new Set(["ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "AID", "RETREAT", "SANCTION", "THREATEN", "PROTEST"]);
+
+function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: boolean, all: boolean): Participant[] {
+  const found: Participant[] = [];
+  for (const slot of wanted) {
+    for (const word of slots.get(slot.name) ?? []) {
+      for (const participant of participantsAt(scene, word, places)) {
+        if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
+      }
+    }
+    if (found.length > 0 && !all) return found;
+  }
+  return found;
+}
+
+const without = (participants: Participant[], others: readonly Participant[]): Participant[] =>
+  participants.filter((participant) => !others.some((other) => other.entity === participant.entity));
+
+/** The participants of a matched predicate by its frame; null when a slot it requires holds nobody political. */
+export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
+  const { frame, meaning } = match.predicate;
+  const slots = argumentsOf(scene, match.head);
+  const places = TERRITORIAL.has(meaning.type?.name ?? "");
+  const roles: Roles = { actors: [], recipients: [], inferred: 0, steps: [] };
+  if (frame.symmetric) {
+    roles.actors = fill(scene, slots, [...frame.actors, ...frame.recipients], false, true);
+  } else {
+    roles.actors = fill(scene, slots, frame.actors, false, false);
+    roles.recipients = without(fill(scene, slots, frame.recipients, places, false), roles.actors);
+    if (meaning.symmetry === "host") {
+      const host = roles.actors;
+      roles.actors = roles.recipients;
+      roles.recipients = host;
+    }
+  }
+  for (const [side, found] of [
+    [frame.actors, roles.actors],
+    [frame.recipients, roles.recipients],
+  ] as const) {
+    if (side.some((slot) => slot.required) && (frame.symmetric ? roles.actors : found).length === 0) return null;
+  }
+  if (match.predicate.pos === "NOUN") infer(scene, match, roles);
+  return roles;
+}
+
+/** Completes an event noun from the clause it stands in: its occasion, its cause, its author. */
+function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
+  const { tree, words, knowledge } = scene;
+  const { frame, meaning } = match.predicate;
+  const type = meaning.type?.name ?? "";
+  const clause = governingClause(tree, match.head);
+  if (clause < 0) return;
+  const relation = UNIVERSAL_RELATION[words.deprel[match.head]];
+  const oblique = relation === D.obl || relation === D.nmod || relation === D.advcl;
+  if (frame.symmetric && roles.actors.length < 2 && oblique) {
+    // "ha espresso il suo impegno durante un incontro con Putin": the clause's subject is the other side.
+    const preposition = prepositionOf(tree, match.head);
+    if (roles.actors.length === 1 ? knowledge.occasion.has(preposition) : preposition !== "") {
+      const subject = subjectsAbove(scene, clause);
+      const joined = without(subject, roles.actors);
+      if (joined.length > 0 && joined.length + roles.actors.length >= 2) {
+        roles.inferred += joined.length;
+        roles.steps.push("participants from the subject of the clause");
+        roles.actors = [...roles.actors, ...joined];
+      }
+    }
+  } else if (frame.symmetric && roles.actors.length === 1) {
+    // "le relazioni con l'Occidente si sono deteriorate": the other side is who the sentence is about.
+    const outer = governingClause(tree, clause);
+    const joined = outer < 0 ? [] : without(subjectsAbove(scene, outer), roles.actors);
+    if (joined.length > 0) {
+      roles.inferred += joined.length;
+      roles.steps.push("other side from the clause above");
+      roles.actors = [...roles.actors, ...joined];
+    }
+  } else if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0 && oblique && scene.knowledge.ontology.types.get(type)?.quad === 4) {
+    // "la Russia affronta sfide a causa delle sanzioni occidentali": who suffers is the subject.
+    const subject = without(subjectsAbove(scene, clause), roles.actors);
+    if (subject.length > 0) {
+      roles.inferred += subject.length;
+      roles.steps.push("recipient from the subject of the clause");
+      roles.recipients = subject;
+    }
+  }
+}
+
+/** The political participants who are the subject of a clause. */
+export function subjectsAbove(scene: Scene, clause: number): Participant[] {
+  const slots = argumentsOf(scene, clause);
+  const found: Participant[] = [];
+  for (const word of slots.get("subj") ?? slots.get("obj") ?? []) found.push(...participantsAt(scene, word, false));
+  return found;
+}

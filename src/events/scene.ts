@@ -1,0 +1,75 @@
+import type { Tree } from "../grammar/tree.ts";
+import type { Mentions } from "../names/types.ts";
+import type { Speech } from "../speech/types.ts";
+import type { Sentences, Words } from "../text/words.ts";
+import type { TimeExpression } from "../time/time-expression.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+
+/** All that the earlier rooms found in one document: what events are read from. */
+export interface Scene {
+  text: string;
+  words: Words;
+  sentences: Sentences;
+  tree: Tree;
+  mentions: Mentions;
+  times: readonly TimeExpression[];
+  speech: Speech;
+  knowledge: EventKnowledge;
+  /** ISO 8601 date of publication, null when unknown. */
+  published: string | null;
+}
+
+export type Certainty = "certain" | "probable" | "possible" | "unknown";
+export type EventTime = "past" | "present" | "future";
+
+/** Someone who takes part in an event. */
+export interface Participant {
+  /** Index into the document's entities. */
+  entity: number;
+  /** Sector code that counts in this event. */
+  sector: string | null;
+  /** The word by which the participant stands in the clause. */
+  word: number;
+  /** Index into the document's mentions, -1 when inferred without one. */
+  mention: number;
+}
+
+/** How an act stands to the world: when, how sure, whether it happened, on what condition. */
+export interface Factuality {
+  time: EventTime;
+  certainty: Certainty;
+  negated: boolean;
+  /** Words of the clause it hangs on ("if …"), end exclusive; null when unconditional. */
+  condition: [number, number] | null;
+}
+
+/** An event as read from one place of the text, before tellings are merged. */
+export interface EventDraft {
+  type: string;
+  mode: string | null;
+  contexts: string[];
+  cameo: string;
+  symmetric: boolean;
+  actors: Participant[];
+  recipients: Participant[];
+  factuality: Factuality;
+  /** Index into the document's times, -1 when no date is given. */
+  time: number;
+  /** Entity of the place, with its mention; -1 when none is given. */
+  place: number;
+  placeMention: number;
+  /** Head word of the predicate; the trigger runs from `triggerFirst` to `triggerEnd` (words, end exclusive). */
+  head: number;
+  triggerFirst: number;
+  triggerEnd: number;
+  /** Words of the evidence, end exclusive. */
+  evidence: [number, number];
+  also: [number, number][];
+  /** Indices into the speech room's voices, nearest first. */
+  voices: number[];
+  rule: string;
+  /** 0..1. */
+  confidence: number;
+  /** Why, for `--explain`: operators applied, participants inferred. */
+  steps: string[];
+}

@@ -1,0 +1,104 @@
+import type { Words } from "../text/words.ts";
+import { D, U, UNIVERSAL_RELATION } from "./universal.ts";
+
+/**
+ * The dependents of every word as linked columns: `first[i]` is i's first dependent in text order, `next[j]` the following
+ * dependent of the same head, -1 at the end.
+ */
+export interface Tree {
+  words: Words;
+  first: Int32Array;
+  next: Int32Array;
+}
+
+/** Links the dependents of all words of a document. Linear in words. */
+export function buildTree(words: Words): Tree {
+  const first = new Int32Array(words.length).fill(-1);
+  const next = new Int32Array(words.length).fill(-1);
+  for (let index = words.length - 1; index >= 0; index--) {
+    const head = words.head[index];
+    if (head < 0) continue;
+    next[index] = first[head];
+    first[head] = index;
+  }
+  return { words, first, next };
+}
+
+/** The first dependent of `head` with one of the relations, or -1. */
+export function dependent(tree: Tree, head: number, ...relations: number[]): number {
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    if (relations.includes(tree.words.deprel[child])) return child;
+  }
+  return -1;
+}
+
+/** Calls `visit` for every dependent of `head`, in text order. */
+export function eachDependent(tree: Tree, head: number, visit: (child: number, relation: number) => void): void {
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) visit(child, tree.words.deprel[child]);
+}
+
+/** A head and all its conjuncts: "Francia, Germania e Italia" from "Francia". */
+export function conjuncts(tree: Tree, head: number): number[] {
+  const all = [head];
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    if (tree.words.deprel[child] === D.conj) all.push(...conjuncts(tree, child));
+  }
+  return all;
+}
+
+/** First and last word of the subtree under `head`, as [first, end). Linear in the subtree. */
+export function subtreeSpan(tree: Tree, head: number): [number, number] {
+  let low = head;
+  let high = head;
+  const stack = [head];
+  while (stack.length > 0) {
+    const word = stack.pop() as number;
+    if (word < low) low = word;
+    if (word > high) high = word;
+    for (let child = tree.first[word]; child >= 0; child = tree.next[child]) stack.push(child);
+  }
+  return [low, high + 1];
+}
+
+/** Whether `word` stands in the subtree under `ancestor`. */
+export function isUnder(tree: Tree, word: number, ancestor: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < 200; at = tree.words.head[at], steps++) {
+    if (at === ancestor) return true;
+  }
+  return false;
+}
+
+/** The clause head that governs `word`: the nearest verb, or predicate with a copula or subject, above it; -1 when none. */
+export function governingClause(tree: Tree, word: number): number {
+  const { words } = tree;
+  for (let at = words.head[word], steps = 0; at >= 0 && steps < 50; at = words.head[at], steps++) {
+    if (isClause(tree, at)) return at;
+  }
+  return -1;
+}
+
+/** Whether a word heads a clause: a verb, or a nominal or adjectival predicate with a copula. */
+export function isClause(tree: Tree, word: number): boolean {
+  const { words } = tree;
+  if (words.upos[word] === U.VERB) return words.deprel[word] !== D.amod;
+  return dependent(tree, word, D.cop) >= 0;
+}
+
+/** The preposition of a nominal, as lemmas joined by blanks (`di`, `nei confronti di` → `in confronto di`); "" when bare. */
+export function prepositionOf(tree: Tree, nominal: number): string {
+  const { words } = tree;
+  let preposition = "";
+  for (let child = tree.first[nominal]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] !== D.case || child > nominal + 1) continue;
+    preposition = preposition === "" ? words.lemma[child] : `${preposition} ${words.lemma[child]}`;
+    for (let part = tree.first[child]; part >= 0; part = tree.next[part]) {
+      if (words.deprel[part] === D.fixed) preposition += ` ${words.lemma[part]}`;
+    }
+  }
+  return preposition;
+}
+
+/** Whether the relation, its subtype aside, is `relation`. */
+export function isRelation(words: Words, word: number, relation: number): boolean {
+  return UNIVERSAL_RELATION[words.deprel[word]] === relation;
+}

@@ -1,0 +1,50 @@
+/** Who speaks: an entity of the document, or only a name or phrase as written ("fonti libanesi"). */
+export interface Source {
+  /** Index into the document's entities, -1 when nothing is known of the speaker. */
+  entity: number;
+  name: string;
+  /** Offsets of the mention, UTF-16, end exclusive; null when the speaker is carried over from an earlier sentence. */
+  mention: [number, number] | null;
+}
+
+/** A stretch of text in which somebody other than the article speaks. */
+export interface Voice {
+  source: Source;
+  /** The voice that reports this one, an index into `Speech.voices`; -1 when the article does. */
+  outer: number;
+  /** What the reporting verb says of the content: `certain` for plain verbs, `unknown` for claims. */
+  certainty: "certain" | "probable" | "possible" | "unknown";
+}
+
+export interface Quotation {
+  kind: "direct" | "indirect" | "mixed";
+  /** Null when nobody can be named. */
+  speaker: Source | null;
+  addressee: Source | null;
+  /** Offsets of the reporting verb or phrase, UTF-16; null when the quotation stands alone. */
+  cue: [number, number] | null;
+  /** Offsets of what was said, marks excluded. */
+  content: [number, number];
+  /** Words of the content, end exclusive. */
+  firstWord: number;
+  endWord: number;
+  /** Index of the speaker's voice in `Speech.voices`; -1 when there is no speaker. */
+  voice: number;
+}
+
+/** Who says what in a document. */
+export interface Speech {
+  quotations: Quotation[];
+  voices: Voice[];
+  /** Per word: the innermost voice whose words these are; -1 for the article itself. */
+  voiceAt: Int32Array;
+  /** Per word: index of the direct or mixed quotation it stands in, -1 outside: there "I" and "we" are the speaker. */
+  quotationAt: Int32Array;
+}
+
+/** The voices behind a word, nearest first; empty when the article itself speaks. */
+export function voicesAt(speech: Speech, word: number): Voice[] {
+  const chain: Voice[] = [];
+  for (let at = speech.voiceAt[word]; at >= 0 && chain.length < 8; at = speech.voices[at].outer) chain.push(speech.voices[at]);
+  return chain;
+}
