@@ -1,0 +1,31 @@
+import type { AgreementMention } from "../events/agreements.ts";
+import type { Projection } from "../events/projections.ts";
+import type { EventDraft } from "../events/scene.ts";
+import type { Tree } from "../grammar/tree.ts";
+import type { Mentions } from "../names/types.ts";
+import type { Speech } from "../speech/types.ts";
+import type { Sentences, Words } from "../text/words.ts";
+import type { TimeExpression } from "../time/time-expression.ts";
+import type { Publication } from "./publication.ts";
+
+/** One article on its way through the passes; each pass fills the fields named after it. Offsets are UTF-16 indices of `text`. */
+export interface Document {
+  /** NFC text as stored. */
+  text: string;
+  language: string;
+  /** Given by the caller, or found in the text by the publication pass. */
+  url: string | null;
+  title: string | null;
+  published: string | null;
+  publisherHint: string | null;
+  words: Words;
+  sentences: Sentences;
+  tree: Tree;
+  mentions: Mentions;
+  publication: Publication;
+  times: TimeExpression[];
+  speech: Speech;
+  events: EventDraft[];
+  agreements: AgreementMention[];
+  projections: Projection[];
+}

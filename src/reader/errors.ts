@@ -1,0 +1,25 @@
+/** What can be wrong with an input. The wording stands in `messages.ts`. */
+export type ReadingErrorCode =
+  | "empty"
+  | "binary"
+  | "encoding"
+  | "language-unknown"
+  | "language-unsupported"
+  | "too-large"
+  | "missing"
+  | "no-articles"
+  | "published-invalid"
+  | "unreadable";
+
+/** An input that cannot be read: a code and the facts, without wording. */
+export class ReadingError extends Error {
+  readonly code: ReadingErrorCode;
+  readonly data: Readonly<Record<string, string | number>>;
+
+  constructor(code: ReadingErrorCode, data: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.name = "ReadingError";
+    this.code = code;
+    this.data = data;
+  }
+}

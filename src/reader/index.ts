@@ -1,0 +1,101 @@
+import { buildTree } from "../grammar/tree.ts";
+import { identifyLanguage } from "../text/language.ts";
+import { normalise } from "../text/normalise.ts";
+import { createWords } from "../text/words.ts";
+import type { Document } from "./document.ts";
+import { ReadingError } from "./errors.ts";
+import { loadPack, type Pack } from "./pack.ts";
+import { PASSES } from "./passes/index.ts";
+import { recordOf } from "./record.ts";
+import type { Resources } from "./resources.ts";
+import type { ArticleRecord } from "./schema.ts";
+
+export { ReadingError, type ReadingErrorCode } from "./errors.ts";
+export { sentenceFor } from "./messages.ts";
+export type { Resources } from "./resources.ts";
+export type { ArticleRecord, DateRecord, EventRecord, VoiceRecord } from "./schema.ts";
+
+/** What the caller knows of an article beside its text. */
+export interface ReadOptions {
+  /** BCP 47; identified from the text when absent. */
+  language?: string;
+  /** ISO 8601 date or date-time of publication; relative dates are resolved against it. */
+  published?: string;
+  publisher?: string;
+  title?: string;
+  url?: string;
+}
+
+export interface Reader {
+  languages: readonly string[];
+  /** Reads one article. Throws a ReadingError for input that is no article in a known language. */
+  read(text: string, options?: ReadOptions): Promise<ArticleRecord>;
+  /** The same with every pass's findings, for explanation. */
+  readDocument(text: string, options?: ReadOptions): Promise<{ document: Document; pack: Pack; record: ArticleRecord }>;
+}
+
+/** Longest text read as one article, in UTF-16 units. */
+export const LONGEST_TEXT = 64 * 1024 * 1024;
+
+/** Makes a reader over some tables and models; language packs are loaded when first needed and kept. */
+export function createReader(resources: Resources): Reader {
+  const packs = new Map<string, Promise<Pack>>();
+  const packOf = (language: string): Promise<Pack> => {
+    let pack = packs.get(language);
+    if (!pack) packs.set(language, (pack = loadPack(resources, language)));
+    return pack;
+  };
+  const readDocument: Reader["readDocument"] = async (raw, options = {}) => {
+    const { text } = normalise(raw);
+    check(text, options);
+    const language = await languageOf(text, options, resources.languages);
+    const pack = await packOf(language);
+    const document = emptyDocument(text, language, options);
+    for (const pass of PASSES) pass.run(document, pack);
+    return { document, pack, record: recordOf(document, pack) };
+  };
+  return {
+    languages: resources.languages,
+    readDocument,
+    read: async (text, options) => (await readDocument(text, options)).record,
+  };
+}
+
+function check(text: string, options: ReadOptions): void {
+  if (text.trim() === "") throw new ReadingError("empty");
+  if (text.length > LONGEST_TEXT) throw new ReadingError("too-large", { size: text.length, limit: LONGEST_TEXT });
+  if (text.slice(0, 4096).includes("\u0000")) throw new ReadingError("binary");
+  const { published } = options;
+  if (published !== undefined && (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(published) || Number.isNaN(Date.parse(published)))) {
+    throw new ReadingError("published-invalid", { value: published });
+  }
+}
+
+async function languageOf(text: string, options: ReadOptions, available: readonly string[]): Promise<string> {
+  const language = options.language ?? (await identifyLanguage(text, available));
+  if (language === null) throw new ReadingError("language-unknown");
+  if (!available.includes(language)) throw new ReadingError("language-unsupported", { language, available: available.join(", ") });
+  return language;
+}
+
+function emptyDocument(text: string, language: string, options: ReadOptions): Document {
+  const words = createWords(0);
+  return {
+    text,
+    language,
+    url: options.url ?? null,
+    title: options.title ?? null,
+    published: options.published ?? null,
+    publisherHint: options.publisher ?? null,
+    words,
+    sentences: { length: 0, start: new Int32Array(0), end: new Int32Array(0), firstWord: new Int32Array(1) },
+    tree: buildTree(words),
+    mentions: { entities: [], mentions: [], mentionAt: new Int32Array(0) },
+    publication: { publisher: null, rights: null, silent: new Set() },
+    times: [],
+    speech: { quotations: [], voices: [], voiceAt: new Int32Array(0), quotationAt: new Int32Array(0) },
+    events: [],
+    agreements: [],
+    projections: [],
+  };
+}

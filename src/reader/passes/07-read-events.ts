@@ -1,0 +1,19 @@
+import { addContexts } from "../../events/contexts.ts";
+import { readEvents } from "../../events/read-events.ts";
+import type { Scene } from "../../events/scene.ts";
+import type { Document } from "../document.ts";
+import type { Pack } from "../pack.ts";
+
+/** All earlier passes' findings as the events room sees them. */
+export function sceneOf(document: Document, pack: Pack): Scene {
+  const { text, words, sentences, tree, mentions, times, speech, published } = document;
+  return { text, words, sentences, tree, mentions, times, speech, published, knowledge: pack.events };
+}
+
+/** Who did what to whom. */
+export function events(document: Document, pack: Pack): void {
+  const scene = sceneOf(document, pack);
+  const { silent } = document.publication;
+  document.events = readEvents(scene).filter((event) => !silent.has(document.words.sentence[event.head]));
+  addContexts(scene, document.events, pack.contexts);
+}

@@ -1,0 +1,9 @@
+import { findAgreements } from "../../events/agreements.ts";
+import type { Document } from "../document.ts";
+import type { Pack } from "../pack.ts";
+import { sceneOf } from "./07-read-events.ts";
+
+/** Treaties and pacts the article speaks of. */
+export function agreements(document: Document, pack: Pack): void {
+  document.agreements = findAgreements(sceneOf(document, pack), pack.agreements);
+}
