@@ -1,14 +1,122 @@
+import { D, U } from "../grammar/universal.ts";
+import { hasFeature } from "../grammar/morphology.ts";
 import type { Sentences, Words } from "../text/words.ts";
+import { type Day, isoDate, parseIsoDate } from "./calendar.ts";
+import { Phrases } from "./phrases.ts";
+import type { Reading } from "./read-date.ts";
+import { readExpression } from "./read-expression.ts";
+import { resolve } from "./resolve.ts";
 import type { TimeExpression } from "./time-expression.ts";
 import type { TimeTables } from "./time-tables.ts";
+import type { Range } from "./units.ts";
 
-/** Finds the time expressions of a document in text order. `published`: ISO 8601 date or date-time, null when unknown. */
+interface Placed {
+  firstWord: number;
+  /** Words of its sentence that look ahead. */
+  marks: readonly number[];
+  reading: Reading;
+}
+
+/**
+ * Finds the time expressions of a document in text order. `published`: ISO 8601 date or date-time, null when unknown; only dates
+ * written out in full then have a value. Where the grammar has been read, tense tells past from future.
+ */
 export function findTimes(
-  _text: string,
-  _words: Words,
-  _sentences: Sentences,
-  _tables: TimeTables,
-  _published: string | null,
+  _text: string, words: Words, sentences: Sentences, tables: TimeTables, published: string | null,
 ): TimeExpression[] {
-  return [];
+  const placed = readAll(words, sentences, tables);
+  const day = published === null ? null : parseIsoDate(published);
+  const year = statedYear(placed);
+  let anchor: Day | null = null;
+  return placed.map(({ firstWord, marks, reading }) => {
+    const future = looksAhead(words, marks, firstWord, reading.next);
+    const range = resolve(reading.meaning, { published: day, future, year, anchor });
+    if (range !== null && range.start === range.end) anchor = range.start;
+    return {
+      firstWord,
+      endWord: reading.next,
+      start: words.start[firstWord],
+      end: words.end[reading.next - 1],
+      value: range === null ? null : {
+        start: isoDate(range.start), end: isoDate(range.end), precision: range.precision, basis: range.stated ? "stated" : "resolved",
+      },
+      direction: directionOf(reading, range, day),
+    };
+  });
+}
+
+function readAll(words: Words, sentences: Sentences, tables: TimeTables): Placed[] {
+  const phrases = new Phrases(words, tables);
+  const placed: Placed[] = [];
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    phrases.from = sentences.firstWord[sentence];
+    phrases.limit = sentences.firstWord[sentence + 1];
+    let marks: number[] | null = null;
+    for (let at = phrases.from; at < phrases.limit; at++) {
+      if (!phrases.mayBegin(at)) continue;
+      const reading = readExpression(phrases, at);
+      if (reading === null) continue;
+      marks ??= futureMarks(phrases);
+      placed.push({ firstWord: at, marks, reading });
+      at = reading.next - 1;
+    }
+  }
+  return placed;
+}
+
+/** The year that every fully written date of the text shares. */
+function statedYear(placed: readonly Placed[]): number | null {
+  let year: number | null = null;
+  for (const { reading } of placed) {
+    const { meaning } = reading;
+    if (meaning.kind !== "date" || meaning.year === null || meaning.month === null) continue;
+    if (year !== null && year !== meaning.year) return null;
+    year = meaning.year;
+  }
+  return year;
+}
+
+const isFuture = hasFeature("Tense", "Fut");
+
+/** Enough marks of the future for any sentence; a bound, so that one endless sentence is still read in linear time. */
+const MOST_MARKS = 16;
+
+/** Words of a sentence that look ahead: futures, and words such as `will`. */
+function futureMarks(phrases: Phrases): number[] {
+  const { words } = phrases;
+  const marks: number[] = [];
+  for (let word = phrases.from; word < phrases.limit && marks.length < MOST_MARKS; word++) {
+    if (isFuture(words.morph[word]) || phrases.take(word, "future") !== null) marks.push(word);
+  }
+  return marks;
+}
+
+/** Does the verb the expression hangs on look ahead? Without a parse: does any word of the sentence? */
+function looksAhead(words: Words, marks: readonly number[], firstWord: number, endWord: number): boolean {
+  if (marks.length === 0) return false;
+  let governor = -1;
+  for (let word = endWord - 1, steps = 0; word >= 0 && steps < 12; word = words.head[word], steps++) {
+    if ((word < firstWord || word >= endWord) && (words.upos[word] === U.VERB || words.upos[word] === U.AUX)) {
+      governor = word;
+      break;
+    }
+  }
+  if (governor === -1) return true;
+  const isAuxiliary = (word: number) => words.deprel[word] === D.aux || words.deprel[word] === D["aux:pass"] || words.deprel[word] === D.cop;
+  return marks.some((word) => word === governor || (words.head[word] === governor && isAuxiliary(word)));
+}
+
+function directionOf(reading: Reading, range: Range | null, published: Day | null): TimeExpression["direction"] {
+  if (range !== null && published !== null) {
+    if (range.end < published) return "past";
+    return range.start > published || reading.meaning.kind === "until" ? "future" : "present";
+  }
+  const { meaning } = reading;
+  const sign = meaning.kind === "distance" ? meaning.sign
+    : meaning.kind === "trail" ? meaning.count
+    : meaning.kind === "day" ? meaning.offset
+    : meaning.kind === "unit" || meaning.kind === "date" ? meaning.shift
+    : null;
+  if (sign === null) return null;
+  return sign < 0 ? "past" : sign > 0 ? "future" : "present";
 }

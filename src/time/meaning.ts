@@ -1,0 +1,61 @@
+import type { Unit } from "./time-tables.ts";
+
+/** A number of units: two weeks, three days. */
+export interface Amount {
+  unit: Unit;
+  count: number;
+}
+
+/** What an expression says, before it is set against a publication date. Months and weekdays count from 1, shifts are -1, 0, 1. */
+export type Meaning =
+  | CalendarDate
+  /** Today, yesterday: days from the publication date. `hours`: within that day. */
+  | { kind: "day"; offset: number; hours: boolean }
+  /** Last week, this year. */
+  | { kind: "unit"; unit: Unit; shift: number }
+  /** The last two years, the next 3 days. */
+  | { kind: "trail"; unit: Unit; count: number }
+  /** Two days ago, in three weeks, two days after tomorrow; `from` null: the publication date. */
+  | { kind: "distance"; amounts: readonly Amount[]; sign: number; from: Meaning | null; fromText: boolean }
+  /** Within two weeks. */
+  | { kind: "within"; amounts: readonly Amount[] }
+  /** Monday of next week: a weekday in the week of another date. */
+  | { kind: "weekday-of"; weekday: number; week: Meaning }
+  /** The week of 18 April, the weekend of Easter. */
+  | { kind: "unit-of"; unit: Unit; of: Meaning }
+  /** The first week of July, the last quarter of 2024; -1 is the last. */
+  | { kind: "ordinal-unit"; ordinal: number; unit: Unit; count: number; of: Meaning }
+  /** Early March, the end of the year: thirds. */
+  | { kind: "edge"; third: number; of: Meaning }
+  /** The 1990s. */
+  | { kind: "decade"; year: number }
+  | { kind: "century"; number: number }
+  | { kind: "season"; season: number; year: number | null; shift: number | null }
+  | { kind: "holiday"; rule: string; year: number | null; shift: number | null }
+  | { kind: "span"; from: Meaning; to: Meaning }
+  | { kind: "since"; from: Meaning }
+  | { kind: "until"; to: Meaning };
+
+/** A date as far as it is written. */
+export interface CalendarDate {
+  kind: "date";
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  weekday: number | null;
+  /** Last Monday, next March: null when nothing is said. */
+  shift: number | null;
+  /** March last year. */
+  yearShift: number | null;
+}
+
+export const calendarDate = (parts: Partial<CalendarDate>): CalendarDate => ({
+  kind: "date",
+  year: null,
+  month: null,
+  day: null,
+  weekday: null,
+  shift: null,
+  yearShift: null,
+  ...parts,
+});

@@ -1,0 +1,111 @@
+import { foldForm } from "../text/text-tables.ts";
+import type { Words } from "../text/words.ts";
+import type { Atom, AtomKind, Phrase, TimeTables } from "./time-tables.ts";
+
+/** An atom found in the text and the word after it. */
+export interface Found {
+  atom: Atom;
+  next: number;
+}
+
+/** The phrases of the tables as they stand in one document. */
+export class Phrases {
+  readonly words: Words;
+  readonly tables: TimeTables;
+  /** The sentence being read, as word numbers; nothing is taken from outside it. */
+  from = 0;
+  limit = 0;
+  private readonly beginners = new Map<string, boolean>();
+  private readonly known = new Map<string, readonly Phrase[] | null>();
+
+  constructor(words: Words, tables: TimeTables) {
+    this.words = words;
+    this.tables = tables;
+  }
+
+  form(word: number): string {
+    return word >= this.from && word < this.limit ? this.words.form[word] : "";
+  }
+
+  /** Can an expression begin with this word? One look-up for nearly every word of a text. */
+  mayBegin(word: number): boolean {
+    const form = this.words.form[word];
+    let answer = this.beginners.get(form);
+    if (answer === undefined) {
+      const hyphen = form.indexOf("-");
+      const prefix = hyphen > 1 ? this.tables.phrases.get(foldForm(form.slice(0, hyphen))) : undefined;
+      answer = this.starting(word) !== null || /^['’]?\d|^[QT][1-4]$/.test(form) || prefix?.some(({ atom }) => atom.kind === "edge") === true;
+      this.beginners.set(form, answer);
+    }
+    return answer;
+  }
+
+  /** Phrases that begin with this word; null when none does. */
+  starting(word: number): readonly Phrase[] | null {
+    const form = this.words.form[word];
+    let found = this.known.get(form);
+    if (found === undefined) {
+      found = this.tables.phrases.get(foldForm(form)) ?? null;
+      this.known.set(form, found);
+    }
+    return found;
+  }
+
+  /** The longest phrase of one kind at a word. */
+  take(word: number, kind: AtomKind): Found | null {
+    if (word >= this.limit || word < this.from) return null;
+    const candidates = this.starting(word);
+    if (candidates === null) return null;
+    for (const { rest, atom } of candidates) {
+      if (atom.kind === kind && this.follows(word, rest)) return { atom, next: word + 1 + rest.length };
+    }
+    return null;
+  }
+
+  private follows(word: number, rest: readonly string[]): boolean {
+    if (word + rest.length >= this.limit) return false;
+    for (let at = 0; at < rest.length; at++) {
+      if (foldForm(this.words.form[word + 1 + at]) !== rest[at]) return false;
+    }
+    return true;
+  }
+
+  /** The word after an optional phrase of the kinds given, each at most once and in that order. */
+  skip(word: number, ...kinds: AtomKind[]): number {
+    let at = word;
+    for (const kind of kinds) at = this.take(at, kind)?.next ?? at;
+    return at;
+  }
+
+  /** A whole number in figures or words, with the word after it; null when there is none. */
+  number(word: number): { value: number; next: number } | null {
+    const form = this.form(word);
+    const code = form.charCodeAt(0);
+    if (code >= 0x30 && code <= 0x39) {
+      return form.length <= 4 && /^\d+$/.test(form) ? { value: Number(form), next: word + 1 } : null;
+    }
+    const found = this.take(word, "number") ?? this.take(word, "vague");
+    return found === null ? null : { value: found.atom.value, next: found.next };
+  }
+
+  /** An ordinal: `3rd`, `3º`, `third`. */
+  ordinal(word: number): { value: number; next: number } | null {
+    const form = this.form(word);
+    const digits = /^(\d{1,2})(\D{1,2})$/.exec(form);
+    if (digits !== null && this.tables.ordinalSuffixes.has(foldForm(digits[2]))) return { value: Number(digits[1]), next: word + 1 };
+    const found = this.take(word, "ordinal");
+    return found === null ? null : { value: found.atom.value, next: found.next };
+  }
+
+  /** A day of the month, 1 to 31, in figures, words or as an ordinal. */
+  dayOfMonth(word: number): { value: number; next: number } | null {
+    const found = this.ordinal(word) ?? (/^\d{3,}/.test(this.form(word)) ? null : this.number(word));
+    return found !== null && found.value >= 1 && found.value <= 31 ? found : null;
+  }
+
+  /** A year in four figures between 1000 and 2199. */
+  year(word: number): { value: number; next: number } | null {
+    const form = this.form(word);
+    return /^(1\d|20|21)\d\d$/.test(form) ? { value: Number(form), next: word + 1 } : null;
+  }
+}

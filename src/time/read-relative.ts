@@ -1,0 +1,238 @@
+import type { Amount, Meaning } from "./meaning.ts";
+import type { Phrases } from "./phrases.ts";
+import { type Reading, readDate } from "./read-date.ts";
+import type { Unit } from "./time-tables.ts";
+
+/** A unit in the singular or plural. */
+function readUnit(phrases: Phrases, at: number): { unit: Unit; plural: boolean; next: number } | null {
+  const plural = phrases.take(at, "units");
+  if (plural !== null) return { unit: plural.atom.name as Unit, plural: true, next: plural.next };
+  const unit = phrases.take(at, "unit");
+  return unit === null ? null : { unit: unit.atom.name as Unit, plural: false, next: unit.next };
+}
+
+/** Amounts of units in a row: two weeks and three days. */
+function readAmounts(phrases: Phrases, at: number): { amounts: Amount[]; next: number } | null {
+  const amounts: Amount[] = [];
+  let next = at;
+  for (;;) {
+    const start = amounts.length > 0 ? phrases.skip(next, "and") : at;
+    const number = phrases.number(start);
+    const unit = number === null ? null : readUnit(phrases, phrases.skip(number.next, "of"));
+    if (number === null || unit === null) break;
+    amounts.push({ unit: unit.unit, count: number.value });
+    next = unit.next;
+  }
+  return amounts.length > 0 ? { amounts, next } : null;
+}
+
+/** Expressions that count from another date, mostly the publication's. */
+export function readRelative(phrases: Phrases, at: number): Reading | null {
+  return readDistance(phrases, at) ?? readOrdinalUnit(phrases, at) ?? readShift(phrases, at) ?? readShiftAfter(phrases, at) ?? readDay(phrases, at);
+}
+
+function readDay(phrases: Phrases, at: number): Reading | null {
+  const day = phrases.take(at, "day");
+  const moment = phrases.take(at, "moment");
+  if (moment !== null && moment.next > (day?.next ?? 0)) {
+    return { meaning: { kind: "day", offset: moment.atom.value, hours: true }, next: moment.next };
+  }
+  return day === null ? null : { meaning: { kind: "day", offset: day.atom.value, hours: false }, next: day.next };
+}
+
+/** Two days ago; in three weeks; within a month; two days later; two days after tomorrow. */
+function readDistance(phrases: Phrases, at: number): Reading | null {
+  const within = phrases.take(at, "within");
+  const ahead = within ?? phrases.take(at, "in");
+  const start = ahead === null ? at : phrases.skip(ahead.next, "article", "trail");
+  const found = readAmounts(phrases, start);
+  if (found === null) return null;
+  const { amounts, next } = found;
+  const distance = (sign: number, end: number, fromText = false): Reading => ({
+    meaning: { kind: "distance", amounts, sign, from: null, fromText },
+    next: end,
+  });
+  const ago = phrases.take(next, "ago");
+  if (ago !== null) return distance(-1, ago.next);
+  const hence = phrases.take(next, "hence");
+  if (hence !== null) return distance(1, hence.next);
+  for (const [word, sign] of [["after", 1], ["from", 1], ["before", -1]] as const) {
+    if (phrases.form(next).toLowerCase() !== word) continue;
+    const base = readDay(phrases, next + 1);
+    if (base !== null) return { meaning: { kind: "distance", amounts, sign, from: base.meaning, fromText: false }, next: base.next };
+  }
+  const later = phrases.take(next, "later");
+  if (later !== null) return distance(1, later.next, true);
+  const earlier = phrases.take(next, "earlier");
+  if (earlier !== null) return distance(-1, earlier.next, true);
+  if (within !== null) return { meaning: { kind: "within", amounts }, next };
+  if (ahead !== null && amounts.every(({ unit }) => unit !== "quarter")) return distance(1, next);
+  return null;
+}
+
+/** The first week of July; the last two months of 2024; the third quarter; the week of 18 April; early March. */
+function readOrdinalUnit(phrases: Phrases, at: number): Reading | null {
+  const edge = phrases.take(at, "edge");
+  if (edge !== null) {
+    const of = readBase(phrases, phrases.skip(edge.next, "of", "article"));
+    if (of !== null) return { meaning: { kind: "edge", third: edge.atom.value, of: of.meaning }, next: of.next };
+  }
+  const ordinal = phrases.ordinal(at);
+  const last = ordinal === null ? phrases.take(at, "shift") : null;
+  const isLast = last !== null && last.atom.value === -1;
+  if (ordinal !== null || isLast) {
+    const after = ordinal?.next ?? last?.next ?? at;
+    const count = phrases.number(after);
+    const unit = readUnit(phrases, count?.next ?? after);
+    if (unit !== null) {
+      const of = phrases.take(unit.next, "of");
+      const base = of === null ? readBare(phrases, unit.next) : readBase(phrases, phrases.skip(of.next, "article"));
+      if (base !== null) {
+        const meaning: Meaning = {
+          kind: "ordinal-unit", ordinal: ordinal?.value ?? -1, unit: unit.unit, count: count?.value ?? 1, of: base.meaning,
+        };
+        return { meaning, next: base.next };
+      }
+      if (ordinal !== null && unit.unit === "century") return { meaning: { kind: "century", number: ordinal.value }, next: unit.next };
+      if (ordinal !== null && unit.unit === "quarter") {
+        const year: Meaning = { kind: "unit", unit: "year", shift: 0 };
+        return { meaning: { kind: "ordinal-unit", ordinal: ordinal.value, unit: "quarter", count: 1, of: year }, next: unit.next };
+      }
+    }
+  }
+  const unit = readUnit(phrases, at);
+  if (unit !== null && !unit.plural && (unit.unit === "week" || unit.unit === "weekend")) {
+    const of = phrases.take(unit.next, "of");
+    const base = of === null ? null : readBase(phrases, phrases.skip(of.next, "article"));
+    if (base !== null) return { meaning: { kind: "unit-of", unit: unit.unit, of: base.meaning }, next: base.next };
+  }
+  return null;
+}
+
+/** A year straight after: first quarter 2024. */
+function readBare(phrases: Phrases, at: number): Reading | null {
+  const year = phrases.year(at);
+  if (year === null) return null;
+  return {
+    meaning: { kind: "date", year: year.value, month: null, day: null, weekday: null, shift: null, yearShift: null }, next: year.next,
+  };
+}
+
+/** What a part can be a part of: a date, last year, this month, the year. */
+function readBase(phrases: Phrases, at: number): Reading | null {
+  const shifted = readShift(phrases, at) ?? readShiftAfter(phrases, at);
+  if (shifted !== null) return shifted;
+  const date = readDate(phrases, at) ?? readBare(phrases, at);
+  if (date !== null) return date;
+  const unit = readUnit(phrases, at);
+  if (unit !== null && !unit.plural && ["week", "month", "year", "decade"].includes(unit.unit)) {
+    return { meaning: { kind: "unit", unit: unit.unit, shift: 0 }, next: unit.next };
+  }
+  return null;
+}
+
+/** Modifier first: last week, next Friday, the last two years, 3 next weeks, lo scorso marzo. */
+function readShift(phrases: Phrases, at: number): Reading | null {
+  const trail = phrases.take(at, "trail");
+  if (trail !== null) {
+    const number = phrases.number(trail.next);
+    const unit = readUnit(phrases, number?.next ?? trail.next);
+    if (unit !== null && (number !== null || unit.plural)) {
+      // An unnumbered plural, the last years, is taken for three of them.
+      return { meaning: { kind: "trail", unit: unit.unit, count: trail.atom.value * (number?.value ?? 3) }, next: unit.next };
+    }
+  }
+  const number = phrases.number(at);
+  if (number !== null) {
+    const direction = phrases.take(number.next, "trail");
+    const unit = direction === null ? null : readUnit(phrases, direction.next);
+    if (direction !== null && unit?.plural) {
+      return { meaning: { kind: "trail", unit: unit.unit, count: direction.atom.value * number.value }, next: unit.next };
+    }
+  }
+  const shift = phrases.take(at, "shift");
+  if (shift === null) return null;
+  const unit = readUnit(phrases, shift.next);
+  if (unit !== null && !unit.plural && unit.unit !== "hour") {
+    return weekdayAfter(phrases, { meaning: { kind: "unit", unit: unit.unit, shift: shift.atom.value }, next: unit.next });
+  }
+  const season = phrases.take(shift.next, "season");
+  if (season !== null) {
+    return { meaning: { kind: "season", season: season.atom.value, year: null, shift: shift.atom.value }, next: season.next };
+  }
+  const holiday = phrases.take(shift.next, "holiday");
+  if (holiday !== null) {
+    return { meaning: { kind: "holiday", rule: holiday.atom.name, year: null, shift: shift.atom.value }, next: holiday.next };
+  }
+  const date = readDate(phrases, shift.next);
+  if (date === null || date.meaning.year !== null) return null;
+  return { meaning: { ...date.meaning, shift: shift.atom.value }, next: date.next };
+}
+
+/** Next week on Tuesday: the weekday may follow its week. */
+function weekdayAfter(phrases: Phrases, reading: Reading): Reading {
+  if (reading.meaning.kind !== "unit" || reading.meaning.unit !== "week") return reading;
+  const weekday = phrases.take(phrases.skip(reading.next, "on", "of"), "weekday");
+  if (weekday === null) return reading;
+  return { meaning: { kind: "weekday-of", weekday: weekday.atom.value, week: reading.meaning }, next: weekday.next };
+}
+
+/** Modifier behind: settimana scorsa, marzo dell'anno scorso, Monday of next week, 3 settembre scorso. */
+function readShiftAfter(phrases: Phrases, at: number): Reading | null {
+  const unit = readUnit(phrases, at);
+  if (unit !== null && !unit.plural && unit.unit !== "hour") {
+    const shift = phrases.take(unit.next, "shift");
+    if (shift === null || isBeforeUnit(phrases, shift.next)) return null;
+    return weekdayAfter(phrases, { meaning: { kind: "unit", unit: unit.unit, shift: shift.atom.value }, next: shift.next });
+  }
+  const season = phrases.take(at, "season");
+  if (season !== null) {
+    const shift = phrases.take(season.next, "shift");
+    const year = phrases.year(phrases.skip(season.next, "of", "article"));
+    if (shift === null && year === null) return null;
+    const meaning: Meaning = { kind: "season", season: season.atom.value, year: year?.value ?? null, shift: shift?.atom.value ?? null };
+    return { meaning, next: year?.next ?? shift?.next ?? season.next };
+  }
+  const holiday = phrases.take(at, "holiday");
+  if (holiday !== null) {
+    const year = phrases.year(phrases.skip(holiday.next, "of", "article"));
+    const shift = year === null ? yearShiftAfter(phrases, holiday.next) : null;
+    const meaning: Meaning = { kind: "holiday", rule: holiday.atom.name, year: year?.value ?? null, shift: shift?.value ?? null };
+    return { meaning, next: year?.next ?? shift?.next ?? holiday.next };
+  }
+  const date = readDate(phrases, at);
+  if (date === null || date.meaning.year !== null) return null;
+  if (date.meaning.weekday !== null && date.meaning.day === null) {
+    const week = readShiftedWeek(phrases, phrases.skip(date.next, "of", "article"));
+    if (week !== null) return { meaning: { kind: "weekday-of", weekday: date.meaning.weekday, week: week.meaning }, next: week.next };
+  }
+  const year = date.meaning.month === null ? null : yearShiftAfter(phrases, date.next);
+  if (year !== null) return { meaning: { ...date.meaning, yearShift: year.value }, next: year.next };
+  const shift = phrases.take(date.next, "shift");
+  if (shift === null || isBeforeUnit(phrases, shift.next)) return null;
+  return { meaning: { ...date.meaning, shift: shift.atom.value }, next: shift.next };
+}
+
+/** In "Monday last week" the modifier belongs to what follows it. */
+function isBeforeUnit(phrases: Phrases, at: number): boolean {
+  return readUnit(phrases, at) !== null || phrases.number(at) !== null;
+}
+
+function readShiftedWeek(phrases: Phrases, at: number): Reading | null {
+  const shift = phrases.take(at, "shift");
+  const unit = readUnit(phrases, shift?.next ?? at);
+  if (unit === null || unit.unit !== "week") return null;
+  const after = shift ?? phrases.take(unit.next, "shift");
+  if (after === null) return null;
+  return { meaning: { kind: "unit", unit: "week", shift: after.atom.value }, next: Math.max(unit.next, after.next) };
+}
+
+/** Last year, dell'anno scorso, of this year: after a month or a day. */
+function yearShiftAfter(phrases: Phrases, at: number): { value: number; next: number } | null {
+  const start = phrases.skip(at, "of", "article");
+  const shift = phrases.take(start, "shift");
+  const unit = readUnit(phrases, shift?.next ?? start);
+  if (unit === null || unit.unit !== "year" || unit.plural) return null;
+  const after = shift ?? phrases.take(unit.next, "shift");
+  return after === null ? null : { value: after.atom.value, next: Math.max(unit.next, after.next) };
+}

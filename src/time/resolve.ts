@@ -1,0 +1,209 @@
+import { addMonths, type Day, dayOf, daysInMonth, isDate, partsOf } from "./calendar.ts";
+import { resolveHoliday } from "./holiday.ts";
+import type { Amount, CalendarDate, Meaning } from "./meaning.ts";
+import type { Precision } from "./time-expression.ts";
+import type { Unit } from "./time-tables.ts";
+import { dayRange, monthRange, type Range, shiftedUnit, unitRange } from "./units.ts";
+
+/** What an expression is set against. */
+export interface Setting {
+  /** The publication date, null when unknown. */
+  published: Day | null;
+  /** The sentence looks ahead: bare months and weekdays are the next ones. */
+  future: boolean;
+  /** The one year other dates of the text state, null when there is none or more than one. */
+  year: number | null;
+  /** The last day the text named before, for "two days later". */
+  anchor: Day | null;
+}
+
+/** Days ahead within which a date without a year is the coming one, even when nothing looks ahead: "the summit of 3 September". */
+const SOON = 30;
+
+/** Places a meaning on the calendar; null when there is nothing to compute from or no such day exists. */
+export function resolve(meaning: Meaning, setting: Setting): Range | null {
+  if (meaning.kind === "date") return resolveDate(meaning, setting);
+  if (meaning.kind === "decade") return { start: dayOf(meaning.year, 1, 1), end: dayOf(meaning.year + 9, 12, 31), precision: "decade", stated: true };
+  if (meaning.kind === "century") {
+    return { start: dayOf(meaning.number * 100 - 100, 1, 1), end: dayOf(meaning.number * 100 - 1, 12, 31), precision: "period", stated: true };
+  }
+  if (meaning.kind === "span") return resolveSpan(meaning.from, meaning.to, setting);
+  if (meaning.kind === "since" || meaning.kind === "until") return resolveBound(meaning, setting);
+  if (meaning.kind === "holiday") return resolveHoliday(meaning.rule, meaning.year, meaning.shift, setting);
+  if (meaning.kind === "season") return resolveSeason(meaning.season, meaning.year, meaning.shift, setting);
+  if (meaning.kind === "edge") return third(resolve(meaning.of, setting), meaning.third);
+  if (meaning.kind === "ordinal-unit") return ordinalUnit(resolve(meaning.of, setting), meaning.unit, meaning.ordinal, meaning.count);
+  if (meaning.kind === "unit-of") {
+    const of = resolve(meaning.of, setting);
+    return of === null ? null : { ...unitRange(of.start, meaning.unit), stated: false };
+  }
+  if (meaning.kind === "weekday-of") {
+    const week = resolve(meaning.week, setting);
+    return week === null ? null : dayRange(week.start + meaning.weekday - 1);
+  }
+  const { published, anchor } = setting;
+  if (meaning.kind === "distance" && (meaning.from !== null || (meaning.fromText && anchor !== null))) {
+    const from = meaning.from === null ? anchor : (resolve(meaning.from, setting)?.start ?? null);
+    return from === null ? null : distant(from, meaning.amounts, meaning.sign);
+  }
+  if (published === null) return null;
+  if (meaning.kind === "day") {
+    return { ...dayRange(published + meaning.offset), precision: meaning.hours ? "hour" : "day" };
+  }
+  if (meaning.kind === "unit") return shiftedUnit(meaning.unit === "day" ? (anchor ?? published) : published, meaning.unit, meaning.shift);
+  if (meaning.kind === "trail") return trail(published, meaning.unit, meaning.count);
+  if (meaning.kind === "within") {
+    return { start: published, end: moved(published, meaning.amounts, 1), precision: "period", stated: false };
+  }
+  return distant(published, meaning.amounts, meaning.sign);
+}
+
+function resolveDate(date: CalendarDate, setting: Setting): Range | null {
+  const { published } = setting;
+  const { month, day, weekday } = date;
+  const shiftedYear = date.yearShift === null || published === null ? null : partsOf(published).year + date.yearShift;
+  const year = date.year ?? shiftedYear ?? (published === null && month !== null ? setting.year : null);
+  if (year !== null) {
+    const stated = date.year !== null;
+    if (month === null) return { ...shiftedUnit(dayOf(year, 1, 1), "year", 0), stated };
+    if (day === null) return { ...monthRange(year, month), stated };
+    return isDate(year, month, day) ? { ...dayRange(dayOf(year, month, day)), stated } : null;
+  }
+  if (published === null) return null;
+  const today = partsOf(published);
+  if (month !== null && day !== null) {
+    const at = (candidate: number) => (isDate(candidate, month, day) ? dayOf(candidate, month, day) : null);
+    if (date.shift === 0) return range(at(today.year));
+    const past = nearest(at, today.year, -1, (found) => found <= published);
+    const coming = nearest(at, today.year, 1, (found) => found > published);
+    const isComing = date.shift === 1 || (date.shift === null && coming !== null && (setting.future ? past !== published : coming - published <= SOON));
+    return range(isComing ? coming : past);
+  }
+  if (month !== null) {
+    if (date.shift === 0 || (month === today.month && date.shift === null)) return monthRange(today.year, month);
+    const isComing = date.shift === 1 || (date.shift === null && setting.future);
+    if (isComing) return monthRange(month > today.month ? today.year : today.year + 1, month);
+    return monthRange(month < today.month ? today.year : today.year - 1, month);
+  }
+  if (day !== null) {
+    const at = (candidate: number) => {
+      const start = addMonths(dayOf(today.year, today.month, 1), candidate);
+      const parts = partsOf(start);
+      return day <= daysInMonth(parts.year, parts.month) ? start + day - 1 : null;
+    };
+    return range(setting.future ? nearest(at, 0, 1, (found) => found >= published) : nearest(at, 0, -1, (found) => found <= published));
+  }
+  if (weekday === null) return null;
+  if (date.shift === 0) return dayRange(published - today.weekday + weekday);
+  const back = (today.weekday - weekday + 7) % 7;
+  if (date.shift === -1) return dayRange(published - (back || 7));
+  if (date.shift === 1) return dayRange(published + 7 - back);
+  return dayRange(setting.future && back > 0 ? published + 7 - back : published - back);
+}
+
+const range = (day: Day | null): Range | null => (day === null ? null : dayRange(day));
+
+/** The first of at(from), at(from + step) … within eight steps that exists and fits: leap days may be as far away. */
+function nearest(at: (candidate: number) => Day | null, from: number, step: number, fits: (day: Day) => boolean): Day | null {
+  for (let count = 0; count <= 8; count++) {
+    const found = at(from + step * count);
+    if (found !== null && fits(found)) return found;
+  }
+  return null;
+}
+
+/** The second end follows the first, whatever the publication date. */
+function resolveSpan(from: Meaning, to: Meaning, setting: Setting): Range | null {
+  const first = resolve(from, setting);
+  if (first === null) return null;
+  const isDatable = to.kind === "date" && to.year === null && (to.weekday === null || to.day !== null || to.month !== null);
+  const second = resolve(to, isDatable || to.kind === "date" ? { ...setting, published: first.start, future: true } : setting);
+  if (second === null || second.end < first.start) return null;
+  return { start: first.start, end: second.end, precision: "period", stated: first.stated && second.stated };
+}
+
+/** Since a day: up to the publication date. Until a day: from the publication date. */
+function resolveBound(meaning: Extract<Meaning, { kind: "since" | "until" }>, setting: Setting): Range | null {
+  const { published } = setting;
+  const bound = resolve(meaning.kind === "since" ? meaning.from : meaning.to, meaning.kind === "until" ? { ...setting, future: true } : setting);
+  if (bound === null || published === null) return bound;
+  if (meaning.kind === "since") return bound.start > published ? bound : { ...bound, end: published, precision: "period" };
+  return bound.end < published ? bound : { ...bound, start: published, precision: "period" };
+}
+
+/** Meteorological seasons of the northern hemisphere: spring from March. */
+function resolveSeason(season: number, year: number | null, shift: number | null, setting: Setting): Range | null {
+  const stated = year !== null;
+  const of = (start: number): Range => {
+    const first = dayOf(start, season * 3, 1);
+    return { start: first, end: addMonths(first, 3) - 1, precision: "period", stated };
+  };
+  if (year !== null) return of(year);
+  if (setting.published === null) return null;
+  const { year: today } = partsOf(setting.published);
+  if (shift === 0) return of(today);
+  const published = setting.published;
+  for (let candidate = shift === 1 ? today : today + 1; Math.abs(candidate - today) <= 2; candidate += shift === 1 ? 1 : -1) {
+    const found = of(candidate);
+    if (shift === 1 ? found.start > published : found.end < published) return found;
+  }
+  return null;
+}
+
+function third(of: Range | null, which: number): Range | null {
+  if (of === null) return null;
+  const length = of.end - of.start + 1;
+  if (length < 3) return { ...of, precision: "hour" };
+  const start = of.start + Math.round(((which - 1) * length) / 3);
+  return { start, end: of.start + Math.round((which * length) / 3) - 1, precision: "period", stated: of.stated };
+}
+
+/** The n-th unit inside a range, or the last; a week belongs to the range that holds its Thursday. */
+function ordinalUnit(of: Range | null, unit: Unit, ordinal: number, count: number): Range | null {
+  if (of === null) return null;
+  const step = (start: Day, units: number): Day => moved(start, [{ unit, count: units }], 1);
+  let first = unit === "week" ? unitRange(of.start + 3, "week").start : of.start;
+  if (unit === "week" && first + 3 < of.start) first += 7;
+  let start = ordinal > 0 ? step(first, (ordinal - 1) * count) : first;
+  if (ordinal < 0) {
+    const afterLast = unit === "week" ? unitRange(of.end - 3, "week").end + 1 : of.end + 1;
+    start = moved(afterLast, [{ unit, count }], -1);
+  }
+  const end = step(start, count) - 1;
+  if (start > of.end + 3 || end < of.start - 3) return null;
+  const precisions: Partial<Record<Unit, Precision>> = { day: "day", week: "week", month: "month", quarter: "quarter", year: "year", decade: "decade" };
+  return { start, end, precision: count === 1 ? (precisions[unit] ?? "period") : "period", stated: of.stated };
+}
+
+/** The last or next so many units, up to or from the publication date. */
+function trail(published: Day, unit: Unit, count: number): Range {
+  const precision = "period" as const;
+  if (unit === "quarter" || unit === "decade") {
+    const here = unitRange(published, unit);
+    return count < 0
+      ? { start: moved(here.start, [{ unit, count: -count }], -1), end: here.start - 1, precision, stated: false }
+      : { start: here.end + 1, end: moved(here.end + 1, [{ unit, count }], 1) - 1, precision, stated: false };
+  }
+  const edge = moved(published, [{ unit, count: Math.abs(count) }], Math.sign(count));
+  if (edge === published) return { ...dayRange(published), precision: "hour" };
+  return count < 0 ? { start: edge, end: published, precision, stated: false } : { start: published + 1, end: edge, precision, stated: false };
+}
+
+/** A day some amounts away, as precise as their smallest unit. */
+function distant(from: Day, amounts: readonly Amount[], sign: number): Range {
+  const day = moved(from, amounts, sign);
+  const finest = amounts[amounts.length - 1].unit;
+  if (finest === "hour" || finest === "minute") return { ...dayRange(day), precision: "hour" };
+  return finest === "day" ? dayRange(day) : unitRange(day, finest === "weekend" || finest === "fortnight" ? "week" : finest);
+}
+
+function moved(from: Day, amounts: readonly Amount[], sign: number): Day {
+  const months: Partial<Record<Unit, number>> = { month: 1, quarter: 3, season: 3, year: 12, decade: 120, century: 1200 };
+  const days: Partial<Record<Unit, number>> = { day: 1, week: 7, weekend: 7, fortnight: 14, hour: 1 / 24 };
+  let day = from;
+  for (const { unit, count } of amounts) {
+    if (months[unit] !== undefined) day = addMonths(day, sign * count * months[unit]);
+    else day += sign * Math.floor(count * (days[unit] ?? 0));
+  }
+  return day;
+}
