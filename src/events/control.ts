@@ -126,7 +126,13 @@ function controllersOf(scene: Scene, verb: number, depth: number): number[] {
   const operator = operatorOver(scene, verb);
   const above = argumentsOf(scene, head, depth + 1);
   const subject = above.get("subj") ?? [];
-  if (operator) return above.get(operator.controller) ?? (operator.controller === "subj" ? (above.get("gen") ?? above.get("mod") ?? []) : []);
+  if (operator) {
+    for (const slot of operator.controllers) {
+      const found = above.get(slot) ?? (slot === "subj" ? (above.get("gen") ?? above.get("mod")) : undefined);
+      if (found) return found;
+    }
+    return [];
+  }
   if (UNIVERSAL_RELATION[words.deprel[verb]] === D.xcomp && above.has("obj") && !above.has("iobj")) {
     const object = above.get("obj") as number[];
     if (object[0] < verb) return object;
@@ -158,14 +164,15 @@ export function argumentsOf(scene: Scene, head: number, depth = 0): Arguments {
 
 /** The light verb that carries an event noun as object, subject or oblique; -1 when none. */
 export function lightVerbOver(scene: Scene, noun: number): number {
-  const { words, knowledge } = scene;
+  const { words } = scene;
   let at = noun;
   // A noun in the genitive of a measure or phase noun is carried through it: "una serie di attacchi".
   for (let steps = 0; steps < 3; steps++) {
     const head = words.head[at];
     if (head < 0) return -1;
     const relation = UNIVERSAL_RELATION[words.deprel[at]];
-    if (knowledge.operators.light.has(words.lemma[head]) && (relation === D.obj || relation === D.nsubj || relation === D.obl || relation === D.acl)) return head;
+    const carried = relation === D.obj || relation === D.nsubj || relation === D.obl || relation === D.acl;
+    if (carried && isLightVerb(scene, head, at)) return head;
     if (relation === D.conj) at = head;
     else return participleOver(scene, at);
   }
@@ -174,9 +181,23 @@ export function lightVerbOver(scene: Scene, noun: number): number {
 
 /** A light participle or relative clause under the noun: "l'attacco lanciato dalla Russia". */
 function participleOver(scene: Scene, noun: number): number {
-  const { tree, words, knowledge } = scene;
+  const { tree, words } = scene;
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
-    if (UNIVERSAL_RELATION[words.deprel[child]] === D.acl && knowledge.operators.light.has(words.lemma[child])) return child;
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.acl && isLightVerb(scene, child, noun)) return child;
   }
   return -1;
+}
+
+/** Whether a verb stands in the table of light verbs, with the particle, preposition or noun its row asks for. */
+function isLightVerb(scene: Scene, verb: number, noun: number): boolean {
+  const { words, tree, knowledge } = scene;
+  if (words.upos[verb] !== U.VERB && words.upos[verb] !== U.AUX) return false;
+  const rows = knowledge.operators.light.get(words.lemma[verb]);
+  if (!rows) return false;
+  const oblique = UNIVERSAL_RELATION[words.deprel[noun]] === D.obl;
+  return rows.some(({ lemmas }) => {
+    if (lemmas[0] === "si") return reflexive(scene, verb);
+    if (lemmas.length === 1) return !oblique;
+    return prepositionOf(tree, noun) === lemmas[1] || headedBy(scene, verb, lemmas);
+  });
 }

@@ -11,16 +11,23 @@ export interface Operator {
   pos: string;
   /** Complement forms: inf, that, ger, obj, or a preposition. */
   complements: ReadonlySet<string>;
-  /** Whose act the embedded one is: subj, obj, iobj or a preposition. */
-  controller: string;
+  /** Whose act the embedded one is, in order of preference: subj, obj, iobj or a preposition; empty: it has its own subject. */
+  controllers: readonly string[];
   effect: Effect;
 }
 
 export type LightEffect = "do" | "begin" | "continue" | "end" | "happen";
 
+/** One row of `light-verbs.tsv`: a verb, with its particle or preposition if it has one. */
+export interface LightVerb {
+  lemmas: readonly string[];
+  effect: LightEffect;
+}
+
+/** Both by their first lemma. */
 export interface OperatorIndex {
   operators: ReadonlyMap<string, readonly Operator[]>;
-  light: ReadonlyMap<string, LightEffect>;
+  light: ReadonlyMap<string, readonly LightVerb[]>;
 }
 
 /** Compiles a language's `operators.tsv` and `light-verbs.tsv`. */
@@ -31,7 +38,7 @@ export function compileOperators(operators: string, lightVerbs: string, language
       lemma: row.operator,
       pos: row.pos,
       complements: new Set(row.complement.split(",").map((form) => form.trim())),
-      controller: row.controller,
+      controllers: row.controller.split(",").map((slot) => slot.trim()).filter((slot) => slot !== ""),
       effect: row.effect as Effect,
     };
     // Operators of several words are found under their first; the rest is checked when matched.
@@ -40,7 +47,11 @@ export function compileOperators(operators: string, lightVerbs: string, language
     if (rows) rows.push(operator);
     else index.set(key, [operator]);
   }
-  const light = new Map<string, LightEffect>();
-  for (const row of parseTable(lightVerbs, `languages/${language}/light-verbs.tsv`)) light.set(row.verb, row.effect as LightEffect);
+  const light = new Map<string, LightVerb[]>();
+  for (const row of parseTable(lightVerbs, `languages/${language}/light-verbs.tsv`)) {
+    const lemmas = row.verb.split(" ");
+    const key = lemmas[0] === "si" ? lemmas[1] : lemmas[0];
+    light.set(key, [...(light.get(key) ?? []), { lemmas, effect: row.effect as LightEffect }]);
+  }
   return { operators: index, light };
 }

@@ -40,6 +40,7 @@ const without = (participants: Participant[], others: readonly Participant[]): P
 export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const { frame, meaning } = match.predicate;
   const slots = argumentsOf(scene, match.head);
+  keepGenitiveApart(scene, slots, [...frame.actors, ...frame.recipients]);
   const places = TERRITORIAL.has(meaning.type?.name ?? "");
   const roles: Roles = { actors: [], recipients: [], inferred: 0, steps: [] };
   if (frame.symmetric) {
@@ -61,6 +62,16 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   }
   if (match.predicate.pos === "NOUN") infer(scene, match, roles);
   return roles;
+}
+
+/** Where a frame names the genitive preposition itself (`of`), `gen` is the possessive alone. */
+function keepGenitiveApart(scene: Scene, slots: Arguments, wanted: readonly Slot[]): void {
+  const { genitive } = scene.knowledge.slots;
+  if (!wanted.some((slot) => slot.name === genitive)) return;
+  const prepositional = slots.get(genitive) ?? [];
+  const possessive = (slots.get("gen") ?? []).filter((word) => !prepositional.includes(word));
+  if (possessive.length > 0) slots.set("gen", possessive);
+  else slots.delete("gen");
 }
 
 /** Completes an event noun from the clause it stands in: its occasion, its cause, its author. */
