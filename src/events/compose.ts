@@ -1,3 +1,4 @@
+import { hasFeature } from "../grammar/morphology.ts";
 import { governingClause, isClause } from "../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
@@ -23,6 +24,7 @@ export interface Composed {
   steps: string[];
 }
 
+const isDefinite = hasFeature("Definite", "Def");
 const COOPERATIVE_QUADS = new Set([1, 2]);
 
 /** Applies the operators above an act, innermost first, and PLOVER's rulings on the future. */
@@ -74,8 +76,21 @@ function actFactuality(scene: Scene, head: number): Factuality {
   if (carrier >= 0) {
     return { ...outer, certainty: weaker(own.certainty, outer.certainty), negated: own.negated || outer.negated };
   }
+  if (isUnspecific(scene, head)) return { ...outer, certainty: weaker(own.certainty, outer.certainty), negated: own.negated };
   // An event noun that no light verb carries is presupposed, whatever is said of it.
   return { time: outer.time === "future" ? "present" : outer.time, condition: null, ...own };
+}
+
+/** A bare or indefinite noun in a clause that looks ahead is not yet real: "potrebbe tradursi in scambi commerciali". */
+function isUnspecific(scene: Scene, noun: number): boolean {
+  const { tree, words } = scene;
+  if (UNIVERSAL_RELATION[words.deprel[noun]] === D.nsubj) return false;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (words.deprel[child] === D["det:poss"] || words.deprel[child] === D["nmod:poss"]) return false;
+    if (relation === D.det && isDefinite(words.morph[child])) return false;
+  }
+  return true;
 }
 
 /** The words above take the act over: returns whether the result is a verbal act of its own (promise, demand …). */

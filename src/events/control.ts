@@ -1,9 +1,9 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { dependent, prepositionOf } from "../grammar/tree.ts";
+import { dependent, markerOf, prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import { type Arguments, isPassive, nounArguments, verbArguments } from "./arguments.ts";
-import { lemmasFollow, markerOf } from "./factuality.ts";
+import { lemmasFollow } from "./factuality.ts";
 import type { Operator } from "./operators.ts";
 import type { Scene } from "./scene.ts";
 

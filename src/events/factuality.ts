@@ -1,5 +1,5 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { dependent, isClause, subtreeSpan, type Tree } from "../grammar/tree.ts";
+import { dependent, isClause, markerOf, subtreeSpan, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { isFiniteClause } from "./arguments.ts";
@@ -29,20 +29,6 @@ function hedgeAt(words: Words, word: number, modality: Modality): Certainty | nu
   if (!hedges) return null;
   for (const hedge of hedges) if (lemmasFollow(words, word, hedge.lemmas)) return hedge.certainty;
   return null;
-}
-
-/** The marker of a subordinate clause with its fixed parts, in lemmas: `se`, `a meno che`. */
-export function markerOf(tree: Tree, clause: number): string {
-  const { words } = tree;
-  let marker = "";
-  for (let child = tree.first[clause]; child >= 0 && child < clause; child = tree.next[child]) {
-    if (words.deprel[child] !== D.mark && words.deprel[child] !== D.case) continue;
-    marker = marker === "" ? words.lemma[child] : `${marker} ${words.lemma[child]}`;
-    for (let part = tree.first[child]; part >= 0; part = tree.next[part]) {
-      if (words.deprel[part] === D.fixed) marker += ` ${words.lemma[part]}`;
-    }
-  }
-  return marker;
 }
 
 const isCondition = (modality: Modality, marker: string): boolean =>

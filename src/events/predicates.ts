@@ -43,6 +43,15 @@ function parseSlots(source: string): Slot[] {
     .map((name) => (name.endsWith("!") ? { name: name.slice(0, -1), required: true } : { name, required: false }));
 }
 
+const frames = new Map<string, Frame>();
+
+/** Thousands of rows share a few hundred frames. */
+function frameOf(source: string): Frame {
+  let frame = frames.get(source);
+  if (!frame) frames.set(source, (frame = parseFrame(source)));
+  return frame;
+}
+
 /** `subj!>obj,contro` or `subj+con`: grammar in data/ontology/README.md. */
 export function parseFrame(source: string): Frame {
   const symmetric = source.includes("+");
@@ -68,7 +77,7 @@ export function compilePredicates(source: string, language: string, ontology: On
       pos,
       lemmas,
       pronominal,
-      frame: parseFrame(row.frame),
+      frame: frameOf(row.frame),
       meaning,
     };
     const index = indexes[pos];

@@ -61,7 +61,9 @@ function expectationOver(scene: Scene, clause: number): Certainty | null {
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     if (UNIVERSAL_RELATION[scene.words.deprel[child]] !== D.xcomp) continue;
     const effect = operatorOver(scene, child)?.effect;
-    if ((effect === "possible" || effect === "probable") && clauseFactuality(scene, clause).time === "present") return effect;
+    // "Sembra indicare" doubts the present; it foretells nothing.
+    const doubts = scene.knowledge.modality.hedges.has(scene.words.lemma[clause]);
+    if ((effect === "possible" || effect === "probable") && !doubts && clauseFactuality(scene, clause).time === "present") return effect;
   }
   return null;
 }

@@ -47,7 +47,7 @@ function bestMatches(scene: Scene, used: Uint8Array): { match: PredicateMatch; r
   return chosen.sort((a, b) => a.match.head - b.match.head);
 }
 
-/** Of the rows that fit a word, the longest; among equals the one whose frame finds most participants. */
+/** Of the rows that fit a word, the longest; among equals the first in the table whose frame finds anybody. */
 function choose(scene: Scene, found: readonly PredicateMatch[]): { match: PredicateMatch; roles: Roles | null } {
   let best: { match: PredicateMatch; roles: Roles | null } | null = null;
   let bestFilled = -1;
@@ -58,7 +58,7 @@ function choose(scene: Scene, found: readonly PredicateMatch[]): { match: Predic
       continue;
     }
     const roles = rolesOf(scene, match);
-    const filled = roles === null ? -1 : roles.actors.length + roles.recipients.length - roles.inferred / 2;
+    const filled = roles === null ? -1 : Math.min(1, roles.actors.length + roles.recipients.length);
     if (best === null || filled > bestFilled) {
       best = { match, roles };
       bestFilled = filled;

@@ -1,6 +1,5 @@
-import { governingClause } from "../grammar/tree.ts";
+import { governingClause, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { prepositionOf } from "../grammar/tree.ts";
 import type { Arguments } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
 import type { PredicateMatch } from "./match.ts";
@@ -83,10 +82,18 @@ function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
   if (clause < 0) return;
   const relation = UNIVERSAL_RELATION[words.deprel[match.head]];
   const oblique = relation === D.obl || relation === D.nmod || relation === D.advcl;
-  if (frame.symmetric && roles.actors.length < 2 && oblique) {
+  if (frame.symmetric && roles.actors.length === 0) {
+    // "l'impegno di Kim verso la Russia potrebbe tradursi in esercitazioni congiunte": the parties are those of the subject.
+    const parties = partiesOfSubject(scene, clause);
+    if (parties.length >= 2) {
+      roles.inferred += parties.length / 2;
+      roles.steps.push("parties from the subject of the clause");
+      roles.actors = parties;
+    }
+  } else if (frame.symmetric && roles.actors.length < 2 && oblique) {
     // "ha espresso il suo impegno durante un incontro con Putin": the clause's subject is the other side.
     const preposition = prepositionOf(tree, match.head);
-    if (roles.actors.length === 1 ? knowledge.occasion.has(preposition) : preposition !== "") {
+    if (knowledge.occasion.has(preposition)) {
       const subject = subjectsAbove(scene, clause);
       const joined = without(subject, roles.actors);
       if (joined.length > 0 && joined.length + roles.actors.length >= 2) {
@@ -113,6 +120,24 @@ function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
       roles.recipients = subject;
     }
   }
+}
+
+/** Everyone political in the subject phrase of a clause, when that is an act or relation of two sides. */
+function partiesOfSubject(scene: Scene, clause: number): Participant[] {
+  const { tree, mentions } = scene;
+  const slots = argumentsOf(scene, clause);
+  const found: Participant[] = [];
+  for (const subject of slots.get("subj") ?? slots.get("obj") ?? []) {
+    if (mentions.mentionAt[subject] >= 0) continue;
+    const [first, end] = subtreeSpan(tree, subject);
+    for (let word = first; word < end; word++) {
+      for (const one of mentions.mentionAt[word] >= 0 ? participantsAt(scene, word, false) : []) {
+        const { country } = mentions.entities[one.entity];
+        if (!found.some((known) => known.entity === one.entity || mentions.entities[known.entity].country === country)) found.push(one);
+      }
+    }
+  }
+  return found;
 }
 
 /** The political participants who are the subject of a clause. */

@@ -98,6 +98,20 @@ export function prepositionOf(tree: Tree, nominal: number): string {
   return preposition;
 }
 
+/** The marker of a subordinate clause with its fixed parts, in lemmas: `se`, `a meno che`. */
+export function markerOf(tree: Tree, clause: number): string {
+  const { words } = tree;
+  let marker = "";
+  for (let child = tree.first[clause]; child >= 0 && child < clause; child = tree.next[child]) {
+    if (words.deprel[child] !== D.mark && words.deprel[child] !== D.case) continue;
+    marker = marker === "" ? words.lemma[child] : `${marker} ${words.lemma[child]}`;
+    for (let part = tree.first[child]; part >= 0; part = tree.next[part]) {
+      if (words.deprel[part] === D.fixed) marker += ` ${words.lemma[part]}`;
+    }
+  }
+  return marker;
+}
+
 /** Whether the relation, its subtype aside, is `relation`. */
 export function isRelation(words: Words, word: number, relation: number): boolean {
   return UNIVERSAL_RELATION[words.deprel[word]] === relation;

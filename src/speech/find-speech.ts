@@ -1,6 +1,7 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { dependent, isUnder, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
+import { dependent, isUnder, markerOf, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { mentionOf } from "../names/mentions.ts";
 import type { Sentences } from "../text/words.ts";
 import { type QuotedSpan, quotedSpans } from "./quoted-spans.ts";
 import { addresseeOf, type SpeechScene, sourceAt, speakerWord } from "./speakers.ts";
@@ -71,7 +72,8 @@ function markReports(draft: Draft): void {
   const { words } = tree;
   for (let word = 0; word < words.length; word++) {
     const phrases = knowledge.according.get(words.lemma[word]) ?? knowledge.according.get(words.form[word].toLowerCase());
-    if (phrases?.some((phrase) => follows(draft, word, phrase))) markAccording(draft, word);
+    const phrase = phrases?.find((candidate) => follows(draft, word, candidate));
+    if (phrase) markAccording(draft, word, word + phrase.length - 1);
     const verb = verbAt(draft, word);
     if (verb?.kind !== "report") continue;
     const object = dependent(tree, word, D.obj);
@@ -93,17 +95,18 @@ function follows(draft: Draft, word: number, phrase: readonly string[]): boolean
 }
 
 /** The clause that "secondo X" stands in is X's; whoever X is quoted by stands behind X. */
-function markAccording(draft: Draft, cue: number): void {
+function markAccording(draft: Draft, cue: number, last: number): void {
   const { scene, sentences } = draft;
-  const { tree } = scene;
+  const { tree, knowledge } = scene;
   const { words } = tree;
-  // The nominal that carries the cue as its preposition.
-  let nominal = words.head[cue];
-  for (let steps = 0; nominal >= 0 && steps < 3 && words.upos[nominal] !== U.NOUN && words.upos[nominal] !== U.PROPN && words.upos[nominal] !== U.PRON; steps++) {
-    nominal = words.head[nominal];
-  }
-  if (nominal < cue || nominal - cue > 8) return;
-  const clause = words.head[nominal];
+  // The nominal that carries the cue's last word as its preposition: "secondo X", "a detta di X", "stando a X".
+  const nominal = words.head[last];
+  if (words.upos[last] !== U.ADP || nominal < last || nominal - last > 8) return;
+  // "Per" opens a voice only at the head of its sentence and before somebody who can speak.
+  const plain = knowledge.purpose.has(words.lemma[cue]) && cue === last;
+  if (plain && (cue !== sentences.firstWord[words.sentence[cue]] || mentionOf(scene.mentions, nominal) === null)) return;
+  let clause = words.head[nominal];
+  while (clause >= cue && clause < nominal) clause = words.head[clause];
   if (clause < 0) return;
   const [low, high] = subtreeSpan(tree, nominal);
   const sentence = words.sentence[cue];
@@ -121,7 +124,7 @@ function markAccording(draft: Draft, cue: number): void {
   for (let word = low; word < high; word++) draft.voiceAt[word] = draft.voices[index].outer;
   const left = low <= first + 1;
   const content: [number, number] = left ? [high, end] : [first, low];
-  pushQuotation(draft, "indirect", index, null, [cue, cue + 1], content[0], content[1]);
+  pushQuotation(draft, "indirect", index, null, [cue, last + 1], content[0], content[1]);
 }
 
 /** The agent of a participle: "citate da Reuters", "quoted by". */
@@ -147,7 +150,7 @@ function markIndirect(draft: Draft, spans: readonly QuotedSpan[]): Int32Array {
     if (!verb) continue;
     for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
       const relation = UNIVERSAL_RELATION[words.deprel[child]];
-      if (relation !== D.ccomp && relation !== D.xcomp && !(relation === D.parataxis && child < word)) continue;
+      if (!isContent(draft, child, relation, word)) continue;
       const sentence = words.sentence[word];
       let [first, end] = subtreeSpan(tree, child);
       first = Math.max(first, sentences.firstWord[sentence]);
@@ -168,18 +171,22 @@ function markIndirect(draft: Draft, spans: readonly QuotedSpan[]): Int32Array {
   return covered;
 }
 
+/** Whether a dependent of a reporting verb is what was said: a clause, or an infinitive with the marker of reported speech. */
+function isContent(draft: Draft, child: number, relation: number, verb: number): boolean {
+  const { tree, knowledge } = draft.scene;
+  if (relation === D.ccomp) return true;
+  if (relation === D.parataxis) return child < verb;
+  return relation === D.xcomp && knowledge.reportedInfinitive.has(markerOf(tree, child)) && knowledge.verbs.get(tree.words.lemma[verb])?.kind !== "think";
+}
+
 /** One pair of quotation marks: direct when it is a clause of its own, mixed inside an indirect one; scare quotes give nothing. */
 function markQuoted(draft: Draft, span: QuotedSpan, covered: Int32Array, previous: Quotation | null): Quotation | null {
   const { scene } = draft;
   const { words } = scene.tree;
-  if (!hasFiniteVerb(draft, span) || span.endWord - span.firstWord < 3) return null;
   const inside = covered[span.firstWord];
-  if (inside >= 0) {
-    const indirect = draft.quotations[inside];
-    const index = pushQuotation(draft, "mixed", indirect.voice, indirect.addressee, null, span.firstWord, span.endWord);
-    draft.quotations[index].cue = indirect.cue;
-    return draft.quotations[index];
-  }
+  const clause = hasFiniteVerb(draft, span) && span.endWord - span.firstWord >= 3;
+  if (inside >= 0) return mixInto(draft, draft.quotations[inside], span, clause);
+  if (!clause) return null;
   const cue = cueNear(draft, span);
   if (cue < 0) {
     const index = pushQuotation(draft, "direct", continues(draft, span, previous) ? previous!.voice : colonSpeaker(draft, span), null, null, span.firstWord, span.endWord);
@@ -192,6 +199,23 @@ function markQuoted(draft: Draft, span: QuotedSpan, covered: Int32Array, previou
   const voice = speaker < 0 || (speaker >= span.firstWord && speaker < span.endWord) ? (previous?.voice ?? -1) : quoteVoice(draft, sourceAt(scene, speaker), certainty, cue, span);
   const index = pushQuotation(draft, words.upos[cue] === U.VERB ? "direct" : "mixed", voice, addresseeOf(scene, cue), cueSpan(draft, cue), span.firstWord, span.endWord);
   return draft.quotations[index];
+}
+
+/** Quoted words in a reported clause make it mixed; quoted words that are a clause themselves are its content. */
+function mixInto(draft: Draft, reported: Quotation, span: QuotedSpan, clause: boolean): Quotation {
+  if (clause && reported.kind === "mixed") {
+    const index = pushQuotation(draft, "mixed", reported.voice, reported.addressee, null, span.firstWord, span.endWord);
+    draft.quotations[index].cue = reported.cue;
+    return draft.quotations[index];
+  }
+  if (clause) {
+    const { words } = draft.scene.tree;
+    reported.firstWord = span.firstWord;
+    reported.endWord = span.endWord;
+    reported.content = [words.start[span.firstWord], words.end[span.endWord - 1]];
+  }
+  if (clause || span.endWord - span.firstWord >= 2) reported.kind = "mixed";
+  return reported;
 }
 
 /** The words between marks are the speaker's, whatever the parse made of them. */

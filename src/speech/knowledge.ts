@@ -16,6 +16,10 @@ export interface SpeechKnowledge {
   /** Preposition of the passive's agent and of the person addressed. */
   agent: string;
   addressed: string;
+  /** Prepositions of purpose, some of which also mean "in the view of": `per`. */
+  purpose: ReadonlySet<string>;
+  /** Markers of an infinitive that reports what was said: `di` in "ha detto di volere". */
+  reportedInfinitive: ReadonlySet<string>;
 }
 
 /** Compiles `speech-verbs.tsv` with the closed-class words of `grammar-words.tsv`. */
@@ -33,5 +37,13 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
   const words = `languages/${language}/grammar-words.tsv`;
   const uses = parseTable(tables[words] ?? "", words);
   const first = (use: string) => uses.find((row) => row.use === use)?.lemma ?? "";
-  return { verbs, according, agent: first("agent"), addressed: first("addressed") };
+  const all = (use: string) => new Set(uses.filter((row) => row.use === use).map((row) => row.lemma));
+  return {
+    verbs,
+    according,
+    agent: first("agent"),
+    addressed: first("addressed"),
+    purpose: all("purpose"),
+    reportedInfinitive: all("reported-infinitive"),
+  };
 }
