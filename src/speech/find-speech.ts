@@ -203,7 +203,8 @@ function markQuoted(draft: Draft, span: QuotedSpan, covered: Int32Array, previou
 
 /** Quoted words in a reported clause make it mixed; quoted words that are a clause themselves are its content. */
 function mixInto(draft: Draft, reported: Quotation, span: QuotedSpan, clause: boolean): Quotation {
-  if (clause && reported.kind === "mixed") {
+  const within = reported.firstWord <= span.firstWord && span.endWord <= reported.endWord;
+  if (clause && !within) {
     const index = pushQuotation(draft, "mixed", reported.voice, reported.addressee, null, span.firstWord, span.endWord);
     draft.quotations[index].cue = reported.cue;
     return draft.quotations[index];
