@@ -113,7 +113,7 @@ function directionOf(reading: Reading, range: Range | null, published: Day | nul
   }
   const { meaning } = reading;
   const sign = meaning.kind === "distance" ? meaning.sign
-    : meaning.kind === "trail" ? meaning.count
+    : meaning.kind === "trail" ? meaning.sign
     : meaning.kind === "day" ? meaning.offset
     : meaning.kind === "unit" || meaning.kind === "date" ? meaning.shift
     : null;

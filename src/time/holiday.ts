@@ -15,6 +15,9 @@ export function holidayIn(rule: string, year: number): Day {
   return which > 0 ? edge + ((weekday - at + 7) % 7) + 7 * (which - 1) : edge - ((at - weekday + 7) % 7) + 7 * (which + 1);
 }
 
+/** Days ahead within which a holiday is the coming one. */
+const NEAR = 60;
+
 /** A holiday with its year, or the one nearest in the direction the text looks. */
 export function resolveHoliday(
   rule: string, year: number | null, shift: number | null, setting: { published: Day | null; future: boolean },
@@ -27,5 +30,7 @@ export function resolveHoliday(
   const isComing = shift === 1 || (shift === null && setting.future);
   const here = holidayIn(rule, today);
   if (isComing) return dayRange(here >= published ? here : holidayIn(rule, today + 1));
+  // Two weeks before Christmas: the coming one, when it is near.
+  if (shift === null && here > published && here - published <= NEAR) return dayRange(here);
   return dayRange(here <= published ? here : holidayIn(rule, today - 1));
 }

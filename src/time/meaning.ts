@@ -6,6 +6,9 @@ export interface Amount {
   count: number;
 }
 
+/** `earlier` and `later` reach to the publication date. */
+export type Edge = "early" | "mid" | "late" | "earlier" | "later";
+
 /** What an expression says, before it is set against a publication date. Months and weekdays count from 1, shifts are -1, 0, 1. */
 export type Meaning =
   | CalendarDate
@@ -13,8 +16,12 @@ export type Meaning =
   | { kind: "day"; offset: number; hours: boolean }
   /** Last week, this year. */
   | { kind: "unit"; unit: Unit; shift: number }
-  /** The last two years, the next 3 days. */
-  | { kind: "trail"; unit: Unit; count: number }
+  /** The 15th of last month. */
+  | { kind: "day-of"; day: number; of: Meaning }
+  /** The weekend: the nearest one. */
+  | { kind: "weekend" }
+  /** The last two years, the next 3 days, the last two months and a week; sign -1 or 1. */
+  | { kind: "trail"; amounts: readonly Amount[]; sign: number }
   /** Two days ago, in three weeks, two days after tomorrow; `from` null: the publication date. */
   | { kind: "distance"; amounts: readonly Amount[]; sign: number; from: Meaning | null; fromText: boolean }
   /** Within two weeks. */
@@ -25,8 +32,8 @@ export type Meaning =
   | { kind: "unit-of"; unit: Unit; of: Meaning }
   /** The first week of July, the last quarter of 2024; -1 is the last. */
   | { kind: "ordinal-unit"; ordinal: number; unit: Unit; count: number; of: Meaning }
-  /** Early March, the end of the year: thirds. */
-  | { kind: "edge"; third: number; of: Meaning }
+  /** Early March, mid-May, the end of the year, later this month. */
+  | { kind: "edge"; part: Edge; of: Meaning }
   /** The 1990s. */
   | { kind: "decade"; year: number }
   | { kind: "century"; number: number }

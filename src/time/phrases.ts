@@ -34,7 +34,7 @@ export class Phrases {
     if (answer === undefined) {
       const hyphen = form.indexOf("-");
       const prefix = hyphen > 1 ? this.tables.phrases.get(foldForm(form.slice(0, hyphen))) : undefined;
-      answer = this.starting(word) !== null || /^['’]?\d|^[QT][1-4]$/.test(form) || prefix?.some(({ atom }) => atom.kind === "edge") === true;
+      answer = this.starting(word) !== null || /^['’]?\d|^[QTHSqths][1-4]$/.test(form) || prefix?.some(({ atom }) => atom.kind === "edge") === true;
       this.beginners.set(form, answer);
     }
     return answer;

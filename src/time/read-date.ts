@@ -18,6 +18,11 @@ export function readDate(phrases: Phrases, at: number): Reading<CalendarDate> | 
     if (date !== null && date.meaning.day !== null) {
       return { meaning: { ...date.meaning, weekday: weekday.atom.value }, next: date.next };
     }
+    const day = phrases.dayOfMonth(after);
+    // Wednesday 3: a bare number, unless it counts what follows.
+    if (day !== null && (!/^\p{L}{4,}/u.test(phrases.form(day.next)) || phrases.ordinal(after) !== null)) {
+      return { meaning: calendarDate({ weekday: weekday.atom.value, day: day.value }), next: day.next };
+    }
     if (weekday.atom.careful) return null;
     return { meaning: calendarDate({ weekday: weekday.atom.value }), next: weekday.next };
   }
@@ -29,7 +34,9 @@ function readWritten(phrases: Phrases, at: number, sure: boolean): Reading<Calen
   const day = phrases.dayOfMonth(at);
   if (day !== null) {
     const month = phrases.take(phrases.skip(day.next, "of", "article"), "month");
-    if (month !== null && !(month.atom.careful && phrases.skip(day.next, "of", "article") !== day.next && !isUpperCase(phrases.form(month.next - 1)[0]))) {
+    // "One of march …": an ordinary word unless figures or a capital speak for the month.
+    const isOrdinary = month?.atom.careful && !/^\d/.test(phrases.form(at)) && !isUpperCase(phrases.form(month.next - 1)[0]);
+    if (month !== null && !(isOrdinary && phrases.take(day.next, "of") !== null)) {
       const year = writtenYear(phrases, month.next);
       return {
         meaning: calendarDate({ day: day.value, month: month.atom.value, year: year?.value ?? null }),
@@ -71,6 +78,8 @@ function isNameLike(phrases: Phrases, at: number): boolean {
   const introduced =
     INTRODUCTIONS.some((kind) => phrases.take(previous, kind) !== null);
   if (introduced) return true;
+  const joint = phrases.take(at + 1, "to");
+  if (joint !== null && phrases.take(joint.next, "month") !== null) return true;
   return !isAbbreviation && !isFirst && isUpperCase(phrases.form(at)[0]);
 }
 
@@ -84,6 +93,8 @@ function writtenYear(phrases: Phrases, at: number): { value: number; next: numbe
 }
 
 const fullYear = (two: number): number => (two < 40 ? 2000 + two : 1900 + two);
+
+const BEFORE_FIGURES = ["article", "on", "from", "between", "to", "and", "until", "since"] as const;
 
 /** 2025-09-03, 03/09/2025, 3.9.2025, 3/9 after a weekday or with a leading article. */
 function readFigures(phrases: Phrases, at: number, sure: boolean): Reading<CalendarDate> | null {
@@ -100,7 +111,7 @@ function readFigures(phrases: Phrases, at: number, sure: boolean): Reading<Calen
   const second = Number(full === null ? match[2] : match[3]);
   const year = full === null ? null : full[4].length === 2 ? fullYear(Number(full[4])) : Number(full[4]);
   // 9/11 and 24/7 are names more often than dates.
-  if (year === null && !sure && phrases.take(at - 1, "article") === null && phrases.take(at - 1, "on") === null) return null;
+  if (year === null && !sure && !BEFORE_FIGURES.some((kind) => phrases.take(at - 1, kind) !== null)) return null;
   const monthFirst = phrases.tables.monthFirst ? first <= 12 : second > 12;
   return monthFirst ? figures(year, first, second, at) : figures(year, second, first, at);
 }

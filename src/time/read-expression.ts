@@ -1,4 +1,4 @@
-import { calendarDate, type Meaning } from "./meaning.ts";
+import { calendarDate, type Edge, type Meaning } from "./meaning.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Reading, readDate } from "./read-date.ts";
 import { readRelative } from "./read-relative.ts";
@@ -15,7 +15,7 @@ function readPoint(phrases: Phrases, at: number): Reading | null {
   const relative = readRelative(phrases, at);
   const date = readDate(phrases, at);
   const best = date !== null && date.next > (relative?.next ?? 0) ? date : relative;
-  return best ?? readDecade(phrases, at) ?? readPrefixed(phrases, at) ?? readQuarter(phrases, at) ?? readOnDay(phrases, at);
+  return readQuarter(phrases, at) ?? readDecade(phrases, at) ?? best ?? readPrefixed(phrases, at) ?? readOnDay(phrases, at);
 }
 
 /** Gli anni Novanta, the 1990s, the nineties. */
@@ -35,8 +35,13 @@ function readDecade(phrases: Phrases, at: number): Reading | null {
     const value = Number(figures[1]);
     return value >= 1000 ? { meaning: { kind: "decade", year: value }, next: at + 1 } : decade(value, at + 1);
   }
+  const plain = /^\d{3}0$/.test(phrases.form(at)) ? phrases.year(at) : null;
+  if (plain !== null && phrases.tables.decadeSuffixes.has(phrases.form(plain.next))) {
+    return { meaning: { kind: "decade", year: plain.value }, next: plain.next + 1 };
+  }
   const name = phrases.take(at, "decade");
-  return name === null || phrases.take(at - 1, "article") === null ? null : decade(name.atom.value, name.next);
+  const isIntroduced = (["article", "in", "of"] as const).some((kind) => phrases.take(at - 1, kind) !== null);
+  return name === null || !isIntroduced ? null : decade(name.atom.value, name.next);
 }
 
 /** Decades without a century are of the twentieth, the twenties of this one. */
@@ -55,19 +60,23 @@ function readPrefixed(phrases: Phrases, at: number): Reading | null {
   const year = phrases.year(phrases.skip(at + 1, "of"));
   if (month !== undefined) {
     const of = calendarDate({ month: month.atom.value, year: year?.value ?? null });
-    return { meaning: { kind: "edge", third: edge.atom.value, of }, next: year?.next ?? at + 1 };
+    return { meaning: { kind: "edge", part: edge.atom.name as Edge, of }, next: year?.next ?? at + 1 };
   }
   const bare = /^(?:1[5-9]|20|21)\d\d$/.test(form.slice(hyphen + 1)) ? Number(form.slice(hyphen + 1)) : null;
-  return bare === null ? null : { meaning: { kind: "edge", third: edge.atom.value, of: calendarDate({ year: bare }) }, next: at + 1 };
+  return bare === null ? null : { meaning: { kind: "edge", part: edge.atom.name as Edge, of: calendarDate({ year: bare }) }, next: at + 1 };
 }
 
-/** Q1 2024. */
+/** Q1 2024, 2024 Q1, H2. */
 function readQuarter(phrases: Phrases, at: number): Reading | null {
-  const quarter = /^[QT]([1-4])$/.exec(phrases.form(at));
+  const before = phrases.year(at);
+  const name = before?.next ?? at;
+  const quarter = /^(?:[QT]([1-4])|[HS]([12]))$/i.exec(phrases.form(name));
   if (quarter === null) return null;
-  const year = phrases.year(phrases.skip(at + 1, "of"));
+  const year = before ?? phrases.year(phrases.skip(name + 1, "of"));
+  const next = Math.max(name + 1, year?.next ?? 0);
   const of: Meaning = year === null ? { kind: "unit", unit: "year", shift: 0 } : calendarDate({ year: year.value });
-  return { meaning: { kind: "ordinal-unit", ordinal: Number(quarter[1]), unit: "quarter", count: 1, of }, next: year?.next ?? at + 1 };
+  const unit = quarter[1] === undefined ? "semester" : "quarter";
+  return { meaning: { kind: "ordinal-unit", ordinal: Number(quarter[1] ?? quarter[2]), unit, count: 1, of }, next };
 }
 
 /** On the 18th: the day of a month named elsewhere. */
@@ -85,6 +94,8 @@ function readEnd(phrases: Phrases, at: number): Reading | null {
   if (point !== null) return point;
   const year = phrases.year(at);
   if (year !== null) return { meaning: calendarDate({ year: year.value }), next: year.next };
+  const now = phrases.take(at, "now");
+  if (now !== null) return { meaning: { kind: "day", offset: 0, hours: false }, next: now.next };
   const day = phrases.dayOfMonth(at);
   return day === null ? null : { meaning: calendarDate({ day: day.value }), next: day.next };
 }
@@ -116,6 +127,9 @@ function readSpan(phrases: Phrases, at: number): Reading | null {
 /** Lets one end take month and year of the other; null when the two make no span. */
 function shareMonth(first: Meaning, second: Meaning): Meaning | null {
   if (first.kind === "trail" || second.kind === "trail") return null;
+  if (isBareDay(first) && first.kind === "date" && first.day !== null && second.kind === "day-of") {
+    return { kind: "span", from: { ...second, day: first.day }, to: second };
+  }
   if (first.kind !== "date" || second.kind !== "date") return isBareDay(first) || isBareDay(second) ? null : { kind: "span", from: first, to: second };
   if (isBareDay(first)) {
     if (second.month === null || second.day === null || first.day === null) return null;

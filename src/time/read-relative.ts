@@ -1,4 +1,4 @@
-import type { Amount, Meaning } from "./meaning.ts";
+import { type Amount, calendarDate, type Edge, type Meaning } from "./meaning.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Reading, readDate } from "./read-date.ts";
 import type { Unit } from "./time-tables.ts";
@@ -28,7 +28,7 @@ function readAmounts(phrases: Phrases, at: number): { amounts: Amount[]; next: n
 
 /** Expressions that count from another date, mostly the publication's. */
 export function readRelative(phrases: Phrases, at: number): Reading | null {
-  return readDistance(phrases, at) ?? readOrdinalUnit(phrases, at) ?? readShift(phrases, at) ?? readShiftAfter(phrases, at) ?? readDay(phrases, at);
+  return readDistance(phrases, at) ?? readDayOf(phrases, at) ?? readOrdinalUnit(phrases, at) ?? readShift(phrases, at) ?? readShiftAfter(phrases, at) ?? readDay(phrases, at);
 }
 
 function readDay(phrases: Phrases, at: number): Reading | null {
@@ -44,7 +44,7 @@ function readDay(phrases: Phrases, at: number): Reading | null {
 function readDistance(phrases: Phrases, at: number): Reading | null {
   const within = phrases.take(at, "within");
   const ahead = within ?? phrases.take(at, "in");
-  const start = ahead === null ? at : phrases.skip(ahead.next, "article", "trail");
+  const start = ahead === null ? at : phrases.skip(ahead.next, "article", ...(within === null ? [] : (["trail"] as const)));
   const found = readAmounts(phrases, start);
   if (found === null) return null;
   const { amounts, next } = found;
@@ -56,9 +56,10 @@ function readDistance(phrases: Phrases, at: number): Reading | null {
   if (ago !== null) return distance(-1, ago.next);
   const hence = phrases.take(next, "hence");
   if (hence !== null) return distance(1, hence.next);
-  for (const [word, sign] of [["after", 1], ["from", 1], ["before", -1]] as const) {
-    if (phrases.form(next).toLowerCase() !== word) continue;
-    const base = readDay(phrases, next + 1);
+  const counted = phrases.take(next, "counted");
+  if (counted !== null) {
+    const base = readBase(phrases, phrases.skip(counted.next, "article")) ?? readDay(phrases, counted.next);
+    const sign = counted.atom.value;
     if (base !== null) return { meaning: { kind: "distance", amounts, sign, from: base.meaning, fromText: false }, next: base.next };
   }
   const later = phrases.take(next, "later");
@@ -70,12 +71,26 @@ function readDistance(phrases: Phrases, at: number): Reading | null {
   return null;
 }
 
+/** The 15th of last month, il 15 del mese scorso. */
+function readDayOf(phrases: Phrases, at: number): Reading | null {
+  const day = phrases.dayOfMonth(at);
+  if (day === null) return null;
+  const start = phrases.skip(day.next, "of", "article");
+  const shift = phrases.take(start, "shift");
+  const unit = readUnit(phrases, shift?.next ?? start);
+  if (unit === null || unit.unit !== "month" || unit.plural) return null;
+  const modifier = shift ?? phrases.take(unit.next, "shift");
+  if (modifier === null) return null;
+  const of: Meaning = { kind: "unit", unit: "month", shift: modifier.atom.value };
+  return { meaning: { kind: "day-of", day: day.value, of }, next: Math.max(unit.next, modifier.next) };
+}
+
 /** The first week of July; the last two months of 2024; the third quarter; the week of 18 April; early March. */
 function readOrdinalUnit(phrases: Phrases, at: number): Reading | null {
   const edge = phrases.take(at, "edge");
   if (edge !== null) {
     const of = readBase(phrases, phrases.skip(edge.next, "of", "article"));
-    if (of !== null) return { meaning: { kind: "edge", third: edge.atom.value, of: of.meaning }, next: of.next };
+    if (of !== null) return { meaning: { kind: "edge", part: edge.atom.name as Edge, of: of.meaning }, next: of.next };
   }
   const ordinal = phrases.ordinal(at);
   const last = ordinal === null ? phrases.take(at, "shift") : null;
@@ -103,10 +118,17 @@ function readOrdinalUnit(phrases: Phrases, at: number): Reading | null {
   const unit = readUnit(phrases, at);
   if (unit !== null && !unit.plural && (unit.unit === "week" || unit.unit === "weekend")) {
     const of = phrases.take(unit.next, "of");
-    const base = of === null ? null : readBase(phrases, phrases.skip(of.next, "article"));
+    const base = of === null ? null : (readBase(phrases, phrases.skip(of.next, "article")) ?? readNamedDay(phrases, of.next));
     if (base !== null) return { meaning: { kind: "unit-of", unit: unit.unit, of: base.meaning }, next: base.next };
   }
   return null;
+}
+
+/** The 18th, in the week of the 18th. */
+function readNamedDay(phrases: Phrases, at: number): Reading | null {
+  const article = phrases.take(at, "article");
+  const day = article === null ? null : phrases.ordinal(article.next);
+  return day === null ? null : { meaning: calendarDate({ day: day.value }), next: day.next };
 }
 
 /** A year straight after: first quarter 2024. */
@@ -114,7 +136,7 @@ function readBare(phrases: Phrases, at: number): Reading | null {
   const year = phrases.year(at);
   if (year === null) return null;
   return {
-    meaning: { kind: "date", year: year.value, month: null, day: null, weekday: null, shift: null, yearShift: null }, next: year.next,
+    meaning: calendarDate({ year: year.value }), next: year.next,
   };
 }
 
@@ -135,11 +157,16 @@ function readBase(phrases: Phrases, at: number): Reading | null {
 function readShift(phrases: Phrases, at: number): Reading | null {
   const trail = phrases.take(at, "trail");
   if (trail !== null) {
+    const sign = trail.atom.value;
+    const counted = readAmounts(phrases, trail.next);
+    if (counted !== null && phrases.take(counted.next, "ago") === null) {
+      return { meaning: { kind: "trail", amounts: counted.amounts, sign }, next: counted.next };
+    }
     const number = phrases.number(trail.next);
     const unit = readUnit(phrases, number?.next ?? trail.next);
     if (unit !== null && (number !== null || unit.plural)) {
       // An unnumbered plural, the last years, is taken for three of them.
-      return { meaning: { kind: "trail", unit: unit.unit, count: trail.atom.value * (number?.value ?? 3) }, next: unit.next };
+      return { meaning: { kind: "trail", amounts: [{ unit: unit.unit, count: number?.value ?? 3 }], sign }, next: unit.next };
     }
   }
   const number = phrases.number(at);
@@ -147,7 +174,8 @@ function readShift(phrases: Phrases, at: number): Reading | null {
     const direction = phrases.take(number.next, "trail");
     const unit = direction === null ? null : readUnit(phrases, direction.next);
     if (direction !== null && unit?.plural) {
-      return { meaning: { kind: "trail", unit: unit.unit, count: direction.atom.value * number.value }, next: unit.next };
+      const amounts = [{ unit: unit.unit, count: number.value }];
+      return { meaning: { kind: "trail", amounts, sign: direction.atom.value }, next: unit.next };
     }
   }
   const shift = phrases.take(at, "shift");
@@ -181,7 +209,15 @@ function weekdayAfter(phrases: Phrases, reading: Reading): Reading {
 function readShiftAfter(phrases: Phrases, at: number): Reading | null {
   const unit = readUnit(phrases, at);
   if (unit !== null && !unit.plural && unit.unit !== "hour") {
+    const after = phrases.take(unit.next, "later") ?? phrases.take(unit.next, "earlier");
+    if (after !== null && unit.unit === "day" && after.next === unit.next + 1) {
+      const amounts = [{ unit: unit.unit, count: 1 }];
+      return { meaning: { kind: "distance", amounts, sign: after.atom.value, from: null, fromText: true }, next: after.next };
+    }
     const shift = phrases.take(unit.next, "shift");
+    if (shift === null && unit.unit === "weekend" && phrases.take(at - 1, "article") !== null) {
+      return { meaning: { kind: "weekend" }, next: unit.next };
+    }
     if (shift === null || isBeforeUnit(phrases, shift.next)) return null;
     return weekdayAfter(phrases, { meaning: { kind: "unit", unit: unit.unit, shift: shift.atom.value }, next: shift.next });
   }

@@ -19,6 +19,8 @@ export interface Setting {
 
 /** Days ahead within which a date without a year is the coming one, even when nothing looks ahead: "the summit of 3 September". */
 const SOON = 30;
+/** Steps in which leap days, and a weekday that falls on a certain day, come round. */
+const MOST_STEPS = 28;
 
 /** Places a meaning on the calendar; null when there is nothing to compute from or no such day exists. */
 export function resolve(meaning: Meaning, setting: Setting): Range | null {
@@ -31,11 +33,15 @@ export function resolve(meaning: Meaning, setting: Setting): Range | null {
   if (meaning.kind === "since" || meaning.kind === "until") return resolveBound(meaning, setting);
   if (meaning.kind === "holiday") return resolveHoliday(meaning.rule, meaning.year, meaning.shift, setting);
   if (meaning.kind === "season") return resolveSeason(meaning.season, meaning.year, meaning.shift, setting);
-  if (meaning.kind === "edge") return third(resolve(meaning.of, setting), meaning.third);
+  if (meaning.kind === "edge") return edge(meaning, setting);
   if (meaning.kind === "ordinal-unit") return ordinalUnit(resolve(meaning.of, setting), meaning.unit, meaning.ordinal, meaning.count);
   if (meaning.kind === "unit-of") {
     const of = resolve(meaning.of, setting);
     return of === null ? null : { ...unitRange(of.start, meaning.unit), stated: false };
+  }
+  if (meaning.kind === "day-of") {
+    const of = resolve(meaning.of, setting);
+    return of === null || of.start + meaning.day - 1 > of.end ? null : dayRange(of.start + meaning.day - 1);
   }
   if (meaning.kind === "weekday-of") {
     const week = resolve(meaning.week, setting);
@@ -50,8 +56,13 @@ export function resolve(meaning: Meaning, setting: Setting): Range | null {
   if (meaning.kind === "day") {
     return { ...dayRange(published + meaning.offset), precision: meaning.hours ? "hour" : "day" };
   }
+  if (meaning.kind === "weekend") {
+    // Early in the week it is the one gone by.
+    const isPast = partsOf(published).weekday <= 3 && !setting.future;
+    return shiftedUnit(published, "weekend", isPast ? -1 : 0);
+  }
   if (meaning.kind === "unit") return shiftedUnit(meaning.unit === "day" ? (anchor ?? published) : published, meaning.unit, meaning.shift);
-  if (meaning.kind === "trail") return trail(published, meaning.unit, meaning.count);
+  if (meaning.kind === "trail") return trail(published, meaning.amounts, meaning.sign);
   if (meaning.kind === "within") {
     return { start: published, end: moved(published, meaning.amounts, 1), precision: "period", stated: false };
   }
@@ -86,12 +97,17 @@ function resolveDate(date: CalendarDate, setting: Setting): Range | null {
     return monthRange(month < today.month ? today.year : today.year - 1, month);
   }
   if (day !== null) {
+    const step = setting.future ? 1 : -1;
     const at = (candidate: number) => {
       const start = addMonths(dayOf(today.year, today.month, 1), candidate);
       const parts = partsOf(start);
       return day <= daysInMonth(parts.year, parts.month) ? start + day - 1 : null;
     };
-    return range(setting.future ? nearest(at, 0, 1, (found) => found >= published) : nearest(at, 0, -1, (found) => found <= published));
+    const fits = (found: Day) => weekday === null || partsOf(found).weekday === weekday;
+    const isNear = (found: Day) => fits(found) && (step > 0 ? found >= published : found <= published);
+    // The coming Wednesday 3 rather than one months ago.
+    const soon = weekday === null ? null : nearest(at, 0, 1, (found) => fits(found) && found >= published && found - published <= SOON);
+    return range(soon ?? nearest(at, 0, step, isNear));
   }
   if (weekday === null) return null;
   if (date.shift === 0) return dayRange(published - today.weekday + weekday);
@@ -103,9 +119,9 @@ function resolveDate(date: CalendarDate, setting: Setting): Range | null {
 
 const range = (day: Day | null): Range | null => (day === null ? null : dayRange(day));
 
-/** The first of at(from), at(from + step) … within eight steps that exists and fits: leap days may be as far away. */
+/** The first of at(from), at(from + step) … that exists and fits. */
 function nearest(at: (candidate: number) => Day | null, from: number, step: number, fits: (day: Day) => boolean): Day | null {
-  for (let count = 0; count <= 8; count++) {
+  for (let count = 0; count <= MOST_STEPS; count++) {
     const found = at(from + step * count);
     if (found !== null && fits(found)) return found;
   }
@@ -114,10 +130,16 @@ function nearest(at: (candidate: number) => Day | null, from: number, step: numb
 
 /** The second end follows the first, whatever the publication date. */
 function resolveSpan(from: Meaning, to: Meaning, setting: Setting): Range | null {
+  // A span under way is the present one, even when the text looks ahead.
+  const begun = setting.future && setting.published !== null ? resolve(from, { ...setting, future: false }) : null;
+  const closed = begun === null ? null : spanFrom(begun, to, setting);
+  if (closed !== null && setting.published !== null && closed.end >= setting.published) return closed;
   const first = resolve(from, setting);
-  if (first === null) return null;
-  const isDatable = to.kind === "date" && to.year === null && (to.weekday === null || to.day !== null || to.month !== null);
-  const second = resolve(to, isDatable || to.kind === "date" ? { ...setting, published: first.start, future: true } : setting);
+  return first === null ? null : spanFrom(first, to, setting);
+}
+
+function spanFrom(first: Range, to: Meaning, setting: Setting): Range | null {
+  const second = resolve(to, to.kind === "date" ? { ...setting, published: first.start, future: true } : setting);
   if (second === null || second.end < first.start) return null;
   return { start: first.start, end: second.end, precision: "period", stated: first.stated && second.stated };
 }
@@ -150,12 +172,32 @@ function resolveSeason(season: number, year: number | null, shift: number | null
   return null;
 }
 
-function third(of: Range | null, which: number): Range | null {
+/**
+ * Early and late are the halves of a week or month and the outer thirds of a year written out; the middle is the
+ * middle third, of a month the 10th to the 20th.
+ */
+function edge(meaning: Extract<Meaning, { kind: "edge" }>, setting: Setting): Range | null {
+  const of = resolve(meaning.of, setting);
   if (of === null) return null;
   const length = of.end - of.start + 1;
   if (length < 3) return { ...of, precision: "hour" };
-  const start = of.start + Math.round(((which - 1) * length) / 3);
-  return { start, end: of.start + Math.round((which * length) / 3) - 1, precision: "period", stated: of.stated };
+  const { published } = setting;
+  const isYear = of.precision === "year";
+  const isRelative = meaning.of.kind === "unit" && meaning.of.shift === 0;
+  const { part } = meaning;
+  const parts = part === "mid" || (isYear && !isRelative) ? 3 : 2;
+  const which = part === "mid" ? 2 : part === "late" || part === "later" ? parts : 1;
+  // In a year the parts are whole months.
+  const border = (count: number) => (isYear ? addMonths(of.start, (count * 12) / parts) : of.start + Math.floor((count * length) / parts));
+  let start = border(which - 1);
+  let end = border(which) - 1;
+  if (part === "mid" && of.precision === "month") {
+    start = of.start + 9;
+    end = of.start + 19;
+  }
+  if (published !== null && part === "earlier") end = Math.max(start, Math.min(end, published));
+  if (published !== null && part === "later") start = Math.min(end, Math.max(start, published));
+  return { start, end, precision: "period", stated: of.stated };
 }
 
 /** The n-th unit inside a range, or the last; a week belongs to the range that holds its Thursday. */
@@ -176,17 +218,18 @@ function ordinalUnit(of: Range | null, unit: Unit, ordinal: number, count: numbe
 }
 
 /** The last or next so many units, up to or from the publication date. */
-function trail(published: Day, unit: Unit, count: number): Range {
+function trail(published: Day, amounts: readonly Amount[], sign: number): Range {
+  const { unit, count } = amounts[0];
   const precision = "period" as const;
   if (unit === "quarter" || unit === "decade") {
     const here = unitRange(published, unit);
-    return count < 0
-      ? { start: moved(here.start, [{ unit, count: -count }], -1), end: here.start - 1, precision, stated: false }
+    return sign < 0
+      ? { start: moved(here.start, [{ unit, count }], -1), end: here.start - 1, precision, stated: false }
       : { start: here.end + 1, end: moved(here.end + 1, [{ unit, count }], 1) - 1, precision, stated: false };
   }
-  const edge = moved(published, [{ unit, count: Math.abs(count) }], Math.sign(count));
-  if (edge === published) return { ...dayRange(published), precision: "hour" };
-  return count < 0 ? { start: edge, end: published, precision, stated: false } : { start: published + 1, end: edge, precision, stated: false };
+  const edge = moved(published, amounts, sign);
+  if (unit === "hour" && edge > published - 1 && edge < published + 1) return { ...dayRange(published), precision: "hour" };
+  return sign < 0 ? { start: edge, end: published, precision, stated: false } : { start: published + 1, end: edge, precision, stated: false };
 }
 
 /** A day some amounts away, as precise as their smallest unit. */
@@ -198,7 +241,7 @@ function distant(from: Day, amounts: readonly Amount[], sign: number): Range {
 }
 
 function moved(from: Day, amounts: readonly Amount[], sign: number): Day {
-  const months: Partial<Record<Unit, number>> = { month: 1, quarter: 3, season: 3, year: 12, decade: 120, century: 1200 };
+  const months: Partial<Record<Unit, number>> = { month: 1, quarter: 3, semester: 6, season: 3, year: 12, decade: 120, century: 1200 };
   const days: Partial<Record<Unit, number>> = { day: 1, week: 7, weekend: 7, fortnight: 14, hour: 1 / 24 };
   let day = from;
   for (const { unit, count } of amounts) {

@@ -2,14 +2,14 @@ import { parseTable, variants } from "../text/table.ts";
 import { foldForm } from "../text/text-tables.ts";
 
 /** Calendar units, and those made of them. */
-export const UNITS = ["day", "week", "weekend", "fortnight", "month", "quarter", "season", "year", "decade", "century", "hour", "minute"] as const;
+export const UNITS = ["day", "week", "weekend", "fortnight", "month", "quarter", "semester", "season", "year", "decade", "century", "hour", "minute"] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** What a word or phrase means to the engine. */
 export type AtomKind =
   | "month" | "weekday" | "unit" | "units" | "number" | "ordinal" | "holiday" | "season"
-  | "day" | "moment" | "part" | "shift" | "trail" | "ago" | "hence" | "later" | "earlier" | "in" | "within" | "since" | "until"
-  | "from" | "between" | "to" | "and" | "of" | "article" | "on" | "edge" | "decades" | "decade" | "year" | "vague" | "future" | "each";
+  | "day" | "moment" | "part" | "shift" | "trail" | "ago" | "hence" | "later" | "earlier" | "in" | "within" | "counted" | "since" | "until"
+  | "from" | "between" | "to" | "and" | "of" | "article" | "on" | "now" | "edge" | "decades" | "decade" | "year" | "vague" | "future" | "each";
 
 /** One meaning of a phrase. `careful`: the word is also an ordinary one, and counts only beside other parts of a date. */
 export interface Atom {

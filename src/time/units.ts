@@ -47,6 +47,10 @@ export function shiftedUnit(day: Day, unit: Unit, shift: number): Range {
       const start = addMonths(dayOf(year, month - ((month - 1) % 3), 1), 3 * shift);
       return { start, end: addMonths(start, 3) - 1, precision: "quarter", stated };
     }
+    case "semester": {
+      const start = addMonths(dayOf(year, month <= 6 ? 1 : 7, 1), 6 * shift);
+      return { start, end: addMonths(start, 6) - 1, precision: "period", stated };
+    }
     case "year":
       return years(year + shift, 1, "year");
     case "decade":
