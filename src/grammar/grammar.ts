@@ -1,25 +1,69 @@
 import type { Sentences, Words } from "../text/words.ts";
+import { FormTable } from "./forms.ts";
+import { Inflector } from "./inflection.ts";
+import { Lemmatiser } from "./lemmatiser.ts";
+import { RowTable } from "./lexicon.ts";
+import { Model } from "./model.ts";
+import { MoveWeights } from "./move-weights.ts";
+import { ParseState } from "./parse-state.ts";
+import { layOut } from "./parse-words.ts";
+import { Parser } from "./parser.ts";
+import { Tagger } from "./tagger.ts";
+import { PackedWeights } from "./weights.ts";
+import { WordAnalyser } from "./word-analyser.ts";
 
 /** A language's trained grammar: tagger, lemmatiser and parser. Made by `loadGrammar`; holds scratch, so one per thread. */
 export interface Grammar {
   /** BCP 47 code of the language the model was trained for. */
   readonly language: string;
+  readonly words: WordAnalyser;
+  readonly parser: Parser;
+  readonly state: ParseState;
 }
 
 /** Reads a model file (`models/<xx>/grammar.bin`). Throws a RangeError when the bytes are not such a file. */
 export function loadGrammar(bytes: Uint8Array): Grammar {
-  if (bytes.length === 0) throw new RangeError("not a grammar model: empty");
-  return { language: "und" };
+  const model = new Model(bytes);
+  const table = (name: string): RowTable =>
+    new RowTable(model.integers(`${name}.keys`), model.bytes(`${name}.lengths`), model.integers(`${name}.values`));
+  const weights = (name: string): PackedWeights =>
+    new PackedWeights(model.integers(`${name}.keys`), model.bytes(`${name}.lengths`), model.shorts(`${name}.entries`));
+  const lexicon = table("lexicon");
+  const forms = new FormTable(lexicon, model.integers("open-tags")[0]!);
+  const morphs = model.integers("morphs");
+  const scripts = model.text("scripts").split("\n");
+  return {
+    language: model.text("language"),
+    words: new WordAnalyser(
+      forms,
+      new Tagger(forms, weights("tagger")),
+      new Inflector(forms, lexicon, table("inflections"), weights("inflector")),
+      new Lemmatiser(forms, lexicon, table("endings"), scripts, morphs),
+      morphs,
+    ),
+    parser: new Parser(
+      new MoveWeights(model.integers("moves.keys"), model.integers("moves.weights")),
+      weights("relations"),
+      model.bytes("labels"),
+    ),
+    state: new ParseState(),
+  };
 }
 
 /** Fills lemma, upos, morph, head (index in the document, -1 for a root) and deprel of every word of every sentence. */
-export function analyse(_grammar: Grammar, words: Words, sentences: Sentences): void {
+export function analyse(grammar: Grammar, words: Words, sentences: Sentences): void {
+  const { state, parser } = grammar;
+  grammar.words.open(words);
   for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const first = sentences.firstWord[sentence]!;
-    for (let word = first; word < sentences.firstWord[sentence + 1]!; word++) {
-      words.lemma[word] = words.form[word]!.toLowerCase();
-      words.head[word] = word === first ? -1 : first;
-      words.deprel[word] = word === first ? 1 : 0;
+    const from = sentences.firstWord[sentence]!;
+    const to = sentences.firstWord[sentence + 1]!;
+    grammar.words.analyse(words, from, to);
+    layOut(state, grammar.words.parserInput, from, to);
+    parser.parse(state);
+    for (let i = from; i < to; i++) {
+      const head = state.head[i - from]!;
+      words.head[i] = head === to - from ? -1 : from + head;
+      words.deprel[i] = state.label[i - from]!;
     }
   }
 }

@@ -30,8 +30,20 @@ field("Polarity", 1, "Neg");
 field("Case", 3, "Nom", "Acc", "Dat", "Gen");
 
 export type Feature =
-  | "Number" | "Gender" | "Person" | "Tense" | "Mood" | "VerbForm" | "Voice" | "PronType" | "Definite" | "Poss" | "Reflex"
-  | "Degree" | "Polarity" | "Case";
+  | "Number"
+  | "Gender"
+  | "Person"
+  | "Tense"
+  | "Mood"
+  | "VerbForm"
+  | "Voice"
+  | "PronType"
+  | "Definite"
+  | "Poss"
+  | "Reflex"
+  | "Degree"
+  | "Polarity"
+  | "Case";
 
 /** CoNLL-U features (`Number=Sing|Gender=Masc`) to bits; features and values outside the inventory are dropped. */
 export function packMorphology(feats: string): number {

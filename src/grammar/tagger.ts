@@ -1,0 +1,137 @@
+/**
+ * Part-of-speech tagging from left to right with a linear model over the word, its spelling, its neighbours and the tags
+ * already given (averaged perceptron, Collins 2002). Words that only ever had one tag are not scored at all.
+ */
+import { FORM, FORM_COLUMNS, type FormTable } from "./forms.ts";
+import { feature1, feature2, feature3, feature4 } from "./hashing.ts";
+import { TAG_COUNT } from "./tags.ts";
+import type { Scorer } from "./weights.ts";
+
+/** Room for the features of one decision. */
+export const MAX_TAG_FEATURES = 64;
+/** Stands for words and tags beyond the sentence. */
+const OUTSIDE = 31;
+
+/**
+ * The features of word `at` of the sentence `from` .. `to` - 1: hashes in `features`, their number returned. `group` is the
+ * kind of treebank, so that what treebanks annotate differently is learned apart; a reading uses group 0.
+ */
+export function tagFeatures(
+  columns: Int32Array,
+  ids: Int32Array,
+  tags: Uint8Array,
+  at: number,
+  from: number,
+  to: number,
+  group: number,
+  features: Int32Array,
+): number {
+  const here = ids[at]! * FORM_COLUMNS;
+  const before = at > from ? ids[at - 1]! * FORM_COLUMNS : -1;
+  const before2 = at > from + 1 ? ids[at - 2]! * FORM_COLUMNS : -1;
+  const after = at + 1 < to ? ids[at + 1]! * FORM_COLUMNS : -1;
+  const after2 = at + 2 < to ? ids[at + 2]! * FORM_COLUMNS : -1;
+  const word = columns[here + FORM.word]!;
+  const suffix2 = columns[here + FORM.suffix2]!;
+  const suffix3 = columns[here + FORM.suffix3]!;
+  const suffix4 = columns[here + FORM.suffix4]!;
+  const shape = columns[here + FORM.shape]! | (at === from ? 1024 : 0);
+  const ambiguity = columns[here + FORM.ambiguity]!;
+  const wordBefore = before < 0 ? 1 : columns[before + FORM.word]!;
+  const wordBefore2 = before2 < 0 ? 1 : columns[before2 + FORM.word]!;
+  const wordAfter = after < 0 ? 1 : columns[after + FORM.word]!;
+  const wordAfter2 = after2 < 0 ? 1 : columns[after2 + FORM.word]!;
+  const ambiguityAfter = after < 0 ? 1 : columns[after + FORM.ambiguity]!;
+  const ambiguityAfter2 = after2 < 0 ? 1 : columns[after2 + FORM.ambiguity]!;
+  const suffixBefore = before < 0 ? 1 : columns[before + FORM.suffix3]!;
+  const suffixAfter = after < 0 ? 1 : columns[after + FORM.suffix3]!;
+  const shapeBefore = before < 0 ? 1023 : columns[before + FORM.shape]!;
+  const shapeAfter = after < 0 ? 1023 : columns[after + FORM.shape]!;
+  const tagBefore = at > from ? tags[at - 1]! : OUTSIDE;
+  const tagBefore2 = at > from + 1 ? tags[at - 2]! : OUTSIDE;
+  const tagBefore3 = at > from + 2 ? tags[at - 3]! : OUTSIDE;
+  let n = 0;
+  features[n++] = feature1(1, word);
+  features[n++] = feature2(2, word, shape);
+  features[n++] = feature1(3, columns[here + FORM.suffix1]!);
+  features[n++] = feature1(4, suffix2);
+  features[n++] = feature1(5, suffix3);
+  features[n++] = feature1(6, suffix4);
+  features[n++] = feature1(7, columns[here + FORM.suffix5]!);
+  features[n++] = feature1(8, columns[here + FORM.prefix1]!);
+  features[n++] = feature1(9, columns[here + FORM.prefix2]!);
+  features[n++] = feature1(10, columns[here + FORM.prefix3]!);
+  features[n++] = feature2(11, shape, suffix3);
+  features[n++] = feature3(12, shape, shapeBefore, shapeAfter);
+  features[n++] = feature2(13, shape, tagBefore);
+  features[n++] = feature1(14, wordBefore);
+  features[n++] = feature1(15, wordAfter);
+  features[n++] = feature1(16, wordBefore2);
+  features[n++] = feature1(17, wordAfter2);
+  features[n++] = feature2(18, wordBefore, word);
+  features[n++] = feature2(19, word, wordAfter);
+  features[n++] = feature2(20, wordBefore, ambiguity);
+  features[n++] = feature2(21, ambiguity, wordAfter);
+  features[n++] = feature2(22, ambiguity, group);
+  features[n++] = feature2(23, word, group);
+  features[n++] = feature1(24, tagBefore);
+  features[n++] = feature2(25, tagBefore, tagBefore2);
+  features[n++] = feature3(26, tagBefore, tagBefore2, tagBefore3);
+  features[n++] = feature2(27, tagBefore, word);
+  features[n++] = feature2(28, tagBefore, ambiguity);
+  features[n++] = feature3(29, tagBefore2, tagBefore, ambiguity);
+  features[n++] = feature3(30, tagBefore, ambiguity, ambiguityAfter);
+  features[n++] = feature2(31, ambiguity, ambiguityAfter);
+  features[n++] = feature3(32, ambiguity, ambiguityAfter, ambiguityAfter2);
+  features[n++] = feature2(33, word, ambiguityAfter);
+  features[n++] = feature2(34, suffix3, ambiguityAfter);
+  features[n++] = feature2(35, suffix3, tagBefore);
+  features[n++] = feature2(36, suffix2, suffixBefore);
+  features[n++] = feature2(37, suffix2, suffixAfter);
+  features[n++] = feature2(38, suffix3, wordBefore);
+  features[n++] = feature3(39, wordBefore, ambiguity, wordAfter);
+  features[n++] = feature4(40, tagBefore, ambiguity, ambiguityAfter, ambiguityAfter2);
+  features[n++] = feature3(41, tagBefore, tagBefore2, word);
+  features[n++] = feature3(42, tagBefore, word, wordAfter);
+  features[n++] = feature3(43, suffix3, shape, group);
+  return n;
+}
+
+/** Tags word by word; `tags` is filled for from .. to - 1. */
+export class Tagger {
+  private readonly forms: FormTable;
+  private readonly scorer: Scorer;
+  private readonly features = new Int32Array(MAX_TAG_FEATURES);
+  private readonly scores = new Float64Array(128);
+
+  constructor(forms: FormTable, scorer: Scorer) {
+    this.forms = forms;
+    this.scorer = scorer;
+  }
+
+  tag(ids: Int32Array, from: number, to: number, tags: Uint8Array, group = 0): void {
+    const { features, scores } = this;
+    const { columns } = this.forms;
+    for (let at = from; at < to; at++) {
+      const candidates = columns[ids[at]! * FORM_COLUMNS + FORM.candidates]!;
+      if ((candidates & (candidates - 1)) === 0) {
+        tags[at] = 31 - Math.clz32(candidates);
+        continue;
+      }
+      const count = tagFeatures(columns, ids, tags, at, from, to, group, features);
+      scores.fill(0, 0, TAG_COUNT);
+      this.scorer.score(features, count, scores);
+      tags[at] = bestTag(scores, candidates);
+    }
+  }
+}
+
+/** The best scored tag among the bits of `candidates`. */
+export function bestTag(scores: Float64Array, candidates: number): number {
+  let best = -1;
+  for (let rest = candidates; rest !== 0; rest &= rest - 1) {
+    const tag = 31 - Math.clz32(rest & -rest);
+    if (best < 0 || scores[tag]! > scores[best]!) best = tag;
+  }
+  return best;
+}

@@ -1,0 +1,92 @@
+/** Gathers the word forms of the training sentences into the packed lexicon and the lists of features and lemma scripts. */
+import { levelForm } from "../src/grammar/forms.ts";
+import { hashString } from "../src/grammar/hashing.ts";
+import { UNKNOWN_MORPH } from "../src/grammar/inflection.ts";
+import { packAnalysis } from "../src/grammar/lexicon.ts";
+import { tagOf } from "../src/grammar/tags.ts";
+import { MAX_CLASSES } from "../src/grammar/weights.ts";
+import type { Words } from "../src/text/words.ts";
+import type { Treebank } from "./conllu.ts";
+import { lemmaScript } from "./lemma-scripts.ts";
+
+/** Numbers for the values met, most frequent first. */
+export interface Inventory<T> {
+  values: T[];
+  index: Map<T, number>;
+}
+
+function inventory<T>(counts: Map<T, number>, limit: number): Inventory<T> {
+  const values = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, limit)
+    .map(([value]) => value);
+  return { values, index: new Map(values.map((value, i) => [value, i])) };
+}
+
+const count = <T>(counts: Map<T, number>, value: T, by = 1): void =>
+  void counts.set(value, (counts.get(value) ?? 0) + by);
+
+export interface Inventories {
+  morphs: Inventory<number>;
+  scripts: Inventory<string>;
+}
+
+/** The feature bundles (at most 128) and lemma scripts (at most 16,384) of a treebank. */
+export function takeInventories(bank: Treebank): Inventories {
+  const morphs = new Map<number, number>([[0, Number.MAX_SAFE_INTEGER]]);
+  const scripts = new Map<string, number>();
+  bank.group.forEach((_, sentence) => {
+    for (let i = bank.firstWord[sentence]!; i < bank.firstWord[sentence + 1]!; i++) {
+      if (bank.inflected[sentence]) count(morphs, bank.words.morph[i]!);
+      count(scripts, lemmaScript(bank.words.form[i]!, bank.words.lemma[i]!));
+    }
+  });
+  return { morphs: inventory(morphs, MAX_CLASSES), scripts: inventory(scripts, 16384) };
+}
+
+/** The tag of a gold word. */
+export const goldTag = (words: Words, i: number): number => tagOf(words.upos[i]!, words.morph[i]!);
+
+export interface LexiconRows {
+  keys: Int32Array;
+  lengths: Uint8Array;
+  values: Int32Array;
+  /** Bits of the tags that words seen only once have. */
+  openTags: number;
+}
+
+/** The analyses of every form in the given sentences. */
+export function gatherLexicon(
+  bank: Treebank,
+  sentences: Iterable<number>,
+  { morphs, scripts }: Inventories,
+): LexiconRows {
+  const analyses = new Map<string, Map<number, number>>();
+  for (const sentence of sentences) {
+    for (let i = bank.firstWord[sentence]!; i < bank.firstWord[sentence + 1]!; i++) {
+      const level = levelForm(bank.words.form[i]!);
+      let row = analyses.get(level);
+      if (!row) analyses.set(level, (row = new Map()));
+      const morph = bank.inflected[sentence] ? morphs.index.get(bank.words.morph[i]!) : undefined;
+      const script = scripts.index.get(lemmaScript(bank.words.form[i]!, bank.words.lemma[i]!)) ?? 0;
+      count(row, packAnalysis(goldTag(bank.words, i), morph ?? UNKNOWN_MORPH, script, 1));
+    }
+  }
+  const lengths: number[] = [];
+  const values: number[] = [];
+  let openTags = 0;
+  for (const row of analyses.values()) {
+    const kept = [...row].sort((a, b) => b[1] - a[1]).slice(0, 48);
+    lengths.push(kept.length);
+    for (const [analysis, times] of kept) {
+      values.push(packAnalysis(analysis & 31, (analysis >>> 5) & 511, (analysis >>> 14) & 16383, times));
+    }
+    if (kept.length === 1 && kept[0]![1] === 1) openTags |= 1 << (kept[0]![0] & 31);
+  }
+  return {
+    keys: Int32Array.from(analyses.keys(), (level) => hashString(level)),
+    lengths: Uint8Array.from(lengths),
+    values: Int32Array.from(values),
+    openTags,
+  };
+}

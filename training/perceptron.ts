@@ -1,0 +1,223 @@
+/** An averaged multiclass perceptron over hashed sparse features (Freund & Schapire 1999; Collins 2002), rows grown on demand. */
+import type { Scorer } from "../src/grammar/weights.ts";
+
+/** Averaged weights: feature keys[i] has the entries offsets[i] .. offsets[i + 1] - 1 of `classes` and `weights`. */
+export interface Weights {
+  keys: Int32Array;
+  offsets: Int32Array;
+  classes: Uint8Array;
+  weights: Float32Array;
+}
+
+const grown = <T extends Int32Array | Uint8Array | Float32Array | Float64Array>(array: T): T => {
+  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
+  larger.set(array as never);
+  return larger;
+};
+
+export class Perceptron implements Scorer {
+  /** Two cells a slot: the feature and its row + 1. */
+  private table = new Int32Array(1 << 17);
+  private mask = (1 << 16) - 1;
+  private rowCount = 0;
+  private key = new Int32Array(1 << 15);
+  private start = new Int32Array(1 << 15);
+  private length = new Uint8Array(1 << 15);
+  private room = new Uint8Array(1 << 15);
+  private entryCount = 0;
+  private entryClass = new Uint8Array(1 << 17);
+  private weight = new Float32Array(1 << 17);
+  private total = new Float64Array(1 << 17);
+  private stamp = new Int32Array(1 << 17);
+  private now = 0;
+
+  /** Counts one decision; averages run over decisions. */
+  tick(): void {
+    this.now++;
+  }
+
+  score(features: Int32Array, count: number, scores: Float64Array): void {
+    const { entryClass, weight, start, length } = this;
+    for (let i = 0; i < count; i++) {
+      const row = this.find(features[i]!);
+      if (row < 0) continue;
+      const first = start[row]!;
+      const end = first + length[row]!;
+      for (let k = first; k < end; k++) scores[entryClass[k]!]! += weight[k]!;
+    }
+  }
+
+  /** Adds `delta` to the weight of `target` under each feature. */
+  update(features: Int32Array, count: number, target: number, delta: number): void {
+    for (let i = 0; i < count; i++) {
+      let row = this.find(features[i]!);
+      if (row < 0) row = this.insert(features[i]!);
+      const entry = this.entry(row, target);
+      this.total[entry]! += (this.now - this.stamp[entry]!) * this.weight[entry]!;
+      this.stamp[entry] = this.now;
+      this.weight[entry]! += delta;
+    }
+  }
+
+  /** The weights averaged over all decisions so far. */
+  average(): Weights {
+    const keys = this.key.slice(0, this.rowCount);
+    const offsets = new Int32Array(this.rowCount + 1);
+    for (let row = 0; row < this.rowCount; row++) offsets[row + 1] = offsets[row]! + this.length[row]!;
+    const classes = new Uint8Array(offsets[this.rowCount]!);
+    const weights = new Float32Array(offsets[this.rowCount]!);
+    for (let row = 0; row < this.rowCount; row++) {
+      for (let k = 0; k < this.length[row]!; k++) {
+        const entry = this.start[row]! + k;
+        const total = this.total[entry]! + (this.now - this.stamp[entry]!) * this.weight[entry]!;
+        classes[offsets[row]! + k] = this.entryClass[entry]!;
+        weights[offsets[row]! + k] = total / this.now;
+      }
+    }
+    return { keys, offsets, classes, weights };
+  }
+
+  private find(feature: number): number {
+    const { table, mask } = this;
+    let slot = (feature & mask) * 2;
+    while (table[slot + 1] !== 0) {
+      if (table[slot] === feature) return table[slot + 1]! - 1;
+      slot = (slot + 2) & (mask * 2 + 1);
+    }
+    return -1;
+  }
+
+  private insert(feature: number): number {
+    if (this.rowCount * 2 > this.mask) this.rehash();
+    if (this.rowCount === this.key.length) {
+      this.key = grown(this.key);
+      this.start = grown(this.start);
+      this.length = grown(this.length);
+      this.room = grown(this.room);
+    }
+    const row = this.rowCount++;
+    this.key[row] = feature;
+    this.claim(row, 2);
+    this.place(feature, row);
+    return row;
+  }
+
+  private place(feature: number, row: number): void {
+    let slot = (feature & this.mask) * 2;
+    while (this.table[slot + 1] !== 0) slot = (slot + 2) & (this.mask * 2 + 1);
+    this.table[slot] = feature;
+    this.table[slot + 1] = row + 1;
+  }
+
+  private rehash(): void {
+    this.table = new Int32Array(this.table.length * 2);
+    this.mask = this.mask * 2 + 1;
+    for (let row = 0; row < this.rowCount; row++) this.place(this.key[row]!, row);
+  }
+
+  /** Gives a row fresh room at the end of the entries. */
+  private claim(row: number, room: number): void {
+    while (this.entryCount + room > this.weight.length) {
+      this.entryClass = grown(this.entryClass);
+      this.weight = grown(this.weight);
+      this.total = grown(this.total);
+      this.stamp = grown(this.stamp);
+    }
+    this.start[row] = this.entryCount;
+    this.room[row] = room;
+    this.entryCount += room;
+  }
+
+  private entry(row: number, target: number): number {
+    const first = this.start[row]!;
+    const length = this.length[row]!;
+    for (let k = first; k < first + length; k++) if (this.entryClass[k] === target) return k;
+    if (length === this.room[row]) {
+      this.claim(row, Math.min(128, length * 2));
+      const moved = this.start[row]!;
+      for (let k = 0; k < length; k++) {
+        this.entryClass[moved + k] = this.entryClass[first + k]!;
+        this.weight[moved + k] = this.weight[first + k]!;
+        this.total[moved + k] = this.total[first + k]!;
+        this.stamp[moved + k] = this.stamp[first + k]!;
+      }
+    }
+    const entry = this.start[row]! + length;
+    this.length[row] = length + 1;
+    this.entryClass[entry] = target;
+    this.weight[entry] = 0;
+    this.total[entry] = 0;
+    this.stamp[entry] = this.now;
+    return entry;
+  }
+}
+
+/** The mean of several models: an ensemble that costs no more than one at run time, since scores are linear in the weights. */
+export function meanOf(models: Weights[]): Weights {
+  if (models.length === 1) return models[0]!;
+  const rowOf = new Map<number, Map<number, number>>();
+  for (const model of models) {
+    for (let i = 0; i < model.keys.length; i++) {
+      let row = rowOf.get(model.keys[i]!);
+      if (!row) rowOf.set(model.keys[i]!, (row = new Map()));
+      for (let k = model.offsets[i]!; k < model.offsets[i + 1]!; k++) {
+        row.set(model.classes[k]!, (row.get(model.classes[k]!) ?? 0) + model.weights[k]! / models.length);
+      }
+    }
+  }
+  const keys = Int32Array.from(rowOf.keys());
+  const offsets = new Int32Array(keys.length + 1);
+  const classes: number[] = [];
+  const weights: number[] = [];
+  let i = 0;
+  for (const row of rowOf.values()) {
+    for (const [target, weight] of row) {
+      classes.push(target);
+      weights.push(weight);
+    }
+    offsets[++i] = classes.length;
+  }
+  return { keys, offsets, classes: Uint8Array.from(classes), weights: Float32Array.from(weights) };
+}
+
+/** Packed rows as `PackedWeights` takes them. */
+export interface Packed {
+  keys: Int32Array;
+  lengths: Uint8Array;
+  entries: Int16Array;
+}
+
+/**
+ * Rounds weights to 9 bits and keeps the `limit` rows with the greatest weights in them. Rows are put in the order of their slots,
+ * so that the table is filled from front to back when it is loaded.
+ */
+export function packWeights(model: Weights, limit: number): Packed {
+  const magnitudes = model.weights.map(Math.abs).sort();
+  const scale = 255 / (magnitudes[Math.floor(magnitudes.length * 0.9995)] || 1);
+  const greatest = Float32Array.from(model.keys, (_, i) => {
+    let most = 0;
+    for (let k = model.offsets[i]!; k < model.offsets[i + 1]!; k++) most = Math.max(most, Math.abs(model.weights[k]!));
+    return most;
+  });
+  const ranked = greatest.slice().sort();
+  const least = Math.max(0.5 / scale, ranked[Math.max(0, ranked.length - limit)] ?? 0);
+  const kept = [...model.keys.keys()].filter((i) => greatest[i]! >= least);
+  let capacity = 16;
+  while (capacity < kept.length * 2) capacity *= 2;
+  kept.sort(
+    (a, b) => (model.keys[a]! & (capacity - 1)) - (model.keys[b]! & (capacity - 1)) || model.keys[a]! - model.keys[b]!,
+  );
+  const keys = new Int32Array(kept.length);
+  const lengths = new Uint8Array(kept.length);
+  const entries: number[] = [];
+  kept.forEach((row, place) => {
+    keys[place] = model.keys[row]!;
+    for (let k = model.offsets[row]!; k < model.offsets[row + 1]!; k++) {
+      const rounded = Math.max(-255, Math.min(255, Math.round(model.weights[k]! * scale)));
+      if (rounded === 0) continue;
+      entries.push((rounded << 7) | model.classes[k]!);
+      lengths[place]!++;
+    }
+  });
+  return { keys, lengths, entries: Int16Array.from(entries) };
+}

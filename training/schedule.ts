@@ -1,0 +1,31 @@
+/** How long and how finely a grammar is trained. */
+export interface Schedule {
+  taggerEpochs: number;
+  inflectorEpochs: number;
+  parserEpochs: number;
+  /** The parser is the mean of this many, each trained from another seed. */
+  parsers: number;
+  /** The parser learns from words tagged by taggers that had not seen them: text is cut in this many parts. */
+  jackknife: number;
+  jackknifeEpochs: number;
+  exploration: number;
+  /** The models keep this many features each, those of greatest weight. */
+  tagLimit: number;
+  moveLimit: number;
+  relationLimit: number;
+  seed: number;
+}
+
+export const SCHEDULE: Schedule = {
+  taggerEpochs: 8,
+  inflectorEpochs: 6,
+  parserEpochs: 8,
+  parsers: 1,
+  jackknife: 5,
+  jackknifeEpochs: 4,
+  exploration: 0.9,
+  tagLimit: 150_000,
+  moveLimit: 400_000,
+  relationLimit: 120_000,
+  seed: 1,
+};

@@ -1,0 +1,128 @@
+/**
+ * Trains the parser with a dynamic oracle (Goldberg & Nivre 2013): it follows its own moves, mistakes included, and learns at
+ * each the move that loses fewest gold arcs from there.
+ */
+import { LEFT, ParseState, RIGHT, SHIFT } from "../src/grammar/parse-state.ts";
+import { Parser } from "../src/grammar/parser.ts";
+import { UNIVERSAL_RELATION } from "../src/grammar/universal.ts";
+import type { Treebank } from "./conllu.ts";
+import { type MoveModel, MovePerceptron } from "./move-perceptron.ts";
+import { Perceptron, type Weights } from "./perceptron.ts";
+import { seeded, shuffled } from "./random.ts";
+
+/** Fills a state with the words of a sentence as the trained analysis has them. */
+export type LayOut = (state: ParseState, sentence: number) => void;
+
+/** A relation must be seen this often to be a class of its own; rarer ones are learned as their universal relation. */
+const RARE = 20;
+
+/** The relations found in the gold trees, most frequent first. */
+export function takeRelations(bank: Treebank): Uint8Array {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < bank.words.length; i++) {
+    if (bank.words.head[i]! >= 0) counts.set(bank.words.deprel[i]!, (counts.get(bank.words.deprel[i]!) ?? 0) + 1);
+  }
+  return Uint8Array.from(
+    [...counts].filter(([, times]) => times >= RARE).sort((a, b) => b[1] - a[1]),
+    ([relation]) => relation,
+  );
+}
+
+/** How many gold arcs each move would put out of reach. `heads` holds places in the sentence, its length for the root. */
+function moveCosts(state: ParseState, heads: Int32Array, costs: Int32Array): void {
+  const { buffer, size, stack, length } = state;
+  const top = state.below(0);
+  let ahead = 0;
+  for (let i = buffer; i < length; i++) if (heads[i] === top) ahead++;
+  const head = heads[top]!;
+  const second = size > 1 ? stack[size - 2]! : -1;
+  costs[LEFT] = ahead + (head === second || head > buffer ? 1 : 0);
+  costs[RIGHT] = ahead + (head >= buffer ? 1 : 0);
+  let behind = 0;
+  for (let i = 0; i < size; i++) {
+    const word = stack[i]!;
+    if (heads[word] === buffer) behind++;
+    if (i < size - 1 && heads[buffer] === word) behind++;
+  }
+  costs[SHIFT] = behind;
+}
+
+export interface ParserSchedule {
+  epochs: number;
+  seed: number;
+  /** The chance of following the parser's own move, right or wrong, from the second pass on. */
+  exploration: number;
+}
+
+export interface ParserModel {
+  moves: MoveModel;
+  relations: Weights;
+}
+
+export function trainParser(
+  bank: Treebank,
+  sentences: readonly number[],
+  labels: Uint8Array,
+  layOut: LayOut,
+  schedule: ParserSchedule,
+): ParserModel {
+  const moves = new MovePerceptron();
+  const relations = new Perceptron();
+  const parser = new Parser(moves, relations, labels);
+  const random = seeded(schedule.seed);
+  const state = new ParseState();
+  const costs = new Int32Array(3);
+  let heads = new Int32Array(512);
+  const classOf = (relation: number): number =>
+    labels.includes(relation) ? labels.indexOf(relation) : labels.indexOf(UNIVERSAL_RELATION[relation]!);
+  const goldClass = Int32Array.from({ length: 256 }, (_, relation) => classOf(relation));
+
+  /** Learns the relation of the gold arc about to be made; the class to make it with. */
+  const learnLabel = (move: number, gold: number): number => {
+    const chosen = parser.chooseLabel(state, move);
+    if (gold < 0) return chosen;
+    relations.tick();
+    if (chosen !== gold) {
+      relations.update(parser.labelFeatures, parser.labelCount, gold, 1);
+      relations.update(parser.labelFeatures, parser.labelCount, chosen, -1);
+    }
+    return chosen;
+  };
+
+  for (let epoch = 0; epoch < schedule.epochs; epoch++) {
+    for (const n of shuffled(sentences.length, random)) {
+      const sentence = sentences[n]!;
+      const from = bank.firstWord[sentence]!;
+      const length = bank.firstWord[sentence + 1]! - from;
+      if (heads.length < length) heads = new Int32Array(length * 2);
+      for (let i = 0; i < length; i++) {
+        const head = bank.words.head[from + i]!;
+        heads[i] = head < 0 ? length : head - from;
+      }
+      layOut(state, sentence);
+      while (state.unfinished) {
+        if (parser.moveByNecessity(state)) continue;
+        const chosen = parser.chooseMove(state);
+        moveCosts(state, heads, costs);
+        let target = chosen;
+        for (let move = SHIFT; move <= RIGHT; move++) {
+          if (!state.isLegal(move) || costs[move]! > costs[target]!) continue;
+          if (costs[move]! < costs[target]! || parser.moveScores[move]! > parser.moveScores[target]!) target = move;
+        }
+        if (costs[chosen] === costs[target]) target = chosen;
+        if (chosen !== target) moves.update(parser.moveFeatures, parser.moveCount, target, chosen);
+        const followed = epoch > 0 && random() < schedule.exploration ? chosen : target;
+        if (followed === SHIFT) {
+          state.apply(SHIFT, 0);
+          continue;
+        }
+        const top = state.below(0);
+        const governor = followed === LEFT ? state.buffer : state.below(1);
+        const gold = heads[top] === governor ? goldClass[bank.words.deprel[from + top]!]! : -1;
+        state.apply(followed, labels[learnLabel(followed, gold)]!);
+      }
+    }
+    moves.counting = false;
+  }
+  return { moves: moves.average(), relations: relations.average() };
+}

@@ -1,0 +1,77 @@
+/** Trains the tagger. Each tenth of the text is described by the lexicon of the other nine, so that rare words look rare. */
+import { FORM, FORM_COLUMNS, FormTable } from "../src/grammar/forms.ts";
+import { RowTable } from "../src/grammar/lexicon.ts";
+import { bestTag, MAX_TAG_FEATURES, tagFeatures } from "../src/grammar/tagger.ts";
+import { TAG_COUNT } from "../src/grammar/tags.ts";
+import type { Treebank } from "./conllu.ts";
+import { gatherLexicon, goldTag, type Inventories } from "./lexicon.ts";
+import { Perceptron, type Weights } from "./perceptron.ts";
+import { seeded, shuffled } from "./random.ts";
+
+export const FOLDS = 10;
+
+export interface FoldTable {
+  forms: FormTable;
+  lexicon: RowTable;
+}
+
+/** A form table for each fold, with the lexicon of all sentences of the other folds; sentence n of the list is in fold n % FOLDS. */
+export function foldTables(bank: Treebank, sentences: readonly number[], inventories: Inventories): FoldTable[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const rows = gatherLexicon(
+      bank,
+      sentences.filter((_, n) => n % FOLDS !== fold),
+      inventories,
+    );
+    const lexicon = new RowTable(rows.keys, rows.lengths, rows.values);
+    return { forms: new FormTable(lexicon, rows.openTags), lexicon };
+  });
+}
+
+export function trainTagger(
+  bank: Treebank,
+  sentences: readonly number[],
+  tables: FormTable[],
+  epochs: number,
+  seed: number,
+): Weights {
+  const { words } = bank;
+  const perceptron = new Perceptron();
+  const random = seeded(seed);
+  const ids = new Int32Array(words.length);
+  const tags = new Uint8Array(words.length);
+  const features = new Int32Array(MAX_TAG_FEATURES);
+  const scores = new Float64Array(128);
+  sentences.forEach((sentence, n) => {
+    for (let i = bank.firstWord[sentence]!; i < bank.firstWord[sentence + 1]!; i++) {
+      ids[i] = tables[n % FOLDS]!.number(words.form[i]!);
+    }
+  });
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const n of shuffled(sentences.length, random)) {
+      const sentence = sentences[n]!;
+      const { columns } = tables[n % FOLDS]!;
+      const from = bank.firstWord[sentence]!;
+      const to = bank.firstWord[sentence + 1]!;
+      for (let i = from; i < to; i++) {
+        const gold = goldTag(words, i);
+        const candidates = columns[ids[i]! * FORM_COLUMNS + FORM.candidates]!;
+        if ((candidates & (candidates - 1)) === 0) {
+          tags[i] = 31 - Math.clz32(candidates);
+          continue;
+        }
+        const count = tagFeatures(columns, ids, tags, i, from, to, bank.group[sentence]!, features);
+        scores.fill(0, 0, TAG_COUNT);
+        perceptron.score(features, count, scores);
+        const best = bestTag(scores, candidates | (1 << gold));
+        perceptron.tick();
+        if (best !== gold) {
+          perceptron.update(features, count, gold, 1);
+          perceptron.update(features, count, best, -1);
+        }
+        tags[i] = best;
+      }
+    }
+  }
+  return perceptron.average();
+}
