@@ -1,18 +1,61 @@
+import { buildTree } from "../grammar/tree.ts";
 import type { Sentences, Words } from "../text/words.ts";
+import { readAtoms } from "./atoms.ts";
+import { findDescriptions } from "./descriptions.ts";
+import { layMentions } from "./lay-mentions.ts";
+import type { Layout } from "./layout.ts";
+import { findNameHits } from "./name-hits.ts";
+import { findNamePieces } from "./name-pieces.ts";
+import { findNounHits } from "./noun-hits.ts";
+import { createRegistry } from "./registry.ts";
 import type { Mentions } from "./types.ts";
 import type { World } from "./world.ts";
 
 /**
  * Finds who and where in a document: names, capitals, demonyms, descriptions with their offices at `date`
- * (ISO 8601, null when unknown). Pronouns and groups are left to `resolveCoreference`.
+ * (ISO 8601, null when unknown). Pronouns and groups are left to `resolveCoreference`. Linear in words.
+ * Throws a RangeError when the world was not compiled for the language.
  */
 export function findMentions(
-  _text: string,
+  text: string,
   words: Words,
-  _sentences: Sentences,
-  _world: World,
-  _language: string,
-  _date: string | null,
+  sentences: Sentences,
+  world: World,
+  language: string,
+  date: string | null,
 ): Mentions {
-  return { entities: [], mentions: [], mentionAt: new Int32Array(words.length).fill(-1) };
+  const lexicon = world.lexicons.get(language);
+  if (lexicon === undefined) throw new RangeError(`no names compiled for language ${language}`);
+  const atoms = readAtoms(text, words);
+  const day = date === null ? null : date.slice(0, 10);
+  const hits = findNameHits(words, sentences, atoms, world, lexicon, day);
+  const hitAt = new Int32Array(words.length).fill(-1);
+  hits.forEach((hit, index) => {
+    hitAt.fill(index, hit.firstWord, hit.endWord);
+  });
+  const nouns = findNounHits(words, atoms, lexicon, hits, hitAt);
+  const nounAt = new Int32Array(words.length).fill(-1);
+  nouns.forEach((noun, index) => {
+    nounAt.fill(index, noun.firstWord, noun.endWord);
+  });
+  const layout: Layout = {
+    text,
+    words,
+    sentences,
+    tree: buildTree(words),
+    atoms,
+    world,
+    lexicon,
+    hits,
+    hitAt,
+    nouns,
+    nounAt,
+    pieces: [],
+    pieceAt: new Int32Array(words.length).fill(-1),
+  };
+  findNamePieces(layout);
+  const descriptions = findDescriptions(layout);
+  const registry = createRegistry(world, words, day);
+  layMentions(layout, registry, descriptions);
+  return registry.mentions;
 }

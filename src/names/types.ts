@@ -1,13 +1,5 @@
 /** What an entity is. `agent`: a body of people known only by a description (`israel-mil`, `iran-foreign-minister`). */
-export type EntityKind =
-  | "person"
-  | "state"
-  | "organisation"
-  | "armed-group"
-  | "media"
-  | "place"
-  | "agent"
-  | "group";
+export type EntityKind = "person" | "state" | "organisation" | "armed-group" | "media" | "place" | "agent" | "group";
 
 /** One actor or place of one document. Everything else refers to it by its index in `Mentions.entities`. */
 export interface Entity {

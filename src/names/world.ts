@@ -1,12 +1,194 @@
-/** All actors and places of the tables, compiled once for some languages. */
+import { parseTable, type Row, variants } from "../text/table.ts";
+import { compileLexicon, type Lexicon } from "./lexicon.ts";
+import { compileOffices, type Offices } from "./offices.ts";
+import type { EntityKind } from "./types.ts";
+
+export interface State {
+  id: string;
+  name: string;
+  /** ISO 3166-1 alpha-3; null for a group of states such as the West. */
+  country: string | null;
+  /** state, territory, de-facto, historic or group. */
+  kind: string;
+  from: string;
+  to: string;
+  lat: number | null;
+  lon: number | null;
+  /** English name of the capital, for the place it is. */
+  capital: string;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  country: string | null;
+  sex: "m" | "f" | null;
+  wikidata: string | null;
+  /** The part that names the person after a first full mention: `Putin`, `bin Salman`, `Xi`. */
+  surname: string[];
+}
+
+export interface Organisation {
+  id: string;
+  name: string;
+  kind: EntityKind;
+  /** The table's own word: igo, party, ministry, court … */
+  type: string;
+  country: string | null;
+  sectors: string[];
+  wikidata: string | null;
+}
+
+export interface City {
+  id: string;
+  name: string;
+  country: string | null;
+  lat: number | null;
+  lon: number | null;
+  geonames: number | null;
+}
+
+/** All actors and places of the tables, compiled once for some languages. Immutable; may be shared by many documents. */
 export interface World {
   readonly languages: readonly string[];
+  readonly states: readonly State[];
+  readonly people: readonly Person[];
+  readonly organisations: readonly Organisation[];
+  readonly cities: readonly City[];
+  readonly stateById: ReadonlyMap<string, number>;
+  /** ISO 3166-1 alpha-3 → the state of today that bears it. */
+  readonly stateByCountry: ReadonlyMap<string, number>;
+  /** Last word of a name, or the family name before it → the people who bear it. */
+  readonly peopleBySurname: ReadonlyMap<string, readonly number[]>;
+  readonly personById: ReadonlyMap<string, number>;
+  readonly organisationById: ReadonlyMap<string, number>;
+  readonly offices: Offices;
+  readonly lexicons: ReadonlyMap<string, Lexicon>;
 }
+
+const ORGANISATION_TABLES: [file: string, kind: EntityKind][] = [
+  ["organisations", "organisation"],
+  ["armed-groups", "armed-group"],
+  ["media", "media"],
+];
+
+/** Cities and towns; regions, islands, seas and sites. */
+export const PLACE_TABLES = ["places", "regions"];
 
 /**
  * Compiles the actor and place tables. `tables` maps a path below `data/` to the table's source (`actors/states.tsv`);
- * missing tables count as empty.
+ * missing tables count as empty. Throws on a malformed row.
  */
-export function compileWorld(_tables: Record<string, string>, languages: string[]): World {
-  return { languages };
+export function compileWorld(tables: Record<string, string>, languages: string[]): World {
+  const read = (path: string): Row[] => parseTable(tables[path] ?? "", path);
+  const named = (stem: string): Map<string, Row> => {
+    const rows = new Map<string, Row>();
+    for (const language of ["en", ...languages]) {
+      for (const row of read(`${stem}.${language}.tsv`)) if (!rows.has(row.id)) rows.set(row.id, row);
+    }
+    return rows;
+  };
+  const firstOf = (cell: string | undefined): string => variants(cell ?? "")[0] ?? "";
+
+  const stateNames = named("actors/states");
+  const states = read("actors/states.tsv").map(
+    (row): State => ({
+      id: row.id,
+      name: firstOf(stateNames.get(row.id)?.names) || row.id,
+      country: row.iso3 || null,
+      kind: row.kind,
+      from: row.from,
+      to: row.to,
+      lat: degrees(row.lat),
+      lon: degrees(row.lon),
+      capital: firstOf(stateNames.get(row.id)?.capitals),
+    }),
+  );
+
+  const familyFirst = new Set(
+    languages.flatMap((language) =>
+      read(`actors/references.${language}.tsv`).flatMap((row) => (row.use === "family-first" ? [row.form] : [])),
+    ),
+  );
+  const stateByCountry = new Map<string, number>();
+  states.forEach((state, index) => {
+    if (state.country === null) return;
+    if (state.kind === "state" || !stateByCountry.has(state.country)) stateByCountry.set(state.country, index);
+  });
+  const people = read("actors/people.tsv").map((row): Person => {
+    const stateId = states[stateByCountry.get(row.country) ?? -1]?.id ?? "";
+    return {
+      id: row.id,
+      name: row.name,
+      country: row.country || null,
+      sex: row.sex === "m" || row.sex === "f" ? row.sex : null,
+      wikidata: row.wikidata || null,
+      surname: surnameOf(row.name, familyFirst.has(stateId)),
+    };
+  });
+
+  const organisations = ORGANISATION_TABLES.flatMap(([file, kind]) => {
+    const names = named(`actors/${file}`);
+    return read(`actors/${file}.tsv`).map(
+      (row): Organisation => ({
+        id: row.id,
+        name: firstOf(names.get(row.id)?.names) || row.id,
+        kind: row.kind === "group" ? "group" : kind,
+        type: row.kind,
+        country: row.country || null,
+        sectors: variants(row.sectors ?? ""),
+        wikidata: row.wikidata || null,
+      }),
+    );
+  });
+
+  const cities = PLACE_TABLES.flatMap((stem) => {
+    const names = named(`actors/${stem}`);
+    return read(`actors/${stem}.tsv`).map(
+      (row): City => ({
+        id: row.id,
+        name: firstOf(names.get(row.id)?.names) || row.id,
+        country: row.country || null,
+        lat: degrees(row.lat),
+        lon: degrees(row.lon),
+        geonames: row.geonames ? Number(row.geonames) : null,
+      }),
+    );
+  });
+
+  const indexed = { states, people, organisations, cities };
+  return {
+    languages,
+    ...indexed,
+    stateById: indexById(states),
+    stateByCountry,
+    peopleBySurname: indexBySurname(people),
+    personById: indexById(people),
+    organisationById: indexById(organisations),
+    offices: compileOffices(tables),
+    lexicons: new Map(languages.map((language) => [language, compileLexicon(tables, language, indexed)])),
+  };
+}
+
+const degrees = (cell: string | undefined): number | null => (cell ? Number(cell) : null);
+
+const indexById = (things: readonly { id: string }[]): Map<string, number> =>
+  new Map(things.map((thing, index) => [thing.id, index]));
+
+function indexBySurname(people: readonly Person[]): Map<string, number[]> {
+  const bySurname = new Map<string, number[]>();
+  people.forEach((person, index) => {
+    const key = person.surname.at(-1) ?? "";
+    bySurname.set(key, [...(bySurname.get(key) ?? []), index]);
+  });
+  return bySurname;
+}
+
+/** The part of a name that stands alone later in a text: the last word, with particles before it, or the first. */
+export function surnameOf(name: string, familyFirst: boolean): string[] {
+  const words = name.split(" ");
+  if (familyFirst) return words.slice(0, 1);
+  let from = words.length - 1;
+  while (from > 1 && /^(\p{Ll}|[Aa]l-?$)/u.test(words[from - 1]!)) from--;
+  return words.slice(from);
 }

@@ -1,0 +1,88 @@
+import type { Words } from "../text/words.ts";
+
+/**
+ * The surface of a document in the pieces by which names are compared: a token split at hyphens and apostrophes, so that
+ * `Jong-un` and `Jong - un`, `d'Avorio` and `d' Avorio` are the same. `della`, though two words, is one piece.
+ */
+export interface Atoms {
+  length: number;
+  form: string[];
+  /** First word of the token a piece belongs to, and the word after its last. */
+  word: Int32Array;
+  endWord: Int32Array;
+  /** First piece of each word's token. */
+  ofWord: Int32Array;
+}
+
+const HYPHENS = "-‐‑–—";
+const APOSTROPHES = "'’ʼ`´";
+
+const isJoint = (code: number): boolean =>
+  code === 45 ||
+  code === 39 ||
+  code === 96 ||
+  (code > 127 && (HYPHENS + APOSTROPHES).includes(String.fromCharCode(code)));
+
+/** Splits one form at hyphens and apostrophes; empty pieces are left out. */
+export function splitForm(form: string, into: string[] = []): string[] {
+  let from = 0;
+  for (let index = 0; index < form.length; index++) {
+    if (!isJoint(form.charCodeAt(index))) continue;
+    if (index > from) into.push(form.slice(from, index));
+    from = index + 1;
+  }
+  if (from === 0) into.push(form);
+  else if (from < form.length) into.push(form.slice(from));
+  return into;
+}
+
+/** The pieces of a name as a table writes it. */
+export function splitName(name: string): string[] {
+  const pieces: string[] = [];
+  for (const form of name.split(" ")) if (form !== "") splitForm(form, pieces);
+  return pieces;
+}
+
+/** The same without diacritics: `Erdoğan` → `Erdogan`. */
+export function plain(form: string): string {
+  return form
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[ıøłđæœß]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[ØŁĐ]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter);
+}
+
+const PLAIN_LETTERS: Record<string, string> = {
+  ı: "i",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  æ: "ae",
+  œ: "oe",
+  ß: "ss",
+  Ø: "O",
+  Ł: "L",
+  Đ: "D",
+};
+
+/** Reads the pieces off a document. Linear in its length. */
+export function readAtoms(text: string, words: Words): Atoms {
+  const form: string[] = [];
+  const word: number[] = [];
+  const endWord: number[] = [];
+  const ofWord = new Int32Array(words.length + 1);
+  for (let first = 0; first < words.length; ) {
+    let end = first + 1;
+    while (end < words.length && words.start[end] === words.start[first] && words.end[end] === words.end[first]) end++;
+    const surface = end === first + 1 ? words.form[first]! : text.slice(words.start[first], words.end[first]);
+    ofWord.fill(form.length, first, end);
+    splitForm(surface, form);
+    while (word.length < form.length) {
+      word.push(first);
+      endWord.push(end);
+    }
+    first = end;
+  }
+  ofWord[words.length] = form.length;
+  return { length: form.length, form, word: Int32Array.from(word), endWord: Int32Array.from(endWord), ofWord };
+}

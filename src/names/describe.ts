@@ -1,0 +1,106 @@
+import type { Description } from "./descriptions.ts";
+import { headOf, holderOf, type Offices, rankOf } from "./offices.ts";
+import { enterEntity, enterGroup, enterOrganisation, enterPerson, enterState, type Registry } from "./registry.ts";
+
+/** Offices many people hold at once: no single holder answers to them. */
+const SHARED_OFFICES = new Set(["minister", "deputy-minister", "ambassador", "special-envoy", "adviser", "negotiator"]);
+const LEADING_OFFICES = new Set(["head-of-state", "leader", "head-of-government"]);
+/** From this rank on an office is one of many. */
+const RANK_OF_MANY = 5;
+/** Sectors whose members act for the body they belong to: `i miliziani di Hamas`. */
+const ACTS_FOR_BODY = new Set(["GOV", "MIL", "REB", "PRM", "UAF", "SPY", "IGO", "PTY", "CRM"]);
+
+/** Office and sector a description names, once what it stands inside of is counted in. */
+export function officeOf(description: Description): { office: string; sector: string } {
+  const { office, sector } = description.noun.agent;
+  if (description.former) return { office: "", sector: "ELI" };
+  if (description.within === null || !LEADING_OFFICES.has(office)) return { office, sector };
+  // The president of a parliament is no head of state.
+  const inner = description.within.noun.agent;
+  return inner.sector === "GOV" ? { office: "head-of-government", sector } : { office: "", sector: inner.sector };
+}
+
+/**
+ * The entity a description without a name stands for: the office's holder at the document's date, the state for its
+ * government, else an entity named after state and office (`iran-foreign-minister`, `israel-mil`). Null for a bare noun that
+ * says too little (`il paese`).
+ */
+export function enterDescribed(registry: Registry, description: Description): number | null {
+  if (description.states.length > 1) {
+    return enterGroup(
+      registry,
+      description.states.map((state) => enterOfState(registry, description, state)),
+    );
+  }
+  if (description.organisation >= 0) return enterOfOrganisation(registry, description);
+  if (description.states.length === 1) return enterOfState(registry, description, description.states[0]);
+  if (description.city !== null) {
+    const state = registry.world.stateByCountry.get(description.city);
+    if (state !== undefined)
+      return enterAgent(registry, description, registry.world.states[state].id, description.city);
+  }
+  return enterAgent(registry, description, "", null);
+}
+
+function enterOfState(registry: Registry, description: Description, state: number): number {
+  const { world, date } = registry;
+  const { id, country, kind } = world.states[state];
+  const { office, sector } = officeOf(description);
+  const { kind: sort } = description.noun.agent;
+  if (office === "" && sector === "GOV" && sort !== "person") return enterState(registry, state);
+  const singular = !description.plural || description.states.length > 1;
+  if (office !== "" && singular && !description.indefinite && hasOneHolder(world.offices, office)) {
+    const holder = holderOf(world.offices, office, id, date);
+    const person = holder === null ? undefined : world.personById.get(holder);
+    if (person !== undefined) return enterPerson(registry, person);
+  }
+  return enterAgent(registry, description, id, country, kind === "de-facto" ? ["PRE"] : []);
+}
+
+const hasOneHolder = (offices: Offices, office: string): boolean =>
+  !SHARED_OFFICES.has(office) && rankOf(offices, office) < RANK_OF_MANY;
+
+function enterOfOrganisation(registry: Registry, description: Description): number {
+  const { world, date } = registry;
+  const body = world.organisations[description.organisation];
+  const { office, sector } = officeOf(description);
+  if (office === "" && ACTS_FOR_BODY.has(sector)) return enterOrganisation(registry, description.organisation);
+  if (office !== "" && !description.plural && !description.indefinite && hasOneHolder(world.offices, office)) {
+    const holder =
+      holderOf(world.offices, office, body.id, date) ?? (isHead(office) ? headOf(world.offices, body.id, date) : null);
+    const person = holder === null ? undefined : world.personById.get(holder);
+    if (person !== undefined) return enterPerson(registry, person);
+  }
+  return enterAgent(registry, description, body.id, body.country, body.sectors);
+}
+
+const isHead = (office: string): boolean =>
+  LEADING_OFFICES.has(office) ||
+  office === "secretary-general" ||
+  office === "organisation-head" ||
+  office === "party-leader";
+
+/** An actor known only by state and office or sector. */
+function enterAgent(
+  registry: Registry,
+  description: Description,
+  owner: string,
+  country: string | null,
+  further: readonly string[] = [],
+): number {
+  const { office, sector } = officeOf(description);
+  const part = office || (description.former ? "former-official" : sector.toLowerCase());
+  const id = owner === "" ? part : `${owner}-${part}`;
+  return enterEntity(registry, {
+    id: description.plural && office !== "" ? `${id}s` : id,
+    name: id,
+    kind: "agent",
+    country,
+    sectors:
+      further.length > 0 && owner !== "" && office !== ""
+        ? [...further]
+        : [sector, ...further.filter((code) => code === "PRE")],
+    role: office || null,
+    plural: description.plural,
+  });
+}

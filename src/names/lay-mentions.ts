@@ -1,0 +1,179 @@
+import { U } from "../grammar/universal.ts";
+import { enterDescribed, officeOf } from "./describe.ts";
+import type { Description } from "./descriptions.ts";
+import { isAdjectival, type Layout, lowerForm, type NamePiece, spanHead } from "./layout.ts";
+import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, targetIndex, targetKind } from "./lexicon.ts";
+import { createNameBook, isFullName, nameOf } from "./name-book.ts";
+import type { NameHit } from "./name-hits.ts";
+import { pieceOf } from "./name-pieces.ts";
+import { wordsOf } from "./references.ts";
+import {
+  addMention,
+  enterCapital,
+  enterCity,
+  enterEntity,
+  enterGroup,
+  enterOrganisation,
+  enterState,
+  type Registry,
+} from "./registry.ts";
+
+/** Turns what the layout holds into entities and mentions: full names first, so that short ones later find them. */
+export function layMentions(layout: Layout, registry: Registry, descriptions: readonly Description[]): void {
+  const { words } = layout;
+  const book = createNameBook(layout, registry);
+  const bearers = new Map<NamePiece, number>();
+  const stateNouns = wordsOf(layout.lexicon.references, "state-noun");
+
+  layHits(layout, registry);
+  const named = descriptions.filter((description) => description.names.length > 0);
+  for (const full of [true, false]) {
+    for (const description of named) if (description.names.some(isFullName) === full) layNamed(description);
+    for (const piece of layout.pieces) if (!piece.taken && isFullName(piece) === full) layBare(piece);
+  }
+  for (const description of descriptions) if (description.names.length === 0) layUnnamed(description);
+
+  function layPiece(piece: NamePiece, description: Description | null): number {
+    const entity = bearers.get(piece) ?? nameOf(book, piece, description);
+    bearers.set(piece, entity);
+    return entity;
+  }
+
+  function layBare(piece: NamePiece): void {
+    const { firstWord, endWord } = piece;
+    addMention(registry, layPiece(piece, null), "name", {
+      firstWord,
+      endWord,
+      head: spanHead(words, firstWord, endWord),
+    });
+  }
+
+  function layNamed(description: Description): void {
+    const fresh = description.names.filter((piece) => !bearers.has(piece));
+    const entities = description.names.map((piece) => layPiece(piece, description));
+    const first = description.names[0];
+    const behind = first.firstWord < description.firstWord;
+    for (const piece of fresh) {
+      const alone = behind || description.names.length > 1;
+      const coverFirst = alone ? piece.firstWord : description.firstWord;
+      addMention(registry, bearers.get(piece)!, "name", {
+        firstWord: piece.firstWord,
+        endWord: piece.endWord,
+        head: alone ? spanHead(words, piece.firstWord, piece.endWord) : headOfBoth(description, piece),
+        coverFirst,
+        coverEnd: piece.endWord,
+      });
+    }
+    if (!behind && description.names.length === 1 && fresh.length === 1) return;
+    addMention(registry, enterGroup(registry, entities), entities.length > 1 ? "group" : "description", {
+      firstWord: description.firstWord,
+      endWord: description.endWord,
+      head: description.head,
+    });
+  }
+
+  /** The noun when it hangs outside the whole phrase, else the name. */
+  function headOfBoth(description: Description, piece: NamePiece): number {
+    const outside = words.head[description.head];
+    const inside = outside >= piece.firstWord && outside < piece.endWord;
+    return inside ? spanHead(words, piece.firstWord, piece.endWord) : description.head;
+  }
+
+  function layUnnamed(description: Description): void {
+    const { noun } = description;
+    const placed = description.states.length > 0 || description.organisation >= 0 || description.city !== null;
+    if (!placed && stateNouns.has(words.lemma[noun.firstWord] ?? "") && noun.agent.office === "") {
+      if (noun.agent.kind !== "institution" || !PLAIN_GOVERNMENT.has(officeOf(description).sector)) return;
+      if (noun.endWord === noun.firstWord + 1 && !description.definite) return;
+    }
+    const entity = enterDescribed(registry, description);
+    if (entity === null) return;
+    addMention(registry, entity, description.states.length > 1 ? "group" : "description", {
+      firstWord: description.firstWord,
+      endWord: description.endWord,
+      head: description.head,
+    });
+  }
+}
+
+const PLAIN_GOVERNMENT = new Set(["GOV"]);
+
+/** Mentions of states, capitals, seats, organisations, cities and demonyms. People are left to the name book. */
+function layHits(layout: Layout, registry: Registry): void {
+  const { hits } = layout;
+  for (let index = 0; index < hits.length; index++) {
+    const hit = hits[index];
+    if (hit.consumed || targetKind(hit.target) === PERSON) continue;
+    if (isAdjectival(hit)) {
+      const next = hits[index + 1];
+      if (next !== undefined && next.firstWord === hit.firstWord && isAdjectival(next)) {
+        const pair = [hit, next].map((part) => enterState(registry, targetIndex(part.target)));
+        addMention(registry, enterGroup(registry, pair), "adjective", siteOf(layout, hit));
+        index++;
+      } else layDemonym(layout, registry, hit);
+      continue;
+    }
+    const next = hits[index + 1];
+    if (
+      next !== undefined &&
+      next.firstWord === hit.firstWord &&
+      targetKind(next.target) <= SEAT &&
+      targetKind(hit.target) <= SEAT
+    ) {
+      const pair = [hit, next].map((part) => enterState(registry, targetIndex(part.target)));
+      addMention(registry, enterGroup(registry, pair), "group", siteOf(layout, hit));
+      index++;
+      continue;
+    }
+    layHit(layout, registry, hit);
+  }
+}
+
+function layHit(layout: Layout, registry: Registry, hit: NameHit): void {
+  const index = targetIndex(hit.target);
+  const site = siteOf(layout, hit);
+  switch (targetKind(hit.target)) {
+    case ORGANISATION:
+      addMention(registry, enterOrganisation(registry, index), hit.partial ? "adjective" : "name", site);
+      return;
+    case CITY:
+      addMention(registry, enterCity(registry, index), "name", site);
+      return;
+    case CAPITAL: {
+      const place = enterCapital(registry, index, layout.words.form[hit.firstWord]);
+      addMention(registry, enterState(registry, index), "metonym", { ...site, place });
+      return;
+    }
+    case SEAT:
+      addMention(registry, enterState(registry, index), "metonym", site);
+      return;
+    default:
+      addMention(registry, enterState(registry, index), hit.partial ? "adjective" : "name", site);
+  }
+}
+
+/** `i russi` are Russia, `un russo` is one of its people, `russo` beside a noun says whose. */
+function layDemonym(layout: Layout, registry: Registry, hit: NameHit): void {
+  const { words } = layout;
+  const state = targetIndex(hit.target);
+  const site = siteOf(layout, hit);
+  const before = lowerForm(layout, hit.firstWord - 1);
+  const single = words.upos[hit.firstWord] === U.NOUN && wordsOf(layout.lexicon.references, "indefinite").has(before);
+  if (!single || pieceOf(layout, hit.endWord) !== null) {
+    addMention(registry, enterState(registry, state), "adjective", site);
+    return;
+  }
+  const { id, country } = registry.world.states[state];
+  const entity = enterEntity(registry, {
+    id: `${id}-cvl`,
+    name: `${id}-cvl`,
+    kind: "agent",
+    country,
+    sectors: ["CVL"],
+  });
+  addMention(registry, entity, "description", site);
+}
+
+function siteOf(layout: Layout, hit: NameHit): { firstWord: number; endWord: number; head: number } {
+  return { firstWord: hit.firstWord, endWord: hit.endWord, head: spanHead(layout.words, hit.firstWord, hit.endWord) };
+}

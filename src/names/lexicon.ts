@@ -1,0 +1,141 @@
+import { parseTable, variants } from "../text/table.ts";
+import { plain, splitName } from "./atoms.ts";
+import { compileReferences, type References, wordsOf } from "./references.ts";
+import { addPhrase, createTrie, intern, type PhraseTrie, type SymbolTable } from "./trie.ts";
+import type { City, Organisation, Person, State } from "./world.ts";
+
+/** What a name may name. A target is `index * TARGET_KINDS + kind`. */
+export const STATE = 0;
+export const CAPITAL = 1;
+export const SEAT = 2;
+export const ADJECTIVE = 3;
+export const ORGANISATION = 4;
+export const PERSON = 5;
+export const CITY = 6;
+const TARGET_KINDS = 7;
+
+export const targetKind = (target: number): number => target % TARGET_KINDS;
+export const targetIndex = (target: number): number => Math.floor(target / TARGET_KINDS);
+const targetOf = (kind: number, index: number): number => index * TARGET_KINDS + kind;
+
+/** A common noun for an actor: `ministro degli esteri`, `soldiers`. */
+export interface Agent {
+  phrase: string;
+  sector: string;
+  /** Kind of office, `former` for words such as `ex`; empty. */
+  office: string;
+  /** sing, plur, coll; empty when the noun's own number tells. */
+  number: string;
+  /** person, collective or institution. */
+  kind: string;
+}
+
+/** The names and common nouns of one language as tries over the pieces of `atoms.ts`. */
+export interface Lexicon {
+  symbols: SymbolTable;
+  /** Names as written. */
+  names: PhraseTrie;
+  /** Names in lower case, for headings set in capitals. */
+  folded: PhraseTrie;
+  /** Common nouns, in lower case, by form or lemma; values index `agents`. */
+  nouns: PhraseTrie;
+  agents: readonly Agent[];
+  references: References;
+  /** Stands for any article or articulated preposition before a name that has one (`la Repubblica`, `the Hill`). */
+  article: number;
+}
+
+interface Indexed {
+  states: readonly State[];
+  people: readonly Person[];
+  organisations: readonly Organisation[];
+  cities: readonly City[];
+}
+
+/** Compiles the names of one language. `tables` as for `compileWorld`. */
+export function compileLexicon(tables: Record<string, string>, language: string, indexed: Indexed): Lexicon {
+  const symbols: SymbolTable = new Map();
+  const names = createTrie();
+  const folded = createTrie();
+  const nouns = createTrie();
+  const referencesFile = `actors/references.${language}.tsv`;
+  const references = compileReferences(tables[referencesFile] ?? "", referencesFile);
+  const articles = wordsOf(references, "article");
+  const article = intern(symbols, "\u0000article");
+
+  const enterPieces = (pieces: string[], target: number, withArticle: boolean): void => {
+    const phrase = pieces.map((piece) => intern(symbols, piece));
+    addPhrase(names, withArticle ? [article, ...phrase] : phrase, target);
+    const foldedPhrase = pieces.map((piece) => intern(symbols, piece.toLowerCase()));
+    if (!withArticle) addPhrase(folded, foldedPhrase, target);
+  };
+  const enter = (name: string, target: number): void => {
+    let pieces = splitName(name);
+    const hasArticle = pieces.length > 1 && articles.has(pieces[0]!.toLowerCase());
+    if (hasArticle) pieces = pieces.slice(1);
+    const asMedium =
+      targetKind(target) === ORGANISATION && indexed.organisations[targetIndex(target)]!.kind === "media";
+    enterPieces(pieces, target, hasArticle && asMedium && pieces.length === 1);
+    const bare = pieces.map(plain);
+    if (bare.some((piece, index) => piece !== pieces[index])) {
+      enterPieces(bare, target, hasArticle && asMedium && pieces.length === 1);
+    }
+  };
+  const enterAll = (cell: string | undefined, target: number): void => {
+    for (const name of variants(cell ?? "")) if (name !== "") enter(name, target);
+  };
+
+  const stateById = new Map(indexed.states.map((state, index) => [state.id, index]));
+  const statesFile = `actors/states.${language}.tsv`;
+  for (const row of parseTable(tables[statesFile] ?? "", statesFile)) {
+    const index = stateById.get(row.id!);
+    if (index === undefined) continue;
+    enterAll(row.names, targetOf(STATE, index));
+    enterAll(row.adjectives, targetOf(ADJECTIVE, index));
+    enterAll(row.capitals, targetOf(CAPITAL, index));
+    enterAll(row.seats, targetOf(SEAT, index));
+  }
+  const organisationById = new Map(indexed.organisations.map((organisation, index) => [organisation.id, index]));
+  for (const stem of ["organisations", "armed-groups", "media"]) {
+    const file = `actors/${stem}.${language}.tsv`;
+    for (const row of parseTable(tables[file] ?? "", file)) {
+      const index = organisationById.get(row.id!);
+      if (index !== undefined) enterAll(row.names, targetOf(ORGANISATION, index));
+    }
+  }
+  const personById = new Map(indexed.people.map((person, index) => [person.id, index]));
+  for (const row of parseTable(tables["actors/people.tsv"] ?? "", "actors/people.tsv")) {
+    const target = targetOf(PERSON, personById.get(row.id!)!);
+    enter(row.name!, target);
+    enterAll(row.variants, target);
+  }
+  const cityById = new Map(indexed.cities.map((city, index) => [city.id, index]));
+  for (const stem of ["places", "regions"]) {
+    const file = `actors/${stem}.${language}.tsv`;
+    for (const row of parseTable(tables[file] ?? "", file)) {
+      const index = cityById.get(row.id);
+      if (index !== undefined) enterAll(row.names, targetOf(CITY, index));
+    }
+  }
+
+  const agentsFile = `actors/agents.${language}.tsv`;
+  const agents = parseTable(tables[agentsFile] ?? "", agentsFile).map(
+    (row): Agent => ({
+      phrase: row.phrase!,
+      sector: row.sector!,
+      office: row.office!,
+      number: row.number!,
+      kind: row.kind!,
+    }),
+  );
+  agents.forEach((agent, index) => {
+    for (const phrase of variants(agent.phrase)) {
+      addPhrase(
+        nouns,
+        splitName(phrase.toLowerCase()).map((piece) => intern(symbols, piece)),
+        index,
+      );
+    }
+  });
+  return { symbols, names, folded, nouns, agents, references, article };
+}

@@ -1,0 +1,160 @@
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { enterDescribed, officeOf } from "./describe.ts";
+import type { Description } from "./descriptions.ts";
+import { type Layout, lowerForm, type NamePiece } from "./layout.ts";
+import { targetIndex } from "./lexicon.ts";
+import { isAllCapitals } from "./name-hits.ts";
+import { wordsOf } from "./references.ts";
+import { enterEntity, enterPerson, type Registry, slug } from "./registry.ts";
+import type { Entity } from "./types.ts";
+import { surnameOf } from "./world.ts";
+
+/** Who has been named in full in one document, by the short names that may follow. */
+export interface NameBook {
+  layout: Layout;
+  registry: Registry;
+  short: Map<string, { entity: number; word: number }[]>;
+}
+
+export const createNameBook = (layout: Layout, registry: Registry): NameBook => ({
+  layout,
+  registry,
+  short: new Map(),
+});
+
+/** Whether a name stands on its own: known to the tables, or of two words at least. */
+export const isFullName = (piece: NamePiece): boolean => piece.hit !== null || piece.endWord - piece.firstWord > 1;
+
+/** The entity of a person's name, with what a description beside it says. */
+export function nameOf(book: NameBook, piece: NamePiece, description: Description | null): number {
+  const entity = findBearer(book, piece, description);
+  if (description !== null) complete(book.registry, entity, description);
+  return entity;
+}
+
+function findBearer(book: NameBook, piece: NamePiece, description: Description | null): number {
+  const { layout, registry } = book;
+  const { words, world } = layout;
+  if (piece.hit !== null) return remember(book, enterPerson(registry, targetIndex(piece.hit.target)), piece);
+  const parts = words.form
+    .slice(piece.firstWord, piece.endWord)
+    .filter((form) => form.length > 1 || /\p{L}/u.test(form));
+  const last = parts[parts.length - 1];
+  const namesakes = world.peopleBySurname.get(last) ?? [];
+  if (parts.length > 1) {
+    const known = namesakes.find((person) => world.people[person].name.startsWith(`${parts[0]} `));
+    return remember(
+      book,
+      known === undefined ? enterUnknown(book, piece, description) : enterPerson(registry, known),
+      piece,
+    );
+  }
+  const earlier = shortFor(book, last, piece.firstWord);
+  if (earlier >= 0) return earlier;
+  if (description !== null) {
+    const office = description.states.length === 1 ? enterHolder(registry, description, last) : -1;
+    if (office >= 0) return remember(book, office, piece);
+    const country = description.states.length === 1 ? world.states[description.states[0]].country : null;
+    const compatriots = namesakes.filter((person) => country !== null && world.people[person].country === country);
+    if (compatriots.length === 1) return remember(book, enterPerson(registry, compatriots[0]), piece);
+  } else {
+    const bracketed = inBrackets(book, piece);
+    if (bracketed >= 0) return bracketed;
+  }
+  return remember(book, enterUnknown(book, piece, description), piece);
+}
+
+/** The office's holder, when the name beside the description is theirs. */
+function enterHolder(registry: Registry, description: Description, surname: string): number {
+  const entity = enterDescribed(registry, { ...description, indefinite: false, plural: false });
+  if (entity === null) return -1;
+  const { name, kind } = registry.mentions.entities[entity];
+  return kind === "person" && name.split(" ").includes(surname) ? entity : -1;
+}
+
+/** Enters the short names under which a full name may come back. */
+function remember(book: NameBook, entity: number, piece: NamePiece): number {
+  const { layout, registry } = book;
+  const known = layout.world.personById.get(registry.mentions.entities[entity].id);
+  const written = layout.words.form.slice(piece.firstWord, piece.endWord).join(" ");
+  const names = new Set([surnameOf(written, false).at(-1) ?? written]);
+  if (known !== undefined) names.add(layout.world.people[known].surname.at(-1) ?? "");
+  for (const name of names) {
+    const list = book.short.get(name) ?? [];
+    list.push({ entity, word: piece.firstWord });
+    book.short.set(name, list);
+  }
+  return entity;
+}
+
+/** The entity a short name points to: the last so named before it, else one named only later; -1 when none. */
+function shortFor(book: NameBook, name: string, word: number): number {
+  const list = book.short.get(name);
+  if (list === undefined) return -1;
+  let best = -1;
+  let bestWord = -1;
+  for (const { entity, word: at } of list) {
+    if (at <= word && at > bestWord) {
+      best = entity;
+      bestWord = at;
+    }
+  }
+  return best >= 0 ? best : list[0].entity;
+}
+
+/** `Corte penale internazionale (Cpi)`: the name in brackets is the body's before it. */
+function inBrackets(book: NameBook, piece: NamePiece): number {
+  const { layout, registry } = book;
+  const { mentions, mentionAt, entities } = registry.mentions;
+  const before = piece.firstWord - 2;
+  if (before < 0 || lowerForm(layout, before + 1) !== "(" || lowerForm(layout, piece.endWord) !== ")") return -1;
+  if (mentionAt[before] < 0) return -1;
+  const { entity } = mentions[mentionAt[before]];
+  const { kind } = entities[entity];
+  return kind === "organisation" || kind === "armed-group" ? remember(book, entity, piece) : -1;
+}
+
+function enterUnknown(book: NameBook, piece: NamePiece, description: Description | null): number {
+  const { layout, registry } = book;
+  const { words, text } = layout;
+  const name = text.slice(words.start[piece.firstWord], words.end[piece.endWord - 1]);
+  const id = slug(name) || name;
+  if (description === null) {
+    const place = isPlace(layout, piece);
+    const acronym = !place && piece.endWord === piece.firstWord + 1 && isAllCapitals(name);
+    const kind = place ? "place" : acronym ? "organisation" : "person";
+    return enterEntity(registry, { id: place ? `place/${id}` : id, name, kind, political: false });
+  }
+  const { kind: sort, sector } = description.noun.agent;
+  const kind = sort === "person" ? "person" : sector === "JRN" ? "media" : "organisation";
+  return enterEntity(registry, { id, name, kind, political: false });
+}
+
+/** A name nothing is known of after `a`, `in`, `near` is a place, unless it is addressed. */
+function isPlace(layout: Layout, piece: NamePiece): boolean {
+  const { words } = layout;
+  let before = piece.firstWord - 1;
+  while (before >= 0 && words.upos[before] === U.DET) before--;
+  if (before < 0 || !wordsOf(layout.lexicon.references, "locative").has(lowerForm(layout, before))) return false;
+  for (let word = piece.firstWord; word < piece.endWord; word++) {
+    if (UNIVERSAL_RELATION[words.deprel[word]] === D.iobj) return false;
+  }
+  return words.upos[before] === U.ADP;
+}
+
+/** Lends an entity what a description beside its name says and the tables do not. */
+function complete(registry: Registry, index: number, description: Description): void {
+  const entity: Entity = registry.mentions.entities[index];
+  const { world } = registry;
+  const { office, sector } = officeOf(description);
+  if (entity.country === null) {
+    if (description.states.length === 1) entity.country = world.states[description.states[0]].country;
+    else if (description.organisation >= 0) entity.country = world.organisations[description.organisation].country;
+    else entity.country = description.city;
+  }
+  if (entity.sectors.length === 0 && sector !== "") {
+    entity.sectors = [sector];
+    entity.role = office || null;
+  }
+  if (entity.kind === "person" || entity.kind === "organisation") entity.political = true;
+}

@@ -1,0 +1,187 @@
+import { U } from "../grammar/universal.ts";
+import type { Sentences, Words } from "../text/words.ts";
+import { type Atoms, plain } from "./atoms.ts";
+import {
+  ADJECTIVE,
+  CAPITAL,
+  CITY,
+  type Lexicon,
+  ORGANISATION,
+  PERSON,
+  SEAT,
+  STATE,
+  targetIndex,
+  targetKind,
+} from "./lexicon.ts";
+import { inForce } from "./offices.ts";
+import { wordsOf } from "./references.ts";
+import { type PhraseTrie, step } from "./trie.ts";
+import type { World } from "./world.ts";
+
+/** A known name found in the text. */
+export interface NameHit {
+  firstWord: number;
+  endWord: number;
+  firstAtom: number;
+  endAtom: number;
+  /** What it names, of the several things a table may know by it. */
+  target: number;
+  /** The name is only the front of its token: `Iran-backed`. */
+  partial: boolean;
+  /** A description has taken it in: it makes no mention of its own. */
+  consumed: boolean;
+}
+
+const upper = (code: number): boolean =>
+  code >= 65 && (code <= 90 || (code >= 0xc0 && code <= 0xde) || (code > 0x17f && code < 0x250));
+const isCapitalised = (form: string): boolean => upper(form.charCodeAt(0)) || /^\p{Lu}/u.test(form);
+
+function isAllCapitals(form: string): boolean {
+  if (form.length < 2) return false;
+  for (let index = 0; index < form.length; index++)
+    if (form.charCodeAt(index) >= 97 && form.charCodeAt(index) <= 122) return false;
+  return isCapitalised(form);
+}
+
+/** Finds the known names of a document, longest first, left to right. Linear: a name has few words. */
+export function findNameHits(
+  words: Words,
+  sentences: Sentences,
+  atoms: Atoms,
+  world: World,
+  lexicon: Lexicon,
+  date: string | null,
+): NameHit[] {
+  const hits: NameHit[] = [];
+  const articles = wordsOf(lexicon.references, "article");
+  const symbolOf = (form: string): number => lexicon.symbols.get(form) ?? plainSymbol(lexicon, form);
+  for (let atom = 0; atom < atoms.length; ) {
+    const found = matchAt(atom);
+    if (found === null || !isName(found)) {
+      atom++;
+      continue;
+    }
+    hits.push(found);
+    atom = found.endAtom;
+  }
+  return hits;
+
+  function matchAt(atom: number): NameHit | null {
+    const form = atoms.form[atom]!;
+    const symbol = symbolOf(form);
+    let hit = lexicon.names.begins.has(symbol) ? follow(lexicon.names, atom, symbol, symbolOf) : null;
+    if (hit === null && isCapitalised(form)) {
+      if (isAllCapitals(form)) {
+        const fold = (other: string): number => (isAllCapitals(other) ? symbolOf(other.toLowerCase()) : -1);
+        const folded = form.length < 3 ? -1 : fold(form);
+        hit = lexicon.folded.begins.has(folded) ? follow(lexicon.folded, atom, folded, fold) : null;
+      } else if (opensSentence(atom) || words.upos[atoms.word[atom]!] !== U.PROPN) {
+        const lowered = symbolOf(form[0]!.toLowerCase() + form.slice(1));
+        hit = lexicon.names.begins.has(lowered) ? follow(lexicon.names, atom, lowered, symbolOf) : null;
+        if (hit !== null && targetKind(hit.target) !== ADJECTIVE) hit = null;
+      }
+    }
+    if (articles.has(form) || (opensSentence(atom) && articles.has(form.toLowerCase()))) {
+      const withArticle = follow(lexicon.names, atom, lexicon.article, symbolOf);
+      if (withArticle !== null && (hit === null || withArticle.endAtom > hit.endAtom)) {
+        return { ...withArticle, firstAtom: atom + 1, firstWord: atoms.word[atom + 1]! };
+      }
+    }
+    return hit;
+  }
+
+  function follow(trie: PhraseTrie, atom: number, first: number, symbolOf: (form: string) => number): NameHit | null {
+    let node = step(trie, 0, first);
+    let best: number[] | undefined;
+    let bestEnd = -1;
+    const sentence = words.sentence[atoms.word[atom]!];
+    for (let next = atom + 1; node >= 0; next++) {
+      if (trie.values[node] !== undefined) {
+        best = trie.values[node];
+        bestEnd = next;
+      }
+      if (next >= atoms.length || words.sentence[atoms.word[next]!] !== sentence) break;
+      node = step(trie, node, symbolOf(atoms.form[next]!));
+    }
+    if (best === undefined) return null;
+    const last = bestEnd - 1;
+    const firstWord = atoms.word[atom]!;
+    const partial = bestEnd < atoms.length && atoms.word[bestEnd] === atoms.word[last];
+    const target = chooseTarget(best, firstWord);
+    return {
+      firstWord,
+      endWord: atoms.endWord[last]!,
+      firstAtom: atom,
+      endAtom: bestEnd,
+      target,
+      partial,
+      consumed: false,
+    };
+  }
+
+  /** A state before its capital, an organisation before a namesake; of two states, the one that exists at the date. */
+  function chooseTarget(targets: readonly number[], word: number): number {
+    if (targets.length === 1) return targets[0]!;
+    const weigh = (target: number): number => {
+      const kind = targetKind(target);
+      const state = kind <= ADJECTIVE ? world.states[targetIndex(target)]! : null;
+      if (state !== null && state.kind === "historic" && !inForce(state.from, state.to, date)) return 20 + kind;
+      if (kind === ADJECTIVE) return words.upos[word] === U.ADJ ? -1 : 5;
+      return ORDER[kind]!;
+    };
+    return targets.reduce((best, target) => (weigh(target) < weigh(best) ? target : best));
+  }
+
+  function opensSentence(atom: number): boolean {
+    const word = atoms.word[atom]!;
+    const first = sentences.firstWord[words.sentence[word]!]!;
+    for (let before = word - 1; before >= first; before--) {
+      if (words.upos[before] !== U.PUNCT) return false;
+    }
+    return true;
+  }
+
+  /** Whether what matched is used as a name here, judged by part of speech and neighbours. */
+  function isName(hit: NameHit): boolean {
+    const kind = targetKind(hit.target);
+    const upos = words.upos[hit.firstWord]!;
+    const headForm = atoms.form[hit.firstAtom]!;
+    if (hit.firstAtom > 0 && atoms.word[hit.firstAtom - 1] === hit.firstWord && !precededByHit(hit)) return false;
+    if (kind === ADJECTIVE) return upos === U.ADJ || upos === U.NOUN || upos === U.PROPN || upos === U.X || hit.partial;
+    const single = hit.endAtom === hit.firstAtom + 1;
+    if (!single) return true;
+    if (CLOSED_CLASSES.has(upos)) return false;
+    if (kind === PERSON || kind === ORGANISATION) {
+      const known = upos === U.PROPN || isAllCapitals(headForm);
+      if (!known && (opensSentence(hit.firstAtom) || upos === U.VERB || upos === U.ADV)) return false;
+    } else if (upos === U.VERB && kind !== STATE) return false;
+    return true;
+  }
+
+  /** The piece before belongs to a name too: `Russia-Ucraina`; not so in `pro-Russian`. */
+  function precededByHit(hit: NameHit): boolean {
+    const last = hits.at(-1);
+    return last !== undefined && last.endAtom === hit.firstAtom;
+  }
+}
+
+/** Preference among the kinds of target that share a name. */
+const ORDER: Record<number, number> = {
+  [STATE]: 0,
+  [SEAT]: 1,
+  [CAPITAL]: 2,
+  [ORGANISATION]: 3,
+  [PERSON]: 4,
+  [CITY]: 6,
+};
+
+const CLOSED_CLASSES = new Set<number>([U.AUX, U.ADP, U.DET, U.PRON, U.CCONJ, U.SCONJ, U.PART, U.NUM, U.PUNCT]);
+
+function plainSymbol(lexicon: Lexicon, form: string): number {
+  for (let index = 0; index < form.length; index++) {
+    if (form.charCodeAt(index) > 127) return lexicon.symbols.get(plain(form)) ?? -1;
+  }
+  return -1;
+}
+
+export { isAllCapitals, isCapitalised };

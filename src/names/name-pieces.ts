@@ -1,0 +1,138 @@
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { hitOf, isAdjectival, type Layout, lowerForm, type NamePiece, sentenceEnd } from "./layout.ts";
+import { CAPITAL, CITY, ORGANISATION, PERSON, STATE, targetIndex, targetKind } from "./lexicon.ts";
+import { isCapitalised, type NameHit } from "./name-hits.ts";
+import { wordsOf } from "./references.ts";
+
+/** A run of more proper nouns than this is a heading, not a name. */
+const LONGEST_NAME = 6;
+
+/**
+ * Gathers the names of people: known ones, and runs of proper nouns that no table knows. A known short name inside a longer
+ * unknown one (`Michael Jordan`, `Melania Trump`) gives way to it. Fills `pieces` and `pieceAt`.
+ */
+export function findNamePieces(layout: Layout): void {
+  const { words, sentences } = layout;
+  const particles = wordsOf(layout.lexicon.references, "particle");
+  const titles = wordsOf(layout.lexicon.references, "title");
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const end = sentences.firstWord[sentence + 1];
+    const heading = isCapitalisedHeading(layout, sentences.firstWord[sentence], end);
+    for (let word = sentences.firstWord[sentence]; word < end; ) {
+      const hit = hitOf(layout, word);
+      if (hit !== null && targetKind(hit.target) === PERSON) {
+        const until = heading ? hit.endWord : extend(hit.endWord, end);
+        // Only a name's own words make it longer: `Conte Rossi` is no longer the known Conte.
+        const same = until === hit.endWord || hit.endAtom > hit.firstAtom + 1;
+        addPiece(hit.firstWord, same ? hit.endWord : until, same ? hit : drop(hit));
+        word = Math.max(same ? hit.endWord : until, word + 1);
+      } else if (isFree(word) && !titles.has(lowerForm(layout, word))) {
+        word = readRun(word, end, heading);
+      } else word = hit === null ? word + 1 : Math.max(hit.endWord, word + 1);
+    }
+  }
+
+  /** A proper noun no table holds. */
+  function isFree(word: number): boolean {
+    return (
+      words.upos[word] === U.PROPN &&
+      layout.hitAt[word] < 0 &&
+      layout.nounAt[word] < 0 &&
+      isCapitalised(words.form[word])
+    );
+  }
+
+  function extend(from: number, end: number): number {
+    let until = from;
+    while (until < end && isFree(until) && UNIVERSAL_RELATION[words.deprel[until]] === D.flat) until++;
+    return until;
+  }
+
+  function drop(hit: NameHit): null {
+    for (let word = hit.firstWord; word < hit.endWord; word++) layout.hitAt[word] = -1;
+    hit.consumed = true;
+    return null;
+  }
+
+  /** Reads an unknown run from its first word; returns the word after it. */
+  function readRun(first: number, end: number, heading: boolean): number {
+    let until = first + 1;
+    while (until < end) {
+      if (isFree(until)) until++;
+      else if (joins(until) && until + 1 < end && isFree(until + 1)) until += 2;
+      else break;
+    }
+    const hit = until < end ? hitOf(layout, until) : null;
+    if (!heading && hit !== null && hit.firstWord === until && !isAdjectival(hit)) {
+      const kind = targetKind(hit.target);
+      const short = hit.endAtom === hit.firstAtom + 1;
+      if (kind === PERSON) {
+        const person = layout.world.people[targetIndex(hit.target)];
+        if (person.name.startsWith(`${words.form[first]} `) || !short) {
+          if (short) addPiece(first, hit.endWord, hit);
+          else {
+            addPiece(first, until, null);
+            addPiece(hit.firstWord, hit.endWord, hit);
+          }
+          return hit.endWord;
+        }
+        addPiece(first, hit.endWord, drop(hit));
+        return hit.endWord;
+      }
+      if (
+        short &&
+        (kind === STATE || kind === CAPITAL || kind === CITY || kind === ORGANISATION) &&
+        bound(first, until)
+      ) {
+        drop(hit);
+        while (until < end && (isFree(until) || until < hit.endWord)) until++;
+      }
+    }
+    if (until - first <= LONGEST_NAME) addPiece(first, until, null);
+    return until;
+  }
+
+  /** Whether the parse holds a run and the known name after it to be one name. */
+  function bound(first: number, known: number): boolean {
+    const head = words.head[known];
+    const relation = UNIVERSAL_RELATION[words.deprel[known]];
+    if (head >= first && head < known && relation === D.flat) return true;
+    return words.head[known - 1] === known && UNIVERSAL_RELATION[words.deprel[known - 1]] === D.flat;
+  }
+
+  /** A particle or hyphen inside a name: `Mohammed bin Salman`, `Jong - un`. */
+  function joins(word: number): boolean {
+    const form = lowerForm(layout, word);
+    if (form === "-" || form === "‑")
+      return words.end[word - 1] === words.start[word] && words.end[word] === words.start[word + 1];
+    if (!particles.has(form) || words.form[word] !== form) return false;
+    // `Budrys di Vilnius` is no name: Romance prepositions join only where the parser sees one name.
+    return words.upos[word] === U.PROPN || UNIVERSAL_RELATION[words.deprel[word]] === D.flat;
+  }
+
+  function addPiece(firstWord: number, endWord: number, hit: NameHit | null): void {
+    const piece: NamePiece = { firstWord, endWord, hit, taken: false };
+    for (let word = firstWord; word < endWord; word++) layout.pieceAt[word] = layout.pieces.length;
+    layout.pieces.push(piece);
+  }
+}
+
+/** A heading in title case, where capitals tell nothing. */
+function isCapitalisedHeading(layout: Layout, first: number, end: number): boolean {
+  let capitals = 0;
+  let others = 0;
+  for (let word = first; word < end && word < first + 30; word++) {
+    if (layout.words.upos[word] === U.PUNCT || layout.words.form[word].length < 4) continue;
+    if (isCapitalised(layout.words.form[word])) capitals++;
+    else others++;
+  }
+  return capitals >= 4 && capitals > 4 * others;
+}
+
+export const pieceOf = (layout: Layout, word: number): NamePiece | null =>
+  word < 0 || word >= layout.words.length ? null : (layout.pieces[layout.pieceAt[word]] ?? null);
+
+/** The word after a comma or an opening bracket's partner: closes an apposition. */
+export function closes(layout: Layout, word: number, from: number): boolean {
+  return word >= sentenceEnd(layout, from) || layout.words.upos[word] === U.PUNCT;
+}

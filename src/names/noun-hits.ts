@@ -1,0 +1,79 @@
+import { D, U } from "../grammar/universal.ts";
+import type { Words } from "../text/words.ts";
+import type { Atoms } from "./atoms.ts";
+import type { NounHit } from "./layout.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { isCapitalised, type NameHit } from "./name-hits.ts";
+import { step } from "./trie.ts";
+
+/**
+ * Finds the common nouns for actors, longest first, by form or lemma. Names keep their words, save where a longer noun
+ * phrase holds them (`presidente della Repubblica`): then the name hit is marked consumed.
+ */
+export function findNounHits(
+  words: Words,
+  atoms: Atoms,
+  lexicon: Lexicon,
+  hits: NameHit[],
+  hitAt: Int32Array,
+): NounHit[] {
+  const nouns: NounHit[] = [];
+  const lower = Int32Array.from(atoms.form, (form) => lexicon.symbols.get(form.toLowerCase()) ?? -1);
+  const lemma = new Int32Array(atoms.length).fill(-1);
+  for (let atom = 0; atom < atoms.length; atom++) {
+    const word = atoms.word[atom];
+    if (atoms.endWord[atom] === word + 1) lemma[atom] = lexicon.symbols.get(words.lemma[word] ?? "") ?? -1;
+  }
+  for (let atom = 0; atom < atoms.length; atom++) {
+    const begins = lexicon.nouns.begins.has(lower[atom]) || lexicon.nouns.begins.has(lemma[atom]);
+    if (!begins || (hitAt[atoms.word[atom]] >= 0 && !hits[hitAt[atoms.word[atom]]].partial)) continue;
+    const [end, value] = longest(0, atom, atoms.endWord[atom]);
+    if (value < 0) continue;
+    const firstWord = atoms.word[atom];
+    const endWord = atoms.endWord[end - 1];
+    const inside = nameWithin(firstWord, endWord);
+    if (inside === null || !isNoun(firstWord, endWord, lexicon.agents[value].office)) continue;
+    if (inside !== undefined) inside.consumed = true;
+    nouns.push({ agent: lexicon.agents[value], firstWord, endWord });
+    atom = end - 1;
+  }
+  return nouns;
+
+  /** End of the longest phrase from a piece and what it means; a piece may be read as form or as lemma. */
+  function longest(node: number, atom: number, sentenceOf: number): [end: number, value: number] {
+    let best: [number, number] = [atom, -1];
+    if (atom >= atoms.length || words.sentence[atoms.word[atom]] !== words.sentence[sentenceOf - 1]) return best;
+    for (const symbol of lower[atom] === lemma[atom] ? [lower[atom]] : [lower[atom], lemma[atom]]) {
+      const next = step(lexicon.nouns, node, symbol);
+      if (next < 0) continue;
+      const here = lexicon.nouns.values[next];
+      if (here !== undefined && best[0] < atom + 1) best = [atom + 1, here[0]];
+      const further = longest(next, atom + 1, sentenceOf);
+      if (further[1] >= 0 && further[0] > best[0]) best = further;
+    }
+    return best;
+  }
+
+  /** The name inside a phrase; undefined when none; null when a name sticks out of it, so that the name wins. */
+  function nameWithin(firstWord: number, endWord: number): NameHit | undefined | null {
+    for (let word = firstWord; word < endWord; word++) {
+      if (hitAt[word] < 0) continue;
+      const hit = hits[hitAt[word]];
+      if (hit.partial) continue;
+      return hit.firstWord >= firstWord && hit.endWord <= endWord && endWord - firstWord > hit.endWord - hit.firstWord
+        ? hit
+        : null;
+    }
+    return undefined;
+  }
+
+  function isNoun(firstWord: number, endWord: number, office: string): boolean {
+    if (endWord > firstWord + 1 || office === "former") return true;
+    const upos = words.upos[firstWord];
+    if (upos === U.NOUN || upos === U.X) return true;
+    if (upos !== U.PROPN) return upos === U.ADJ && words.deprel[firstWord] !== D.amod;
+    // `Marina Silva` is nobody's navy.
+    const following = words.upos[endWord] === U.PROPN && isCapitalised(words.form[endWord] ?? "");
+    return !(following && isCapitalised(words.form[firstWord]) && words.lemma[firstWord] === words.form[firstWord]);
+  }
+}

@@ -1,0 +1,36 @@
+import { parseTable } from "../text/table.ts";
+
+/** What a pronoun or possessive may stand for; empty fields exclude nothing. */
+export interface Reference {
+  gender: string;
+  number: string;
+  standsFor: string;
+}
+
+/** The closed-class words of one language that frame names and point back to them. All lower case. */
+export interface References {
+  words: ReadonlyMap<string, ReadonlySet<string>>;
+  pronouns: ReadonlyMap<string, Reference>;
+  datives: ReadonlyMap<string, Reference>;
+  possessives: ReadonlyMap<string, Reference>;
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+
+export function compileReferences(source: string, file: string): References {
+  const words = new Map<string, Set<string>>();
+  const pronouns = new Map<string, Reference>();
+  const datives = new Map<string, Reference>();
+  const possessives = new Map<string, Reference>();
+  for (const row of parseTable(source, file)) {
+    const reference = { gender: row.gender!, number: row.number!, standsFor: row["stands-for"]! };
+    if (row.use === "pronoun") pronouns.set(row.form!, reference);
+    else if (row.use === "dative") datives.set(row.form!, reference);
+    else if (row.use === "possessive") possessives.set(row.form!, reference);
+    else words.set(row.use!, (words.get(row.use!) ?? new Set()).add(row.form!));
+  }
+  return { words, pronouns, datives, possessives };
+}
+
+/** The words of one use: `title`, `genitive`, `state-noun` … */
+export const wordsOf = (references: References, use: string): ReadonlySet<string> => references.words.get(use) ?? EMPTY;

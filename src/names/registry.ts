@@ -1,0 +1,175 @@
+import type { Words } from "../text/words.ts";
+import { isFormer, officesHeld } from "./offices.ts";
+import type { Entity, Mention, MentionKind, Mentions } from "./types.ts";
+import type { World } from "./world.ts";
+
+/** The entities and mentions of one document while they are being collected. */
+export interface Registry {
+  world: World;
+  words: Words;
+  date: string | null;
+  mentions: Mentions;
+  /** Entity id → index. */
+  byId: Map<string, number>;
+  /** Per word: how many words the mention at it covers. */
+  coverage: Int32Array;
+}
+
+export function createRegistry(world: World, words: Words, date: string | null): Registry {
+  return {
+    world,
+    words,
+    date,
+    mentions: { entities: [], mentions: [], mentionAt: new Int32Array(words.length).fill(-1) },
+    byId: new Map(),
+    coverage: new Int32Array(words.length),
+  };
+}
+
+const BLANK: Omit<Entity, "id" | "name" | "kind"> = {
+  country: null,
+  sectors: [],
+  role: null,
+  wikidata: null,
+  members: [],
+  political: true,
+  sex: null,
+  plural: false,
+  lat: null,
+  lon: null,
+  geonames: null,
+};
+
+/** The entity with this id, made from `properties` when new. */
+export function enterEntity(
+  registry: Registry,
+  properties: Pick<Entity, "id" | "name" | "kind"> & Partial<Entity>,
+): number {
+  const known = registry.byId.get(properties.id);
+  if (known !== undefined) return known;
+  const index = registry.mentions.entities.length;
+  registry.mentions.entities.push({ ...BLANK, ...properties });
+  registry.byId.set(properties.id, index);
+  return index;
+}
+
+export function enterState(registry: Registry, state: number): number {
+  const { id, name, country, kind, lat, lon } = registry.world.states[state]!;
+  const sectors = kind === "de-facto" ? ["GOV", "PRE"] : kind === "group" ? [] : ["GOV"];
+  return enterEntity(registry, { id, name, kind: kind === "group" ? "group" : "state", country, sectors, lat, lon });
+}
+
+/** The capital of a state as a place; a state with several names for it has one place. */
+export function enterCapital(registry: Registry, state: number, written: string): number {
+  const { id, country, capital, lat, lon } = registry.world.states[state]!;
+  const name = capital || written;
+  return enterEntity(registry, { id: `${id}/${slug(name)}`, name, kind: "place", country, lat, lon, political: false });
+}
+
+export function enterCity(registry: Registry, city: number): number {
+  const { id, name, country, lat, lon, geonames } = registry.world.cities[city]!;
+  return enterEntity(registry, {
+    id: `place/${id}`,
+    name,
+    kind: "place",
+    country,
+    lat,
+    lon,
+    geonames,
+    political: false,
+  });
+}
+
+/** A known person with the sectors and the role of the document's date: former officials are PLOVER's ELI. */
+export function enterPerson(registry: Registry, person: number): number {
+  const { world, date } = registry;
+  const { id, name, country, sex, wikidata } = world.people[person]!;
+  const known = registry.byId.get(id);
+  if (known !== undefined) return known;
+  const held = officesHeld(world.offices, id, date);
+  const sectors = new Set(held.map((tenure) => world.offices.kinds.get(tenure.office)?.sector ?? ""));
+  sectors.delete("");
+  if (sectors.size === 0 && isFormer(world.offices, id, date)) sectors.add("ELI");
+  const role = held[0]?.office ?? null;
+  return enterEntity(registry, { id, name, kind: "person", country, sectors: [...sectors], role, sex, wikidata });
+}
+
+export function enterOrganisation(registry: Registry, organisation: number): number {
+  const { id, name, kind, country, sectors, wikidata } = registry.world.organisations[organisation]!;
+  return enterEntity(registry, { id, name, kind, country, sectors, wikidata, political: kind !== "media" });
+}
+
+/** Several entities spoken of as one: `the two countries`, `the Russian and Ukrainian ministers`. */
+export function enterGroup(registry: Registry, members: readonly number[]): number {
+  const { entities } = registry.mentions;
+  const distinct = [
+    ...new Set(
+      members.flatMap((member) => (entities[member]!.members.length > 0 ? entities[member]!.members : [member])),
+    ),
+  ];
+  if (distinct.length === 1) return distinct[0]!;
+  const named = distinct.map((member) => entities[member]!);
+  return enterEntity(registry, {
+    id: named.map((entity) => entity.id).join("+"),
+    name: named.map((entity) => entity.name).join(", "),
+    kind: "group",
+    members: distinct,
+    plural: true,
+    political: named.every((entity) => entity.political),
+  });
+}
+
+/** Where a mention stands: its own words, and the whole phrase it heads. */
+export interface Site {
+  firstWord: number;
+  endWord: number;
+  /** Word by which the phrase hangs in its clause. */
+  head: number;
+  /** The phrase, when it is longer than the mention: `il presidente francese Emmanuel Macron`. */
+  coverFirst?: number;
+  coverEnd?: number;
+  place?: number;
+}
+
+/** Adds a mention and lays it over its words, save those that a shorter mention holds. */
+export function addMention(registry: Registry, entity: number, kind: MentionKind, site: Site): number {
+  const { words, mentions, coverage } = registry;
+  const { firstWord, endWord, head } = site;
+  const index = mentions.mentions.length;
+  mentions.mentions.push({
+    entity,
+    firstWord,
+    endWord,
+    head,
+    start: words.start[firstWord]!,
+    end: words.end[endWord - 1]!,
+    kind,
+    place: site.place ?? -1,
+  });
+  const from = site.coverFirst ?? firstWord;
+  const to = site.coverEnd ?? endWord;
+  for (let word = from; word < to; word++) {
+    const own = word >= firstWord && word < endWord;
+    if (mentions.mentionAt[word]! >= 0 && coverage[word]! <= (own ? endWord - firstWord : to - from)) continue;
+    mentions.mentionAt[word] = index;
+    coverage[word] = own ? endWord - firstWord : to - from;
+  }
+  mentions.mentionAt[head] = index;
+  coverage[head] = 1;
+  return index;
+}
+
+/** Points a mention at another entity. */
+export function relink(mention: Mention, entity: number): void {
+  mention.entity = entity;
+}
+
+/** `Kęstutis Budrys` → `kestutis-budrys`. Letters of other scripts stay. */
+export function slug(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
