@@ -44,7 +44,13 @@ export function compileAgreements(tables: Readonly<Record<string, string>>, lang
   const rowsOf = (path: string) => parseTable(tables[path] ?? "", path);
   const byId = new Map<string, KnownAgreement>();
   for (const row of rowsOf("agreements/agreements.tsv")) {
-    byId.set(row.id, { id: row.id, kind: row.kind, parties: variants(row.parties), signed: row.signed, ended: row.ended });
+    byId.set(row.id, {
+      id: row.id,
+      kind: row.kind,
+      parties: variants(row.parties),
+      signed: row.signed,
+      ended: row.ended,
+    });
   }
   const names = new Map<string, { words: string[]; agreement: KnownAgreement }[]>();
   for (const row of rowsOf(`agreements/agreements.${language}.tsv`)) {
@@ -93,7 +99,8 @@ function namedAt(scene: Scene, knowledge: AgreementKnowledge, word: number): Agr
       end = at;
       at = nextToken(scene, at);
     }
-    const capital = text.slice(words.start[word], words.end[end]) !== text.slice(words.start[word], words.end[end]).toLowerCase();
+    const capital =
+      text.slice(words.start[word], words.end[end]) !== text.slice(words.start[word], words.end[end]).toLowerCase();
     if (!matches || !capital) continue;
     return mentionOfAgreement(scene, word, end, agreement.kind, [...agreement.parties], agreement.id);
   }
@@ -114,7 +121,7 @@ function describedAt(scene: Scene, knowledge: AgreementKnowledge, word: number):
   const { words } = scene;
   if (words.upos[word] !== U.NOUN && words.upos[word] !== U.ADJ && words.upos[word] !== U.PROPN) return null;
   const row = knowledge.nouns.get(words.lemma[word])?.find(({ lemmas }) => lemmasFollow(words, word, lemmas));
-  if (!row || words.upos[word] === U.ADJ && row.lemmas.length === 1) return null;
+  if (!row || (words.upos[word] === U.ADJ && row.lemmas.length === 1)) return null;
   const last = word + row.lemmas.length - 1;
   const head = words.upos[word] === U.NOUN && words.head[word] !== last ? word : last;
   const parties = partiesOf(scene, head);
@@ -126,7 +133,9 @@ function describedAt(scene: Scene, knowledge: AgreementKnowledge, word: number):
 
 function codeOf(scene: Scene, participant: Participant): string {
   const entity = scene.mentions.entities[participant.entity];
-  return entity.country !== null && entity.country !== "IGO" && entity.kind !== "armed-group" ? entity.country : entity.id;
+  return entity.country !== null && entity.country !== "IGO" && entity.kind !== "armed-group"
+    ? entity.country
+    : entity.id;
 }
 
 /** Everyone the agreement binds: its own complements, its relative clause, or who signs it. */
@@ -151,11 +160,19 @@ function partiesOf(scene: Scene, noun: number): Participant[] {
 }
 
 /** The agreement in force between exactly these parties, of the kind if there is one, the latest signed. */
-function knownBetween(scene: Scene, knowledge: AgreementKnowledge, parties: readonly string[], kind: string): string | null {
+function knownBetween(
+  scene: Scene,
+  knowledge: AgreementKnowledge,
+  parties: readonly string[],
+  kind: string,
+): string | null {
   const wanted = [...parties].sort().join("|");
   const day = scene.published ?? "9999";
   const fitting = knowledge.known.filter(
-    (one) => [...one.parties].sort().join("|") === wanted && (one.signed === "" || one.signed <= day) && (one.ended === "" || one.ended > day),
+    (one) =>
+      [...one.parties].sort().join("|") === wanted &&
+      (one.signed === "" || one.signed <= day) &&
+      (one.ended === "" || one.ended > day),
   );
   const sameKind = fitting.filter((one) => one.kind === kind);
   return sameKind.sort((a, b) => (a.signed < b.signed ? 1 : -1))[0]?.id ?? null;
@@ -189,9 +206,13 @@ function mentionOfAgreement(
   if (clause >= 0) {
     certainty = weaker(certainty, factualityOf(scene, clause).certainty);
     const operator = operatorOver(scene, clause);
-    if (operator?.effect === "probable" || operator?.effect === "possible") certainty = weaker(certainty, operator.effect);
+    if (operator?.effect === "probable" || operator?.effect === "possible")
+      certainty = weaker(certainty, operator.effect);
     const [low, high] = subtreeSpan(tree, dependent(tree, clause, D.cop) >= 0 ? clause : topOf(scene, clause));
-    evidence = [Math.max(Math.min(low, first), sentences.firstWord[sentence]), Math.min(Math.max(high, last + 1), sentences.firstWord[sentence + 1])];
+    evidence = [
+      Math.max(Math.min(low, first), sentences.firstWord[sentence]),
+      Math.min(Math.max(high, last + 1), sentences.firstWord[sentence + 1]),
+    ];
   }
   return {
     kind,

@@ -10,7 +10,7 @@ export type ComplexPrepositions = ReadonlyMap<string, string>;
 
 const isParticiple = hasFeature("VerbForm", "Part");
 const isGerund = hasFeature("VerbForm", "Ger");
-const isFinite = hasFeature("VerbForm", "Fin");
+const isFiniteVerb = hasFeature("VerbForm", "Fin");
 const isPast = hasFeature("Tense", "Past");
 const isRelative = hasFeature("PronType", "Rel");
 
@@ -27,7 +27,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (!isParticiple(words.morph[verb]) || isGerund(words.morph[verb])) return false;
   const relation = UNIVERSAL_RELATION[words.deprel[verb]];
   if (relation === D.acl || relation === D.amod) {
-    return isPast(words.morph[verb]) && words.deprel[verb] !== D["acl:relcl"] && dependent(tree, verb, D.aux, D.obj) < 0;
+    return (
+      isPast(words.morph[verb]) && words.deprel[verb] !== D["acl:relcl"] && dependent(tree, verb, D.aux, D.obj) < 0
+    );
   }
   return relation === D.conj && dependent(tree, verb, D.aux, D.obj, D.nsubj) < 0 && isPassive(tree, words.head[verb]);
 }
@@ -105,7 +107,14 @@ function ownArguments(tree: Tree, verb: number, complex: ComplexPrepositions, na
 }
 
 /** What the words above a verb lend it: the noun a participle or relative clause hangs on, the subject of the first conjunct. */
-function inherit(tree: Tree, verb: number, slots: Arguments, depth: number, complex: ComplexPrepositions, names: SlotNames): void {
+function inherit(
+  tree: Tree,
+  verb: number,
+  slots: Arguments,
+  depth: number,
+  complex: ComplexPrepositions,
+  names: SlotNames,
+): void {
   const { words } = tree;
   const head = words.head[verb];
   if (head < 0) return;
@@ -188,10 +197,10 @@ function addGenitive(tree: Tree, slots: Arguments, nominal: number, complex: Com
 /** Whether a verb is finite, itself or by its auxiliary or copula. */
 export function isFiniteClause(tree: Tree, verb: number): boolean {
   const { words } = tree;
-  if (isFinite(words.morph[verb])) return true;
+  if (isFiniteVerb(words.morph[verb])) return true;
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if ((relation === D.aux || relation === D.cop) && isFinite(words.morph[child])) return true;
+    if ((relation === D.aux || relation === D.cop) && isFiniteVerb(words.morph[child])) return true;
   }
   return false;
 }

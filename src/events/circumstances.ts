@@ -77,7 +77,12 @@ export function placeEntity(scene: Scene, mention: number): number {
 }
 
 /** The words that prove an act: its clause with the participants it was read with, [first, end). */
-export function evidenceOf(scene: Scene, head: number, top: number, participants: readonly Participant[]): [number, number] {
+export function evidenceOf(
+  scene: Scene,
+  head: number,
+  top: number,
+  participants: readonly Participant[],
+): [number, number] {
   const { tree, words, sentences } = scene;
   let [first, end] = subtreeSpan(tree, isClause(tree, top) ? top : clauseOf(scene, head));
   for (const { word } of participants) {

@@ -51,7 +51,12 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
       // Through the first conjunct and through light verbs the search goes on.
       const carrier = lightVerbOver(scene, at);
       if (carrier >= 0 && carrier !== at && words.head[carrier] !== at) at = carrier;
-      else if (above >= 0 && UNIVERSAL_RELATION[words.deprel[at]] === D.conj && isClause(tree, above) === isClause(tree, at)) at = above;
+      else if (
+        above >= 0 &&
+        UNIVERSAL_RELATION[words.deprel[at]] === D.conj &&
+        isClause(tree, above) === isClause(tree, at)
+      )
+        at = above;
       else break;
       continue;
     }
@@ -76,7 +81,8 @@ function actFactuality(scene: Scene, head: number): Factuality {
   if (carrier >= 0) {
     return { ...outer, certainty: weaker(own.certainty, outer.certainty), negated: own.negated || outer.negated };
   }
-  if (isUnspecific(scene, head)) return { ...outer, certainty: weaker(own.certainty, outer.certainty), negated: own.negated };
+  if (isUnspecific(scene, head))
+    return { ...outer, certainty: weaker(own.certainty, outer.certainty), negated: own.negated };
   // An event noun that no light verb carries is presupposed, whatever is said of it.
   return { time: outer.time === "future" ? "present" : outer.time, condition: null, ...own };
 }
@@ -94,7 +100,14 @@ function isUnspecific(scene: Scene, noun: number): boolean {
 }
 
 /** The words above take the act over: returns whether the result is a verbal act of its own (promise, demand …). */
-function apply(scene: Scene, composed: Composed, effect: Effect, operator: number, meaning: Meaning, verbal: boolean): boolean {
+function apply(
+  scene: Scene,
+  composed: Composed,
+  effect: Effect,
+  operator: number,
+  meaning: Meaning,
+  verbal: boolean,
+): boolean {
   const clause = isClause(scene.tree, operator) ? operator : lightVerbOver(scene, operator);
   const outer = clause >= 0 ? factualityOf(scene, clause) : null;
   const inherit = () => {
@@ -111,19 +124,65 @@ function apply(scene: Scene, composed: Composed, effect: Effect, operator: numbe
     case "promise":
       if (verbal && composed.type !== "AGREE") break;
       if (cooperative) speechAct(scene, composed, operator, "AGREE", null, meaning.derived.promise, outer, "act");
-      else speechAct(scene, composed, operator, "THREATEN", meaning.derived.threat.mode, meaning.derived.threat.cameo, outer, "act");
+      else
+        speechAct(
+          scene,
+          composed,
+          operator,
+          "THREATEN",
+          meaning.derived.threat.mode,
+          meaning.derived.threat.cameo,
+          outer,
+          "act",
+        );
       return true;
     case "threaten":
-      speechAct(scene, composed, operator, "THREATEN", meaning.derived.threat.mode, meaning.derived.threat.cameo, outer, "act");
+      speechAct(
+        scene,
+        composed,
+        operator,
+        "THREATEN",
+        meaning.derived.threat.mode,
+        meaning.derived.threat.cameo,
+        outer,
+        "act",
+      );
       return true;
     case "demand":
-      speechAct(scene, composed, operator, "REQUEST", meaning.derived.demand.mode, meaning.derived.demand.cameo, outer, "addressee");
+      speechAct(
+        scene,
+        composed,
+        operator,
+        "REQUEST",
+        meaning.derived.demand.mode,
+        meaning.derived.demand.cameo,
+        outer,
+        "addressee",
+      );
       return true;
     case "refuse":
-      speechAct(scene, composed, operator, "REJECT", meaning.derived.refusal.mode, meaning.derived.refusal.cameo, outer, "act");
+      speechAct(
+        scene,
+        composed,
+        operator,
+        "REJECT",
+        meaning.derived.refusal.mode,
+        meaning.derived.refusal.cameo,
+        outer,
+        "act",
+      );
       return true;
     case "cancel":
-      speechAct(scene, composed, operator, cooperative && composed.type !== "CONSULT" ? "SANCTION" : "REJECT", cooperative && composed.type !== "CONSULT" ? null : meaning.derived.refusal.mode, composed.type === "CONSULT" ? "125" : "160", outer, "act");
+      speechAct(
+        scene,
+        composed,
+        operator,
+        cooperative && composed.type !== "CONSULT" ? "SANCTION" : "REJECT",
+        cooperative && composed.type !== "CONSULT" ? null : meaning.derived.refusal.mode,
+        composed.type === "CONSULT" ? "125" : "160",
+        outer,
+        "act",
+      );
       return true;
     case "accuse":
       speechAct(scene, composed, operator, "ACCUSE", "allege", "112", outer, "performer");
@@ -131,7 +190,8 @@ function apply(scene: Scene, composed: Composed, effect: Effect, operator: numbe
     case "deny":
     case "fail":
     case "prevent":
-      if (outer) composed.factuality = { ...composed.factuality, negated: composed.factuality.negated === outer.negated };
+      if (outer)
+        composed.factuality = { ...composed.factuality, negated: composed.factuality.negated === outer.negated };
       else composed.factuality.negated = !composed.factuality.negated;
       return false;
     case "possible":
@@ -144,11 +204,19 @@ function apply(scene: Scene, composed: Composed, effect: Effect, operator: numbe
       return false;
     case "plan":
       inherit();
-      composed.factuality = { ...composed.factuality, time: "future", certainty: weaker(composed.factuality.certainty, "probable") };
+      composed.factuality = {
+        ...composed.factuality,
+        time: "future",
+        certainty: weaker(composed.factuality.certainty, "probable"),
+      };
       return false;
     case "want":
       inherit();
-      composed.factuality = { ...composed.factuality, time: "future", certainty: weaker(composed.factuality.certainty, "possible") };
+      composed.factuality = {
+        ...composed.factuality,
+        time: "future",
+        certainty: weaker(composed.factuality.certainty, "possible"),
+      };
       return false;
     case "permit":
     case "cause":
@@ -191,7 +259,8 @@ function speechAct(
   const addressees = at("iobj", "obj", scene.knowledge.slots.addressed, "contro", "against", "on");
   const actors = speakers.length > 0 ? speakers : performers;
   let recipients: Participant[];
-  if (towards === "addressee") recipients = addressees.length > 0 ? addressees : [...performers, ...composed.recipients];
+  if (towards === "addressee")
+    recipients = addressees.length > 0 ? addressees : [...performers, ...composed.recipients];
   else if (towards === "performer") recipients = addressees.length > 0 ? addressees : performers;
   else if (composed.recipients.length > 0) recipients = composed.recipients;
   else recipients = [...addressees, ...performers];

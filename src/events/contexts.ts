@@ -17,7 +17,14 @@ export function addContexts(scene: Scene, events: readonly EventDraft[], context
     const visit = (word: number, depth: number) => {
       for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
         const relation = UNIVERSAL_RELATION[words.deprel[child]];
-        if (relation === D.nsubj || relation === D.advcl || relation === D.conj || relation === D.acl || relation === D.parataxis) continue;
+        if (
+          relation === D.nsubj ||
+          relation === D.advcl ||
+          relation === D.conj ||
+          relation === D.acl ||
+          relation === D.parataxis
+        )
+          continue;
         const context = contexts.get(words.lemma[child]);
         if (context !== undefined && !event.contexts.includes(context)) event.contexts.push(context);
         if (depth > 0) visit(child, depth - 1);

@@ -5,6 +5,7 @@ import { mentionOf } from "../names/mentions.ts";
 import { type Arguments, isPassive, nounArguments, verbArguments } from "./arguments.ts";
 import { lemmasFollow } from "./factuality.ts";
 import type { Operator } from "./operators.ts";
+import { participantsAt } from "./participants.ts";
 import type { Scene } from "./scene.ts";
 
 const isFirstPerson = hasFeature("Person", "1");
@@ -58,7 +59,8 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
     if (!accepts(row, form, clausal && form !== "that" && form !== "ger")) continue;
     const lemmas = row.lemma.split(" ");
     if (lemmas[0] === "si") {
-      if (dependent(tree, head, D["expl:pv"], D["expl:impers"], D["expl:pass"], D.expl) >= 0 || reflexive(scene, head)) return row;
+      if (dependent(tree, head, D["expl:pv"], D["expl:impers"], D["expl:pass"], D.expl) >= 0 || reflexive(scene, head))
+        return row;
     } else if (lemmas.length === 1 || lemmasFollow(words, head, lemmas) || headedBy(scene, head, lemmas)) return row;
   }
   return null;
@@ -78,7 +80,8 @@ function headedBy(scene: Scene, head: number, lemmas: readonly string[]): boolea
   const { tree, words } = scene;
   for (let index = 1; index < lemmas.length; index++) {
     let found = false;
-    for (let child = tree.first[head]; child >= 0 && !found; child = tree.next[child]) found = words.lemma[child] === lemmas[index];
+    for (let child = tree.first[head]; child >= 0 && !found; child = tree.next[child])
+      found = words.lemma[child] === lemmas[index];
     if (!found) return false;
   }
   return true;
@@ -95,7 +98,14 @@ export function clauseArguments(scene: Scene, verb: number, depth = 0): Argument
   else if (mentionOf(scene.mentions, verb)?.kind === "dropped") slots.set(missing, [verb]);
   else {
     const relation = UNIVERSAL_RELATION[words.deprel[verb]];
-    if (relation === D.xcomp || relation === D.ccomp || relation === D.advcl || relation === D.acl || relation === D.csubj || relation === D.obl) {
+    if (
+      relation === D.xcomp ||
+      relation === D.ccomp ||
+      relation === D.advcl ||
+      relation === D.acl ||
+      relation === D.csubj ||
+      relation === D.obl
+    ) {
       const controllers = controllersOf(scene, verb, depth);
       if (controllers.length > 0) slots.set(missing, controllers);
     } else if (relation === D.conj && words.head[verb] >= 0) {
@@ -127,11 +137,13 @@ function controllersOf(scene: Scene, verb: number, depth: number): number[] {
   const above = argumentsOf(scene, head, depth + 1);
   const subject = above.get("subj") ?? [];
   if (operator) {
-    for (const slot of operator.controllers) {
-      const found = above.get(slot) ?? (slot === "subj" ? (above.get("gen") ?? above.get("mod")) : undefined);
-      if (found) return found;
+    let named: number[] = [];
+    for (const slot of [...operator.controllers, "subj", "gen", "mod"]) {
+      const found = above.get(slot) ?? [];
+      if (found.some((word) => participantsAt(scene, word, false).length > 0)) return found;
+      if (named.length === 0) named = found;
     }
-    return [];
+    return named;
   }
   if (UNIVERSAL_RELATION[words.deprel[verb]] === D.xcomp && above.has("obj") && !above.has("iobj")) {
     const object = above.get("obj") as number[];

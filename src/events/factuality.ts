@@ -9,7 +9,7 @@ import type { Certainty, EventTime, Factuality, Scene } from "./scene.ts";
 const isPast = hasFeature("Tense", "Past");
 const isImperfect = hasFeature("Tense", "Imp");
 const isFuture = hasFeature("Tense", "Fut");
-const isFinite = hasFeature("VerbForm", "Fin");
+const isFiniteVerb = hasFeature("VerbForm", "Fin");
 const isParticiple = hasFeature("VerbForm", "Part");
 const isInfinitive = hasFeature("VerbForm", "Inf");
 const isConditional = hasFeature("Mood", "Cnd");
@@ -41,7 +41,7 @@ export function clauseFactuality(scene: Scene, clause: number): Factuality {
   let certainty: Certainty = "certain";
   let negated = false;
   let condition: [number, number] | null = null;
-  let finite = isFinite(words.morph[clause]) ? clause : -1;
+  let finite = isFiniteVerb(words.morph[clause]) ? clause : -1;
   let perfect = false;
   let modal = false;
   let future = false;
@@ -49,7 +49,7 @@ export function clauseFactuality(scene: Scene, clause: number): Factuality {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     const lemma = words.lemma[child];
     if (relation === D.aux || relation === D.cop) {
-      if (isFinite(words.morph[child]) || finite < 0) finite = child;
+      if (isFiniteVerb(words.morph[child]) || finite < 0) finite = child;
       if (words.deprel[child] === D.aux && !modality.possible.has(lemma) && isParticiple(words.morph[clause])) {
         perfect = perfect || lemma === "avere" || lemma === "essere" || lemma === "have";
       }
@@ -88,7 +88,8 @@ export function clauseFactuality(scene: Scene, clause: number): Factuality {
       time = perfect ? "past" : "future";
     } else if (modal && time === "present") time = "future";
   } else if (isParticiple(words.morph[clause])) time = isPast(words.morph[clause]) ? "past" : "present";
-  if (words.deprel[clause] === D.advcl && isCondition(modality, markerOf(tree, clause))) certainty = weaker(certainty, "possible");
+  if (words.deprel[clause] === D.advcl && isCondition(modality, markerOf(tree, clause)))
+    certainty = weaker(certainty, "possible");
   return { time, certainty, negated, condition };
 }
 
@@ -129,7 +130,8 @@ export function factualityOf(scene: Scene, clause: number, depth = 0): Factualit
   const relation = UNIVERSAL_RELATION[words.deprel[clause]];
   if (relation === D.acl && isParticiple(words.morph[clause]) && isPast(words.morph[clause])) return own;
   const outer = factualityOf(scene, above, depth + 1);
-  const purpose = relation === D.advcl && isInfinitive(words.morph[clause]) && knowledge.purpose.has(markerOf(tree, clause));
+  const purpose =
+    relation === D.advcl && isInfinitive(words.morph[clause]) && knowledge.purpose.has(markerOf(tree, clause));
   return {
     time: purpose ? "future" : outer.time,
     certainty: weaker(own.certainty, purpose ? weaker("probable", outer.certainty) : outer.certainty),

@@ -43,7 +43,8 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
   if (upos === U.ADJ) {
     for (const predicate of index.adjectives.get(lemma) ?? []) {
       const used = predicate.lemmas.length === 1 ? [word] : matchContiguous(words, word, predicate.lemmas);
-      if (used && (words.deprel[word] !== D.amod || dependent(tree, word, D.cop) >= 0)) found.push({ predicate, head: word, used });
+      if (used && (words.deprel[word] !== D.amod || dependent(tree, word, D.cop) >= 0))
+        found.push({ predicate, head: word, used });
     }
   }
   return found.sort((a, b) => b.predicate.lemmas.length - a.predicate.lemmas.length);
@@ -78,13 +79,20 @@ function findDependent(tree: Tree, verb: number, lemma: string, next: string | n
   const { words } = tree;
   const relation = words.deprel[verb];
   // The object of a participle or relative clause is the noun it hangs on.
-  if ((UNIVERSAL_RELATION[relation] === D.acl || relation === D.amod) && words.lemma[words.head[verb]] === lemma) return words.head[verb];
+  if ((UNIVERSAL_RELATION[relation] === D.acl || relation === D.amod) && words.lemma[words.head[verb]] === lemma)
+    return words.head[verb];
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const kind = UNIVERSAL_RELATION[words.deprel[child]];
     if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
     const word = antecedent(tree, child);
     if (words.lemma[word] === lemma && kind !== D.case && kind !== D.mark) return word;
-    if (next !== null && words.lemma[word] === next && kind !== D.nsubj && startsWith(prepositionOf(tree, child), lemma)) return word;
+    if (
+      next !== null &&
+      words.lemma[word] === next &&
+      kind !== D.nsubj &&
+      startsWith(prepositionOf(tree, child), lemma)
+    )
+      return word;
     // The noun may be the second of a coordination ("imporre dazi e sanzioni") or sit under a measure ("una serie di sanzioni").
     if (kind === D.obj || kind === D.nsubj) {
       const inner = nounBelow(tree, child, lemma);
@@ -94,7 +102,8 @@ function findDependent(tree: Tree, verb: number, lemma: string, next: string | n
   return -1;
 }
 
-const startsWith = (preposition: string, lemma: string): boolean => preposition === lemma || preposition.startsWith(`${lemma} `);
+const startsWith = (preposition: string, lemma: string): boolean =>
+  preposition === lemma || preposition.startsWith(`${lemma} `);
 
 function nounBelow(tree: Tree, noun: number, lemma: string): number {
   const { words } = tree;
@@ -124,8 +133,6 @@ function matchContiguous(words: Words, first: number, lemmas: readonly string[])
   }
   return used;
 }
-
-
 
 /** The word of a phrase whose head lies outside it. */
 function headOf(words: Words, used: readonly number[]): number {

@@ -3,7 +3,9 @@ import type { EventDraft, Participant, Scene } from "./scene.ts";
 /** What counts as the same participant across tellings: the state for a state's people, else the entity itself. */
 function identity(scene: Scene, participant: Participant): string {
   const entity = scene.mentions.entities[participant.entity];
-  return entity.country !== null && entity.country !== "IGO" && entity.kind !== "armed-group" ? entity.country : entity.id;
+  return entity.country !== null && entity.country !== "IGO" && entity.kind !== "armed-group"
+    ? entity.country
+    : entity.id;
 }
 
 function sides(scene: Scene, participants: readonly Participant[]): Set<string> {
@@ -34,7 +36,11 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
 }
 
 const fullness = (draft: EventDraft): number =>
-  draft.actors.length + draft.recipients.length + (draft.time >= 0 ? 1 : 0) + (draft.place >= 0 ? 1 : 0) + draft.confidence;
+  draft.actors.length +
+  draft.recipients.length +
+  (draft.time >= 0 ? 1 : 0) +
+  (draft.place >= 0 ? 1 : 0) +
+  draft.confidence;
 
 /** One record for an event told several times: the fullest telling stays, the others lend what it lacks and stand in `also`. */
 export function mergeTellings(scene: Scene, drafts: readonly EventDraft[]): EventDraft[] {

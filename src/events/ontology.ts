@@ -71,7 +71,8 @@ export function compileOntology(tables: Readonly<Record<string, string>>): Ontol
   const meanings = new Map<string, Meaning>();
   for (const row of rows("meanings")) {
     const type = types.get(row.type) ?? null;
-    if (type === null && row.meaning !== "none") throw new Error(`ontology/meanings.tsv: ${row.meaning}: no type ${row.type}`);
+    if (type === null && row.meaning !== "none")
+      throw new Error(`ontology/meanings.tsv: ${row.meaning}: no type ${row.type}`);
     const fallback = type?.derived ?? (types.get("AGREE") as EventType).derived;
     meanings.set(row.meaning, {
       id: row.meaning,

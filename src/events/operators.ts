@@ -2,8 +2,28 @@ import { parseTable } from "../text/table.ts";
 
 /** What an operator does to the act it embeds; see data/ontology/README.md. */
 export type Effect =
-  | "promise" | "demand" | "refuse" | "threaten" | "accuse" | "deny" | "fail" | "possible" | "probable" | "plan" | "want"
-  | "permit" | "cause" | "begin" | "continue" | "end" | "succeed" | "cancel" | "prevent" | "report" | "say" | "think";
+  | "promise"
+  | "demand"
+  | "refuse"
+  | "threaten"
+  | "accuse"
+  | "deny"
+  | "fail"
+  | "possible"
+  | "probable"
+  | "plan"
+  | "want"
+  | "permit"
+  | "cause"
+  | "begin"
+  | "continue"
+  | "end"
+  | "succeed"
+  | "cancel"
+  | "prevent"
+  | "report"
+  | "say"
+  | "think";
 
 /** One row of `operators.tsv`. */
 export interface Operator {
@@ -38,7 +58,10 @@ export function compileOperators(operators: string, lightVerbs: string, language
       lemma: row.operator,
       pos: row.pos,
       complements: new Set(row.complement.split(",").map((form) => form.trim())),
-      controllers: row.controller.split(",").map((slot) => slot.trim()).filter((slot) => slot !== ""),
+      controllers: row.controller
+        .split(",")
+        .map((slot) => slot.trim())
+        .filter((slot) => slot !== ""),
       effect: row.effect as Effect,
     };
     // Operators of several words are found under their first; the rest is checked when matched.

@@ -27,7 +27,8 @@ function entitiesAt(scene: Scene, word: number, places: boolean): Participant[] 
   }
   const quotation = speech.quotationAt[word] < 0 ? null : speech.quotations[speech.quotationAt[word]];
   if (quotation?.speaker && quotation.speaker.entity >= 0 && isFirstPerson(words.morph[word])) {
-    if (mentions.entities[quotation.speaker.entity].political) return [participantOf(scene, quotation.speaker.entity, word)];
+    if (mentions.entities[quotation.speaker.entity].political)
+      return [participantOf(scene, quotation.speaker.entity, word)];
   }
   return [];
 }
@@ -61,7 +62,12 @@ function single(scene: Scene, word: number, places: boolean, depth: number): Par
   const found: Participant[] = [];
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if (relation === D.amod || relation === D.compound || words.deprel[child] === D["nmod:poss"] || relation === D.det) {
+    if (
+      relation === D.amod ||
+      relation === D.compound ||
+      words.deprel[child] === D["nmod:poss"] ||
+      relation === D.det
+    ) {
       found.push(...entitiesAt(scene, child, places));
     } else if (relation === D.appos || relation === D.flat) {
       found.push(...single(scene, child, places, depth + 1));

@@ -48,7 +48,9 @@ const frames = new Map<string, Frame>();
 /** Thousands of rows share a few hundred frames. */
 function frameOf(source: string): Frame {
   let frame = frames.get(source);
-  if (!frame) frames.set(source, (frame = parseFrame(source)));
+  if (frame) return frame;
+  frame = parseFrame(source);
+  frames.set(source, frame);
   return frame;
 }
 

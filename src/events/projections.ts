@@ -36,13 +36,19 @@ export function findProjections(scene: Scene, events: readonly EventDraft[]): Pr
     if (time !== "future" && ahead === null) continue;
     const sentence = words.sentence[word];
     const [low, high] = subtreeSpan(tree, word);
-    const statement: [number, number] = [Math.max(low, sentences.firstWord[sentence]), Math.min(high, sentences.firstWord[sentence + 1])];
+    const statement: [number, number] = [
+      Math.max(low, sentences.firstWord[sentence]),
+      Math.min(high, sentences.firstWord[sentence + 1]),
+    ];
     if (found.some((known) => known.statement[0] <= statement[0] && known.statement[1] >= statement[1])) continue;
-    const inside = events.flatMap((event, index) => (event.head >= statement[0] && event.head < statement[1] ? [index] : []));
+    const inside = events.flatMap((event, index) =>
+      event.head >= statement[0] && event.head < statement[1] ? [index] : [],
+    );
     // An announced act of the clause itself is an event, not a forecast.
     if (own === "certain" && ahead === null && inside.some((index) => events[index].head === word)) continue;
     const voices: number[] = [];
-    for (let at = scene.speech.voiceAt[word]; at >= 0 && voices.length < 8; at = scene.speech.voices[at].outer) voices.push(at);
+    for (let at = scene.speech.voiceAt[word]; at >= 0 && voices.length < 8; at = scene.speech.voices[at].outer)
+      voices.push(at);
     found.push({
       statement,
       cue: cueOf(scene, word),
@@ -63,7 +69,12 @@ function expectationOver(scene: Scene, clause: number): Certainty | null {
     const effect = operatorOver(scene, child)?.effect;
     // "Sembra indicare" doubts the present; it foretells nothing.
     const doubts = scene.knowledge.modality.hedges.has(scene.words.lemma[clause]);
-    if ((effect === "possible" || effect === "probable") && !doubts && clauseFactuality(scene, clause).time === "present") return effect;
+    if (
+      (effect === "possible" || effect === "probable") &&
+      !doubts &&
+      clauseFactuality(scene, clause).time === "present"
+    )
+      return effect;
   }
   return null;
 }
@@ -75,7 +86,8 @@ function cueOf(scene: Scene, clause: number): string {
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     const lemma = words.lemma[child];
     if (UNIVERSAL_RELATION[words.deprel[child]] !== D.aux) continue;
-    if (possible.has(lemma) || future.has(lemma) || conditional.has(lemma) || obligation.has(lemma)) return words.form[child];
+    if (possible.has(lemma) || future.has(lemma) || conditional.has(lemma) || obligation.has(lemma))
+      return words.form[child];
   }
   let last = clause;
   let first = clause;
@@ -93,5 +105,11 @@ function cueOf(scene: Scene, clause: number): string {
 }
 
 function horizonOf(scene: Scene, statement: readonly [number, number]): number {
-  return scene.times.findIndex((time) => time.value !== null && time.direction === "future" && time.firstWord >= statement[0] && time.endWord <= statement[1]);
+  return scene.times.findIndex(
+    (time) =>
+      time.value !== null &&
+      time.direction === "future" &&
+      time.firstWord >= statement[0] &&
+      time.endWord <= statement[1],
+  );
 }

@@ -10,7 +10,17 @@ import type { EventDraft, Scene } from "./scene.ts";
 /** PLOVER types that are nothing without a recipient. */
 const NEEDS_RECIPIENT = new Set(["COOPERATE", "AID", "SANCTION"]);
 /** PLOVER types whose act is the actor's word: without a speaker there is no act. */
-const NEEDS_ACTOR = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "MOBILIZE", "PROTEST"]);
+const NEEDS_ACTOR = new Set([
+  "AGREE",
+  "SUPPORT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "CONCEDE",
+  "MOBILIZE",
+  "PROTEST",
+]);
 
 /** Reads the events of a document, tellings of one event merged, in the order of their evidence. */
 export function readEvents(scene: Scene): EventDraft[] {

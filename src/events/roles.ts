@@ -17,7 +17,17 @@ export interface Roles {
 }
 
 /** Types whose target may be a city or region standing for its state. */
-const TERRITORIAL = new Set(["ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "AID", "RETREAT", "SANCTION", "THREATEN", "PROTEST"]);
+const TERRITORIAL = new Set([
+  "ASSAULT",
+  "COERCE",
+  "MOBILIZE",
+  "CONSULT",
+  "AID",
+  "RETREAT",
+  "SANCTION",
+  "THREATEN",
+  "PROTEST",
+]);
 
 function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: boolean, all: boolean): Participant[] {
   const found: Participant[] = [];
@@ -35,6 +45,16 @@ function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: b
 const without = (participants: Participant[], others: readonly Participant[]): Participant[] =>
   participants.filter((participant) => !others.some((other) => other.entity === participant.entity));
 
+/** Among several recipients the actor's own state is no target: "ha lodato le relazioni tra i due Paesi". */
+function foreignFirst(scene: Scene, recipients: Participant[], actors: readonly Participant[]): Participant[] {
+  const { entities } = scene.mentions;
+  const own = new Set(actors.map((actor) => entities[actor.entity].country));
+  const foreign = recipients.filter(
+    (one) => entities[one.entity].country === null || !own.has(entities[one.entity].country),
+  );
+  return foreign.length > 0 ? foreign : recipients;
+}
+
 /** The participants of a matched predicate by its frame; null when a slot it requires holds nobody political. */
 export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const { frame, meaning } = match.predicate;
@@ -46,7 +66,11 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     roles.actors = fill(scene, slots, [...frame.actors, ...frame.recipients], false, true);
   } else {
     roles.actors = fill(scene, slots, frame.actors, false, false);
-    roles.recipients = without(fill(scene, slots, frame.recipients, places, false), roles.actors);
+    roles.recipients = foreignFirst(
+      scene,
+      without(fill(scene, slots, frame.recipients, places, false), roles.actors),
+      roles.actors,
+    );
     if (meaning.symmetry === "host") {
       const host = roles.actors;
       roles.actors = roles.recipients;
@@ -111,7 +135,13 @@ function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
       roles.steps.push("other side from the clause above");
       roles.actors = [...roles.actors, ...joined];
     }
-  } else if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0 && oblique && scene.knowledge.ontology.types.get(type)?.quad === 4) {
+  } else if (
+    !frame.symmetric &&
+    roles.actors.length > 0 &&
+    roles.recipients.length === 0 &&
+    oblique &&
+    scene.knowledge.ontology.types.get(type)?.quad === 4
+  ) {
     // "la Russia affronta sfide a causa delle sanzioni occidentali": who suffers is the subject.
     const subject = without(subjectsAbove(scene, clause), roles.actors);
     if (subject.length > 0) {
@@ -133,7 +163,8 @@ function partiesOfSubject(scene: Scene, clause: number): Participant[] {
     for (let word = first; word < end; word++) {
       for (const one of mentions.mentionAt[word] >= 0 ? participantsAt(scene, word, false) : []) {
         const { country } = mentions.entities[one.entity];
-        if (!found.some((known) => known.entity === one.entity || mentions.entities[known.entity].country === country)) found.push(one);
+        if (!found.some((known) => known.entity === one.entity || mentions.entities[known.entity].country === country))
+          found.push(one);
       }
     }
   }

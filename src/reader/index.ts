@@ -42,7 +42,9 @@ export function createReader(resources: Resources): Reader {
   const packs = new Map<string, Promise<Pack>>();
   const packOf = (language: string): Promise<Pack> => {
     let pack = packs.get(language);
-    if (!pack) packs.set(language, (pack = loadPack(resources, language)));
+    if (pack) return pack;
+    pack = loadPack(resources, language);
+    packs.set(language, pack);
     return pack;
   };
   const readDocument: Reader["readDocument"] = async (raw, options = {}) => {
@@ -66,7 +68,10 @@ function check(text: string, options: ReadOptions): void {
   if (text.length > LONGEST_TEXT) throw new ReadingError("too-large", { size: text.length, limit: LONGEST_TEXT });
   if (text.slice(0, 4096).includes("\u0000")) throw new ReadingError("binary");
   const { published } = options;
-  if (published !== undefined && (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(published) || Number.isNaN(Date.parse(published)))) {
+  if (
+    published !== undefined &&
+    (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(published) || Number.isNaN(Date.parse(published)))
+  ) {
     throw new ReadingError("published-invalid", { value: published });
   }
 }
@@ -74,7 +79,8 @@ function check(text: string, options: ReadOptions): void {
 async function languageOf(text: string, options: ReadOptions, available: readonly string[]): Promise<string> {
   const language = options.language ?? (await identifyLanguage(text, available));
   if (language === null) throw new ReadingError("language-unknown");
-  if (!available.includes(language)) throw new ReadingError("language-unsupported", { language, available: available.join(", ") });
+  if (!available.includes(language))
+    throw new ReadingError("language-unsupported", { language, available: available.join(", ") });
   return language;
 }
 

@@ -1,5 +1,5 @@
 import { type AgreementKnowledge, compileAgreements } from "../events/agreements.ts";
-import { compileContexts, type ContextWords } from "../events/contexts.ts";
+import { type ContextWords, compileContexts } from "../events/contexts.ts";
 import { compileEventKnowledge, type EventKnowledge } from "../events/knowledge.ts";
 import { compileOntology, type Ontology } from "../events/ontology.ts";
 import { type Grammar, loadGrammar } from "../grammar/grammar.ts";

@@ -47,7 +47,9 @@ export function findPublication(
     for (let sentence = 0; sentence < sentences.length; sentence++) {
       if (sentences.start[sentence] >= start && sentences.end[sentence] <= end) publication.silent.add(sentence);
     }
-    publication.publisher = mediaIn(mentions, start, end) ?? (publication.rights.holder === null ? null : { name: publication.rights.holder, actor: null });
+    publication.publisher =
+      mediaIn(mentions, start, end) ??
+      (publication.rights.holder === null ? null : { name: publication.rights.holder, actor: null });
     break;
   }
   publication.publisher ??= datelineMedia(text, words, sentences, mentions);
@@ -76,14 +78,21 @@ function holderIn(statement: string, lower: string, mark: string | null): string
 function mediaIn(mentions: Mentions, start: number, end: number): { name: string; actor: string } | null {
   for (const mention of mentions.mentions) {
     const entity = mentions.entities[mention.entity];
-    if (entity.kind === "media" && mention.start >= start && mention.end <= end) return { name: entity.name, actor: entity.id };
+    if (entity.kind === "media" && mention.start >= start && mention.end <= end)
+      return { name: entity.name, actor: entity.id };
   }
   return null;
 }
 
 /** An agency in brackets in the opening lines: "ROMA (ANSA) -", "BEIJING (Reuters) —". */
-function datelineMedia(text: string, words: Words, sentences: Sentences, mentions: Mentions): { name: string; actor: string } | null {
-  const limit = sentences.length === 0 ? 0 : words.end[Math.max(0, sentences.firstWord[Math.min(4, sentences.length)] - 1)];
+function datelineMedia(
+  text: string,
+  words: Words,
+  sentences: Sentences,
+  mentions: Mentions,
+): { name: string; actor: string } | null {
+  const limit =
+    sentences.length === 0 ? 0 : words.end[Math.max(0, sentences.firstWord[Math.min(4, sentences.length)] - 1)];
   for (const mention of mentions.mentions) {
     const entity = mentions.entities[mention.entity];
     if (entity.kind !== "media" || mention.start > limit) continue;

@@ -91,7 +91,11 @@ class RecordWriter {
       actors: event.actors.map((one) => this.#participant(one)),
       recipients: event.recipients.map((one) => this.#participant(one)),
       date: this.#eventDate(event),
-      place: place && { name: place.name, country: place.country, mention: where && this.#span(where.start, where.end) },
+      place: place && {
+        name: place.name,
+        country: place.country,
+        mention: where && this.#span(where.start, where.end),
+      },
       time: event.factuality.time,
       certainty: event.factuality.certainty,
       polarity: event.factuality.negated ? "negated" : "affirmed",
@@ -206,7 +210,8 @@ class RecordWriter {
     for (const mention of [...mentions].sort((a, b) => a.start - b.start || a.end - b.end)) {
       if (mention.kind === "dropped") continue;
       const span = this.#span(mention.start, mention.end);
-      const targets = places && mention.place >= 0 ? [mention.place] : [mention.entity, ...entities[mention.entity].members];
+      const targets =
+        places && mention.place >= 0 ? [mention.place] : [mention.entity, ...entities[mention.entity].members];
       for (const target of targets) {
         const last = spans[target].at(-1);
         if (!last || last[0] !== span[0] || last[1] !== span[1]) spans[target].push(span);

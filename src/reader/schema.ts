@@ -52,8 +52,22 @@ const place = z.object({
 const event = z.object({
   id: z.string(),
   type: z.enum([
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
-    "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
   ]),
   mode: z.string().nullable(),
   contexts: z.array(z.string()),
@@ -132,5 +146,9 @@ export type VoiceRecord = z.infer<typeof voice>;
 
 /** The JSON Schema (draft 2020-12) of the record. */
 export function schemaDocument(): object {
-  return { $id: "https://entente.invalid/record.schema.json", title: "Entente record", ...z.toJSONSchema(recordSchema) };
+  return {
+    $id: "https://entente.invalid/record.schema.json",
+    title: "Entente record",
+    ...z.toJSONSchema(recordSchema),
+  };
 }

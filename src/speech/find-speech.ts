@@ -4,10 +4,10 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import type { Sentences } from "../text/words.ts";
 import { type QuotedSpan, quotedSpans } from "./quoted-spans.ts";
-import { addresseeOf, type SpeechScene, sourceAt, speakerWord } from "./speakers.ts";
+import { addresseeOf, nearestPerson, type SpeechScene, sourceAt, speakerWord } from "./speakers.ts";
 import type { Quotation, Source, Speech, Voice } from "./types.ts";
 
-const isFinite = hasFeature("VerbForm", "Fin");
+const isFiniteVerb = hasFeature("VerbForm", "Fin");
 const isParticiple = hasFeature("VerbForm", "Part");
 /** How far from its marks the cue of a quotation may stand, in words. */
 const CUE_REACH = 14;
@@ -48,14 +48,22 @@ function remap(quotations: readonly Quotation[], quotationAt: Int32Array): Int32
 }
 
 /** A new voice over words [first, end); what lies deeper inside keeps its own voice and hangs under the new one. */
-function addVoice(draft: Draft, source: Source, certainty: Voice["certainty"], cue: number, first: number, end: number): number {
+function addVoice(
+  draft: Draft,
+  source: Source,
+  certainty: Voice["certainty"],
+  cue: number,
+  first: number,
+  end: number,
+): number {
   const outer = draft.voiceAt[cue];
   const index = draft.voices.push({ source, outer, certainty }) - 1;
   for (let word = first; word < end; word++) {
     if (word === cue) continue;
     const present = draft.voiceAt[word];
     if (present === outer) draft.voiceAt[word] = index;
-    else if (present >= 0 && draft.voices[present].outer === outer && present !== index) draft.voices[present].outer = index;
+    else if (present >= 0 && draft.voices[present].outer === outer && present !== index)
+      draft.voices[present].outer = index;
   }
   return index;
 }
@@ -71,7 +79,8 @@ function markReports(draft: Draft): void {
   const { tree, knowledge } = scene;
   const { words } = tree;
   for (let word = 0; word < words.length; word++) {
-    const phrases = knowledge.according.get(words.lemma[word]) ?? knowledge.according.get(words.form[word].toLowerCase());
+    const phrases =
+      knowledge.according.get(words.lemma[word]) ?? knowledge.according.get(words.form[word].toLowerCase());
     const phrase = phrases?.find((candidate) => follows(draft, word, candidate));
     if (phrase) markAccording(draft, word, word + phrase.length - 1);
     const verb = verbAt(draft, word);
@@ -82,7 +91,14 @@ function markReports(draft: Draft): void {
     if (speaker < 0) continue;
     const [first, end] = subtreeSpan(tree, object);
     const sentence = words.sentence[word];
-    addVoice(draft, sourceAt(scene, speaker), verb.certainty, word, Math.max(first, sentences.firstWord[sentence]), end);
+    addVoice(
+      draft,
+      sourceAt(scene, speaker),
+      verb.certainty,
+      word,
+      Math.max(first, sentences.firstWord[sentence]),
+      end,
+    );
   }
 }
 
@@ -104,7 +120,8 @@ function markAccording(draft: Draft, cue: number, last: number): void {
   if (words.upos[last] !== U.ADP || nominal < last || nominal - last > 8) return;
   // "Per" opens a voice only at the head of its sentence and before somebody who can speak.
   const plain = knowledge.purpose.has(words.lemma[cue]) && cue === last;
-  if (plain && (cue !== sentences.firstWord[words.sentence[cue]] || mentionOf(scene.mentions, nominal) === null)) return;
+  if (plain && (cue !== sentences.firstWord[words.sentence[cue]] || mentionOf(scene.mentions, nominal) === null))
+    return;
   let clause = words.head[nominal];
   while (clause >= cue && clause < nominal) clause = words.head[clause];
   if (clause < 0) return;
@@ -117,7 +134,9 @@ function markAccording(draft: Draft, cue: number, last: number): void {
   for (let child = tree.first[nominal]; child >= 0; child = tree.next[child]) {
     if (UNIVERSAL_RELATION[words.deprel[child]] !== D.acl) continue;
     const quoter = agentOf(draft, child);
-    if (quoter >= 0) outer = draft.voices.push({ source: sourceAt(scene, quoter), outer: draft.voiceAt[cue], certainty: "certain" }) - 1;
+    if (quoter >= 0)
+      outer =
+        draft.voices.push({ source: sourceAt(scene, quoter), outer: draft.voiceAt[cue], certainty: "certain" }) - 1;
   }
   const index = addVoice(draft, sourceAt(scene, nominal), "certain", cue, first, end);
   if (outer >= 0) draft.voices[index].outer = outer;
@@ -134,7 +153,8 @@ function agentOf(draft: Draft, participle: number): number {
   if (!isParticiple(words.morph[participle])) return -1;
   for (let child = tree.first[participle]; child >= 0; child = tree.next[child]) {
     if (words.deprel[child] === D["obl:agent"]) return child;
-    if (UNIVERSAL_RELATION[words.deprel[child]] === D.obl && prepositionOf(tree, child) === knowledge.agent) return child;
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.obl && prepositionOf(tree, child) === knowledge.agent)
+      return child;
   }
   return -1;
 }
@@ -164,7 +184,15 @@ function markIndirect(draft: Draft, spans: readonly QuotedSpan[]): Int32Array {
       const voice = addVoice(draft, sourceAt(scene, speaker), verb.certainty, word, first, end);
       // A clause wholly in quotation marks is reported as a quotation of its own.
       if (spans.some((span) => span.firstWord <= first + 2 && span.endWord >= end - 2)) continue;
-      const quotation = pushQuotation(draft, "indirect", voice, addresseeOf(scene, word), cueSpan(draft, word), first, end);
+      const quotation = pushQuotation(
+        draft,
+        "indirect",
+        voice,
+        addresseeOf(scene, word),
+        cueSpan(draft, word),
+        first,
+        end,
+      );
       if (quotation >= 0) covered.fill(quotation, first, end);
     }
   }
@@ -176,7 +204,11 @@ function isContent(draft: Draft, child: number, relation: number, verb: number):
   const { tree, knowledge } = draft.scene;
   if (relation === D.ccomp) return true;
   if (relation === D.parataxis) return child < verb;
-  return relation === D.xcomp && knowledge.reportedInfinitive.has(markerOf(tree, child)) && knowledge.verbs.get(tree.words.lemma[verb])?.kind !== "think";
+  return (
+    relation === D.xcomp &&
+    knowledge.reportedInfinitive.has(markerOf(tree, child)) &&
+    knowledge.verbs.get(tree.words.lemma[verb])?.kind !== "think"
+  );
 }
 
 /** One pair of quotation marks: direct when it is a clause of its own, mixed inside an indirect one; scare quotes give nothing. */
@@ -189,15 +221,35 @@ function markQuoted(draft: Draft, span: QuotedSpan, covered: Int32Array, previou
   if (!clause) return null;
   const cue = cueNear(draft, span);
   if (cue < 0) {
-    const index = pushQuotation(draft, "direct", continues(draft, span, previous) ? previous!.voice : colonSpeaker(draft, span), null, null, span.firstWord, span.endWord);
+    const index = pushQuotation(
+      draft,
+      "direct",
+      continues(draft, span, previous) ? previous!.voice : colonSpeaker(draft, span),
+      null,
+      null,
+      span.firstWord,
+      span.endWord,
+    );
     const voice = draft.quotations[index].voice;
     if (voice >= 0) for (let word = span.firstWord; word < span.endWord; word++) draft.voiceAt[word] = voice;
     return draft.quotations[index];
   }
-  const speaker = speakerWord(scene, cue);
+  const grammatical = speakerWord(scene, cue, span);
+  const speaker = grammatical >= 0 ? grammatical : nearestPerson(scene, cue);
   const certainty = verbAt(draft, cue)?.certainty ?? "certain";
-  const voice = speaker < 0 || (speaker >= span.firstWord && speaker < span.endWord) ? (previous?.voice ?? -1) : quoteVoice(draft, sourceAt(scene, speaker), certainty, cue, span);
-  const index = pushQuotation(draft, words.upos[cue] === U.VERB ? "direct" : "mixed", voice, addresseeOf(scene, cue), cueSpan(draft, cue), span.firstWord, span.endWord);
+  const voice =
+    speaker < 0 || (speaker >= span.firstWord && speaker < span.endWord)
+      ? (previous?.voice ?? -1)
+      : quoteVoice(draft, sourceAt(scene, speaker), certainty, cue, span);
+  const index = pushQuotation(
+    draft,
+    words.upos[cue] === U.VERB ? "direct" : "mixed",
+    voice,
+    addresseeOf(scene, cue),
+    cueSpan(draft, cue),
+    span.firstWord,
+    span.endWord,
+  );
   return draft.quotations[index];
 }
 
@@ -220,9 +272,17 @@ function mixInto(draft: Draft, reported: Quotation, span: QuotedSpan, clause: bo
 }
 
 /** The words between marks are the speaker's, whatever the parse made of them. */
-function quoteVoice(draft: Draft, source: Source, certainty: Voice["certainty"], cue: number, span: QuotedSpan): number {
+function quoteVoice(
+  draft: Draft,
+  source: Source,
+  certainty: Voice["certainty"],
+  cue: number,
+  span: QuotedSpan,
+): number {
   const outer = draft.voiceAt[cue];
-  const same = draft.voices.findIndex((voice) => voice.outer === outer && voice.source.entity === source.entity && voice.source.name === source.name);
+  const same = draft.voices.findIndex(
+    (voice) => voice.outer === outer && voice.source.entity === source.entity && voice.source.name === source.name,
+  );
   const index = same >= 0 ? same : draft.voices.push({ source, outer, certainty }) - 1;
   draft.voiceAt.fill(index, span.firstWord, span.endWord);
   return index;
@@ -231,7 +291,7 @@ function quoteVoice(draft: Draft, source: Source, certainty: Voice["certainty"],
 function hasFiniteVerb(draft: Draft, span: QuotedSpan): boolean {
   const { words } = draft.scene.tree;
   for (let word = span.firstWord; word < span.endWord; word++) {
-    if ((words.upos[word] === U.VERB || words.upos[word] === U.AUX) && isFinite(words.morph[word])) return true;
+    if ((words.upos[word] === U.VERB || words.upos[word] === U.AUX) && isFiniteVerb(words.morph[word])) return true;
   }
   return false;
 }

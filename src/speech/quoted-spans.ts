@@ -10,7 +10,8 @@ export interface QuotedSpan {
 /** A quotation longer than this was opened by a mark that nobody closed. */
 const LONGEST = 400;
 
-const isSpace = (text: string, offset: number): boolean => offset < 0 || offset >= text.length || text.charCodeAt(offset) <= 32 || text[offset] === "\u00a0";
+const isSpace = (text: string, offset: number): boolean =>
+  offset < 0 || offset >= text.length || text.charCodeAt(offset) <= 32 || text[offset] === "\u00a0";
 
 /**
  * Pairs quotation marks by their spacing first and their shape second, since agencies print “…“ and "…". Marks inside an open
@@ -45,13 +46,21 @@ export function quotedSpans(text: string, words: Words): QuotedSpan[] {
 }
 
 /** ’ is an apostrophe far more often than a closing mark. */
-const isSingle = (form: string): boolean => form === "'" || form === "’" || form === "‘" || form === "`" || form === "´";
+const isSingle = (form: string): boolean =>
+  form === "'" || form === "’" || form === "‘" || form === "`" || form === "´";
 
 function canOpen(text: string, words: Words, word: number): boolean {
   const before = isSpace(text, words.start[word] - 1) || /[([—–-]/.test(text[words.start[word] - 1]);
-  return before && !isSpace(text, words.end[word]) && (isOpeningQuote(words.form[word]) || !isClosingQuote(words.form[word]) || before);
+  return (
+    before &&
+    !isSpace(text, words.end[word]) &&
+    (isOpeningQuote(words.form[word]) || !isClosingQuote(words.form[word]) || before)
+  );
 }
 
 function canClose(text: string, words: Words, word: number): boolean {
-  return !isSpace(text, words.start[word] - 1) && (isSpace(text, words.end[word]) || !/[\p{L}\p{N}]/u.test(text[words.end[word]] ?? " "));
+  return (
+    !isSpace(text, words.start[word] - 1) &&
+    (isSpace(text, words.end[word]) || !/[\p{L}\p{N}]/u.test(text[words.end[word]] ?? " "))
+  );
 }

@@ -3,6 +3,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import type { Mentions } from "../names/types.ts";
 import type { SpeechKnowledge } from "./knowledge.ts";
+import type { QuotedSpan } from "./quoted-spans.ts";
 import type { Source } from "./types.ts";
 
 /** What the search for speakers looks at. */
@@ -34,7 +35,14 @@ function phraseSpan(tree: Tree, head: number): [number, number] {
   let end = head + 1;
   for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if (relation !== D.amod && relation !== D.nmod && relation !== D.compound && relation !== D.flat && relation !== D.nummod) continue;
+    if (
+      relation !== D.amod &&
+      relation !== D.nmod &&
+      relation !== D.compound &&
+      relation !== D.flat &&
+      relation !== D.nummod
+    )
+      continue;
     const [low, high] = subtreeSpan(tree, child);
     if (high - low > 8) continue;
     first = Math.min(first, low);
@@ -44,7 +52,7 @@ function phraseSpan(tree: Tree, head: number): [number, number] {
 }
 
 /** The word that heads the subject of a reporting verb, understood subjects included; -1 when nobody is named. */
-export function speakerWord(scene: SpeechScene, verb: number, depth = 0): number {
+export function speakerWord(scene: SpeechScene, verb: number, quoted: QuotedSpan | null = null, depth = 0): number {
   const { tree, mentions, knowledge } = scene;
   const { words } = tree;
   const passive = dependent(tree, verb, D["aux:pass"], D["nsubj:pass"]) >= 0;
@@ -52,19 +60,39 @@ export function speakerWord(scene: SpeechScene, verb: number, depth = 0): number
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const relation = words.deprel[child];
     const universal = UNIVERSAL_RELATION[relation];
-    if (relation === D["obl:agent"] || (passive && universal === D.obl && prepositionOf(tree, child) === knowledge.agent)) return child;
+    if (
+      relation === D["obl:agent"] ||
+      (passive && universal === D.obl && prepositionOf(tree, child) === knowledge.agent)
+    )
+      return child;
     if (universal === D.nsubj && relation !== D["nsubj:pass"]) return relative(tree, child);
     // Inverted subjects ("ha detto Putin") are often parsed as objects.
-    if (universal === D.obj && child > verb && mentionOf(mentions, child) !== null && dependent(tree, child, D.case) < 0) after = child;
+    if (
+      universal === D.obj &&
+      child > verb &&
+      mentionOf(mentions, child) !== null &&
+      dependent(tree, child, D.case) < 0
+    )
+      after = child;
   }
   if (after >= 0) return after;
   if (mentionOf(mentions, verb)?.kind === "dropped") return verb;
   const head = words.head[verb];
-  if (head < 0 || depth > 4) return -1;
+  if (head < 0 || depth > 4 || (quoted !== null && head >= quoted.firstWord && head < quoted.endWord)) return -1;
   const relation = words.deprel[verb];
   if (relation === D["acl:relcl"] || relation === D.acl) return namesPerson(scene, head) ? head : -1;
   if (words.upos[head] !== U.VERB) return -1;
-  return speakerWord(scene, head, depth + 1);
+  return speakerWord(scene, head, quoted, depth + 1);
+}
+
+/** The person named last before a reporting verb in its sentence, when grammar names nobody; -1 when there is none. */
+export function nearestPerson(scene: SpeechScene, verb: number): number {
+  const { words } = scene.tree;
+  for (let word = verb - 1; word >= 0 && words.sentence[word] === words.sentence[verb]; word--) {
+    const mention = mentionOf(scene.mentions, word);
+    if (mention !== null && scene.mentions.entities[mention.entity].kind === "person") return word;
+  }
+  return -1;
 }
 
 /** A relative pronoun speaks for the noun its clause hangs on. */
@@ -72,7 +100,11 @@ function relative(tree: Tree, word: number): number {
   const { words } = tree;
   if (words.upos[word] !== U.PRON) return word;
   for (let at = words.head[word], steps = 0; at >= 0 && steps < 4; at = words.head[at], steps++) {
-    if (words.deprel[at] === D["acl:relcl"] && (words.lemma[word] === "che" || /^(who|which|that|il quale)$/.test(words.lemma[word]))) return words.head[at];
+    if (
+      words.deprel[at] === D["acl:relcl"] &&
+      (words.lemma[word] === "che" || /^(who|which|that|il quale)$/.test(words.lemma[word]))
+    )
+      return words.head[at];
   }
   return word;
 }
@@ -85,7 +117,8 @@ export function addresseeOf(scene: SpeechScene, verb: number): Source | null {
   const { words } = tree;
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const universal = UNIVERSAL_RELATION[words.deprel[child]];
-    const addressed = universal === D.iobj || (universal === D.obl && prepositionOf(tree, child) === knowledge.addressed);
+    const addressed =
+      universal === D.iobj || (universal === D.obl && prepositionOf(tree, child) === knowledge.addressed);
     if (addressed && mentionOf(scene.mentions, child) !== null) return sourceAt(scene, child);
   }
   return null;

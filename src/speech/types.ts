@@ -45,6 +45,7 @@ export interface Speech {
 /** The voices behind a word, nearest first; empty when the article itself speaks. */
 export function voicesAt(speech: Speech, word: number): Voice[] {
   const chain: Voice[] = [];
-  for (let at = speech.voiceAt[word]; at >= 0 && chain.length < 8; at = speech.voices[at].outer) chain.push(speech.voices[at]);
+  for (let at = speech.voiceAt[word]; at >= 0 && chain.length < 8; at = speech.voices[at].outer)
+    chain.push(speech.voices[at]);
   return chain;
 }

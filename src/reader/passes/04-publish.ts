@@ -4,6 +4,12 @@ import { findPublication } from "../publication.ts";
 
 /** Publisher and rights statement. */
 export function publish(document: Document, pack: Pack): void {
-  document.publication = findPublication(document.text, document.words, document.sentences, document.mentions, pack.rights);
+  document.publication = findPublication(
+    document.text,
+    document.words,
+    document.sentences,
+    document.mentions,
+    pack.rights,
+  );
   if (document.publisherHint !== null) document.publication.publisher = { name: document.publisherHint, actor: null };
 }
