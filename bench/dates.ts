@@ -27,14 +27,25 @@ const DAY = 86_400_000;
 /** Why a case is left out; null when news can contain it and it has a value on the calendar. */
 function leftOut(result: Case["Results"][number]): string | null {
   const type = result.TypeName?.replace("datetimeV2.", "") ?? "unknown";
-  if (type !== "date" && type !== "daterange") return type === "set" ? "repeated (every Monday)" : type === "duration" ? "duration" : `time of day (${type})`;
+  if (type !== "date" && type !== "daterange")
+    return type === "set" ? "repeated (every Monday)" : type === "duration" ? "duration" : `time of day (${type})`;
   const values = result.Resolution?.values ?? [];
   if (values.every(({ value }) => value === "not resolved") || values.length === 0) return "without a value";
-  if (values.some(({ Mod }) => Mod === "before" || Mod === "after" || Mod === "approx")) return "half open (before, after) or approximate";
-  if (/^[\d\s./~-]+$/.test(result.Text) && !/^\d{4}$/.test(result.Text) || /\d[-/][a-z]|[a-z][-/]\d/i.test(result.Text)) return "in figures, as in mail and tables";
-  if (/\b(?:w\/c|cy|otd|eo[ymw]|business days?|work(?:ing )?week|calendar year|week (?:\d|beginning|starting|commencing)|year to date)|^[<>=\s]*=/i.test(result.Text)) {
+  if (values.some(({ Mod }) => Mod === "before" || Mod === "after" || Mod === "approx"))
+    return "half open (before, after) or approximate";
+  if (
+    (/^[\d\s./~-]+$/.test(result.Text) && !/^\d{4}$/.test(result.Text)) ||
+    /\d[-/][a-z]|[a-z][-/]\d/i.test(result.Text)
+  )
+    return "in figures, as in mail and tables";
+  if (
+    /\b(?:w\/c|cy|otd|eo[ymw]|business days?|work(?:ing )?week|calendar year|week (?:\d|beginning|starting|commencing)|year to date)|^[<>=\s]*=/i.test(
+      result.Text,
+    )
+  ) {
     return "shorthand of diaries and tables";
   }
+  if (/\b(?:later|dopo)$/i.test(result.Text)) return "counted from a date of the text, in the gold from today";
   if (/\b(?:thousand|hundred|nineteen \w+)\b/i.test(result.Text)) return "year in words";
   return null;
 }
@@ -72,14 +83,23 @@ export async function run(args: string[]): Promise<void> {
       console.log(`dates: ${file} is not here; skipped`);
       continue;
     }
-    score(language, JSON.parse(gunzipSync(readFileSync(file)).toString("utf8").replace(/^\ufeff/, "")), args.includes("--errors"));
+    score(
+      language,
+      JSON.parse(
+        gunzipSync(readFileSync(file))
+          .toString("utf8")
+          .replace(/^\ufeff/, ""),
+      ),
+      args.includes("--errors"),
+    );
   }
 }
 
 function score(language: string, cases: Case[], showErrors: boolean): void {
   const sources: Record<string, string> = {};
   const folder = new URL(`../data/languages/${language}/`, import.meta.url);
-  for (const file of readdirSync(folder)) if (file.endsWith(".tsv")) sources[file.slice(0, -4)] = readFileSync(new URL(file, folder), "utf8");
+  for (const file of readdirSync(folder))
+    if (file.endsWith(".tsv")) sources[file.slice(0, -4)] = readFileSync(new URL(file, folder), "utf8");
   const textTables = compileTextTables(sources);
   const timeTables = compileTimeTables(sources);
 
@@ -104,14 +124,21 @@ function score(language: string, cases: Case[], showErrors: boolean): void {
       const overlapping = times.filter((time) => time.start < end && time.end > start);
       if (overlapping.length > 0) count.found++;
       const values = result.Resolution?.values ?? [];
-      if (overlapping.some(({ value }) => value !== null && values.some((expected) => isRight(value, expected)))) count.right++;
+      if (overlapping.some(({ value }) => value !== null && values.some((expected) => isRight(value, expected))))
+        count.right++;
       else if (showErrors) {
-        const ours = overlapping.map((time) => `${Input.slice(time.start, time.end)} = ${time.value?.start}..${time.value?.end}`).join("; ");
-        console.log(`${Context?.ReferenceDateTime.slice(0, 10)} ${result.Text} | ${values.map((v) => v.value ?? `${v.start}..${v.end}`).join(" or ")} | ${ours}`);
+        const ours = overlapping
+          .map((time) => `${Input.slice(time.start, time.end)} = ${time.value?.start}..${time.value?.end}`)
+          .join("; ");
+        console.log(
+          `${Context?.ReferenceDateTime.slice(0, 10)} ${result.Text} | ${values.map((v) => v.value ?? `${v.start}..${v.end}`).join(" or ")} | ${ours}`,
+        );
       }
     }
   }
   const share = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`);
-  console.log(`dates ${language}: ${share(count.right, count.cases)} of ${count.cases} values right, ${share(count.found, count.cases)} found; alarms in ${count.alarms} of ${count.bare} sentences without a date`);
+  console.log(
+    `dates ${language}: ${share(count.right, count.cases)} of ${count.cases} values right, ${share(count.found, count.cases)} found; alarms in ${count.alarms} of ${count.bare} sentences without a date`,
+  );
   console.log(`  left out: ${[...skipped].map(([reason, times]) => `${reason} ${times}`).join(", ")}`);
 }

@@ -16,6 +16,7 @@ export function endsDateline(text: string, tokens: Tokens, first: number, at: nu
   if (!opens(text, tokens, at)) return false;
   let sure = false;
   let numbered = false;
+  let hasComma = false;
   let words = 0;
   for (let token = first; token < dash; token++) {
     const start = tokens.start[token];
@@ -25,21 +26,21 @@ export function endsDateline(text: string, tokens: Tokens, first: number, at: nu
       words++;
       const isCapitals = tokens.end[token] - start > 2 && isUpperCase(text[start + 1]) && isUpperCase(character);
       if (isCapitals) sure = true;
-      else if (isLowerCase(character) && !numbered && tokens.end[token] - start > 3) return false;
+      else if (isLowerCase(character) && !numbered) return false;
     } else if (found === DIGIT) {
       numbered = true;
     } else if (character === "(") sure = true;
-    else if (!",./)-–—".includes(character)) return false;
+    else if (character === ",") hasComma = true;
+    else if (!"./)-–—".includes(character)) return false;
   }
   // "(ANSA) - ROMA, 3 SET -": the first dash closes only the agency.
   if (text[tokens.start[first]] === "(" && words <= 2 && !numbered) return !goesOn(text, tokens, at);
-  return words > 0 && (sure || numbered);
+  return words > 0 && (sure || (numbered && hasComma));
 }
 
 function opens(text: string, tokens: Tokens, at: number): boolean {
   for (let token = at; token < Math.min(at + 3, tokens.length); token++) {
     const found = characterClass(text.charCodeAt(tokens.start[token]));
-    if (found === DIGIT) return true;
     if (found === LETTER) return !isLowerCase(text[tokens.start[token]]);
   }
   return false;

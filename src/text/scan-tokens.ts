@@ -268,7 +268,7 @@ class Scanner {
       const joins = next !== 0 && (isAlphanumeric(next) || characterClass(next) === SURROGATE);
       if (isApostrophe(code) || code === 0x60) {
         if (!joins || code === 0x60) return this.push(from, this.ownsApostrophe(from, stop) ? stop + 1 : stop, WORD);
-        if (characterClass(next) === LETTER && this.elides(from, stop)) return this.push(from, stop + 1, WORD);
+        if (this.elides(from, stop)) return this.push(from, stop + 1, WORD);
         stop++;
       } else if (isHyphen(code) && joins) {
         if (!tables.hyphenates && !tables.hyphenPrefixes.has(foldForm(text.slice(from, Math.min(stop, from + 16)))))
@@ -330,7 +330,10 @@ class Scanner {
   private elides(from: number, stop: number): boolean {
     const { text, tables } = this;
     const form = `${foldForm(text.slice(from, Math.min(stop, from + 24)))}'`;
-    if (!tables.elides && !tables.proclitics.has(form)) return false;
+    const isProclitic = tables.proclitics.has(form);
+    if (!tables.elides && !isProclitic) return false;
+    // Dell'11 settembre, but not every letter before a figure.
+    if (characterClass(text.charCodeAt(stop + 1)) !== LETTER) return isProclitic;
     // A foreign possessive is no elision: King's.
     if (text.charCodeAt(stop + 1) === 0x73 && !isAlphanumeric(text.charCodeAt(stop + 2))) return false;
     // Names keep theirs: D'Alema, L'Aquila in mid-sentence, O'Brien.

@@ -1,5 +1,5 @@
-import { D, U } from "../grammar/universal.ts";
 import { hasFeature } from "../grammar/morphology.ts";
+import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
 import { type Day, isoDate, parseIsoDate } from "./calendar.ts";
 import { Phrases } from "./phrases.ts";
@@ -9,6 +9,9 @@ import { resolve } from "./resolve.ts";
 import type { TimeExpression } from "./time-expression.ts";
 import type { TimeTables } from "./time-tables.ts";
 import type { Range } from "./units.ts";
+
+/** Sentences over which "two days later" still counts from a date named before. */
+const ANCHOR_REACH = 3;
 
 interface Placed {
   firstWord: number;
@@ -22,24 +25,36 @@ interface Placed {
  * written out in full then have a value. Where the grammar has been read, tense tells past from future.
  */
 export function findTimes(
-  _text: string, words: Words, sentences: Sentences, tables: TimeTables, published: string | null,
+  _text: string,
+  words: Words,
+  sentences: Sentences,
+  tables: TimeTables,
+  published: string | null,
 ): TimeExpression[] {
   const placed = readAll(words, sentences, tables);
   const day = published === null ? null : parseIsoDate(published);
   const year = statedYear(placed);
-  let anchor: Day | null = null;
+  let anchor: { day: Day; sentence: number } | null = null;
   return placed.map(({ firstWord, marks, reading }) => {
     const future = looksAhead(words, marks, firstWord, reading.next);
-    const range = resolve(reading.meaning, { published: day, future, year, anchor });
-    if (range !== null && range.start === range.end) anchor = range.start;
+    const sentence = words.sentence[firstWord];
+    const near: Day | null = anchor !== null && sentence - anchor.sentence <= ANCHOR_REACH ? anchor.day : null;
+    const range = resolve(reading.meaning, { published: day, future, year, anchor: near });
+    if (range !== null && range.precision !== "period") anchor = { day: range.start, sentence };
     return {
       firstWord,
       endWord: reading.next,
       start: words.start[firstWord],
       end: words.end[reading.next - 1],
-      value: range === null ? null : {
-        start: isoDate(range.start), end: isoDate(range.end), precision: range.precision, basis: range.stated ? "stated" : "resolved",
-      },
+      value:
+        range === null
+          ? null
+          : {
+              start: isoDate(range.start),
+              end: isoDate(range.end),
+              precision: range.precision,
+              basis: range.stated ? "stated" : "resolved",
+            },
       direction: directionOf(reading, range, day),
     };
   });
@@ -102,21 +117,27 @@ function looksAhead(words: Words, marks: readonly number[], firstWord: number, e
     }
   }
   if (governor === -1) return true;
-  const isAuxiliary = (word: number) => words.deprel[word] === D.aux || words.deprel[word] === D["aux:pass"] || words.deprel[word] === D.cop;
+  const isAuxiliary = (word: number) =>
+    words.deprel[word] === D.aux || words.deprel[word] === D["aux:pass"] || words.deprel[word] === D.cop;
   return marks.some((word) => word === governor || (words.head[word] === governor && isAuxiliary(word)));
 }
 
 function directionOf(reading: Reading, range: Range | null, published: Day | null): TimeExpression["direction"] {
   if (range !== null && published !== null) {
-    if (range.end < published) return "past";
+    if (range.end < published || (reading.meaning.kind === "trail" && reading.meaning.sign < 0)) return "past";
     return range.start > published || reading.meaning.kind === "until" ? "future" : "present";
   }
   const { meaning } = reading;
-  const sign = meaning.kind === "distance" ? meaning.sign
-    : meaning.kind === "trail" ? meaning.sign
-    : meaning.kind === "day" ? meaning.offset
-    : meaning.kind === "unit" || meaning.kind === "date" ? meaning.shift
-    : null;
+  const sign =
+    meaning.kind === "distance"
+      ? meaning.sign
+      : meaning.kind === "trail"
+        ? meaning.sign
+        : meaning.kind === "day"
+          ? meaning.offset
+          : meaning.kind === "unit" || meaning.kind === "date"
+            ? meaning.shift
+            : null;
   if (sign === null) return null;
   return sign < 0 ? "past" : sign > 0 ? "future" : "present";
 }

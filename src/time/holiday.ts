@@ -1,10 +1,13 @@
 import { type Day, dayOf, daysInMonth, easterOf, partsOf } from "./calendar.ts";
 import { dayRange, type Range } from "./units.ts";
 
-/** The day of a holiday in a year by its rule: `12-25`, `easter-2`, `11-4-4` (fourth Thursday of November), `05-1--1` (last Monday). */
+/**
+ * The day of a holiday in a year by its rule: `12-25`, `easter-2`, `11-4-4` (fourth Thursday of November), `05-1--1` (last Monday),
+ * `11-4-4+1` (the day after).
+ */
 export function holidayIn(rule: string, year: number): Day {
   if (rule.startsWith("easter")) return easterOf(year) + Number(rule.slice("easter".length));
-  const match = /^(\d+)-(\d+)(?:-(-?\d+))?$/.exec(rule);
+  const match = /^(\d+)-(\d+)(?:-(-?\d+)(?:\+(\d+))?)?$/.exec(rule);
   if (match === null) throw new RangeError(`no such holiday rule: ${rule}`);
   const month = Number(match[1]);
   if (match[3] === undefined) return dayOf(year, month, Number(match[2]));
@@ -12,7 +15,9 @@ export function holidayIn(rule: string, year: number): Day {
   const which = Number(match[3]);
   const edge = dayOf(year, month, which > 0 ? 1 : daysInMonth(year, month));
   const at = partsOf(edge).weekday;
-  return which > 0 ? edge + ((weekday - at + 7) % 7) + 7 * (which - 1) : edge - ((at - weekday + 7) % 7) + 7 * (which + 1);
+  const after = Number(match[4] ?? 0);
+  if (which > 0) return edge + ((weekday - at + 7) % 7) + 7 * (which - 1) + after;
+  return edge - ((at - weekday + 7) % 7) + 7 * (which + 1) + after;
 }
 
 /** Days ahead within which a holiday is the coming one. */
@@ -20,7 +25,10 @@ const NEAR = 60;
 
 /** A holiday with its year, or the one nearest in the direction the text looks. */
 export function resolveHoliday(
-  rule: string, year: number | null, shift: number | null, setting: { published: Day | null; future: boolean },
+  rule: string,
+  year: number | null,
+  shift: number | null,
+  setting: { published: Day | null; future: boolean },
 ): Range | null {
   const { published } = setting;
   if (year !== null) return { ...dayRange(holidayIn(rule, year)), stated: true };

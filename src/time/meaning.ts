@@ -4,6 +4,8 @@ import type { Unit } from "./time-tables.ts";
 export interface Amount {
   unit: Unit;
   count: number;
+  /** A few, several: the count is a guess. */
+  vague?: boolean;
 }
 
 /** `earlier` and `later` reach to the publication date. */
@@ -14,8 +16,8 @@ export type Meaning =
   | CalendarDate
   /** Today, yesterday: days from the publication date. `hours`: within that day. */
   | { kind: "day"; offset: number; hours: boolean }
-  /** Last week, this year. */
-  | { kind: "unit"; unit: Unit; shift: number }
+  /** Last week, this year; `fromText`: the following week, counted from the date the text named before. */
+  | { kind: "unit"; unit: Unit; shift: number; fromText?: boolean }
   /** The 15th of last month. */
   | { kind: "day-of"; day: number; of: Meaning }
   /** The weekend: the nearest one. */

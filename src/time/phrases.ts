@@ -2,6 +2,26 @@ import { foldForm } from "../text/text-tables.ts";
 import type { Words } from "../text/words.ts";
 import type { Atom, AtomKind, Phrase, TimeTables } from "./time-tables.ts";
 
+/** Kinds no expression begins with. */
+const FOLLOWERS: ReadonlySet<AtomKind> = new Set([
+  "of",
+  "article",
+  "to",
+  "and",
+  "year",
+  "part",
+  "later",
+  "earlier",
+  "ago",
+  "hence",
+  "each",
+  "counted",
+  "now",
+  "future",
+]);
+/** Forms remembered at a time. */
+const MOST_FORMS = 50_000;
+
 /** An atom found in the text and the word after it. */
 export interface Found {
   atom: Atom;
@@ -15,7 +35,6 @@ export class Phrases {
   /** The sentence being read, as word numbers; nothing is taken from outside it. */
   from = 0;
   limit = 0;
-  private readonly beginners = new Map<string, boolean>();
   private readonly known = new Map<string, readonly Phrase[] | null>();
 
   constructor(words: Words, tables: TimeTables) {
@@ -30,12 +49,17 @@ export class Phrases {
   /** Can an expression begin with this word? One look-up for nearly every word of a text. */
   mayBegin(word: number): boolean {
     const form = this.words.form[word];
-    let answer = this.beginners.get(form);
+    const { met, phrases } = this.tables;
+    let answer = met.get(form);
     if (answer === undefined) {
       const hyphen = form.indexOf("-");
-      const prefix = hyphen > 1 ? this.tables.phrases.get(foldForm(form.slice(0, hyphen))) : undefined;
-      answer = this.starting(word) !== null || /^['’]?\d|^[QTHSqths][1-4]$/.test(form) || prefix?.some(({ atom }) => atom.kind === "edge") === true;
-      this.beginners.set(form, answer);
+      const prefix = hyphen > 1 ? phrases.get(foldForm(form.slice(0, hyphen))) : undefined;
+      answer =
+        phrases.get(foldForm(form))?.some(({ atom }) => !FOLLOWERS.has(atom.kind)) === true ||
+        /^['’]?\d|^[QTHSqths][1-4]$|^[IVX]+$/.test(form) ||
+        prefix?.some(({ atom }) => atom.kind === "edge") === true;
+      if (met.size >= MOST_FORMS) met.clear();
+      met.set(form, answer);
     }
     return answer;
   }
@@ -77,29 +101,42 @@ export class Phrases {
     return at;
   }
 
-  /** A whole number in figures or words, with the word after it; null when there is none. */
-  number(word: number): { value: number; next: number } | null {
+  /** A whole number in figures or words, with the word after it; a few and the like are `vague`. */
+  number(word: number): { value: number; next: number; vague: boolean } | null {
     const form = this.form(word);
     const code = form.charCodeAt(0);
     if (code >= 0x30 && code <= 0x39) {
-      return form.length <= 4 && /^\d+$/.test(form) ? { value: Number(form), next: word + 1 } : null;
+      return form.length <= 4 && /^\d+$/.test(form) ? { value: Number(form), next: word + 1, vague: false } : null;
     }
-    const found = this.take(word, "number") ?? this.take(word, "vague");
-    return found === null ? null : { value: found.atom.value, next: found.next };
+    const number = this.take(word, "number");
+    const found = number ?? this.take(word, "vague");
+    return found === null ? null : { value: found.atom.value, next: found.next, vague: number === null };
   }
 
   /** An ordinal: `3rd`, `3º`, `third`. */
   ordinal(word: number): { value: number; next: number } | null {
     const form = this.form(word);
     const digits = /^(\d{1,2})(\D{1,2})$/.exec(form);
-    if (digits !== null && this.tables.ordinalSuffixes.has(foldForm(digits[2]))) return { value: Number(digits[1]), next: word + 1 };
+    if (digits !== null && this.tables.ordinalSuffixes.has(foldForm(digits[2])))
+      return { value: Number(digits[1]), next: word + 1 };
     const found = this.take(word, "ordinal");
     return found === null ? null : { value: found.atom.value, next: found.next };
   }
 
+  /** A Roman numeral up to 39, as centuries have; null for any other word. */
+  roman(word: number): number | null {
+    const form = this.form(word);
+    const match = /^(X{0,3})(IX|IV|V?I{0,3})$/.exec(form);
+    if (match === null || form === "") return null;
+    const ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].indexOf(match[2]);
+    return match[1].length * 10 + ones;
+  }
+
   /** A day of the month, 1 to 31, in figures, words or as an ordinal. */
   dayOfMonth(word: number): { value: number; next: number } | null {
-    const found = this.ordinal(word) ?? (/^\d{3,}/.test(this.form(word)) ? null : this.number(word));
+    const ordinal = this.ordinal(word);
+    const number = ordinal === null && !/^\d{3,}/.test(this.form(word)) ? this.number(word) : null;
+    const found = ordinal ?? (number?.vague ? null : number);
     return found !== null && found.value >= 1 && found.value <= 31 ? found : null;
   }
 

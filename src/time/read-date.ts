@@ -1,6 +1,7 @@
+import { U } from "../grammar/universal.ts";
 import { isUpperCase } from "../text/characters.ts";
 import { isDate } from "./calendar.ts";
-import { calendarDate, type CalendarDate, type Meaning } from "./meaning.ts";
+import { type CalendarDate, calendarDate, type Meaning } from "./meaning.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** A meaning and the word after the last it was read from. */
@@ -13,14 +14,23 @@ export interface Reading<M extends Meaning = Meaning> {
 export function readDate(phrases: Phrases, at: number): Reading<CalendarDate> | null {
   const weekday = phrases.take(at, "weekday");
   if (weekday !== null) {
-    const after = phrases.skip(/^[,(-]$/.test(phrases.form(weekday.next)) ? weekday.next + 1 : weekday.next, "on", "article");
+    const after = phrases.skip(
+      /^[,(-]$/.test(phrases.form(weekday.next)) ? weekday.next + 1 : weekday.next,
+      "on",
+      "article",
+    );
     const date = readWritten(phrases, after, true) ?? readFigures(phrases, after, true);
     if (date !== null && date.meaning.day !== null) {
       return { meaning: { ...date.meaning, weekday: weekday.atom.value }, next: date.next };
     }
     const day = phrases.dayOfMonth(after);
     // Wednesday 3: a bare number, unless it counts what follows.
-    if (day !== null && (!/^\p{L}{4,}/u.test(phrases.form(day.next)) || phrases.ordinal(after) !== null)) {
+    const isFigure = /^\d/.test(phrases.form(after));
+    if (
+      day !== null &&
+      ((isFigure && !/^\p{L}{4,}/u.test(phrases.form(day.next))) ||
+        (!weekday.atom.careful && phrases.ordinal(after) !== null))
+    ) {
       return { meaning: calendarDate({ weekday: weekday.atom.value, day: day.value }), next: day.next };
     }
     if (weekday.atom.careful) return null;
@@ -35,8 +45,10 @@ function readWritten(phrases: Phrases, at: number, sure: boolean): Reading<Calen
   if (day !== null) {
     const month = phrases.take(phrases.skip(day.next, "of", "article"), "month");
     // "One of march …": an ordinary word unless figures or a capital speak for the month.
-    const isOrdinary = month?.atom.careful && !/^\d/.test(phrases.form(at)) && !isUpperCase(phrases.form(month.next - 1)[0]);
-    if (month !== null && !(isOrdinary && phrases.take(day.next, "of") !== null)) {
+    const name = month === null ? "" : phrases.form(month.next - 1);
+    const isOrdinary =
+      month?.atom.careful && !/^\d/.test(phrases.form(at)) && !isUpperCase(name[0]) && !name.endsWith(".");
+    if (month !== null && !isOrdinary && !isVerb(phrases, month.next - 1)) {
       const year = writtenYear(phrases, month.next);
       return {
         meaning: calendarDate({ day: day.value, month: month.atom.value, year: year?.value ?? null }),
@@ -44,7 +56,7 @@ function readWritten(phrases: Phrases, at: number, sure: boolean): Reading<Calen
       };
     }
   }
-  const month = phrases.take(at, "month");
+  const month = isVerb(phrases, at) ? null : phrases.take(at, "month");
   if (month === null) {
     const year = phrases.year(at);
     const named = year === null ? null : phrases.take(year.next, "month");
@@ -68,15 +80,20 @@ function readWritten(phrases: Phrases, at: number, sure: boolean): Reading<Calen
   return { meaning: calendarDate({ month: month.atom.value }), next: month.next };
 }
 
-const INTRODUCTIONS = ["of", "in", "since", "until", "from", "to", "and", "edge", "shift", "between", "within"] as const;
+/** They may, they march: where the grammar has been read, it knows. */
+function isVerb(phrases: Phrases, word: number): boolean {
+  const upos = word < phrases.limit ? phrases.words.upos[word] : U.X;
+  return upos === U.AUX || upos === U.VERB;
+}
+
+const INTRODUCTIONS = ["of", "in", "since", "until", "from", "to", "edge", "shift", "between", "within"] as const;
 
 /** A careful name such as May or March is a month after a preposition, an article or the like, or with a capital in mid-sentence. */
 function isNameLike(phrases: Phrases, at: number): boolean {
   const previous = at - 1;
   const isFirst = phrases.form(previous) === "";
   const isAbbreviation = phrases.form(at).length <= 4 && phrases.form(at).toLowerCase() !== "may";
-  const introduced =
-    INTRODUCTIONS.some((kind) => phrases.take(previous, kind) !== null);
+  const introduced = INTRODUCTIONS.some((kind) => phrases.take(previous, kind) !== null);
   if (introduced) return true;
   const joint = phrases.take(at + 1, "to");
   if (joint !== null && phrases.take(joint.next, "month") !== null) return true;
@@ -84,7 +101,7 @@ function isNameLike(phrases: Phrases, at: number): boolean {
 }
 
 /** A year after a day or a month: 2025, `, 2025`, of 2025, '25. */
-function writtenYear(phrases: Phrases, at: number): { value: number; next: number } | null {
+export function writtenYear(phrases: Phrases, at: number): { value: number; next: number } | null {
   const after = phrases.form(at) === "," ? at + 1 : phrases.skip(at, "of", "article");
   const year = phrases.year(after);
   if (year !== null) return year;
@@ -94,7 +111,7 @@ function writtenYear(phrases: Phrases, at: number): { value: number; next: numbe
 
 const fullYear = (two: number): number => (two < 40 ? 2000 + two : 1900 + two);
 
-const BEFORE_FIGURES = ["article", "on", "from", "between", "to", "and", "until", "since"] as const;
+const BEFORE_FIGURES = ["article", "on", "shift", "from", "between", "to", "and", "until", "since"] as const;
 
 /** 2025-09-03, 03/09/2025, 3.9.2025, 3/9 after a weekday or with a leading article. */
 function readFigures(phrases: Phrases, at: number, sure: boolean): Reading<CalendarDate> | null {
@@ -104,7 +121,7 @@ function readFigures(phrases: Phrases, at: number, sure: boolean): Reading<Calen
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(form);
   if (iso !== null) return figures(Number(iso[1]), Number(iso[2]), Number(iso[3]), at);
   const full = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)$/.exec(form);
-  const short = full === null ? /^(\d{1,2})\/(\d{1,2})$/.exec(form) : null;
+  const short = full === null ? (sure ? /^(\d{1,2})[/.](\d{1,2})$/ : /^(\d{1,2})\/(\d{1,2})$/).exec(form) : null;
   const match = full ?? short;
   if (match === null) return null;
   const first = Number(match[1]);

@@ -1,6 +1,7 @@
 import { type Amount, calendarDate, type Edge, type Meaning } from "./meaning.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Reading, readDate } from "./read-date.ts";
+import { readDecade } from "./read-decade.ts";
 import type { Unit } from "./time-tables.ts";
 
 /** A unit in the singular or plural. */
@@ -11,30 +12,57 @@ function readUnit(phrases: Phrases, at: number): { unit: Unit; plural: boolean; 
   return unit === null ? null : { unit: unit.atom.name as Unit, plural: false, next: unit.next };
 }
 
+/** Years, months, weeks, days: no period has more parts. */
+const MOST_AMOUNTS = 4;
+
 /** Amounts of units in a row: two weeks and three days. */
 function readAmounts(phrases: Phrases, at: number): { amounts: Amount[]; next: number } | null {
   const amounts: Amount[] = [];
   let next = at;
-  for (;;) {
+  while (amounts.length < MOST_AMOUNTS) {
     const start = amounts.length > 0 ? phrases.skip(next, "and") : at;
     const number = phrases.number(start);
     const unit = number === null ? null : readUnit(phrases, phrases.skip(number.next, "of"));
     if (number === null || unit === null) break;
-    amounts.push({ unit: unit.unit, count: number.value });
+    amounts.push({ unit: unit.unit, count: number.value, vague: number.vague });
     next = unit.next;
   }
   return amounts.length > 0 ? { amounts, next } : null;
 }
 
+/** Last, this, next; or, counted from the text, the following, the same. */
+function readModifier(phrases: Phrases, at: number): { value: number; fromText: boolean; next: number } | null {
+  const sequence = phrases.take(at, "sequence");
+  const found = sequence ?? phrases.take(at, "shift");
+  return found === null ? null : { value: found.atom.value, fromText: sequence !== null, next: found.next };
+}
+
+/** Can the modifier place the unit? The next day and the day after are days, the last day is not; minutes and hours never are. */
+function placesUnit(unit: Unit, modifier: { value: number; fromText: boolean }): boolean {
+  if (unit === "hour" || unit === "minute") return false;
+  return unit !== "day" || modifier.fromText || modifier.value === 1;
+}
+
 /** Expressions that count from another date, mostly the publication's. */
 export function readRelative(phrases: Phrases, at: number): Reading | null {
-  return readDistance(phrases, at) ?? readDayOf(phrases, at) ?? readOrdinalUnit(phrases, at) ?? readShift(phrases, at) ?? readShiftAfter(phrases, at) ?? readDay(phrases, at);
+  return (
+    readDistance(phrases, at) ??
+    readDayOf(phrases, at) ??
+    readOrdinalUnit(phrases, at) ??
+    readShift(phrases, at) ??
+    readShiftAfter(phrases, at) ??
+    readDay(phrases, at)
+  );
 }
 
 function readDay(phrases: Phrases, at: number): Reading | null {
   const day = phrases.take(at, "day");
   const moment = phrases.take(at, "moment");
-  if (moment !== null && moment.next > (day?.next ?? 0)) {
+  // In the night between Monday and Tuesday, nel pomeriggio di ieri: what follows says which.
+  const isPart =
+    moment !== null && (["between", "of", "from"] as const).some((kind) => phrases.take(moment.next, kind) !== null);
+  if (isPart && day === null) return null;
+  if (moment !== null && !isPart && moment.next > (day?.next ?? 0)) {
     return { meaning: { kind: "day", offset: moment.atom.value, hours: true }, next: moment.next };
   }
   return day === null ? null : { meaning: { kind: "day", offset: day.atom.value, hours: false }, next: day.next };
@@ -44,7 +72,8 @@ function readDay(phrases: Phrases, at: number): Reading | null {
 function readDistance(phrases: Phrases, at: number): Reading | null {
   const within = phrases.take(at, "within");
   const ahead = within ?? phrases.take(at, "in");
-  const start = ahead === null ? at : phrases.skip(ahead.next, "article", ...(within === null ? [] : (["trail"] as const)));
+  const start =
+    ahead === null ? at : phrases.skip(ahead.next, "article", ...(within === null ? [] : (["trail"] as const)));
   const found = readAmounts(phrases, start);
   if (found === null) return null;
   const { amounts, next } = found;
@@ -60,7 +89,8 @@ function readDistance(phrases: Phrases, at: number): Reading | null {
   if (counted !== null) {
     const base = readBase(phrases, phrases.skip(counted.next, "article")) ?? readDay(phrases, counted.next);
     const sign = counted.atom.value;
-    if (base !== null) return { meaning: { kind: "distance", amounts, sign, from: base.meaning, fromText: false }, next: base.next };
+    if (base !== null)
+      return { meaning: { kind: "distance", amounts, sign, from: base.meaning, fromText: false }, next: base.next };
   }
   const later = phrases.take(next, "later");
   if (later !== null) return distance(1, later.next, true);
@@ -88,10 +118,15 @@ function readDayOf(phrases: Phrases, at: number): Reading | null {
 /** The first week of July; the last two months of 2024; the third quarter; the week of 18 April; early March. */
 function readOrdinalUnit(phrases: Phrases, at: number): Reading | null {
   const edge = phrases.take(at, "edge");
-  if (edge !== null) {
+  // Italian `fine settimana` is a unit, not the end of one.
+  if (edge !== null && (readUnit(phrases, at)?.next ?? 0) <= edge.next) {
     const of = readBase(phrases, phrases.skip(edge.next, "of", "article"));
     if (of !== null) return { meaning: { kind: "edge", part: edge.atom.name as Edge, of: of.meaning }, next: of.next };
   }
+  const century = phrases.roman(at);
+  const named = century === null ? null : readUnit(phrases, at + 1);
+  if (century !== null && named?.unit === "century")
+    return { meaning: { kind: "century", number: century }, next: named.next };
   const ordinal = phrases.ordinal(at);
   const last = ordinal === null ? phrases.take(at, "shift") : null;
   const isLast = last !== null && last.atom.value === -1;
@@ -104,21 +139,30 @@ function readOrdinalUnit(phrases: Phrases, at: number): Reading | null {
       const base = of === null ? readBare(phrases, unit.next) : readBase(phrases, phrases.skip(of.next, "article"));
       if (base !== null) {
         const meaning: Meaning = {
-          kind: "ordinal-unit", ordinal: ordinal?.value ?? -1, unit: unit.unit, count: count?.value ?? 1, of: base.meaning,
+          kind: "ordinal-unit",
+          ordinal: ordinal?.value ?? -1,
+          unit: unit.unit,
+          count: count?.value ?? 1,
+          of: base.meaning,
         };
         return { meaning, next: base.next };
       }
-      if (ordinal !== null && unit.unit === "century") return { meaning: { kind: "century", number: ordinal.value }, next: unit.next };
+      if (ordinal !== null && unit.unit === "century")
+        return { meaning: { kind: "century", number: ordinal.value }, next: unit.next };
       if (ordinal !== null && unit.unit === "quarter") {
         const year: Meaning = { kind: "unit", unit: "year", shift: 0 };
-        return { meaning: { kind: "ordinal-unit", ordinal: ordinal.value, unit: "quarter", count: 1, of: year }, next: unit.next };
+        return {
+          meaning: { kind: "ordinal-unit", ordinal: ordinal.value, unit: "quarter", count: 1, of: year },
+          next: unit.next,
+        };
       }
     }
   }
   const unit = readUnit(phrases, at);
   if (unit !== null && !unit.plural && (unit.unit === "week" || unit.unit === "weekend")) {
     const of = phrases.take(unit.next, "of");
-    const base = of === null ? null : (readBase(phrases, phrases.skip(of.next, "article")) ?? readNamedDay(phrases, of.next));
+    const base =
+      of === null ? null : (readBase(phrases, phrases.skip(of.next, "article")) ?? readNamedDay(phrases, of.next));
     if (base !== null) return { meaning: { kind: "unit-of", unit: unit.unit, of: base.meaning }, next: base.next };
   }
   return null;
@@ -136,7 +180,8 @@ function readBare(phrases: Phrases, at: number): Reading | null {
   const year = phrases.year(at);
   if (year === null) return null;
   return {
-    meaning: calendarDate({ year: year.value }), next: year.next,
+    meaning: calendarDate({ year: year.value }),
+    next: year.next,
   };
 }
 
@@ -144,7 +189,7 @@ function readBare(phrases: Phrases, at: number): Reading | null {
 function readBase(phrases: Phrases, at: number): Reading | null {
   const shifted = readShift(phrases, at) ?? readShiftAfter(phrases, at);
   if (shifted !== null) return shifted;
-  const date = readDate(phrases, at) ?? readBare(phrases, at);
+  const date = readDecade(phrases, at) ?? readDate(phrases, at) ?? readBare(phrases, at);
   if (date !== null) return date;
   const unit = readUnit(phrases, at);
   if (unit !== null && !unit.plural && ["week", "month", "year", "decade"].includes(unit.unit)) {
@@ -166,7 +211,10 @@ function readShift(phrases: Phrases, at: number): Reading | null {
     const unit = readUnit(phrases, number?.next ?? trail.next);
     if (unit !== null && (number !== null || unit.plural)) {
       // An unnumbered plural, the last years, is taken for three of them.
-      return { meaning: { kind: "trail", amounts: [{ unit: unit.unit, count: number?.value ?? 3 }], sign }, next: unit.next };
+      return {
+        meaning: { kind: "trail", amounts: [{ unit: unit.unit, count: number?.value ?? 3 }], sign },
+        next: unit.next,
+      };
     }
   }
   const number = phrases.number(at);
@@ -178,23 +226,34 @@ function readShift(phrases: Phrases, at: number): Reading | null {
       return { meaning: { kind: "trail", amounts, sign: direction.atom.value }, next: unit.next };
     }
   }
-  const shift = phrases.take(at, "shift");
+  const shift = readModifier(phrases, at);
   if (shift === null) return null;
   const unit = readUnit(phrases, shift.next);
-  if (unit !== null && !unit.plural && unit.unit !== "hour") {
-    return weekdayAfter(phrases, { meaning: { kind: "unit", unit: unit.unit, shift: shift.atom.value }, next: unit.next });
+  if (unit !== null && !unit.plural) {
+    if (!placesUnit(unit.unit, shift)) return null;
+    const fromText = shift.fromText || unit.unit === "day";
+    return weekdayAfter(phrases, {
+      meaning: { kind: "unit", unit: unit.unit, shift: shift.value, fromText },
+      next: unit.next,
+    });
   }
   const season = phrases.take(shift.next, "season");
   if (season !== null) {
-    return { meaning: { kind: "season", season: season.atom.value, year: null, shift: shift.atom.value }, next: season.next };
+    return {
+      meaning: { kind: "season", season: season.atom.value, year: null, shift: shift.value },
+      next: season.next,
+    };
   }
   const holiday = phrases.take(shift.next, "holiday");
   if (holiday !== null) {
-    return { meaning: { kind: "holiday", rule: holiday.atom.name, year: null, shift: shift.atom.value }, next: holiday.next };
+    return {
+      meaning: { kind: "holiday", rule: holiday.atom.name, year: null, shift: shift.value },
+      next: holiday.next,
+    };
   }
   const date = readDate(phrases, shift.next);
   if (date === null || date.meaning.year !== null) return null;
-  return { meaning: { ...date.meaning, shift: shift.atom.value }, next: date.next };
+  return { meaning: { ...date.meaning, shift: shift.value }, next: date.next };
 }
 
 /** Next week on Tuesday: the weekday may follow its week. */
@@ -208,39 +267,54 @@ function weekdayAfter(phrases: Phrases, reading: Reading): Reading {
 /** Modifier behind: settimana scorsa, marzo dell'anno scorso, Monday of next week, 3 settembre scorso. */
 function readShiftAfter(phrases: Phrases, at: number): Reading | null {
   const unit = readUnit(phrases, at);
-  if (unit !== null && !unit.plural && unit.unit !== "hour") {
+  if (unit !== null && !unit.plural) {
     const after = phrases.take(unit.next, "later") ?? phrases.take(unit.next, "earlier");
-    if (after !== null && unit.unit === "day" && after.next === unit.next + 1) {
+    if (after !== null && unit.unit !== "hour" && unit.unit !== "minute" && after.next === unit.next + 1) {
       const amounts = [{ unit: unit.unit, count: 1 }];
-      return { meaning: { kind: "distance", amounts, sign: after.atom.value, from: null, fromText: true }, next: after.next };
+      return {
+        meaning: { kind: "distance", amounts, sign: after.atom.value, from: null, fromText: true },
+        next: after.next,
+      };
     }
-    const shift = phrases.take(unit.next, "shift");
+    const shift = readModifier(phrases, unit.next);
     if (shift === null && unit.unit === "weekend" && phrases.take(at - 1, "article") !== null) {
       return { meaning: { kind: "weekend" }, next: unit.next };
     }
-    if (shift === null || isBeforeUnit(phrases, shift.next)) return null;
-    return weekdayAfter(phrases, { meaning: { kind: "unit", unit: unit.unit, shift: shift.atom.value }, next: shift.next });
+    if (shift === null || isBeforeUnit(phrases, shift.next) || !placesUnit(unit.unit, shift)) return null;
+    const meaning: Meaning = { kind: "unit", unit: unit.unit, shift: shift.value, fromText: shift.fromText };
+    return weekdayAfter(phrases, { meaning, next: shift.next });
   }
   const season = phrases.take(at, "season");
   if (season !== null) {
     const shift = phrases.take(season.next, "shift");
     const year = phrases.year(phrases.skip(season.next, "of", "article"));
     if (shift === null && year === null) return null;
-    const meaning: Meaning = { kind: "season", season: season.atom.value, year: year?.value ?? null, shift: shift?.atom.value ?? null };
+    const meaning: Meaning = {
+      kind: "season",
+      season: season.atom.value,
+      year: year?.value ?? null,
+      shift: shift?.atom.value ?? null,
+    };
     return { meaning, next: year?.next ?? shift?.next ?? season.next };
   }
   const holiday = phrases.take(at, "holiday");
   if (holiday !== null) {
     const year = phrases.year(phrases.skip(holiday.next, "of", "article"));
     const shift = year === null ? yearShiftAfter(phrases, holiday.next) : null;
-    const meaning: Meaning = { kind: "holiday", rule: holiday.atom.name, year: year?.value ?? null, shift: shift?.value ?? null };
+    const meaning: Meaning = {
+      kind: "holiday",
+      rule: holiday.atom.name,
+      year: year?.value ?? null,
+      shift: shift?.value ?? null,
+    };
     return { meaning, next: year?.next ?? shift?.next ?? holiday.next };
   }
   const date = readDate(phrases, at);
   if (date === null || date.meaning.year !== null) return null;
   if (date.meaning.weekday !== null && date.meaning.day === null) {
     const week = readShiftedWeek(phrases, phrases.skip(date.next, "of", "article"));
-    if (week !== null) return { meaning: { kind: "weekday-of", weekday: date.meaning.weekday, week: week.meaning }, next: week.next };
+    if (week !== null)
+      return { meaning: { kind: "weekday-of", weekday: date.meaning.weekday, week: week.meaning }, next: week.next };
   }
   const year = date.meaning.month === null ? null : yearShiftAfter(phrases, date.next);
   if (year !== null) return { meaning: { ...date.meaning, yearShift: year.value }, next: year.next };

@@ -13,7 +13,7 @@ export interface Setting {
   future: boolean;
   /** The one year other dates of the text state, null when there is none or more than one. */
   year: number | null;
-  /** The last day the text named before, for "two days later". */
+  /** Where the last range named before begins, for "two days later"; null when that is some sentences away. */
   anchor: Day | null;
 }
 
@@ -25,16 +25,28 @@ const MOST_STEPS = 28;
 /** Places a meaning on the calendar; null when there is nothing to compute from or no such day exists. */
 export function resolve(meaning: Meaning, setting: Setting): Range | null {
   if (meaning.kind === "date") return resolveDate(meaning, setting);
-  if (meaning.kind === "decade") return { start: dayOf(meaning.year, 1, 1), end: dayOf(meaning.year + 9, 12, 31), precision: "decade", stated: true };
+  if (meaning.kind === "decade")
+    return {
+      start: dayOf(meaning.year, 1, 1),
+      end: dayOf(meaning.year + 9, 12, 31),
+      precision: "decade",
+      stated: true,
+    };
   if (meaning.kind === "century") {
-    return { start: dayOf(meaning.number * 100 - 100, 1, 1), end: dayOf(meaning.number * 100 - 1, 12, 31), precision: "period", stated: true };
+    return {
+      start: dayOf(meaning.number * 100 - 100, 1, 1),
+      end: dayOf(meaning.number * 100 - 1, 12, 31),
+      precision: "period",
+      stated: true,
+    };
   }
   if (meaning.kind === "span") return resolveSpan(meaning.from, meaning.to, setting);
   if (meaning.kind === "since" || meaning.kind === "until") return resolveBound(meaning, setting);
   if (meaning.kind === "holiday") return resolveHoliday(meaning.rule, meaning.year, meaning.shift, setting);
   if (meaning.kind === "season") return resolveSeason(meaning.season, meaning.year, meaning.shift, setting);
   if (meaning.kind === "edge") return edge(meaning, setting);
-  if (meaning.kind === "ordinal-unit") return ordinalUnit(resolve(meaning.of, setting), meaning.unit, meaning.ordinal, meaning.count);
+  if (meaning.kind === "ordinal-unit")
+    return ordinalUnit(resolve(meaning.of, setting), meaning.unit, meaning.ordinal, meaning.count);
   if (meaning.kind === "unit-of") {
     const of = resolve(meaning.of, setting);
     return of === null ? null : { ...unitRange(of.start, meaning.unit), stated: false };
@@ -48,6 +60,8 @@ export function resolve(meaning: Meaning, setting: Setting): Range | null {
     return week === null ? null : dayRange(week.start + meaning.weekday - 1);
   }
   const { published, anchor } = setting;
+  if (meaning.kind === "unit" && meaning.fromText && anchor !== null)
+    return shiftedUnit(anchor, meaning.unit, meaning.shift);
   if (meaning.kind === "distance" && (meaning.from !== null || (meaning.fromText && anchor !== null))) {
     const from = meaning.from === null ? anchor : (resolve(meaning.from, setting)?.start ?? null);
     return from === null ? null : distant(from, meaning.amounts, meaning.sign);
@@ -57,11 +71,11 @@ export function resolve(meaning: Meaning, setting: Setting): Range | null {
     return { ...dayRange(published + meaning.offset), precision: meaning.hours ? "hour" : "day" };
   }
   if (meaning.kind === "weekend") {
-    // Early in the week it is the one gone by.
-    const isPast = partsOf(published).weekday <= 3 && !setting.future;
+    // Until Thursday it is the one gone by.
+    const isPast = partsOf(published).weekday <= 4 && !setting.future;
     return shiftedUnit(published, "weekend", isPast ? -1 : 0);
   }
-  if (meaning.kind === "unit") return shiftedUnit(meaning.unit === "day" ? (anchor ?? published) : published, meaning.unit, meaning.shift);
+  if (meaning.kind === "unit") return shiftedUnit(published, meaning.unit, meaning.shift);
   if (meaning.kind === "trail") return trail(published, meaning.amounts, meaning.sign);
   if (meaning.kind === "within") {
     return { start: published, end: moved(published, meaning.amounts, 1), precision: "period", stated: false };
@@ -87,7 +101,9 @@ function resolveDate(date: CalendarDate, setting: Setting): Range | null {
     if (date.shift === 0) return range(at(today.year));
     const past = nearest(at, today.year, -1, (found) => found <= published);
     const coming = nearest(at, today.year, 1, (found) => found > published);
-    const isComing = date.shift === 1 || (date.shift === null && coming !== null && (setting.future ? past !== published : coming - published <= SOON));
+    const isComing =
+      date.shift === 1 ||
+      (date.shift === null && coming !== null && (setting.future ? past !== published : coming - published <= SOON));
     return range(isComing ? coming : past);
   }
   if (month !== null) {
@@ -106,7 +122,10 @@ function resolveDate(date: CalendarDate, setting: Setting): Range | null {
     const fits = (found: Day) => weekday === null || partsOf(found).weekday === weekday;
     const isNear = (found: Day) => fits(found) && (step > 0 ? found >= published : found <= published);
     // The coming Wednesday 3 rather than one months ago.
-    const soon = weekday === null ? null : nearest(at, 0, 1, (found) => fits(found) && found >= published && found - published <= SOON);
+    const soon =
+      weekday === null
+        ? null
+        : nearest(at, 0, 1, (found) => fits(found) && found >= published && found - published <= SOON);
     return range(soon ?? nearest(at, 0, step, isNear));
   }
   if (weekday === null) return null;
@@ -120,7 +139,12 @@ function resolveDate(date: CalendarDate, setting: Setting): Range | null {
 const range = (day: Day | null): Range | null => (day === null ? null : dayRange(day));
 
 /** The first of at(from), at(from + step) … that exists and fits. */
-function nearest(at: (candidate: number) => Day | null, from: number, step: number, fits: (day: Day) => boolean): Day | null {
+function nearest(
+  at: (candidate: number) => Day | null,
+  from: number,
+  step: number,
+  fits: (day: Day) => boolean,
+): Day | null {
   for (let count = 0; count <= MOST_STEPS; count++) {
     const found = at(from + step * count);
     if (found !== null && fits(found)) return found;
@@ -147,9 +171,13 @@ function spanFrom(first: Range, to: Meaning, setting: Setting): Range | null {
 /** Since a day: up to the publication date. Until a day: from the publication date. */
 function resolveBound(meaning: Extract<Meaning, { kind: "since" | "until" }>, setting: Setting): Range | null {
   const { published } = setting;
-  const bound = resolve(meaning.kind === "since" ? meaning.from : meaning.to, meaning.kind === "until" ? { ...setting, future: true } : setting);
+  const bound = resolve(
+    meaning.kind === "since" ? meaning.from : meaning.to,
+    meaning.kind === "until" ? { ...setting, future: true } : setting,
+  );
   if (bound === null || published === null) return bound;
-  if (meaning.kind === "since") return bound.start > published ? bound : { ...bound, end: published, precision: "period" };
+  if (meaning.kind === "since")
+    return bound.start > published ? bound : { ...bound, end: published, precision: "period" };
   return bound.end < published ? bound : { ...bound, start: published, precision: "period" };
 }
 
@@ -165,7 +193,11 @@ function resolveSeason(season: number, year: number | null, shift: number | null
   const { year: today } = partsOf(setting.published);
   if (shift === 0) return of(today);
   const published = setting.published;
-  for (let candidate = shift === 1 ? today : today + 1; Math.abs(candidate - today) <= 2; candidate += shift === 1 ? 1 : -1) {
+  for (
+    let candidate = shift === 1 ? today : today + 1;
+    Math.abs(candidate - today) <= 2;
+    candidate += shift === 1 ? 1 : -1
+  ) {
     const found = of(candidate);
     if (shift === 1 ? found.start > published : found.end < published) return found;
   }
@@ -188,7 +220,8 @@ function edge(meaning: Extract<Meaning, { kind: "edge" }>, setting: Setting): Ra
   const parts = part === "mid" || (isYear && !isRelative) ? 3 : 2;
   const which = part === "mid" ? 2 : part === "late" || part === "later" ? parts : 1;
   // In a year the parts are whole months.
-  const border = (count: number) => (isYear ? addMonths(of.start, (count * 12) / parts) : of.start + Math.floor((count * length) / parts));
+  const border = (count: number) =>
+    isYear ? addMonths(of.start, (count * 12) / parts) : of.start + Math.floor((count * length) / parts);
   let start = border(which - 1);
   let end = border(which) - 1;
   if (part === "mid" && of.precision === "month") {
@@ -213,7 +246,14 @@ function ordinalUnit(of: Range | null, unit: Unit, ordinal: number, count: numbe
   }
   const end = step(start, count) - 1;
   if (start > of.end + 3 || end < of.start - 3) return null;
-  const precisions: Partial<Record<Unit, Precision>> = { day: "day", week: "week", month: "month", quarter: "quarter", year: "year", decade: "decade" };
+  const precisions: Partial<Record<Unit, Precision>> = {
+    day: "day",
+    week: "week",
+    month: "month",
+    quarter: "quarter",
+    year: "year",
+    decade: "decade",
+  };
   return { start, end, precision: count === 1 ? (precisions[unit] ?? "period") : "period", stated: of.stated };
 }
 
@@ -228,20 +268,40 @@ function trail(published: Day, amounts: readonly Amount[], sign: number): Range 
       : { start: here.end + 1, end: moved(here.end + 1, [{ unit, count }], 1) - 1, precision, stated: false };
   }
   const edge = moved(published, amounts, sign);
-  if (unit === "hour" && edge > published - 1 && edge < published + 1) return { ...dayRange(published), precision: "hour" };
-  return sign < 0 ? { start: edge, end: published, precision, stated: false } : { start: published + 1, end: edge, precision, stated: false };
+  if (unit === "hour" && edge > published - 1 && edge < published + 1)
+    return { ...dayRange(published), precision: "hour" };
+  return sign < 0
+    ? { start: edge, end: published, precision, stated: false }
+    : { start: published + 1, end: edge, precision, stated: false };
 }
+
+/** A few years ago: between two and five. */
+const VAGUE = [2, 5];
 
 /** A day some amounts away, as precise as their smallest unit. */
 function distant(from: Day, amounts: readonly Amount[], sign: number): Range {
   const day = moved(from, amounts, sign);
-  const finest = amounts[amounts.length - 1].unit;
+  const { unit: finest, vague } = amounts[amounts.length - 1];
+  if (vague && finest !== "hour" && finest !== "minute") {
+    const ends = VAGUE.map((count) => moved(from, [{ unit: finest, count }], sign));
+    return { start: Math.min(...ends), end: Math.max(...ends), precision: "period", stated: false };
+  }
   if (finest === "hour" || finest === "minute") return { ...dayRange(day), precision: "hour" };
-  return finest === "day" ? dayRange(day) : unitRange(day, finest === "weekend" || finest === "fortnight" ? "week" : finest);
+  return finest === "day"
+    ? dayRange(day)
+    : unitRange(day, finest === "weekend" || finest === "fortnight" ? "week" : finest);
 }
 
 function moved(from: Day, amounts: readonly Amount[], sign: number): Day {
-  const months: Partial<Record<Unit, number>> = { month: 1, quarter: 3, semester: 6, season: 3, year: 12, decade: 120, century: 1200 };
+  const months: Partial<Record<Unit, number>> = {
+    month: 1,
+    quarter: 3,
+    semester: 6,
+    season: 3,
+    year: 12,
+    decade: 120,
+    century: 1200,
+  };
   const days: Partial<Record<Unit, number>> = { day: 1, week: 7, weekend: 7, fortnight: 14, hour: 1 / 24 };
   let day = from;
   for (const { unit, count } of amounts) {

@@ -2,14 +2,63 @@ import { parseTable, variants } from "../text/table.ts";
 import { foldForm } from "../text/text-tables.ts";
 
 /** Calendar units, and those made of them. */
-export const UNITS = ["day", "week", "weekend", "fortnight", "month", "quarter", "semester", "season", "year", "decade", "century", "hour", "minute"] as const;
+export const UNITS = [
+  "day",
+  "week",
+  "weekend",
+  "fortnight",
+  "month",
+  "quarter",
+  "semester",
+  "season",
+  "year",
+  "decade",
+  "century",
+  "hour",
+  "minute",
+] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** What a word or phrase means to the engine. */
 export type AtomKind =
-  | "month" | "weekday" | "unit" | "units" | "number" | "ordinal" | "holiday" | "season"
-  | "day" | "moment" | "part" | "shift" | "trail" | "ago" | "hence" | "later" | "earlier" | "in" | "within" | "counted" | "since" | "until"
-  | "from" | "between" | "to" | "and" | "of" | "article" | "on" | "now" | "edge" | "decades" | "decade" | "year" | "vague" | "future" | "each";
+  | "month"
+  | "weekday"
+  | "unit"
+  | "units"
+  | "number"
+  | "ordinal"
+  | "holiday"
+  | "season"
+  | "day"
+  | "moment"
+  | "part"
+  | "shift"
+  | "sequence"
+  | "trail"
+  | "ago"
+  | "hence"
+  | "later"
+  | "earlier"
+  | "in"
+  | "within"
+  | "counted"
+  | "since"
+  | "until"
+  | "from"
+  | "between"
+  | "to"
+  | "and"
+  | "of"
+  | "article"
+  | "on"
+  | "now"
+  | "edge"
+  | "decades"
+  | "decade"
+  | "year"
+  | "vague"
+  | "future"
+  | "each";
 
 /** One meaning of a phrase. `careful`: the word is also an ordinary one, and counts only beside other parts of a date. */
 export interface Atom {
@@ -34,6 +83,8 @@ export interface TimeTables {
   /** Endings of ordinals in figures: 3rd, 1º; and of decades: 1990s. */
   ordinalSuffixes: ReadonlySet<string>;
   decadeSuffixes: ReadonlySet<string>;
+  /** Forms met before, and whether an expression may begin with them; filled while reading, emptied when full. */
+  met: Map<string, boolean>;
 }
 
 /** Compiles the time tables of one language; `sources` as for `compileTextTables`, missing tables count as empty. */
@@ -75,5 +126,6 @@ export function compileTimeTables(sources: Record<string, string>): TimeTables {
     monthFirst: settings.get("order")?.has("mdy") ?? false,
     ordinalSuffixes: settings.get("ordinal-suffixes") ?? new Set(),
     decadeSuffixes: settings.get("decade-suffixes") ?? new Set(),
+    met: new Map(),
   };
 }

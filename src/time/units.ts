@@ -27,7 +27,10 @@ export function shiftedUnit(day: Day, unit: Unit, shift: number): Range {
   const { year, month, weekday } = partsOf(day);
   const stated = false;
   const years = (first: number, count: number, precision: Precision): Range => ({
-    start: dayOf(first, 1, 1), end: dayOf(first + count, 1, 1) - 1, precision, stated,
+    start: dayOf(first, 1, 1),
+    end: dayOf(first + count, 1, 1) - 1,
+    precision,
+    stated,
   });
   const monday = day - weekday + 1;
   switch (unit) {
