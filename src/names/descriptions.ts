@@ -159,12 +159,23 @@ export function findDescriptions(layout: Layout): Description[] {
       }
       return;
     }
+    if (hit !== null && hit.firstWord === word && addGovernor(description, hit)) return;
     const inner = descriptionAt.get(word);
     if (inner === undefined || inner.noun.agent.kind === "person") return;
     description.within = inner;
     description.states.push(...inner.states);
     description.organisation = inner.organisation;
     description.endWord = inner.endWord;
+  }
+
+  /** `il governo di Netanyahu`, `the Trump administration`: the person's state. */
+  function addGovernor(description: Description, hit: NameHit): boolean {
+    if (description.noun.agent.kind === "person" || targetKind(hit.target) !== PERSON) return false;
+    const { country } = layout.world.people[targetIndex(hit.target)];
+    const state = country === null ? undefined : layout.world.stateByCountry.get(country);
+    if (state === undefined) return false;
+    description.states.push(state);
+    return true;
   }
 
   function addName(description: Description, hit: NameHit): void {
@@ -190,8 +201,9 @@ export function findDescriptions(layout: Layout): Description[] {
         if (!isAdjectival(hit) && !possessive && !isBefore(description, hit)) return;
         if (isAdjectival(hit) && belongsToEarlier(description, hit)) return;
         if (isAdjectival(hit)) addState(description, hit);
-        else if (isUnplaced(description) && targetKind(hit.target) !== PERSON) addName(description, hit);
-        else return;
+        else if (!isUnplaced(description)) return;
+        else if (targetKind(hit.target) !== PERSON) addName(description, hit);
+        else if (!addGovernor(description, hit)) return;
         description.firstWord = hit.firstWord;
         at = hit.firstWord - 1;
         const coordinated = words.upos[at] === U.CCONJ && description.plural && hitOf(layout, at - 1) !== null;
@@ -285,7 +297,10 @@ export function findDescriptions(layout: Layout): Description[] {
       return;
     }
     if (piece.firstWord >= sentenceEnd(layout, description.head)) return;
-    if (kind !== "person" && piece.hit !== null) return;
+    if (kind !== "person" && piece.hit !== null) {
+      if (!comma && isUnplaced(description)) addGovernor(description, piece.hit);
+      return;
+    }
     if (comma && !isApposition(description, piece)) return;
     take(description, piece);
     if (!description.plural) return;

@@ -1,5 +1,5 @@
 import { U } from "../grammar/universal.ts";
-import { enterDescribed, officeOf } from "./describe.ts";
+import { enterDescribed } from "./describe.ts";
 import type { Description } from "./descriptions.ts";
 import { isAdjectival, type Layout, lowerForm, type NamePiece, spanHead } from "./layout.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, targetIndex, targetKind } from "./lexicon.ts";
@@ -23,7 +23,8 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
   const { words } = layout;
   const book = createNameBook(layout, registry);
   const bearers = new Map<NamePiece, number>();
-  const stateNouns = wordsOf(layout.lexicon.references, "state-noun");
+  const governments = wordsOf(layout.lexicon.references, "government-noun");
+  const countries = wordsOf(layout.lexicon.references, "country-noun");
 
   layHits(layout, registry);
   const named = descriptions.filter((description) => description.names.length > 0);
@@ -79,13 +80,20 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     return inside ? spanHead(words, piece.firstWord, piece.endWord) : description.head;
   }
 
+  /** Whether a noun is an actor with nobody's name beside it: people are, institutions where every state has one. */
+  function standsAlone(description: Description): boolean {
+    const { agent } = description.noun;
+    const lemma = words.lemma[description.head] ?? "";
+    if (countries.has(lemma)) return false;
+    if (agent.kind === "person") return true;
+    const sector = agent.sector;
+    if (sector === "GOV") return governments.has(lemma) && description.definite;
+    return agent.kind === "collective" || ALONE.has(sector);
+  }
+
   function layUnnamed(description: Description): void {
-    const { noun } = description;
     const placed = description.states.length > 0 || description.organisation >= 0 || description.city !== null;
-    if (!placed && stateNouns.has(words.lemma[noun.firstWord] ?? "") && noun.agent.office === "") {
-      if (noun.agent.kind !== "institution" || !PLAIN_GOVERNMENT.has(officeOf(description).sector)) return;
-      if (noun.endWord === noun.firstWord + 1 && !description.definite) return;
-    }
+    if (!placed && !standsAlone(description)) return;
     const entity = enterDescribed(registry, description);
     if (entity === null) return;
     addMention(registry, entity, description.states.length > 1 ? "group" : "description", {
@@ -96,7 +104,8 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
   }
 }
 
-const PLAIN_GOVERNMENT = new Set(["GOV"]);
+/** Sectors whose bodies are actors even when the text does not say whose. */
+const ALONE = new Set(["MIL", "COP", "JUD", "LEG", "SPY", "REB", "OPP", "PRM", "UAF", "CRM", "REL", "LAB"]);
 
 /** Mentions of states, capitals, seats, organisations, cities and demonyms. People are left to the name book. */
 function layHits(layout: Layout, registry: Registry): void {

@@ -1,6 +1,6 @@
 import type { Words } from "../text/words.ts";
 import { isFormer, officesHeld } from "./offices.ts";
-import type { Entity, Mention, MentionKind, Mentions } from "./types.ts";
+import type { Entity, MentionKind, Mentions } from "./types.ts";
 import type { World } from "./world.ts";
 
 /** The entities and mentions of one document while they are being collected. */
@@ -23,6 +23,18 @@ export function createRegistry(world: World, words: Words, date: string | null):
     mentions: { entities: [], mentions: [], mentionAt: new Int32Array(words.length).fill(-1) },
     byId: new Map(),
     coverage: new Int32Array(words.length),
+  };
+}
+
+/** A registry over mentions found before; what they cover is not covered again. */
+export function reopenRegistry(world: World, words: Words, mentions: Mentions): Registry {
+  return {
+    world,
+    words,
+    date: null,
+    mentions,
+    byId: new Map(mentions.entities.map((entity, index) => [entity.id, index])),
+    coverage: mentions.mentionAt.map((mention) => (mention < 0 ? 0 : 1)),
   };
 }
 
@@ -110,7 +122,10 @@ export function enterGroup(registry: Registry, members: readonly number[]): numb
   if (distinct.length === 1) return distinct[0]!;
   const named = distinct.map((member) => entities[member]!);
   return enterEntity(registry, {
-    id: named.map((entity) => entity.id).join("+"),
+    id: named
+      .map((entity) => entity.id)
+      .sort()
+      .join("+"),
     name: named.map((entity) => entity.name).join(", "),
     kind: "group",
     members: distinct,
@@ -157,11 +172,6 @@ export function addMention(registry: Registry, entity: number, kind: MentionKind
   mentions.mentionAt[head] = index;
   coverage[head] = 1;
   return index;
-}
-
-/** Points a mention at another entity. */
-export function relink(mention: Mention, entity: number): void {
-  mention.entity = entity;
 }
 
 /** `Kęstutis Budrys` → `kestutis-budrys`. Letters of other scripts stay. */

@@ -1,13 +1,91 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { isClause } from "../grammar/tree.ts";
+import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
-import type { Mentions } from "./types.ts";
+import { type Discourse, entityOf, openDiscourse } from "./discourse.ts";
+import { resolveDroppedSubject } from "./dropped-subjects.ts";
+import { resolveGroup } from "./groups.ts";
+import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
+import { wordsOf } from "./references.ts";
+import { addMention, reopenRegistry } from "./registry.ts";
+import { dominantState, resolveCountry, resolveInstitution, resolveRole } from "./roles.ts";
+import type { MentionKind, Mentions } from "./types.ts";
 import type { World } from "./world.ts";
 
-/** Adds to `mentions` what points back in the text: pronouns, possessives, dropped subjects, bare roles and groups. */
+const isRelative = hasFeature("PronType", "Rel");
+const isPlural = hasFeature("Number", "Plur");
+
+/**
+ * Adds to `mentions` what points back in the text: pronouns, possessives, dropped subjects, bare roles and groups. In doubt
+ * nothing is added: a missing link costs less than a wrong one. Linear in words: nothing looks back further than a few sentences.
+ */
 export function resolveCoreference(
-  _text: string,
-  _words: Words,
-  _sentences: Sentences,
-  _mentions: Mentions,
-  _world: World,
-  _language: string,
-): void {}
+  text: string,
+  words: Words,
+  sentences: Sentences,
+  mentions: Mentions,
+  world: World,
+  language: string,
+): void {
+  const lexicon = world.lexicons.get(language);
+  if (lexicon === undefined) throw new RangeError(`no names compiled for language ${language}`);
+  const { references } = lexicon;
+  const discourse = openDiscourse(text, sentences, references, reopenRegistry(world, words, mentions));
+  const dropsSubjects = wordsOf(references, "drops-subjects").size > 0;
+  const countries = wordsOf(references, "country-noun");
+  const state = dominantState(discourse);
+  const order = mentions.mentions.map((_, index) => index);
+  order.sort((one, other) => mentions.mentions[one].head - mentions.mentions[other].head);
+  let next = 0;
+  for (let word = 0; word < words.length; word++) {
+    // A clause's subject may stand after its head: what the sentence's words name is known before its clauses are read.
+    for (; next < order.length && mentions.mentions[order[next]].head <= word; next++) {
+      const mention = mentions.mentions[order[next]];
+      if (mention.kind === "description" && entityOf(discourse, mention).country === null) {
+        if (!resolveGroup(discourse, mention.head)) {
+          resolveRole(discourse, mention);
+          resolveInstitution(discourse, mention, state);
+        }
+      }
+      discourse.recent.push(order[next]);
+    }
+    const upos = words.upos[word];
+    if (mentions.mentionAt[word] < 0) {
+      if (upos === U.PRON || upos === U.DET || upos === U.ADJ) resolvePronoun(discourse, word);
+      else if (upos === U.NOUN || upos === U.NUM || upos === U.PROPN) {
+        if (!resolveGroup(discourse, word) && countries.has(words.lemma[word]) && !isPlural(words.morph[word])) {
+          resolveCountry(discourse, word);
+        }
+      }
+    }
+    if (dropsSubjects && isClause(discourse.tree, word)) resolveDroppedSubject(discourse, word);
+  }
+}
+
+function resolvePronoun(discourse: Discourse, word: number): void {
+  const { words, references } = discourse;
+  if (discourse.quoted[word] === 1) return;
+  const form = words.form[word].toLowerCase();
+  const possessive = references.possessives.get(form);
+  const pronoun = references.pronouns.get(form);
+  if (possessive !== undefined && (pronoun === undefined || words.head[word] > word) && words.upos[word] !== U.ADP) {
+    add(discourse, word, "possessive", findPossessor(discourse, word, possessive));
+    return;
+  }
+  if (words.upos[word] !== U.PRON) return;
+  if (isRelative(words.morph[word])) {
+    add(discourse, word, "pronoun", findRelativeAntecedent(discourse, word));
+    return;
+  }
+  if (resolveGroup(discourse, word)) return;
+  const dative = words.deprel[word] === D.iobj ? references.datives.get(form) : undefined;
+  const reference = dative ?? pronoun;
+  if (reference !== undefined) add(discourse, word, "pronoun", findAntecedent(discourse, word, reference));
+}
+
+function add(discourse: Discourse, word: number, kind: MentionKind, entity: number): void {
+  if (entity < 0) return;
+  discourse.recent.push(
+    addMention(discourse.registry, entity, kind, { firstWord: word, endWord: word + 1, head: word }),
+  );
+}

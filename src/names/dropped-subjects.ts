@@ -1,0 +1,115 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { clauseAbove, type Discourse, isActor, isMany, mentionAt, subjectEntity, subjectWord } from "./discourse.ts";
+import { wordsOf } from "./references.ts";
+import { addMention } from "./registry.ts";
+
+const carriesPerson = hasFeature("VerbForm", "Fin");
+const isThird = hasFeature("Person", "3");
+const isPlural = hasFeature("Number", "Plur");
+const isImperative = hasFeature("Mood", "Imp");
+
+/**
+ * The unwritten subject of a finite clause in a language that leaves pronouns out: that of the clause it is coordinated with
+ * or depends on, at the top that of the sentence before. Adds a mention, or nothing when in doubt.
+ */
+export function resolveDroppedSubject(discourse: Discourse, clause: number): void {
+  const finite = finiteVerbOf(discourse, clause);
+  if (finite < 0 || hasSubject(discourse, clause) || discourse.quoted[clause] === 1) return;
+  const { words, registry } = discourse;
+  const plural = isPlural(words.morph[finite]);
+  const entity = antecedentOf(discourse, clause, plural);
+  if (entity < 0 || !isActor(registry.mentions.entities[entity])) return;
+  const { mentionAt: at } = registry.mentions;
+  const before = at[clause];
+  const index = addMention(registry, entity, "dropped", { firstWord: clause, endWord: clause + 1, head: clause });
+  // A predicate noun stays what it is: `è presidente della Russia`.
+  if (before >= 0) at[clause] = before;
+  discourse.unwritten[clause] = index;
+  discourse.recent.push(index);
+}
+
+/** The verb form that carries person and number: the clause's head, or its auxiliary or copula; -1 when not third person. */
+function finiteVerbOf(discourse: Discourse, clause: number): number {
+  const { words, tree } = discourse;
+  const isVerb = words.upos[clause] === U.VERB;
+  let finite = isVerb && carriesPerson(words.morph[clause]) ? clause : -1;
+  for (let child = tree.first[clause]; child >= 0 && finite < 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if ((relation === D.aux || relation === D.cop) && carriesPerson(words.morph[child])) finite = child;
+  }
+  if (finite < 0) return -1;
+  return isThird(words.morph[finite]) && !isImperative(words.morph[finite]) ? finite : -1;
+}
+
+/** Written subjects, clauses as subjects, and the impersonal turns that have none. */
+function hasSubject(discourse: Discourse, clause: number): boolean {
+  const { words, tree, references } = discourse;
+  if (wordsOf(references, "impersonal").has(words.lemma[clause])) return true;
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation === D.nsubj || relation === D.csubj) return true;
+    if (relation === D.expl && words.deprel[child] !== D["expl:pv"]) return true;
+    // A nominal after the verb that the parser calls its object may be the subject of a verb that takes none.
+    if (words.deprel[child] === D["expl:pv"] && words.upos[clause] !== U.VERB) return true;
+  }
+  return false;
+}
+
+function antecedentOf(discourse: Discourse, clause: number, plural: boolean): number {
+  const { words } = discourse;
+  const deprel = words.deprel[clause];
+  const relation = UNIVERSAL_RELATION[deprel];
+  if (relation === D.root) return subjectBefore(discourse, clause, plural);
+  if (deprel === D["acl:relcl"]) {
+    const owner = ownerOf(discourse, words.head[clause], plural);
+    if (owner >= 0) return owner;
+  }
+  for (let above = clauseAbove(discourse, clause), steps = 0; above >= 0 && steps < 3; steps++) {
+    const word = subjectWord(discourse, above);
+    const known = word >= 0 || discourse.unwritten[above] >= 0;
+    if (known) {
+      const entity = subjectEntity(discourse, above);
+      return entity >= 0 && agrees(discourse, above, plural) ? entity : -1;
+    }
+    above = clauseAbove(discourse, above);
+  }
+  return -1;
+}
+
+/** Number of the subject of a clause, as its nominal or, unwritten, its entity shows. */
+function agrees(discourse: Discourse, clause: number, plural: boolean): boolean {
+  const word = subjectWord(discourse, clause);
+  if (word >= 0) return isMany(discourse, word) === plural;
+  const entity = subjectEntity(discourse, clause);
+  return entity >= 0 && discourse.registry.mentions.entities[entity].plural === plural;
+}
+
+/** `le dichiarazioni del leader, in cui afferma`: the one whose words they are. */
+function ownerOf(discourse: Discourse, antecedent: number, plural: boolean): number {
+  const { tree, words } = discourse;
+  let noun = antecedent;
+  for (let steps = 0; noun >= 0 && steps < 3 && UNIVERSAL_RELATION[words.deprel[noun]] === D.acl; steps++)
+    noun = words.head[noun];
+  if (noun < 0 || mentionAt(discourse, noun) !== null) return -1;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] !== D.nmod) continue;
+    const mention = mentionAt(discourse, child);
+    if (mention !== null && mention.head === child && isMany(discourse, child) === plural) return mention.entity;
+  }
+  return -1;
+}
+
+/** The subject of the main clause of the sentence before. */
+function subjectBefore(discourse: Discourse, clause: number, plural: boolean): number {
+  const { words, sentences } = discourse;
+  const sentence = words.sentence[clause] - 1;
+  if (sentence < 0) return -1;
+  const end = sentences.firstWord[sentence + 1];
+  for (let word = sentences.firstWord[sentence]; word < end; word++) {
+    if (words.head[word] >= 0) continue;
+    const entity = subjectEntity(discourse, word);
+    return entity >= 0 && agrees(discourse, word, plural) ? entity : -1;
+  }
+  return -1;
+}

@@ -1,0 +1,130 @@
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import {
+  clauseAbove,
+  type Discourse,
+  entityAt,
+  entityOf,
+  isActor,
+  isSubject,
+  mentionAt,
+  REACH,
+  subjectEntity,
+  subjectWord,
+} from "./discourse.ts";
+import type { Reference } from "./references.ts";
+import type { Entity } from "./types.ts";
+
+/** Sentences before its own in which a pronoun finds its antecedent. */
+const SENTENCES_BACK = 2;
+
+/** Whether a pronoun of this kind may stand for an entity. */
+export function mayStandFor(reference: Reference, entity: Entity): boolean {
+  if (!isActor(entity) && entity.kind !== "organisation") return false;
+  const person = entity.kind === "person" || (entity.kind === "agent" && entity.role !== null);
+  if (reference.standsFor === "person" && !person) return false;
+  if (reference.standsFor === "thing" && person) return false;
+  if (reference.number === "plur" && !entity.plural) return false;
+  if (reference.number === "sing" && entity.plural) return false;
+  if (person && (reference.gender === "m" || reference.gender === "f") && entity.sex !== null) {
+    return entity.sex === reference.gender;
+  }
+  return true;
+}
+
+/**
+ * The antecedent of a pronoun: in its sentence or the two before, the nearest sentence that has a fitting entity; there the
+ * subject before others, and nobody when two are equal. A pronoun is never the subject of its own clause twice over.
+ */
+export function findAntecedent(discourse: Discourse, word: number, reference: Reference): number {
+  const { words, registry, recent } = discourse;
+  const own = words.sentence[word];
+  const excluded = isObject(discourse, word) ? subjectEntity(discourse, clauseAbove(discourse, word)) : -1;
+  let sentence = own;
+  let subject = -1;
+  let other = -1;
+  let others = 0;
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
+    const mention = registry.mentions.mentions[recent[back]];
+    const at = words.sentence[mention.head];
+    if (at < own - SENTENCES_BACK) break;
+    if (at !== sentence) {
+      if (subject >= 0 || others > 0) break;
+      sentence = at;
+    }
+    if (mention.head >= word || mention.kind === "adjective" || isLocative(discourse, mention.head)) continue;
+    const entity = reference.number === "plur" ? entityAt(discourse, mention.head) : mention.entity;
+    if (entity < 0 || entity === excluded || !mayStandFor(reference, registry.mentions.entities[entity])) continue;
+    if (isSubject(discourse, mention)) {
+      // Earlier in a sentence is higher in it: the main clause's subject wins.
+      if (subject < 0 || at !== own || subject === entity) subject = entity;
+      else return -1;
+    } else if (other !== entity) {
+      other = entity;
+      others++;
+    }
+  }
+  if (subject >= 0) return subject;
+  return others === 1 ? other : -1;
+}
+
+function isObject(discourse: Discourse, word: number): boolean {
+  const relation = UNIVERSAL_RELATION[discourse.words.deprel[word]];
+  return relation === D.obj || relation === D.iobj || relation === D.obl;
+}
+
+/** A place where, not someone who. */
+export function isLocative(discourse: Discourse, head: number): boolean {
+  const mention = mentionAt(discourse, head);
+  if (mention === null || (mention.kind !== "metonym" && mention.kind !== "name")) return false;
+  const { kind } = entityOf(discourse, mention);
+  if (kind !== "state" && kind !== "place") return false;
+  const { tree, words, references } = discourse;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    const locative = references.words.get("locative")?.has(words.form[child].toLowerCase()) ?? false;
+    if (words.deprel[child] === D.case && locative) return mention.place >= 0 || words.deprel[head] !== D.nmod;
+  }
+  return false;
+}
+
+/**
+ * The owner a possessive points to: the conjunct before (`Mosca e i suoi alleati`), else the subject of the nearest clause it
+ * stands in without being part of that subject, else as for a pronoun.
+ */
+export function findPossessor(discourse: Discourse, word: number, reference: Reference): number {
+  const { words, registry } = discourse;
+  const { entities } = registry.mentions;
+  const owned = words.head[word];
+  if (owned >= 0 && words.deprel[owned] === D.conj) {
+    const first = mentionAt(discourse, words.head[owned]);
+    if (first !== null && mayStandFor(reference, entities[first.entity])) return first.entity;
+  }
+  for (let clause = clauseAbove(discourse, word), steps = 0; clause >= 0 && steps < 4; steps++) {
+    const subject = subjectWord(discourse, clause);
+    const inside = subject >= 0 && isWithin(discourse, word, subject);
+    if (!inside && (subject >= 0 || discourse.unwritten[clause] >= 0)) {
+      const entity = subjectEntity(discourse, clause);
+      if (entity >= 0 && mayStandFor(reference, entities[entity])) return entity;
+      if (entity < 0 && reference.gender === "") return -1;
+    }
+    clause = clauseAbove(discourse, clause);
+  }
+  return findAntecedent(discourse, word, reference);
+}
+
+function isWithin(discourse: Discourse, word: number, ancestor: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < 30; at = discourse.words.head[at], steps++) {
+    if (at === ancestor) return true;
+  }
+  return false;
+}
+
+/** What a relative pronoun takes up: the noun its clause belongs to. */
+export function findRelativeAntecedent(discourse: Discourse, word: number): number {
+  const { words } = discourse;
+  for (let at = word, steps = 0; at >= 0 && steps < 12; at = words.head[at], steps++) {
+    if (words.deprel[at] !== D["acl:relcl"]) continue;
+    const mention = mentionAt(discourse, words.head[at]);
+    return mention !== null && mention.head === words.head[at] ? entityAt(discourse, words.head[at]) : -1;
+  }
+  return -1;
+}
