@@ -19,6 +19,8 @@ export interface Composed {
   actors: Participant[];
   recipients: Participant[];
   factuality: Factuality;
+  /** Words of the operators applied. */
+  operators: number[];
   /** Highest word of the construction: where evidence and attribution are looked for. */
   top: number;
   steps: string[];
@@ -39,6 +41,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     actors: roles.actors,
     recipients: roles.recipients,
     factuality: actFactuality(scene, head),
+    operators: [],
     top: head,
     steps: [...roles.steps],
   };
@@ -62,6 +65,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     }
     composed.steps.push(`${operator.lemma}: ${operator.effect}`);
     verbal = apply(scene, composed, operator.effect, above, meaning, verbal) || verbal;
+    composed.operators.push(above);
     composed.top = above;
     at = above;
   }
@@ -70,7 +74,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
 }
 
 /** Factuality of the act by its own clause or, for an event noun, by the light verb or the clause around it. */
-function actFactuality(scene: Scene, head: number): Factuality {
+export function actFactuality(scene: Scene, head: number): Factuality {
   const { tree } = scene;
   if (isClause(tree, head)) return factualityOf(scene, head);
   const own = nounFactuality(scene, head);

@@ -43,7 +43,7 @@ export function compileEventKnowledge(
   return {
     language,
     ontology,
-    predicates: compilePredicates(source("predicates"), language, ontology),
+    predicates: compilePredicates(source("predicates"), source("noun-classes"), language, ontology),
     operators: compileOperators(source("operators"), source("light-verbs"), language),
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
     complex,

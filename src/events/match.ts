@@ -2,7 +2,7 @@ import { dependent, prepositionOf, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { antecedent } from "./arguments.ts";
-import type { Predicate, PredicateIndex } from "./predicates.ts";
+import { fits, type Part, type Predicate, type PredicateIndex } from "./predicates.ts";
 
 /** One row found at one word, with the words it used. */
 export interface PredicateMatch {
@@ -60,7 +60,7 @@ function isPronominal(tree: Tree, verb: number): boolean {
 }
 
 /** The further words of a verb row among the verb's dependents: object noun, particle, preposition with its noun. */
-function matchVerbPhrase(tree: Tree, verb: number, lemmas: readonly string[]): number[] | null {
+function matchVerbPhrase(tree: Tree, verb: number, lemmas: readonly Part[]): number[] | null {
   const used = [verb];
   const { words } = tree;
   for (let index = 1; index < lemmas.length; index++) {
@@ -69,23 +69,23 @@ function matchVerbPhrase(tree: Tree, verb: number, lemmas: readonly string[]): n
     if (word < 0) return matchContiguous(words, verb, lemmas);
     used.push(word);
     // A preposition was found through its noun: both words of the row are used.
-    if (words.lemma[word] !== lemma) index++;
+    if (!fits(lemma, words.lemma[word])) index++;
   }
   return used;
 }
 
 /** The dependent that answers to `lemma`: by its own lemma, or as the noun `next` under the preposition `lemma`. */
-function findDependent(tree: Tree, verb: number, lemma: string, next: string | null): number {
+function findDependent(tree: Tree, verb: number, lemma: Part, next: Part | null): number {
   const { words } = tree;
   const relation = words.deprel[verb];
   // The object of a participle or relative clause is the noun it hangs on.
-  if ((UNIVERSAL_RELATION[relation] === D.acl || relation === D.amod) && words.lemma[words.head[verb]] === lemma)
+  if ((UNIVERSAL_RELATION[relation] === D.acl || relation === D.amod) && fits(lemma, words.lemma[words.head[verb]]))
     return words.head[verb];
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const kind = UNIVERSAL_RELATION[words.deprel[child]];
     if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
     const word = antecedent(tree, child);
-    if (words.lemma[word] === lemma && kind !== D.case && kind !== D.mark) return word;
+    if (fits(lemma, words.lemma[word]) && kind !== D.case && kind !== D.mark) return word;
     if (
       next !== null &&
       words.lemma[word] === next &&
@@ -102,26 +102,26 @@ function findDependent(tree: Tree, verb: number, lemma: string, next: string | n
   return -1;
 }
 
-const startsWith = (preposition: string, lemma: string): boolean =>
-  preposition === lemma || preposition.startsWith(`${lemma} `);
+const startsWith = (preposition: string, lemma: Part): boolean =>
+  typeof lemma === "string" && (preposition === lemma || preposition.startsWith(`${lemma} `));
 
-function nounBelow(tree: Tree, noun: number, lemma: string): number {
+function nounBelow(tree: Tree, noun: number, lemma: Part): number {
   const { words } = tree;
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
-    if (words.deprel[child] === D.conj && words.lemma[child] === lemma) return child;
+    if (words.deprel[child] === D.conj && fits(lemma, words.lemma[child])) return child;
   }
   return -1;
 }
 
 /** The words of the row one after the other, articles, adjectives and adverbs between them skipped. */
-function matchContiguous(words: Words, first: number, lemmas: readonly string[]): number[] | null {
+function matchContiguous(words: Words, first: number, lemmas: readonly Part[]): number[] | null {
   const used = [first];
   let at = first + 1;
   for (let index = 1; index < lemmas.length; index++) {
     let found = -1;
     for (; at < words.length && at <= first + REACH; at++) {
       if (words.sentence[at] !== words.sentence[first]) return null;
-      if (words.lemma[at] === lemmas[index] || words.form[at].toLowerCase() === lemmas[index]) {
+      if (fits(lemmas[index], words.lemma[at]) || fits(lemmas[index], words.form[at].toLowerCase())) {
         found = at++;
         break;
       }

@@ -1,4 +1,4 @@
-import { parseTable } from "../text/table.ts";
+import { parseTable, variants } from "../text/table.ts";
 import type { Meaning, Ontology } from "./ontology.ts";
 
 /** A grammatical place of a frame; `required`: without a political participant there, the row does not apply. */
@@ -14,13 +14,20 @@ export interface Frame {
   symmetric: boolean;
 }
 
+/** A lemma, or any lemma of a class. */
+export type Part = string | ReadonlySet<string>;
+
+/** Whether a lemma answers to one part of a row. */
+export const fits = (part: Part, lemma: string): boolean =>
+  typeof part === "string" ? part === lemma : part.has(lemma);
+
 /** One row of a language's `predicates.tsv`, compiled. */
 export interface Predicate {
   /** Name of the row for the record's `rule`: `it:imporre sanzione`. */
   rule: string;
   pos: "VERB" | "NOUN" | "ADJ";
-  /** Lemmas of the row, its first being the key it is found under. */
-  lemmas: readonly string[];
+  /** Lemmas of the row, its first being the key it is found under; a class of nouns (`{goods}`) stands as the set of its lemmas. */
+  lemmas: readonly Part[];
   /** Only the pronominal verb (`si dimettere`). */
   pronominal: boolean;
   frame: Frame;
@@ -62,7 +69,16 @@ export function parseFrame(source: string): Frame {
 }
 
 /** Compiles `languages/<xx>/predicates.tsv`. Rows whose meaning is unknown are an error of the table, named by predicate. */
-export function compilePredicates(source: string, language: string, ontology: Ontology): PredicateIndex {
+export function compilePredicates(
+  source: string,
+  classTable: string,
+  language: string,
+  ontology: Ontology,
+): PredicateIndex {
+  const classes = new Map<string, ReadonlySet<string>>();
+  for (const row of parseTable(classTable, `languages/${language}/noun-classes.tsv`)) {
+    classes.set(`{${row.class}}`, new Set(variants(row.lemmas)));
+  }
   const verbs = new Map<string, Predicate[]>();
   const nouns = new Map<string, Predicate[]>();
   const adjectives = new Map<string, Predicate[]>();
@@ -74,18 +90,19 @@ export function compilePredicates(source: string, language: string, ontology: On
     let lemmas = row.predicate.split(" ");
     const pronominal = pos === "VERB" && lemmas[0] === "si" && lemmas.length > 1;
     if (pronominal) lemmas = lemmas.slice(1);
+    const key = lemmas[0];
     const predicate: Predicate = {
       rule: `${language}:${row.predicate}`,
       pos,
-      lemmas,
+      lemmas: lemmas.map((lemma) => classes.get(lemma) ?? lemma),
       pronominal,
       frame: frameOf(row.frame),
       meaning,
     };
     const index = indexes[pos];
-    const rows = index.get(lemmas[0]);
+    const rows = index.get(key);
     if (rows) rows.push(predicate);
-    else index.set(lemmas[0], [predicate]);
+    else index.set(key, [predicate]);
   }
   for (const index of [verbs, nouns, adjectives]) {
     for (const rows of index.values()) rows.sort((a, b) => b.lemmas.length - a.lemmas.length);

@@ -1,4 +1,5 @@
 import { U } from "../grammar/universal.ts";
+import { bareOperators } from "./bare-operators.ts";
 import { dateOf, evidenceOf, onlyDay, placeEntity, placeMentionOf } from "./circumstances.ts";
 import { type Composed, compose } from "./compose.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
@@ -27,8 +28,16 @@ export function readEvents(scene: Scene): EventDraft[] {
   const drafts: EventDraft[] = [];
   const used = new Uint8Array(scene.words.length);
   const matches = bestMatches(scene, used);
+  const told = new Uint8Array(scene.words.length);
   for (const { match, roles } of matches) {
-    const draft = draftOf(scene, match, roles);
+    for (const word of match.used) told[word] = 1;
+    const composed = compose(scene, match.head, match.predicate.meaning, match.predicate.frame.symmetric, roles);
+    for (const word of composed.operators) told[word] = 1;
+    const draft = draftOf(scene, match, roles, composed);
+    if (draft) drafts.push(draft);
+  }
+  for (const { match, roles } of bareOperators(scene, told)) {
+    const draft = draftOf(scene, match, roles, compose(scene, match.head, match.predicate.meaning, false, roles));
     if (draft) drafts.push(draft);
   }
   shareNeighbouringDate(scene, drafts);
@@ -77,10 +86,9 @@ function choose(scene: Scene, found: readonly PredicateMatch[]): { match: Predic
   return best!;
 }
 
-function draftOf(scene: Scene, match: PredicateMatch, roles: Roles): EventDraft | null {
+function draftOf(scene: Scene, match: PredicateMatch, roles: Roles, composed: Composed): EventDraft | null {
   const { words, knowledge } = scene;
-  const { meaning, frame } = match.predicate;
-  const composed = compose(scene, match.head, meaning, frame.symmetric, roles);
+  const { meaning } = match.predicate;
   if (!isComplete(composed)) return null;
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants);

@@ -1,0 +1,75 @@
+import { subtreeSpan } from "../grammar/tree.ts";
+import { U } from "../grammar/universal.ts";
+import { argumentsOf, complementForm, operatorOver } from "./control.ts";
+import type { PredicateMatch } from "./match.ts";
+import type { Effect, Operator } from "./operators.ts";
+import { participantsAt } from "./participants.ts";
+import type { Predicate } from "./predicates.ts";
+import type { Roles } from "./roles.ts";
+import type { Participant, Scene } from "./scene.ts";
+
+/** The act an operator is by itself when no row names what it embeds: "ha promesso di riaprire il dossier". */
+const ACTS: Partial<Record<Effect, string>> = {
+  promise: "agree",
+  demand: "request",
+  refuse: "reject",
+  threaten: "threaten",
+  accuse: "accuse",
+};
+
+/** Operators with a political subject whose complement gave no event of its own; `told` marks the words already used. */
+export function bareOperators(scene: Scene, told: Uint8Array): { match: PredicateMatch; roles: Roles }[] {
+  const { words, tree } = scene;
+  const found: { match: PredicateMatch; roles: Roles }[] = [];
+  for (let verb = 0; verb < words.length; verb++) {
+    if (words.upos[verb] !== U.VERB || told[verb] === 1) continue;
+    if (!scene.knowledge.operators.operators.has(words.lemma[verb])) continue;
+    for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+      const operator = operatorOver(scene, child);
+      const meaning = operator && ACTS[operator.effect];
+      if (!operator || !meaning) continue;
+      const roles = rolesOf(scene, verb, child);
+      if (roles !== null) found.push({ match: matchOf(scene, verb, operator, meaning), roles });
+      break;
+    }
+  }
+  return found;
+}
+
+function matchOf(scene: Scene, verb: number, operator: Operator, meaning: string): PredicateMatch {
+  const { language, ontology } = scene.knowledge;
+  const predicate: Predicate = {
+    rule: `${language}:${operator.lemma} + ${operator.effect}`,
+    pos: "VERB",
+    lemmas: [operator.lemma],
+    pronominal: false,
+    frame: { actors: [], recipients: [], symmetric: false },
+    meaning: ontology.meanings.get(meaning)!,
+  };
+  return { predicate, head: verb, used: [verb] };
+}
+
+/** Subject against whom is addressed, else whoever else the complement names; an object noun needs somebody to receive it. */
+function rolesOf(scene: Scene, verb: number, complement: number): Roles | null {
+  const slots = argumentsOf(scene, verb);
+  const at = (slot: string): Participant[] =>
+    (slots.get(slot) ?? []).filter((word) => word !== complement).flatMap((word) => participantsAt(scene, word, false));
+  const actors = at("subj");
+  if (actors.length === 0) return null;
+  const isOther = (one: Participant) => !actors.some((actor) => actor.entity === one.entity);
+  let recipients = [...at("iobj"), ...at("obj"), ...at(scene.knowledge.slots.addressed)].filter(isOther);
+  if (recipients.length === 0) {
+    const [first, end] = subtreeSpan(scene.tree, complement);
+    for (let word = first; word < end && recipients.length === 0; word++) {
+      if (scene.mentions.mentionAt[word] >= 0) recipients = participantsAt(scene, word, false).filter(isOther);
+    }
+  }
+  const form = complementForm(scene, complement);
+  if (recipients.length === 0 && (form === "obj" || form === "subj")) return null;
+  return {
+    actors,
+    recipients,
+    inferred: recipients.length === 0 ? 1 : 0,
+    steps: [`${form}: what it embeds is no act in the tables`],
+  };
+}
