@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkTables } from "./check/check-tables.ts";
+import { findCollisions } from "./check/collisions.ts";
+import { describe, type Problem, readTables } from "./check/tables.ts";
+import { checkPredicates } from "./check-predicates.ts";
+
+const LANGUAGES = ["it", "en"];
+
+/**
+ * Checks every table under `root/data`: form of all, meaning of those of actors, agreements and predicates.
+ * Returns `file:line: what is wrong, what to do`, errors and warnings apart.
+ */
+export function checkData(root = "."): { errors: string[]; warnings: string[] } {
+  const { tables, problems } = readTables(resolve(root, "data"));
+  const found: Problem[] = [...problems, ...checkTables(tables)];
+  for (const language of LANGUAGES) found.push(...findCollisions(tables, language));
+  const said = (severity: Problem["severity"]) =>
+    found.filter((problem) => problem.severity === severity).map(describe);
+  return {
+    errors: [...said("error"), ...LANGUAGES.flatMap((language) => checkPredicates(language, root))],
+    warnings: said("warning"),
+  };
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { errors, warnings } = checkData();
+  for (const line of [...warnings, ...errors]) console.log(line);
+  console.log(`${errors.length} errors, ${warnings.length} warnings`);
+  process.exitCode = errors.length > 0 ? 1 : 0;
+}

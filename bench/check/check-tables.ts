@@ -1,0 +1,75 @@
+import { NAMED, type Schema, schemas } from "./schema.ts";
+import type { Problem, Table } from "./tables.ts";
+
+const LANGUAGES = ["it", "en"];
+type Complain = (line: number, message: string) => void;
+
+/** Checks the tables of actors and agreements: headers, cells, references, keys, periods, names in every language. */
+export function checkTables(tables: ReadonlyMap<string, Table>): Problem[] {
+  const problems: Problem[] = [];
+  const complainOf =
+    (path: string): Complain =>
+    (line, message) =>
+      problems.push({ path, line, message, severity: "error" });
+  for (const [path, schema] of schemas(tables)) {
+    const table = tables.get(path);
+    if (table === undefined) complainOf(path)(0, "no such table, write it");
+    else checkTable(table, schema, complainOf(path));
+  }
+  for (const stem of NAMED) for (const language of LANGUAGES) checkNaming(stem, language, tables, complainOf);
+  checkCountries(tables.get("actors/states.tsv"), complainOf("actors/states.tsv"));
+  return problems;
+}
+
+function checkTable(table: Table, schema: Schema, complain: Complain): void {
+  const columns = Object.keys(schema.columns);
+  if (columns.join() !== table.columns.join()) {
+    complain(1, `the columns are '${table.columns.join(" ")}', write '${columns.join(" ")}'`);
+    return;
+  }
+  const lines = new Map<string, number>();
+  for (const { line, cells } of table.rows) {
+    for (const column of columns) {
+      const fault = schema.columns[column]!(cells[column]!);
+      if (fault !== null) complain(line, `${column}: ${fault}`);
+    }
+    if (cells.from && cells.to && cells.from > cells.to)
+      complain(line, `ends (${cells.to}) before it begins (${cells.from})`);
+    if (schema.key === undefined) continue;
+    const key = schema.key.map((column) => cells[column]).join(" ");
+    const earlier = lines.get(key);
+    if (earlier === undefined) lines.set(key, line);
+    else complain(line, `'${key}' stands on line ${earlier} already, remove one`);
+  }
+}
+
+function checkNaming(
+  stem: string,
+  language: string,
+  tables: ReadonlyMap<string, Table>,
+  complainOf: (path: string) => Complain,
+): void {
+  const things = tables.get(`${stem}.tsv`)?.rows ?? [];
+  const namings = tables.get(`${stem}.${language}.tsv`)?.rows ?? [];
+  const named = new Set(namings.map((row) => row.cells.id));
+  const known = new Set(things.map((row) => row.cells.id));
+  for (const { line, cells } of things) {
+    if (!named.has(cells.id))
+      complainOf(`${stem}.tsv`)(line, `'${cells.id}' has no name in ${stem}.${language}.tsv, add it`);
+  }
+  for (const { line, cells } of namings) {
+    if (!known.has(cells.id))
+      complainOf(`${stem}.${language}.tsv`)(line, `'${cells.id}' is not in ${stem}.tsv, add or remove it`);
+  }
+}
+
+/** A code belongs to one present state or territory, so that it can be turned back into one. */
+function checkCountries(states: Table | undefined, complain: Complain): void {
+  const owners = new Map<string, string>();
+  for (const { line, cells } of states?.rows ?? []) {
+    if (cells.kind !== "state" && cells.kind !== "territory") continue;
+    const owner = owners.get(cells.iso3!);
+    if (owner !== undefined) complain(line, `${cells.iso3} is the code of '${owner}' already, correct one`);
+    else owners.set(cells.iso3!, cells.id!);
+  }
+}
