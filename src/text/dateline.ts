@@ -1,5 +1,5 @@
 import { characterClass, DIGIT, isDash, isLowerCase, isUpperCase, LETTER } from "./characters.ts";
-import { LINE_GAP, NO_GAP, type Tokens } from "./scan-tokens.ts";
+import { LINE_GAP, NO_GAP, type Tokens } from "./tokens.ts";
 
 const LONGEST = 14;
 

@@ -11,6 +11,7 @@ import {
 import { endsDateline } from "./dateline.ts";
 import { joinsLines } from "./line-breaks.ts";
 import { isClosingQuote, isOpeningQuote, isQuote } from "./quotation-marks.ts";
+import { foldForm, type TextTables } from "./text-tables.ts";
 import {
   END_ABBREVIATION,
   FINAL,
@@ -23,8 +24,7 @@ import {
   SPACE_GAP,
   type Tokens,
   WORD,
-} from "./scan-tokens.ts";
-import { foldForm, type TextTables } from "./text-tables.ts";
+} from "./tokens.ts";
 
 const OPENING_BRACKETS = "([{¿¡";
 const CLOSING_BRACKETS = ")]}";

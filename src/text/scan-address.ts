@@ -29,5 +29,5 @@ export function scanAddress(text: string, at: number, end: number): number {
     stop++;
   while (stop > at + 1 && TRAILING.has(text[stop - 1])) stop--;
   if (isMail && !text.slice(from, stop).includes(".")) return at;
-  return stop > at ? stop : at;
+  return stop;
 }

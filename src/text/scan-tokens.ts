@@ -14,66 +14,29 @@ import {
 } from "./characters.ts";
 import { scanAddress } from "./scan-address.ts";
 import { foldForm, type TextTables } from "./text-tables.ts";
+import {
+  createTokens,
+  END_ABBREVIATION,
+  FINAL,
+  LINE_GAP,
+  MARK,
+  NO_GAP,
+  NUMBER,
+  OPEN_ABBREVIATION,
+  PARAGRAPH_GAP,
+  pushToken,
+  SPACE_GAP,
+  type Tokens,
+  WORD,
+} from "./tokens.ts";
 
-/** What kind of token it is, for finding sentences. */
-export const WORD = 0;
-export const NUMBER = 1;
-export const MARK = 2;
-/** `.`, `?`, `!`, `…` and their runs. */
-export const FINAL = 3;
-/** An abbreviation with its full stop, which may also be the sentence's: U.S., Inc. */
-export const OPEN_ABBREVIATION = 4;
-/** An abbreviation before a capital at which a sentence ends: etc. */
-export const END_ABBREVIATION = 5;
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
 
-/** What stands before a token. */
-export const NO_GAP = 0;
-export const SPACE_GAP = 1;
-export const LINE_GAP = 2;
-export const PARAGRAPH_GAP = 3;
-
-/** The surface tokens of a text as columns. */
-export interface Tokens {
-  length: number;
-  start: Int32Array;
-  end: Int32Array;
-  kind: Uint8Array;
-  gap: Uint8Array;
-}
-
-/** The dot and the marks that end a sentence; 。！？ are those of East Asia, ؟ and ۔ of Arabic script, । of Hindi. */
-const isFinalMark = (code: number): boolean =>
-  code === 0x21 ||
-  code === 0x3f ||
-  code === 0x2026 ||
-  code === 0x3002 ||
-  code === 0xff01 ||
-  code === 0xff1f ||
-  code === 0x61f ||
-  code === 0x6d4 ||
-  code === 0x964 ||
-  code === 0x203c ||
-  code === 0x2047 ||
-  code === 0x2048 ||
-  code === 0x2049;
+/** Marks that end a sentence, the full stop apart: of Europe, East Asia, the Arabic script and Hindi. */
+const FINAL_MARKS = codes("!?…。！？؟۔।‼⁇⁈⁉");
 
 /** Marks that make one token when repeated: --, ***, ==. */
-const isRepeating = (code: number): boolean =>
-  code === 0x2d ||
-  code === 0x2a ||
-  code === 0x3d ||
-  code === 0x5f ||
-  code === 0x7e ||
-  code === 0x23 ||
-  code === 0x2b ||
-  code === 0x3c ||
-  code === 0x3e ||
-  code === 0x24 ||
-  code === 0x27 ||
-  code === 0x60 ||
-  code === 0x2019 ||
-  code === 0x2018 ||
-  code === 0x2014;
+const REPEATING = codes("-*=_~#+<>$'`’‘—");
 
 const DOT = 0x2e;
 
@@ -98,14 +61,7 @@ class Scanner {
   constructor(text: string, tables: TextTables) {
     this.text = text;
     this.tables = tables;
-    const capacity = Math.max(16, text.length >> 2);
-    this.tokens = {
-      length: 0,
-      start: new Int32Array(capacity),
-      end: new Int32Array(capacity),
-      kind: new Uint8Array(capacity),
-      gap: new Uint8Array(capacity),
-    };
+    this.tokens = createTokens(Math.max(16, text.length >> 2));
   }
 
   run(): void {
@@ -176,8 +132,13 @@ class Scanner {
       if (nextClass === DIGIT && this.gap > NO_GAP) return this.number(at, at + 1, end);
       return this.repeated(at, end, (other) => other === DOT, FINAL);
     }
-    if (isFinalMark(code))
-      return this.repeated(at, end, (other) => isFinalMark(other) && (other !== 0x2026) === (code !== 0x2026), FINAL);
+    if (FINAL_MARKS.has(code))
+      return this.repeated(
+        at,
+        end,
+        (other) => FINAL_MARKS.has(other) && (other !== 0x2026) === (code !== 0x2026),
+        FINAL,
+      );
     if (isApostrophe(code)) return this.apostrophe(at, end, nextClass);
     if ((code === 0x23 || code === 0x40) && nextClass === LETTER && this.gap > NO_GAP)
       return this.word(at, at + 1, end);
@@ -188,7 +149,7 @@ class Scanner {
       const face = at + (next === 0x2d ? 2 : 1);
       if (face + 1 === end && "()DPp/|".includes(text[face])) return this.push(at, end, MARK);
     }
-    if (isRepeating(code) && next === code) return this.repeated(at, end, (other) => other === code, MARK);
+    if (REPEATING.has(code) && next === code) return this.repeated(at, end, (other) => other === code, MARK);
     // A mark takes its variation selector and combining marks along.
     return this.push(at, this.extend(at + 1, end), MARK);
   }
@@ -454,23 +415,7 @@ class Scanner {
   }
 
   private push(start: number, end: number, kind: number): number {
-    const { tokens } = this;
-    if (tokens.length === tokens.start.length) {
-      const grow = <T extends Int32Array | Uint8Array>(column: T, empty: T): T => {
-        empty.set(column);
-        return empty;
-      };
-      const capacity = tokens.length * 2;
-      tokens.start = grow(tokens.start, new Int32Array(capacity));
-      tokens.end = grow(tokens.end, new Int32Array(capacity));
-      tokens.kind = grow(tokens.kind, new Uint8Array(capacity));
-      tokens.gap = grow(tokens.gap, new Uint8Array(capacity));
-    }
-    tokens.start[tokens.length] = start;
-    tokens.end[tokens.length] = end;
-    tokens.kind[tokens.length] = kind;
-    tokens.gap[tokens.length] = this.gap;
-    tokens.length++;
+    pushToken(this.tokens, start, end, kind, this.gap);
     this.gap = NO_GAP;
     return end;
   }

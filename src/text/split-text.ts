@@ -1,7 +1,8 @@
 import { findBoundaries } from "./find-boundaries.ts";
-import { MARK, scanTokens, WORD } from "./scan-tokens.ts";
+import { scanTokens } from "./scan-tokens.ts";
 import { splitToken } from "./split-token.ts";
 import type { TextTables } from "./text-tables.ts";
+import { MARK, WORD } from "./tokens.ts";
 import { createWords, type Sentences, type Words } from "./words.ts";
 
 /**

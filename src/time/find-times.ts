@@ -1,7 +1,7 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
-import { type Day, isoDate, parseIsoDate } from "./calendar.ts";
+import { type Day, dayOf, isoDate, parseIsoDate } from "./calendar.ts";
 import { Phrases } from "./phrases.ts";
 import type { Reading } from "./read-date.ts";
 import { readExpression } from "./read-expression.ts";
@@ -39,7 +39,7 @@ export function findTimes(
     const future = looksAhead(words, marks, firstWord, reading.next);
     const sentence = words.sentence[firstWord];
     const near: Day | null = anchor !== null && sentence - anchor.sentence <= ANCHOR_REACH ? anchor.day : null;
-    const range = resolve(reading.meaning, { published: day, future, year, anchor: near });
+    const range = writable(resolve(reading.meaning, { published: day, future, year, anchor: near }));
     if (range !== null && range.precision !== "period") anchor = { day: range.start, sentence };
     return {
       firstWord,
@@ -77,6 +77,15 @@ function readAll(words: Words, sentences: Sentences, tables: TimeTables): Placed
     }
   }
   return placed;
+}
+
+/** ISO dates of four figures begin with the year 1 and end with 9999. */
+const FIRST_DAY = dayOf(1, 1, 1);
+const LAST_DAY = dayOf(9999, 12, 31);
+
+/** The range, unless it lies outside the years that an ISO date can name: 3,000 years ago. */
+function writable(range: Range | null): Range | null {
+  return range !== null && range.start >= FIRST_DAY && range.end <= LAST_DAY && range.start <= range.end ? range : null;
 }
 
 /** The year that every fully written date of the text shares. */

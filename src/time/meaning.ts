@@ -24,8 +24,16 @@ export type Meaning =
   | { kind: "weekend" }
   /** The last two years, the next 3 days, the last two months and a week; sign -1 or 1. */
   | { kind: "trail"; amounts: readonly Amount[]; sign: number }
-  /** Two days ago, in three weeks, two days after tomorrow; `from` null: the publication date. */
-  | { kind: "distance"; amounts: readonly Amount[]; sign: number; from: Meaning | null; fromText: boolean }
+  /** Two days ago, in three weeks, two days after tomorrow; `from` null: the publication date.
+   *  `onlyAhead`: the first visit in nine years looks back, and then says no date. */
+  | {
+      kind: "distance";
+      amounts: readonly Amount[];
+      sign: number;
+      from: Meaning | null;
+      fromText: boolean;
+      onlyAhead?: boolean;
+    }
   /** Within two weeks. */
   | { kind: "within"; amounts: readonly Amount[] }
   /** Monday of next week: a weekday in the week of another date. */

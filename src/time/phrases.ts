@@ -16,6 +16,7 @@ const FOLLOWERS: ReadonlySet<AtomKind> = new Set([
   "hence",
   "each",
   "counted",
+  "clause",
   "now",
   "future",
 ]);

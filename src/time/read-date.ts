@@ -26,11 +26,8 @@ export function readDate(phrases: Phrases, at: number): Reading<CalendarDate> | 
     const day = phrases.dayOfMonth(after);
     // Wednesday 3: a bare number, unless it counts what follows.
     const isFigure = /^\d/.test(phrases.form(after));
-    if (
-      day !== null &&
-      ((isFigure && !/^\p{L}{4,}/u.test(phrases.form(day.next))) ||
-        (!weekday.atom.careful && phrases.ordinal(after) !== null))
-    ) {
+    const counts = day !== null && /^\p{L}{4,}/u.test(phrases.form(day.next));
+    if (day !== null && !counts && (isFigure || (!weekday.atom.careful && phrases.ordinal(after) !== null))) {
       return { meaning: calendarDate({ weekday: weekday.atom.value, day: day.value }), next: day.next };
     }
     if (weekday.atom.careful) return null;

@@ -85,6 +85,8 @@ function readDistance(phrases: Phrases, at: number): Reading | null {
   if (ago !== null) return distance(-1, ago.next);
   const hence = phrases.take(next, "hence");
   if (hence !== null) return distance(1, hence.next);
+  // Four years before the trees bear fruit: how long it takes, no date.
+  if (phrases.take(next, "clause") !== null) return null;
   const counted = phrases.take(next, "counted");
   if (counted !== null) {
     const base = readBase(phrases, phrases.skip(counted.next, "article")) ?? readDay(phrases, counted.next);
@@ -97,7 +99,10 @@ function readDistance(phrases: Phrases, at: number): Reading | null {
   const earlier = phrases.take(next, "earlier");
   if (earlier !== null) return distance(-1, earlier.next, true);
   if (within !== null) return { meaning: { kind: "within", amounts }, next };
-  if (ahead !== null && amounts.every(({ unit }) => unit !== "quarter")) return distance(1, next);
+  if (ahead !== null && amounts.every(({ unit }) => unit !== "quarter")) {
+    const onlyAhead = ahead.atom.value === 0;
+    return { meaning: { kind: "distance", amounts, sign: 1, from: null, fromText: false, onlyAhead }, next };
+  }
   return null;
 }
 
@@ -159,7 +164,8 @@ function readOrdinalUnit(phrases: Phrases, at: number): Reading | null {
     }
   }
   const unit = readUnit(phrases, at);
-  if (unit !== null && !unit.plural && (unit.unit === "week" || unit.unit === "weekend")) {
+  const isDefinite = phrases.take(at - 1, "article") !== null;
+  if (isDefinite && unit !== null && !unit.plural && (unit.unit === "week" || unit.unit === "weekend")) {
     const of = phrases.take(unit.next, "of");
     const base =
       of === null ? null : (readBase(phrases, phrases.skip(of.next, "article")) ?? readNamedDay(phrases, of.next));

@@ -67,6 +67,7 @@ export function resolve(meaning: Meaning, setting: Setting): Range | null {
     return from === null ? null : distant(from, meaning.amounts, meaning.sign);
   }
   if (published === null) return null;
+  if (meaning.kind === "distance" && meaning.onlyAhead && !setting.future) return null;
   if (meaning.kind === "day") {
     return { ...dayRange(published + meaning.offset), precision: meaning.hours ? "hour" : "day" };
   }

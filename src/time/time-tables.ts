@@ -42,6 +42,7 @@ export type AtomKind =
   | "in"
   | "within"
   | "counted"
+  | "clause"
   | "since"
   | "until"
   | "from"
