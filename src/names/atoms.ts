@@ -10,6 +10,9 @@ export interface Atoms {
   /** First word of the token a piece belongs to, and the word after its last. */
   word: Int32Array;
   endWord: Int32Array;
+  /** Where each piece stands in the text, UTF-16, end exclusive. */
+  start: Int32Array;
+  end: Int32Array;
   /** First piece of each word's token. */
   ofWord: Int32Array;
 }
@@ -70,19 +73,35 @@ export function readAtoms(text: string, words: Words): Atoms {
   const form: string[] = [];
   const word: number[] = [];
   const endWord: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
   const ofWord = new Int32Array(words.length + 1);
   for (let first = 0; first < words.length; ) {
-    let end = first + 1;
-    while (end < words.length && words.start[end] === words.start[first] && words.end[end] === words.end[first]) end++;
-    const surface = end === first + 1 ? words.form[first]! : text.slice(words.start[first], words.end[first]);
-    ofWord.fill(form.length, first, end);
+    let next = first + 1;
+    while (next < words.length && words.start[next] === words.start[first] && words.end[next] === words.end[first])
+      next++;
+    const surface = next === first + 1 ? words.form[first] : text.slice(words.start[first], words.end[first]);
+    ofWord.fill(form.length, first, next);
     splitForm(surface, form);
-    while (word.length < form.length) {
+    for (let from = 0; word.length < form.length; ) {
+      const piece = form[word.length];
+      from = surface.indexOf(piece, from);
+      start.push(words.start[first] + from);
+      from += piece.length;
+      end.push(Math.min(words.start[first] + from, words.end[first]));
       word.push(first);
-      endWord.push(end);
+      endWord.push(next);
     }
-    first = end;
+    first = next;
   }
   ofWord[words.length] = form.length;
-  return { length: form.length, form, word: Int32Array.from(word), endWord: Int32Array.from(endWord), ofWord };
+  return {
+    length: form.length,
+    form,
+    word: Int32Array.from(word),
+    endWord: Int32Array.from(endWord),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    ofWord,
+  };
 }

@@ -67,7 +67,9 @@ export function findDescriptions(layout: Layout): Description[] {
   /** `ex` before another noun: a mark, not an actor. */
   function isBareFormer(noun: NounHit): boolean {
     return (
-      noun.agent.office === "former" && (words.upos[noun.firstWord] !== U.NOUN || layout.nounAt[noun.endWord] >= 0)
+      noun.agent.office === "former" &&
+      noun.endWord === noun.firstWord + 1 &&
+      (words.upos[noun.firstWord] !== U.NOUN || layout.nounAt[noun.endWord] >= 0)
     );
   }
 

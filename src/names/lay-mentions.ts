@@ -16,6 +16,7 @@ import {
   enterOrganisation,
   enterState,
   type Registry,
+  type Site,
 } from "./registry.ts";
 
 /** Turns what the layout holds into entities and mentions: full names first, so that short ones later find them. */
@@ -24,6 +25,7 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
   const book = createNameBook(layout, registry);
   const bearers = new Map<NamePiece, number>();
   const governments = wordsOf(layout.lexicon.references, "government-noun");
+  const counterparts = wordsOf(layout.lexicon.references, "counterpart-noun");
   const countries = wordsOf(layout.lexicon.references, "country-noun");
 
   layHits(layout, registry);
@@ -49,7 +51,22 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     });
   }
 
-  function layNamed(description: Description): void {
+  /** `l'omologo turco` holds the office of the person named before him. */
+  function inOffice(description: Description): Description {
+    if (!counterparts.has(words.lemma[description.head] ?? "")) return description;
+    const { mentionAt, mentions, entities } = registry.mentions;
+    const start = layout.sentences.firstWord[words.sentence[description.head]];
+    for (let word = description.firstWord - 1; word >= start; word--) {
+      const entity = mentionAt[word] < 0 ? null : entities[mentions[mentionAt[word]].entity];
+      if (entity === null || entity.role === null) continue;
+      const agent = { ...description.noun.agent, office: entity.role, sector: entity.sectors[0] ?? "GOV" };
+      return { ...description, noun: { ...description.noun, agent }, definite: true };
+    }
+    return description;
+  }
+
+  function layNamed(whole: Description): void {
+    const description = inOffice(whole);
     const fresh = description.names.filter((piece) => !bearers.has(piece));
     const entities = description.names.map((piece) => layPiece(piece, description));
     const first = description.names[0];
@@ -60,6 +77,7 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
       addMention(registry, bearers.get(piece)!, "name", {
         firstWord: piece.firstWord,
         endWord: piece.endWord,
+        end: piece.hit?.end,
         head: alone ? spanHead(words, piece.firstWord, piece.endWord) : headOfBoth(description, piece),
         coverFirst,
         coverEnd: piece.endWord,
@@ -85,6 +103,7 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     const { agent } = description.noun;
     const lemma = words.lemma[description.head] ?? "";
     if (countries.has(lemma)) return false;
+    if (counterparts.has(lemma)) return false;
     if (agent.kind === "person") return true;
     const sector = agent.sector;
     if (sector === "GOV") return governments.has(lemma) && description.definite;
@@ -94,7 +113,11 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
   function layUnnamed(description: Description): void {
     const placed = description.states.length > 0 || description.organisation >= 0 || description.city !== null;
     if (!placed && !standsAlone(description)) return;
-    const entity = enterDescribed(registry, description);
+    // `il Paese asiatico` is one state, not Asia.
+    const { states } = layout.world;
+    const continental = description.states.length === 1 && states[description.states[0]].kind === "group";
+    if (continental && !description.plural && countries.has(words.lemma[description.head] ?? "")) return;
+    const entity = enterDescribed(registry, inOffice(description));
     if (entity === null) return;
     addMention(registry, entity, description.states.length > 1 ? "group" : "description", {
       firstWord: description.firstWord,
@@ -183,6 +206,7 @@ function layDemonym(layout: Layout, registry: Registry, hit: NameHit): void {
   addMention(registry, entity, "description", site);
 }
 
-function siteOf(layout: Layout, hit: NameHit): { firstWord: number; endWord: number; head: number } {
-  return { firstWord: hit.firstWord, endWord: hit.endWord, head: spanHead(layout.words, hit.firstWord, hit.endWord) };
+function siteOf(layout: Layout, hit: NameHit): Site {
+  const { firstWord, endWord, start, end } = hit;
+  return { firstWord, endWord, start, end, head: spanHead(layout.words, firstWord, endWord) };
 }

@@ -24,6 +24,9 @@ export interface NameHit {
   endWord: number;
   firstAtom: number;
   endAtom: number;
+  /** UTF-16 offsets of the name itself, end exclusive. */
+  start: number;
+  end: number;
   /** What it names, of the several things a table may know by it. */
   target: number;
   /** The name is only the front of its token: `Iran-backed`. */
@@ -106,15 +109,18 @@ export function findNameHits(
     if (best === undefined) return null;
     const last = bestEnd - 1;
     const firstWord = atoms.word[atom]!;
-    const partial = bestEnd < atoms.length && atoms.word[bestEnd] === atoms.word[last];
-    const target = chooseTarget(best, firstWord);
+    const inside = bestEnd < atoms.length && atoms.word[bestEnd] === atoms.word[last];
+    // The possessive `'s` is a word of its own behind the name.
+    const possessive = inside && atoms.form[bestEnd] === "s" && atoms.endWord[last] > atoms.word[last] + 1;
     return {
       firstWord,
-      endWord: atoms.endWord[last]!,
+      endWord: possessive ? atoms.endWord[last] - 1 : atoms.endWord[last],
       firstAtom: atom,
       endAtom: bestEnd,
-      target,
-      partial,
+      start: atoms.start[atom],
+      end: atoms.end[last],
+      target: chooseTarget(best, firstWord),
+      partial: inside && !possessive,
       consumed: false,
     };
   }
@@ -147,7 +153,7 @@ export function findNameHits(
     const upos = words.upos[hit.firstWord]!;
     const headForm = atoms.form[hit.firstAtom]!;
     if (hit.firstAtom > 0 && atoms.word[hit.firstAtom - 1] === hit.firstWord && !precededByHit(hit)) return false;
-    if (kind === ADJECTIVE) return upos === U.ADJ || upos === U.NOUN || upos === U.PROPN || upos === U.X || hit.partial;
+    if (kind === ADJECTIVE) return !CLOSED_CLASSES.has(upos) && upos !== U.ADV;
     const single = hit.endAtom === hit.firstAtom + 1;
     if (!single) return true;
     if (CLOSED_CLASSES.has(upos)) return false;

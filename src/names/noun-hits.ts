@@ -2,7 +2,7 @@ import { D, U } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import type { Atoms } from "./atoms.ts";
 import type { NounHit } from "./layout.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Agent, Lexicon } from "./lexicon.ts";
 import { isCapitalised, type NameHit } from "./name-hits.ts";
 import { step } from "./trie.ts";
 
@@ -32,7 +32,7 @@ export function findNounHits(
     const firstWord = atoms.word[atom];
     const endWord = atoms.endWord[end - 1];
     const inside = nameWithin(firstWord, endWord);
-    if (inside === null || !isNoun(firstWord, endWord, lexicon.agents[value].office)) continue;
+    if (inside === null || !isNoun(firstWord, endWord, lexicon.agents[value])) continue;
     if (inside !== undefined) inside.consumed = true;
     nouns.push({ agent: lexicon.agents[value], firstWord, endWord });
     atom = end - 1;
@@ -67,13 +67,14 @@ export function findNounHits(
     return undefined;
   }
 
-  function isNoun(firstWord: number, endWord: number, office: string): boolean {
+  function isNoun(firstWord: number, endWord: number, { office, kind }: Agent): boolean {
     if (endWord > firstWord + 1 || office === "former") return true;
     const upos = words.upos[firstWord];
     if (upos === U.NOUN || upos === U.X) return true;
     if (upos !== U.PROPN) return upos === U.ADJ && words.deprel[firstWord] !== D.amod;
     // `Marina Silva` is nobody's navy.
+    if (kind === "person") return true;
     const following = words.upos[endWord] === U.PROPN && isCapitalised(words.form[endWord] ?? "");
-    return !(following && isCapitalised(words.form[firstWord]) && words.lemma[firstWord] === words.form[firstWord]);
+    return !(following && isCapitalised(words.form[firstWord]));
   }
 }

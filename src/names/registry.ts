@@ -144,6 +144,9 @@ export interface Site {
   coverFirst?: number;
   coverEnd?: number;
   place?: number;
+  /** UTF-16 offsets of the mention itself where they are not those of its words. */
+  start?: number;
+  end?: number;
 }
 
 /** Adds a mention and lays it over its words, save those that a shorter mention holds. */
@@ -156,8 +159,8 @@ export function addMention(registry: Registry, entity: number, kind: MentionKind
     firstWord,
     endWord,
     head,
-    start: words.start[firstWord]!,
-    end: words.end[endWord - 1]!,
+    start: site.start ?? words.start[firstWord],
+    end: site.end ?? words.end[endWord - 1],
     kind,
     place: site.place ?? -1,
   });
