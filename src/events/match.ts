@@ -37,7 +37,7 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
         continue;
       }
       const used = matchContiguous(words, word, predicate.lemmas);
-      if (used) found.push({ predicate, head: headOf(words, used), used });
+      if (used && isNominal(words, used[used.length - 1])) found.push({ predicate, head: headOf(words, used), used });
     }
   }
   if (upos === U.ADJ) {
@@ -49,6 +49,10 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
   }
   return found.sort((a, b) => b.predicate.lemmas.length - a.predicate.lemmas.length);
 }
+
+/** Noun rows end in a noun or its adjective: "drones struck" is no drone strike. */
+const isNominal = (words: Words, word: number): boolean =>
+  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN || words.upos[word] === U.ADJ;
 
 /** Whether a verb carries a reflexive or impersonal `si` (`mi`, `ci`, `vi` in the other persons). */
 function isPronominal(tree: Tree, verb: number): boolean {

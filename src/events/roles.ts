@@ -1,6 +1,6 @@
 import { governingClause, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import type { Arguments } from "./arguments.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { type Arguments, nounArguments } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
 import type { PredicateMatch } from "./match.ts";
 import { participantsAt } from "./participants.ts";
@@ -59,6 +59,7 @@ function foreignFirst(scene: Scene, recipients: Participant[], actors: readonly 
 export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const { frame, meaning } = match.predicate;
   const slots = argumentsOf(scene, match.head);
+  if (match.predicate.pos === "VERB" && match.used.length > 1) addNounArguments(scene, match, slots);
   keepGenitiveApart(scene, slots, [...frame.actors, ...frame.recipients]);
   const places = TERRITORIAL.has(meaning.type?.name ?? "");
   const roles: Roles = { actors: [], recipients: [], inferred: 0, steps: [] };
@@ -81,10 +82,23 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     [frame.actors, roles.actors],
     [frame.recipients, roles.recipients],
   ] as const) {
-    if (side.some((slot) => slot.required) && (frame.symmetric ? roles.actors : found).length === 0) return null;
+    const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
+    if (side.some((slot) => slot.required) && (frame.symmetric ? roles.actors : found).length < enough) return null;
   }
   if (match.predicate.pos === "NOUN") infer(scene, match, roles);
   return roles;
+}
+
+/** The complements of a phrase often hang on its noun: "lift sanctions on Syria", "sign an agreement with Cuba". */
+function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments): void {
+  const { tree, words, knowledge } = scene;
+  for (const word of match.used) {
+    if (word === match.head || words.upos[word] !== U.NOUN) continue;
+    for (const [slot, found] of nounArguments(tree, word, knowledge.complex, knowledge.slots)) {
+      if (!slots.has(slot)) slots.set(slot, found);
+      if (slot === knowledge.slots.addressed && !slots.has("iobj")) slots.set("iobj", found);
+    }
+  }
 }
 
 /** Where a frame names the genitive preposition itself (`of`), `gen` is the possessive alone. */

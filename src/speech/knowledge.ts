@@ -18,6 +18,8 @@ export interface SpeechKnowledge {
   addressed: string;
   /** Prepositions of purpose, some of which also mean "in the view of": `per`. */
   purpose: ReadonlySet<string>;
+  /** Prepositions and markers of circumstance, which never open what was said: `after`, `durante`. */
+  occasion: ReadonlySet<string>;
   /** Markers of an infinitive that reports what was said: `di` in "ha detto di volere". */
   reportedInfinitive: ReadonlySet<string>;
 }
@@ -44,6 +46,7 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     agent: first("agent"),
     addressed: first("addressed"),
     purpose: all("purpose"),
+    occasion: all("occasion"),
     reportedInfinitive: all("reported-infinitive"),
   };
 }

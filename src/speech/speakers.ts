@@ -20,8 +20,17 @@ export function sourceAt(scene: SpeechScene, word: number): Source {
   const mention = mentionOf(scene.mentions, word);
   if (mention) {
     const entity = scene.mentions.entities[mention.entity];
-    const written: [number, number] | null = mention.kind === "dropped" ? null : [mention.start, mention.end];
-    return { entity: mention.entity, name: entity.name, mention: written };
+    if (entity.kind !== "agent" || mention.kind !== "description") {
+      const written: [number, number] | null = mention.kind === "dropped" ? null : [mention.start, mention.end];
+      return { entity: mention.entity, name: entity.name, mention: written };
+    }
+    // Who has no name is called as the text calls them.
+    const [first, end] = phraseSpan(scene.tree, word);
+    const span: [number, number] = [
+      Math.min(words.start[first], mention.start),
+      Math.max(words.end[end - 1], mention.end),
+    ];
+    return { entity: mention.entity, name: scene.text.slice(span[0], span[1]), mention: span };
   }
   const [first, end] = phraseSpan(scene.tree, word);
   const span: [number, number] = [words.start[first], words.end[end - 1]];
