@@ -1,5 +1,5 @@
 import { type Amount, calendarDate, type Edge, type Meaning } from "./meaning.ts";
-import type { Phrases } from "./phrases.ts";
+import type { Found, Phrases } from "./phrases.ts";
 import { type Reading, readDate } from "./read-date.ts";
 import { readDecade } from "./read-decade.ts";
 import type { Unit } from "./time-tables.ts";
@@ -270,11 +270,18 @@ function weekdayAfter(phrases: Phrases, reading: Reading): Reading {
   return { meaning: { kind: "weekday-of", weekday: weekday.atom.value, week: reading.meaning }, next: weekday.next };
 }
 
+/** The day before, the week after: with nothing behind it to count from. */
+function readAlone(phrases: Phrases, at: number): Found | null {
+  const counted = phrases.take(at, "counted");
+  return counted === null || /^[\p{L}\d]/u.test(phrases.form(counted.next)) ? null : counted;
+}
+
 /** Modifier behind: settimana scorsa, marzo dell'anno scorso, Monday of next week, 3 settembre scorso. */
 function readShiftAfter(phrases: Phrases, at: number): Reading | null {
   const unit = readUnit(phrases, at);
   if (unit !== null && !unit.plural) {
-    const after = phrases.take(unit.next, "later") ?? phrases.take(unit.next, "earlier");
+    const after =
+      phrases.take(unit.next, "later") ?? phrases.take(unit.next, "earlier") ?? readAlone(phrases, unit.next);
     if (after !== null && unit.unit !== "hour" && unit.unit !== "minute" && after.next === unit.next + 1) {
       const amounts = [{ unit: unit.unit, count: 1 }];
       return {
