@@ -1,0 +1,21 @@
+/** `npm run errors -- NAME [--lang it] [--limit 8]`: mistakes by cause, with examples, for whoever improves the reading. */
+import { option } from "./support/samples.ts";
+
+/** Prints mistakes; at most `limit` examples of each kind. */
+export type Report = (language: string | null, limit: number, args: readonly string[]) => Promise<void>;
+
+const REPORTS: Readonly<Record<string, string>> = {
+  samples: "the sample articles: missed predicates, wrong types, actors, directions (--cause NAME for one cause)",
+  traps: "sentences of sport, weather, business and idiom that report no political event",
+  factuality: "sentences with one event: time, certainty, polarity, attribution",
+  rulings: "the manual's rulings, one sentence each",
+};
+
+const [name, ...args] = process.argv.slice(2);
+if (name === undefined || !(name in REPORTS)) {
+  for (const [each, what] of Object.entries(REPORTS)) console.log(`${each.padEnd(12)} ${what}`);
+  process.exitCode = name === undefined ? 0 : 1;
+} else {
+  const { default: report } = (await import(`./errors/${name}.ts`)) as { default: Report };
+  await report(option(args, "lang"), Number(option(args, "limit") ?? Number.POSITIVE_INFINITY), args);
+}

@@ -1,0 +1,26 @@
+/** `npm run bench -- NAME [arguments] [--json FILE]`: runs one benchmark; without a name, lists them. */
+import { writeFileSync } from "node:fs";
+
+/** A benchmark prints its table and returns its figures, for `--json`; nothing when it was skipped. */
+type Run = (args: string[]) => Promise<unknown>;
+
+const BENCHES: Readonly<Record<string, string>> = {
+  seed: "what must and must not be read from the article that started the project",
+  samples: "events, quotations, agreements and projections of the bundled sample articles, per language",
+  speed: "words a second, memory and time to the first record",
+  grammar: "words and trees on the official treebank tests",
+  dates: "dates on the Recognizers-Text specifications",
+};
+
+const [name, ...args] = process.argv.slice(2);
+if (name === undefined || !(name in BENCHES)) {
+  if (name !== undefined) console.error(`bench: there is no benchmark "${name}"`);
+  for (const [each, what] of Object.entries(BENCHES)) console.log(`${each.padEnd(10)} ${what}`);
+  process.exitCode = name === undefined ? 0 : 1;
+} else {
+  const at = args.indexOf("--json");
+  const file = at < 0 ? null : args.splice(at, 2)[1];
+  const { default: run } = (await import(`./${name}.ts`)) as { default: Run };
+  const figures = await run(args);
+  if (file !== null && figures !== undefined) writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+}

@@ -1,0 +1,41 @@
+import type { ArticleRecord, EventRecord } from "../../src/reader/index.ts";
+
+/** An event for comparison: who stands on which side as sorted labels, where in the text its words lie (code points). */
+export interface Labelled {
+  event: EventRecord;
+  actors: string[];
+  recipients: string[];
+}
+
+/**
+ * The label under which an actor is compared: the ISO 3166-1 alpha-3 code of its state; for international bodies, armed groups
+ * and whoever belongs to no state, its id.
+ */
+export function labelOf(record: ArticleRecord, id: string, country: string | null): string {
+  const kind = record.actors.find((actor) => actor.id === id)?.kind;
+  return country === null || country === "IGO" || kind === "armed-group" ? id : country;
+}
+
+/** Both sides of an event as sorted sets of labels. */
+export function labelled(record: ArticleRecord, event: EventRecord): Labelled {
+  const labels = (side: EventRecord["actors"]) => sortedSet(side.map(({ id, country }) => labelOf(record, id, country)));
+  return { event, actors: labels(event.actors), recipients: labels(event.recipients) };
+}
+
+export function sortedSet(values: readonly string[]): string[] {
+  return [...new Set(values)].sort();
+}
+
+export function sameSet(left: readonly string[], right: readonly string[]): boolean {
+  const [a, b] = [sortedSet(left), sortedSet(right)];
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+/** One line for an event: `CONSULT/visit JPN → NZL · past certain · [it:visitare/subj>obj]`. */
+export function lineOf({ event, actors, recipients }: Labelled): string {
+  const kind = event.mode === null ? event.type : `${event.type}/${event.mode}`;
+  const sides = event.symmetric ? actors.join(" + ") : `${actors.join(",") || "–"} → ${recipients.join(",") || "–"}`;
+  const standing = `${event.time} ${event.certainty}${event.polarity === "negated" ? " negated" : ""}`;
+  const voices = event.attribution.length === 0 ? "" : ` · by ${event.attribution.map(({ name }) => name).join(" < ")}`;
+  return `${kind} ${sides} · ${standing}${voices} · [${event.rule}]`;
+}
