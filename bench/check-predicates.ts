@@ -26,7 +26,8 @@ const SPEECH_KINDS = new Set([
   "according",
 ]);
 const CERTAINTIES = new Set(["certain", "probable", "possible", "unknown"]);
-const LEMMAS = /^[\p{Ll}\p{Nd}’'-]+( [\p{Ll}\p{Nd}’'-]+)*$/u;
+/** A lemma, or in braces a class of nouns. */
+const PART = /^([\p{Ll}\p{Nd}’'-]+|\{\p{Ll}+\})$/u;
 const SLOT = /^[\p{Ll}’'-]+( [\p{Ll}’'-]+)*!?$/u;
 
 /** The columns each table of a language has, in order; the files are `data/languages/<xx>/<name>.tsv`. */
@@ -148,7 +149,8 @@ function checkHedge({ line, cells }: NumberedRow, complain: Complain): string {
 }
 
 function checkLemmas({ line, cells }: NumberedRow, complain: Complain): void {
-  if (!LEMMAS.test(cells[0])) complain(line, `'${cells[0]}' is not a sequence of lower-case lemmas`);
+  if (!cells[0].split(" ").every((part) => PART.test(part)))
+    complain(line, `'${cells[0]}' is not a sequence of lower-case lemmas`);
 }
 
 /** The rows of a table with their line numbers, without comments; the header only when asked for. */
