@@ -4,6 +4,7 @@ import { compileModality, type Modality } from "./modality.ts";
 import type { Ontology } from "./ontology.ts";
 import { compileOperators, type OperatorIndex } from "./operators.ts";
 import { compilePredicates, type PredicateIndex } from "./predicates.ts";
+import { compileDomains, type Domains } from "./restraint.ts";
 
 /** What the events room knows of one language, compiled once from `data/languages/<xx>`. */
 export interface EventKnowledge {
@@ -12,6 +13,7 @@ export interface EventKnowledge {
   predicates: PredicateIndex;
   operators: OperatorIndex;
   modality: Modality;
+  domains: Domains;
   complex: ComplexPrepositions;
   slots: SlotNames;
   /** Prepositions of reciprocal complements: `tra`, `between`. */
@@ -46,6 +48,7 @@ export function compileEventKnowledge(
     predicates: compilePredicates(source("predicates"), source("noun-classes"), language, ontology),
     operators: compileOperators(source("operators"), source("light-verbs"), language),
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
+    domains: compileDomains(source("domains"), language),
     complex,
     slots: { agent: wordsOf("agent")[0], addressed: wordsOf("addressed")[0], genitive: wordsOf("genitive")[0] },
     between: setOf("between"),

@@ -5,6 +5,7 @@ import { type Composed, compose } from "./compose.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
+import { unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 
@@ -40,8 +41,21 @@ export function readEvents(scene: Scene): EventDraft[] {
     const draft = draftOf(scene, match, roles, compose(scene, match.head, match.predicate.meaning, false, roles));
     if (draft) drafts.push(draft);
   }
-  shareNeighbouringDate(scene, drafts);
-  return mergeTellings(scene, drafts).sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
+  const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
+  const political = drafts.filter(
+    (draft) => elsewhere[scene.words.sentence[draft.head]] === 0 || isDiplomatic(scene, draft),
+  );
+  shareNeighbouringDate(scene, political);
+  return mergeTellings(scene, political).sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
+}
+
+/** In a sentence about sport or weather only what officials do to each other counts. */
+function isDiplomatic(scene: Scene, draft: EventDraft): boolean {
+  const official = (one: { entity: number }) => {
+    const { kind, sectors, country } = scene.mentions.entities[one.entity];
+    return country === "IGO" || kind === "armed-group" || (kind === "person" && sectors[0] === "GOV");
+  };
+  return draft.actors.some(official) || (draft.type === "AID" && draft.actors.length > 0);
 }
 
 /** At each word the longest row whose roles can be filled; words inside a longer row carry no row of their own. */
@@ -89,7 +103,7 @@ function choose(scene: Scene, found: readonly PredicateMatch[]): { match: Predic
 function draftOf(scene: Scene, match: PredicateMatch, roles: Roles, composed: Composed): EventDraft | null {
   const { words, knowledge } = scene;
   const { meaning } = match.predicate;
-  if (!isComplete(composed)) return null;
+  if (!isComplete(composed) || !isAnchored(scene, composed)) return null;
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants);
   const place = placeMention < 0 ? -1 : placeEntity(scene, placeMention);
@@ -130,6 +144,14 @@ function isComplete(composed: Composed): boolean {
   if (NEEDS_RECIPIENT.has(type)) return actors.length > 0 && recipients.length > 0;
   if (NEEDS_ACTOR.has(type)) return actors.length > 0;
   return true;
+}
+
+/** Whether anybody in it can be placed: a name or a country; "soldiers clashed" alone is no record. */
+function isAnchored(scene: Scene, composed: Composed): boolean {
+  return [...composed.actors, ...composed.recipients].some(({ entity }) => {
+    const { kind, country } = scene.mentions.entities[entity];
+    return country !== null || kind !== "agent";
+  });
 }
 
 /** The voices behind an act, nearest first; the speaker of a verbal act in the first person is its actor, not a witness. */

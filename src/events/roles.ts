@@ -85,8 +85,19 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
     if (side.some((slot) => slot.required) && (frame.symmetric ? roles.actors : found).length < enough) return null;
   }
+  if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
   if (match.predicate.pos === "NOUN") infer(scene, match, roles);
   return roles;
+}
+
+/** A subject that is neither political nor itself a violent act or weapon: "il terremoto ha distrutto un ponte". */
+function hasForeignSubject(scene: Scene, slots: Arguments): boolean {
+  const { words, knowledge } = scene;
+  return (slots.get("subj") ?? []).some((word) => {
+    if (words.upos[word] !== U.NOUN && words.upos[word] !== U.PROPN) return false;
+    const acts = knowledge.predicates.nouns.get(words.lemma[word]) ?? [];
+    return !acts.some((row) => row.meaning.type?.quad === 4);
+  });
 }
 
 /** The complements of a phrase often hang on its noun: "lift sanctions on Syria", "sign an agreement with Cuba". */
