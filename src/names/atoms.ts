@@ -48,12 +48,15 @@ export function splitName(name: string): string[] {
 
 /** The same without diacritics: `Erdoğan` → `Erdogan`. */
 export function plain(form: string): string {
-  return form
+  for (let index = 0; index < form.length; index++) if (form.charCodeAt(index) > 127) return strip(form);
+  return form;
+}
+
+const strip = (form: string): string =>
+  form
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[ıøłđæœß]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(/[ØŁĐ]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter);
-}
+    .replace(/[ıøłđæœßØŁĐ]/gu, (letter) => PLAIN_LETTERS[letter]);
 
 const PLAIN_LETTERS: Record<string, string> = {
   ı: "i",

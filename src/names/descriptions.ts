@@ -90,6 +90,7 @@ export function findDescriptions(layout: Layout): Description[] {
       plural: noun.agent.number === "plur" || isPlural(words.morph[head]),
       names: [],
     };
+    if (noun.inside !== null) readInside(description, noun.inside);
     readRight(description);
     readLeft(description);
     if (isUnplaced(description)) readParse(description);
@@ -97,6 +98,14 @@ export function findDescriptions(layout: Layout): Description[] {
     readNameAfter(description);
     if (description.names.length === 0) readNameBefore(description);
     return description;
+  }
+
+  /** `segretario generale della Nato`; the Republic of a president is no newspaper. */
+  function readInside(description: Description, hit: NameHit): void {
+    const medium =
+      targetKind(hit.target) === ORGANISATION && layout.world.organisations[targetIndex(hit.target)].kind === "media";
+    if (isAdjectival(hit)) addState(description, hit);
+    else if (!medium) addName(description, hit);
   }
 
   function isUnplaced(description: Description): boolean {

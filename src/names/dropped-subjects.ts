@@ -1,6 +1,16 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { clauseAbove, type Discourse, isActor, isMany, mentionAt, subjectEntity, subjectWord } from "./discourse.ts";
+import {
+  clauseAbove,
+  type Discourse,
+  entityAt,
+  isActor,
+  isMany,
+  isSubjectRelation,
+  mentionAt,
+  subjectEntity,
+  subjectWord,
+} from "./discourse.ts";
 import { wordsOf } from "./references.ts";
 import { addMention } from "./registry.ts";
 
@@ -8,6 +18,9 @@ const carriesPerson = hasFeature("VerbForm", "Fin");
 const isThird = hasFeature("Person", "3");
 const isPlural = hasFeature("Number", "Plur");
 const isImperative = hasFeature("Mood", "Imp");
+
+/** How far before its verb a subject is looked for that the parser did not see. */
+const WORDS_BEFORE_VERB = 40;
 
 /**
  * The unwritten subject of a finite clause in a language that leaves pronouns out: that of the clause it is coordinated with
@@ -60,7 +73,11 @@ function antecedentOf(discourse: Discourse, clause: number, plural: boolean): nu
   const { words } = discourse;
   const deprel = words.deprel[clause];
   const relation = UNIVERSAL_RELATION[deprel];
-  if (relation === D.root) return subjectBefore(discourse, clause, plural);
+  if (relation === D.root) {
+    const misread = bareMentionBefore(discourse, clause);
+    if (misread >= 0) return isMany(discourse, misread) === plural ? entityAt(discourse, misread) : -1;
+    return subjectBefore(discourse, clause, plural);
+  }
   if (deprel === D["acl:relcl"]) {
     const owner = ownerOf(discourse, words.head[clause], plural);
     if (owner >= 0) return owner;
@@ -73,6 +90,22 @@ function antecedentOf(discourse: Discourse, clause: number, plural: boolean): nu
       return entity >= 0 && agrees(discourse, above, plural) ? entity : -1;
     }
     above = clauseAbove(discourse, above);
+  }
+  return -1;
+}
+
+/** A subject the parser did not see: an actor before the verb without preposition, dependent of no other verb; -1 when none. */
+function bareMentionBefore(discourse: Discourse, clause: number): number {
+  const { words, sentences, tree } = discourse;
+  const start = Math.max(sentences.firstWord[words.sentence[clause]], clause - WORDS_BEFORE_VERB);
+  for (let word = start; word < clause; word++) {
+    const mention = mentionAt(discourse, word);
+    if (mention === null || mention.head !== word || mention.kind === "adjective" || mention.kind === "possessive")
+      continue;
+    if (isSubjectRelation(words.deprel[word]) || words.head[word] !== clause) continue;
+    let bare = true;
+    for (let child = tree.first[word]; child >= 0; child = tree.next[child]) bare &&= words.deprel[child] !== D.case;
+    if (bare) return word;
   }
   return -1;
 }

@@ -48,6 +48,7 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
       firstWord,
       endWord,
       head: spanHead(words, firstWord, endWord),
+      end: piece.hit?.end,
     });
   }
 

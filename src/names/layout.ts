@@ -10,6 +10,8 @@ export interface NounHit {
   agent: Agent;
   firstWord: number;
   endWord: number;
+  /** A name inside the phrase: `segretario generale della Nato`. */
+  inside: NameHit | null;
 }
 
 /** A person's name in the text: a known one, or a run of proper nouns nothing is known of. */

@@ -184,10 +184,8 @@ const ORDER: Record<number, number> = {
 const CLOSED_CLASSES = new Set<number>([U.AUX, U.ADP, U.DET, U.PRON, U.CCONJ, U.SCONJ, U.PART, U.NUM, U.PUNCT]);
 
 function plainSymbol(lexicon: Lexicon, form: string): number {
-  for (let index = 0; index < form.length; index++) {
-    if (form.charCodeAt(index) > 127) return lexicon.symbols.get(plain(form)) ?? -1;
-  }
-  return -1;
+  const stripped = plain(form);
+  return stripped === form ? -1 : (lexicon.symbols.get(stripped) ?? -1);
 }
 
 export { isAllCapitals, isCapitalised };

@@ -15,12 +15,24 @@ export function findNamePieces(layout: Layout): void {
   const { words, sentences } = layout;
   const particles = wordsOf(layout.lexicon.references, "particle");
   const titles = wordsOf(layout.lexicon.references, "title");
+  /** Known one-word names that were part of an unknown longer one: from there on they are its short form. */
+  const borrowed = new Set<string>();
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const end = sentences.firstWord[sentence + 1];
     const heading = isCapitalisedHeading(layout, sentences.firstWord[sentence], end);
     for (let word = sentences.firstWord[sentence]; word < end; ) {
       const hit = hitOf(layout, word);
-      if (hit !== null && targetKind(hit.target) === PERSON) {
+      if (
+        hit !== null &&
+        hit.firstWord === word &&
+        !isAdjectival(hit) &&
+        borrowed.has(words.form[word]) &&
+        !isPlaced(word)
+      ) {
+        drop(hit);
+        addPiece(word, hit.endWord, null);
+        word = hit.endWord;
+      } else if (hit !== null && targetKind(hit.target) === PERSON) {
         const until = heading ? hit.endWord : extend(hit.endWord, end);
         // Only a name's own words make it longer: `Conte Rossi` is no longer the known Conte.
         const same = until === hit.endWord || hit.endAtom > hit.firstAtom + 1;
@@ -48,7 +60,13 @@ export function findNamePieces(layout: Layout): void {
     return until;
   }
 
+  /** After `in`, `a` the place itself is meant. */
+  function isPlaced(word: number): boolean {
+    return word > 0 && words.upos[word - 1] === U.ADP;
+  }
+
   function drop(hit: NameHit): null {
+    if (hit.endAtom === hit.firstAtom + 1) borrowed.add(words.form[hit.firstWord]);
     for (let word = hit.firstWord; word < hit.endWord; word++) layout.hitAt[word] = -1;
     hit.consumed = true;
     return null;

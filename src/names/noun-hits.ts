@@ -34,7 +34,7 @@ export function findNounHits(
     const inside = nameWithin(firstWord, endWord);
     if (inside === null || !isNoun(firstWord, endWord, lexicon.agents[value])) continue;
     if (inside !== undefined) inside.consumed = true;
-    nouns.push({ agent: lexicon.agents[value], firstWord, endWord });
+    nouns.push({ agent: lexicon.agents[value], firstWord, endWord, inside: inside ?? null });
     atom = end - 1;
   }
   return nouns;

@@ -6,12 +6,13 @@ import {
   entityOf,
   isActor,
   isSubject,
+  isSubjectRelation,
   mentionAt,
   REACH,
   subjectEntity,
   subjectWord,
 } from "./discourse.ts";
-import type { Reference } from "./references.ts";
+import { type Reference, wordsOf } from "./references.ts";
 import type { Entity } from "./types.ts";
 
 /** Sentences before its own in which a pronoun finds its antecedent. */
@@ -43,6 +44,7 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
   let subject = -1;
   let other = -1;
   let others = 0;
+  const drops = wordsOf(discourse.references, "drops-subjects").size > 0;
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
     const mention = registry.mentions.mentions[recent[back]];
     const at = words.sentence[mention.head];
@@ -63,7 +65,9 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
       others++;
     }
   }
-  if (subject >= 0) return subject;
+  // Where a bare verb would do for the same subject, a written pronoun often means someone else.
+  const emphatic = drops && others > 0 && isSubjectRelation(words.deprel[word]);
+  if (subject >= 0) return emphatic ? -1 : subject;
   return others === 1 ? other : -1;
 }
 

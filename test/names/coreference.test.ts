@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { read } from "./reading.ts";
+
+describe("short names", () => {
+  it("resume a full name", () => {
+    const { lines } = read("it", "Keir Starmer è a Parigi. Starmer ha incontrato Macron.");
+    expect(lines).toContain("Starmer → keir-starmer");
+  });
+});
+
+describe("descriptions", () => {
+  it("resume the person who holds the office", () => {
+    const { lines } = read("it", "Kim Jong-un è arrivato in treno. Il leader nordcoreano ha salutato la folla.");
+    expect(lines).toContain("leader nordcoreano → kim-jong-un");
+  });
+
+  it("resume, with the role alone, the last person who has it", () => {
+    const { lines } = read("it", "Mark Rutte ha parlato con i ministri. Il segretario generale ha lodato gli alleati.");
+    expect(lines).toContain("segretario generale → mark-rutte");
+  });
+
+  it("resume the last state as the country", () => {
+    const { lines } = read("en", "Poland closed its border. The country fears an attack.");
+    expect(lines).toContain("country → poland");
+  });
+});
+
+describe("groups", () => {
+  it("of countries take the two states spoken of", () => {
+    const reading = read("it", "La Cina e la Russia hanno firmato un accordo. I due Paesi coopereranno.");
+    const group = reading.entity("Paesi");
+    expect(group.members.map((member) => reading.mentions.entities[member].id)).toEqual(["china", "russia"]);
+  });
+
+  it("of countries count a leader for his state", () => {
+    const reading = read("en", "Xi Jinping met Vladimir Putin. The two countries will cooperate.");
+    const group = reading.entity("countries");
+    expect(group.members.map((member) => reading.mentions.entities[member].id)).toEqual(["china", "russia"]);
+  });
+
+  it("of leaders take the two people", () => {
+    const reading = read("it", "Macron ha incontrato Merz. Entrambi i leader hanno parlato di difesa.");
+    const group = reading.entity("leader");
+    expect(group.members.map((member) => reading.mentions.entities[member].id)).toEqual([
+      "emmanuel-macron",
+      "friedrich-merz",
+    ]);
+  });
+
+  it("are left alone when there is nobody to take", () => {
+    expect(read("it", "I due Paesi coopereranno.").lines).toEqual([]);
+  });
+});
+
+describe("pronouns", () => {
+  it("take the subject of the sentence before", () => {
+    const { lines } = read("en", "Emmanuel Macron spoke in Paris. He praised Germany.");
+    expect(lines).toContain("He (pronoun) → emmanuel-macron");
+  });
+
+  it("follow gender", () => {
+    const { lines } = read("en", "Giorgia Meloni met Emmanuel Macron. She praised France.");
+    expect(lines).toContain("She (pronoun) → giorgia-meloni");
+  });
+
+  it("own what the subject of their clause has", () => {
+    expect(read("it", "La Russia ha ritirato le sue truppe.").lines).toContain("sue (possessive) → russia");
+    expect(read("en", "Russia withdrew its troops.").lines).toContain("its (possessive) → russia");
+  });
+
+  it("that are relative resume their noun", () => {
+    const { lines } = read("it", "Il presidente russo, che ha visitato Pechino, è tornato.");
+    expect(lines).toContain("che (pronoun) → vladimir-putin");
+  });
+});
+
+describe("subjects left out", () => {
+  it("are those of the sentence before", () => {
+    const { lines } = read("it", "Macron è arrivato a Berlino. Ha incontrato il cancelliere tedesco.");
+    expect(lines).toContain("incontrato (dropped) → emmanuel-macron");
+  });
+
+  it("are those of the main clause", () => {
+    const { lines } = read("it", "La Russia ha detto che ritirerà le truppe.");
+    expect(lines).toContain("ritirerà (dropped) → russia");
+  });
+
+  it("are nobody when the subject before is no actor", () => {
+    const { lines } = read("it", "L'incontro è durato due ore. Ha chiarito molte cose.");
+    expect(lines).toEqual([]);
+  });
+});
