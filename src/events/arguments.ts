@@ -40,7 +40,10 @@ export function antecedent(tree: Tree, word: number): number {
   const pronoun = words.upos[word] === U.PRON || words.upos[word] === U.SCONJ || words.upos[word] === U.DET;
   if (!pronoun || !isRelative(words.morph[word])) return word;
   for (let at = words.head[word], steps = 0; at >= 0 && steps < 8; at = words.head[at], steps++) {
-    if (words.deprel[at] === D["acl:relcl"]) return words.head[at];
+    const head = words.head[at];
+    // Parsers also hang relative clauses as plain acl or advcl; what they hang on is a noun before the pronoun.
+    const clausal = words.deprel[at] === D["acl:relcl"] || words.deprel[at] === D.acl || words.deprel[at] === D.advcl;
+    if (clausal && head >= 0 && head < word && words.upos[head] !== U.VERB) return head;
   }
   return word;
 }
@@ -103,6 +106,9 @@ function ownArguments(tree: Tree, verb: number, complex: ComplexPrepositions, na
       }
     }
   }
+  for (const found of [...slots.values()]) {
+    for (const word of found) addBehindNames(tree, slots, word, complex, names.genitive);
+  }
   return slots;
 }
 
@@ -157,6 +163,24 @@ export function verbArguments(
   return slots;
 }
 
+/** A preposition after a proper name belongs to what governs the name: "la visita di Kim a Pechino". */
+function addBehindNames(
+  tree: Tree,
+  slots: Arguments,
+  nominal: number,
+  complex: ComplexPrepositions,
+  genitive: string,
+): void {
+  const { words } = tree;
+  if (words.upos[nominal] !== U.PROPN) return;
+  for (let child = tree.first[nominal]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation !== D.nmod && relation !== D.obl) continue;
+    const preposition = prepositionOf(tree, child);
+    if (preposition !== genitive && preposition !== "") addOblique(tree, slots, child, complex);
+  }
+}
+
 /** The arguments of an event noun: genitives, demonym modifiers, prepositional complements. */
 export function nounArguments(tree: Tree, noun: number, complex: ComplexPrepositions, names: SlotNames): Arguments {
   const { words } = tree;
@@ -170,6 +194,7 @@ export function nounArguments(tree: Tree, noun: number, complex: ComplexPreposit
         if (relation === D["nmod:poss"]) add(slots, "gen", child);
         else if (preposition === names.genitive) addGenitive(tree, slots, child, complex);
         else addOblique(tree, slots, child, complex);
+        addBehindNames(tree, slots, child, complex, names.genitive);
         break;
       }
       case D.amod:

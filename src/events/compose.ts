@@ -1,6 +1,7 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { governingClause, isClause } from "../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { isFiniteClause } from "./arguments.ts";
 import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
 import { factualityOf, nounFactuality } from "./factuality.ts";
 import { weaker } from "./modality.ts";
@@ -81,7 +82,7 @@ export function actFactuality(scene: Scene, head: number): Factuality {
   const carrier = lightVerbOver(scene, head);
   const clause = carrier >= 0 ? carrier : governingClause(tree, head);
   if (clause < 0) return { time: "past", condition: null, ...own };
-  const outer = factualityOf(scene, clause);
+  const outer = factualityOf(scene, carrier >= 0 ? carrier : assertingClause(scene, clause));
   if (carrier >= 0) {
     return { ...outer, certainty: weaker(own.certainty, outer.certainty), negated: own.negated || outer.negated };
   }
@@ -89,6 +90,20 @@ export function actFactuality(scene: Scene, head: number): Factuality {
     return { ...outer, certainty: weaker(own.certainty, outer.certainty), negated: own.negated };
   // An event noun that no light verb carries is presupposed, whatever is said of it.
   return { time: outer.time === "future" ? "present" : outer.time, condition: null, ...own };
+}
+
+/** A participle of inclusion asserts nothing itself: "iniziative, inclusi scambi commerciali" is told by the clause above. */
+function assertingClause(scene: Scene, clause: number): number {
+  const { tree, words } = scene;
+  let at = clause;
+  for (let steps = 0; steps < 4; steps++) {
+    const relation = UNIVERSAL_RELATION[words.deprel[at]];
+    if (isFiniteClause(tree, at) || relation !== D.acl) return at;
+    const above = governingClause(tree, at);
+    if (above < 0) return at;
+    at = above;
+  }
+  return at;
 }
 
 /** A bare or indefinite noun in a clause that looks ahead is not yet real: "potrebbe tradursi in scambi commerciali". */
@@ -112,8 +127,7 @@ function apply(
   meaning: Meaning,
   verbal: boolean,
 ): boolean {
-  const clause = isClause(scene.tree, operator) ? operator : lightVerbOver(scene, operator);
-  const outer = clause >= 0 ? factualityOf(scene, clause) : null;
+  const outer = actFactuality(scene, operator);
   const inherit = () => {
     if (!outer) return;
     composed.factuality = {

@@ -30,12 +30,14 @@ export function readEvents(scene: Scene): EventDraft[] {
   const used = new Uint8Array(scene.words.length);
   const matches = bestMatches(scene, used);
   const told = new Uint8Array(scene.words.length);
+  const operating = new Uint8Array(scene.words.length);
   for (const { match, roles } of matches) {
     for (const word of match.used) told[word] = 1;
     const composed = compose(scene, match.head, match.predicate.meaning, match.predicate.frame.symmetric, roles);
-    for (const word of composed.operators) told[word] = 1;
     const draft = draftOf(scene, match, roles, composed);
-    if (draft) drafts.push(draft);
+    if (!draft) continue;
+    drafts.push(draft);
+    for (const word of composed.operators) told[word] = operating[word] = 1;
   }
   for (const { match, roles } of bareOperators(scene, told)) {
     const draft = draftOf(scene, match, roles, compose(scene, match.head, match.predicate.meaning, false, roles));

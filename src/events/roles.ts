@@ -87,6 +87,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   }
   if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
   if (match.predicate.pos === "NOUN") infer(scene, match, roles);
+  else if (frame.symmetric && roles.actors.length === 1 && match.used.length > 1)
+    joinFromAbove(scene, match.head, roles);
   return roles;
 }
 
@@ -133,7 +135,14 @@ function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
   const oblique = relation === D.obl || relation === D.nmod || relation === D.advcl;
   if (frame.symmetric && roles.actors.length === 0) {
     // "l'impegno di Kim verso la Russia potrebbe tradursi in esercitazioni congiunte": the parties are those of the subject.
-    const parties = partiesOfSubject(scene, clause);
+    let parties: Participant[] = [];
+    for (
+      let at = clause, steps = 0;
+      at >= 0 && parties.length < 2 && steps < 3;
+      at = governingClause(tree, at), steps++
+    ) {
+      parties = partiesOfSubject(scene, at);
+    }
     if (parties.length >= 2) {
       roles.inferred += parties.length / 2;
       roles.steps.push("parties from the subject of the clause");
@@ -152,14 +161,7 @@ function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
       }
     }
   } else if (frame.symmetric && roles.actors.length === 1) {
-    // "le relazioni con l'Occidente si sono deteriorate": the other side is who the sentence is about.
-    const outer = governingClause(tree, clause);
-    const joined = outer < 0 ? [] : without(subjectsAbove(scene, outer), roles.actors);
-    if (joined.length > 0) {
-      roles.inferred += joined.length;
-      roles.steps.push("other side from the clause above");
-      roles.actors = [...roles.actors, ...joined];
-    }
+    joinFromAbove(scene, clause, roles);
   } else if (
     !frame.symmetric &&
     roles.actors.length > 0 &&
@@ -175,6 +177,16 @@ function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
       roles.recipients = subject;
     }
   }
+}
+
+/** "Le relazioni con l'Occidente si sono deteriorate": the other side is who the sentence is about. */
+function joinFromAbove(scene: Scene, clause: number, roles: Roles): void {
+  const outer = governingClause(scene.tree, clause);
+  const joined = outer < 0 ? [] : without(subjectsAbove(scene, outer), roles.actors);
+  if (joined.length === 0) return;
+  roles.inferred += joined.length;
+  roles.steps.push("other side from the clause above");
+  roles.actors = [...roles.actors, ...joined];
 }
 
 /** Everyone political in the subject phrase of a clause, when that is an act or relation of two sides. */
