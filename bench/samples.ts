@@ -1,27 +1,40 @@
 /** `npm run bench -- samples [--lang it]`: how much of the bundled sample articles is read as a careful coder codes it. */
+
+import type { EventRecord } from "../src/reader/index.ts";
 import { type Counts, line, rateCells, rates, share } from "./support/figures.ts";
 import { matchEvents, sameType } from "./support/match-events.ts";
 import { matchedAgreements, matchedProjections, matchedQuotations } from "./support/match-others.ts";
 import { type GoldEvent, option, readSamples, type Sample } from "./support/samples.ts";
-import type { EventRecord } from "../src/reader/index.ts";
 
 /** What is compared on events whose type and participants are right; a null of the gold's date means the text does not tell. */
-const DETAILS: Readonly<Record<string, { counts: (gold: GoldEvent) => boolean; right: (gold: GoldEvent, read: EventRecord) => boolean }>> = {
+const DETAILS: Readonly<
+  Record<string, { counts: (gold: GoldEvent) => boolean; right: (gold: GoldEvent, read: EventRecord) => boolean }>
+> = {
   mode: { counts: () => true, right: (gold, read) => gold.mode === read.mode },
   symmetry: { counts: () => true, right: (gold, read) => gold.symmetric === read.symmetric },
-  date: { counts: (gold) => gold.date !== null, right: (gold, read) => read.date.start?.startsWith(gold.date!) ?? false },
+  date: {
+    counts: (gold) => gold.date !== null,
+    right: (gold, read) => read.date.start?.startsWith(gold.date!) ?? false,
+  },
   place: { counts: (gold) => gold.place !== null, right: (gold, read) => gold.place === (read.place?.country ?? null) },
   time: { counts: () => true, right: (gold, read) => gold.time === read.time },
   certainty: { counts: () => true, right: (gold, read) => gold.certainty === read.certainty },
   polarity: { counts: () => true, right: (gold, read) => gold.polarity === read.polarity },
-  attribution: { counts: () => true, right: (gold, read) => (gold.attribution.length === 0) === (read.attribution.length === 0) },
+  attribution: {
+    counts: () => true,
+    right: (gold, read) => (gold.attribution.length === 0) === (read.attribution.length === 0),
+  },
 };
 
 export default async function run(args: string[]): Promise<unknown> {
   const samples = await readSamples(option(args, "lang"));
   const figures: Record<string, unknown> = {};
   for (const language of new Set(samples.map(({ gold }) => gold.language))) {
-    figures[language] = score(language, samples.filter(({ gold }) => gold.language === language), args.includes("--files"));
+    figures[language] = score(
+      language,
+      samples.filter(({ gold }) => gold.language === language),
+      args.includes("--files"),
+    );
   }
   return figures;
 }
@@ -59,7 +72,11 @@ function total(samples: readonly Sample[], count: (sample: Sample) => Counts): C
 
 function countEvents({ gold, record }: Sample, typeOnly = false): Counts {
   const { matchOf } = matchEvents(gold.events, record, typeOnly ? sameType : undefined);
-  return { right: matchOf.filter((index) => index >= 0).length, gold: gold.events.length, predicted: record.events.length };
+  return {
+    right: matchOf.filter((index) => index >= 0).length,
+    gold: gold.events.length,
+    predicted: record.events.length,
+  };
 }
 
 /** Share of right details among matched events. */
@@ -78,6 +95,10 @@ function details(samples: readonly Sample[]): Record<string, string> {
     }
     figures[name] = share(good, all);
   }
-  console.log(`  of matched events: ${Object.entries(figures).map(([name, value]) => `${name} ${value}`).join(", ")}`);
+  console.log(
+    `  of matched events: ${Object.entries(figures)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(", ")}`,
+  );
   return figures;
 }

@@ -20,7 +20,9 @@ const report: Report = async (language, limit) => {
       if (faults.length === 0) right++;
       for (const fault of faults) count(fault);
       if (faults.length === 0 || shown++ >= limit) continue;
-      console.log(`${row.sentence}\n    coded ${COLUMNS.map((column) => row[column] || "–").join(" ")}   (${faults.join(", ")})`);
+      console.log(
+        `${row.sentence}\n    coded ${COLUMNS.map((column) => row[column] || "–").join(" ")}   (${faults.join(", ")})`,
+      );
       for (const event of record.events) console.log(`    read  ${lineOf(labelled(record, event))}`);
     }
     const causes = [...wrong].sort((a, b) => b[1] - a[1]).map(([cause, times]) => `${cause} ${times}`);
@@ -39,7 +41,9 @@ function agrees(coded: string, event: EventRecord, column: (typeof COLUMNS)[numb
   if (column !== "attribution") return coded.split("|").includes(event[column]);
   const voice = event.attribution[0]?.name.toLowerCase() ?? "";
   const expected = coded.toLowerCase();
-  return voice === expected || (voice !== "" && expected !== "" && (voice.includes(expected) || expected.includes(voice)));
+  return (
+    voice === expected || (voice !== "" && expected !== "" && (voice.includes(expected) || expected.includes(voice)))
+  );
 }
 
 export default report;

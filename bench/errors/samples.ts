@@ -40,17 +40,29 @@ function mistakesOf(sample: Sample): Mistake[] {
     const near = matched ?? nearest(event, places[index], predicted, explained);
     if (near !== null && matched === null) explained.add(predicted.indexOf(near));
     const cause = matched === null ? causeOf(event, near) : standingFault(event, matched);
-    if (cause !== null) mistakes.push({ cause, sample: name, sentence: sentenceAt(sample, places[index]), gold: event, read: near });
+    if (cause !== null)
+      mistakes.push({ cause, sample: name, sentence: sentenceAt(sample, places[index]), gold: event, read: near });
   });
   predicted.forEach((read, index) => {
     if (explained.has(index)) return;
-    mistakes.push({ cause: "over-coding", sample: name, sentence: sentenceAt(sample, read.event.trigger), gold: null, read });
+    mistakes.push({
+      cause: "over-coding",
+      sample: name,
+      sentence: sentenceAt(sample, read.event.trigger),
+      gold: null,
+      read,
+    });
   });
   return mistakes;
 }
 
 /** The event read nearest to a gold trigger, words in common at least; one of the same type before others. */
-function nearest(event: GoldEvent, place: readonly [number, number] | null, predicted: readonly Labelled[], taken: ReadonlySet<number>): Labelled | null {
+function nearest(
+  event: GoldEvent,
+  place: readonly [number, number] | null,
+  predicted: readonly Labelled[],
+  taken: ReadonlySet<number>,
+): Labelled | null {
   let best: Labelled | null = null;
   let bestWeight = 1;
   predicted.forEach((read, index) => {
@@ -75,7 +87,8 @@ function causeOf(gold: GoldEvent, read: Labelled | null): string {
 
 /** What is wrong with an event whose type and participants are right; null when nothing is. */
 function standingFault(gold: GoldEvent, { event }: Labelled): string | null {
-  if (gold.time !== event.time || gold.certainty !== event.certainty || gold.polarity !== event.polarity) return "factuality";
+  if (gold.time !== event.time || gold.certainty !== event.certainty || gold.polarity !== event.polarity)
+    return "factuality";
   if (gold.mode !== event.mode) return "wrong mode";
   if ((gold.attribution.length === 0) !== (event.attribution.length === 0)) return "wrong attribution";
   return null;
@@ -91,7 +104,18 @@ function sentenceAt({ document, record }: Sample, place: readonly [number, numbe
   return "";
 }
 
-function goldLine({ type, mode, actors, recipients, symmetric, time, certainty, polarity, attribution, trigger }: GoldEvent): string {
+function goldLine({
+  type,
+  mode,
+  actors,
+  recipients,
+  symmetric,
+  time,
+  certainty,
+  polarity,
+  attribution,
+  trigger,
+}: GoldEvent): string {
   const kind = mode === null ? type : `${type}/${mode}`;
   const sides = symmetric ? actors.join(" + ") : `${actors.join(",") || "–"} → ${recipients.join(",") || "–"}`;
   const voices = attribution.length === 0 ? "" : ` · by ${attribution.join(" < ")}`;

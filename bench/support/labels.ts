@@ -18,7 +18,8 @@ export function labelOf(record: ArticleRecord, id: string, country: string | nul
 
 /** Both sides of an event as sorted sets of labels. */
 export function labelled(record: ArticleRecord, event: EventRecord): Labelled {
-  const labels = (side: EventRecord["actors"]) => sortedSet(side.map(({ id, country }) => labelOf(record, id, country)));
+  const labels = (side: EventRecord["actors"]) =>
+    sortedSet(side.map(({ id, country }) => labelOf(record, id, country)));
   return { event, actors: labels(event.actors), recipients: labels(event.recipients) };
 }
 

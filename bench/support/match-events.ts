@@ -29,7 +29,8 @@ export function matchEvents(gold: readonly GoldEvent[], record: ArticleRecord, s
   const pairs: { left: number; right: number; weight: number }[] = [];
   for (let left = 0; left < gold.length; left++) {
     for (let right = 0; right < predicted.length; right++) {
-      if (same(gold[left], predicted[right])) pairs.push({ left, right, weight: closeness(places[left], predicted[right]) });
+      if (same(gold[left], predicted[right]))
+        pairs.push({ left, right, weight: closeness(places[left], predicted[right]) });
     }
   }
   pairs.sort((a, b) => b.weight - a.weight || a.left - b.left || a.right - b.right);

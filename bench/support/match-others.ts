@@ -8,7 +8,10 @@ const SAME_CONTENT = 0.6;
 /** Quotations with the same content and the same speaker. */
 export function matchedQuotations({ gold, record }: Sample): Counts {
   const points = [...record.text];
-  const read = record.quotations.map(({ content, speaker }) => ({ words: wordsOf(points.slice(...content).join("")), speaker }));
+  const read = record.quotations.map(({ content, speaker }) => ({
+    words: wordsOf(points.slice(...content).join("")),
+    speaker,
+  }));
   const taken = new Set<number>();
   for (const one of gold.quotations) {
     const words = wordsOf(contentOf(record.text, one.content_starts, one.content_ends));
@@ -37,7 +40,13 @@ export function matchedProjections({ gold, record }: Sample): Counts {
   const taken = new Set<number>();
   for (const { cue } of gold.projections) {
     const found = record.projections.findIndex(
-      (other, index) => !taken.has(index) && (points.slice(...other.statement).join("").includes(cue) || other.cue === cue),
+      (other, index) =>
+        !taken.has(index) &&
+        (points
+          .slice(...other.statement)
+          .join("")
+          .includes(cue) ||
+          other.cue === cue),
     );
     if (found >= 0) taken.add(found);
   }

@@ -40,14 +40,22 @@ export interface Sample {
 const FOLDER = new URL("../../samples/", import.meta.url);
 
 /** Reads every sample article of the languages that have a pack, in alphabetical order; `only` one language when given. */
-export async function readSamples(only: string | null = null, reader: Reader = createReader(nodeResources())): Promise<Sample[]> {
+export async function readSamples(
+  only: string | null = null,
+  reader: Reader = createReader(nodeResources()),
+): Promise<Sample[]> {
   const samples: Sample[] = [];
-  for (const file of readdirSync(FOLDER).filter((each) => each.endsWith(".gold.json")).sort()) {
+  for (const file of readdirSync(FOLDER)
+    .filter((each) => each.endsWith(".gold.json"))
+    .sort()) {
     const gold: Gold = JSON.parse(readFileSync(new URL(file, FOLDER), "utf8"));
     if ((only !== null && gold.language !== only) || !reader.languages.includes(gold.language)) continue;
     const name = file.slice(0, -".gold.json".length);
     const text = readFileSync(new URL(`${name}.txt`, FOLDER), "utf8");
-    const { document, record } = await reader.readDocument(text, { language: gold.language, published: gold.published });
+    const { document, record } = await reader.readDocument(text, {
+      language: gold.language,
+      published: gold.published,
+    });
     samples.push({ name, gold, document, record });
   }
   return samples;

@@ -13,7 +13,11 @@ export interface ReadSentence {
 const FOLDER = new URL("../../test/events/", import.meta.url);
 
 /** Reads the `sentence` of every row of `test/events/FILE`; the language is the row's own or the one given. */
-export async function readSentences(file: string, language: string | null, only: string | null): Promise<ReadSentence[]> {
+export async function readSentences(
+  file: string,
+  language: string | null,
+  only: string | null,
+): Promise<ReadSentence[]> {
   const reader: Reader = createReader(nodeResources());
   const read: ReadSentence[] = [];
   for (const row of parseTable(readFileSync(new URL(file, FOLDER), "utf8"), file)) {

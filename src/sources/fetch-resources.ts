@@ -9,11 +9,12 @@ export interface Manifest {
 }
 
 /**
- * Tables and models fetched from `baseUrl` (a folder with `data/` and `models/`), each when first needed. Without a manifest,
- * `manifest.json` is fetched from there. Throws an Error that names the address when a file is not served.
+ * Tables and models fetched from `baseUrl`, the absolute address of a folder that holds `data/` and `models/`, each when first
+ * needed. Without a manifest, `manifest.json` is fetched from there. Throws an Error that names the address when a file is not served.
  */
 export async function fetchResources(baseUrl: string | URL, manifest?: Manifest): Promise<Resources> {
-  const address = (path: string) => new URL(path, new URL(baseUrl, globalThis.location?.href));
+  const folder = String(baseUrl).replace(/\/?$/, "/");
+  const address = (path: string) => new URL(path, folder);
   const { languages, tables } = manifest ?? ((await (await fetchFile(address("manifest.json"))).json()) as Manifest);
   return {
     languages,
