@@ -25,6 +25,7 @@ export function complementForm(scene: Scene, word: number): string {
     case D.advcl: {
       if (words.deprel[word] === D["acl:relcl"]) return "";
       const marker = markerOf(tree, word);
+      if (scene.knowledge.complementisers.has(marker)) return "that";
       return marker === "" ? (isGerund(words.morph[word]) ? "ger" : "inf") : marker;
     }
     case D.obj:

@@ -24,6 +24,8 @@ export interface EventKnowledge {
   locative: ReadonlySet<string>;
   /** Prepositions and markers under which an event noun is the occasion of its clause: `durante`, `after`. */
   occasion: ReadonlySet<string>;
+  /** Conjunctions that open a content clause: `che`, `that`. */
+  complementisers: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
 }
@@ -55,6 +57,7 @@ export function compileEventKnowledge(
     company: setOf("company"),
     locative: setOf("locative"),
     occasion: setOf("occasion"),
+    complementisers: setOf("complementiser"),
     purpose: setOf("purpose"),
   };
 }

@@ -197,7 +197,8 @@ function partiesOfSubject(scene: Scene, clause: number): Participant[] {
   for (const subject of slots.get("subj") ?? slots.get("obj") ?? []) {
     if (mentions.mentionAt[subject] >= 0) continue;
     const [first, end] = subtreeSpan(tree, subject);
-    for (let word = first; word < end; word++) {
+    // Complements of the subject may be parsed as the verb's: everything up to the verb counts.
+    for (let word = first; word < (subject < clause ? clause : end); word++) {
       for (const one of mentions.mentionAt[word] >= 0 ? participantsAt(scene, word, false) : []) {
         const { country } = mentions.entities[one.entity];
         if (!found.some((known) => known.entity === one.entity || mentions.entities[known.entity].country === country))

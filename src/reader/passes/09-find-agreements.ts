@@ -1,7 +1,7 @@
 import { findAgreements } from "../../events/agreements.ts";
 import type { Document } from "../document.ts";
 import type { Pack } from "../pack.ts";
-import { sceneOf } from "./07-read-events.ts";
+import { sceneOf } from "./08-read-events.ts";
 
 /** Treaties and pacts the article speaks of. */
 export function agreements(document: Document, pack: Pack): void {

@@ -1,7 +1,7 @@
 import { findProjections } from "../../events/projections.ts";
 import type { Document } from "../document.ts";
 import type { Pack } from "../pack.ts";
-import { sceneOf } from "./07-read-events.ts";
+import { sceneOf } from "./08-read-events.ts";
 
 /** What the article says may or will follow. */
 export function lookAhead(document: Document, pack: Pack): void {
