@@ -124,6 +124,7 @@ export function clauseAbove(discourse: Discourse, word: number): number {
 
 /** The entity that is the subject of a clause, written or not; -1 when none is known. */
 export function subjectEntity(discourse: Discourse, clause: number): number {
+  if (clause < 0) return -1;
   const word = subjectWord(discourse, clause);
   if (word >= 0) return entityAt(discourse, word);
   const unwritten = discourse.unwritten[clause];

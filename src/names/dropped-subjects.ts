@@ -4,6 +4,7 @@ import {
   clauseAbove,
   type Discourse,
   entityAt,
+  entityOf,
   isActor,
   isMany,
   isSubjectRelation,
@@ -13,6 +14,7 @@ import {
 } from "./discourse.ts";
 import { wordsOf } from "./references.ts";
 import { addMention } from "./registry.ts";
+import type { Entity } from "./types.ts";
 
 const carriesPerson = hasFeature("VerbForm", "Fin");
 const isThird = hasFeature("Person", "3");
@@ -28,7 +30,8 @@ const WORDS_BEFORE_VERB = 40;
  */
 export function resolveDroppedSubject(discourse: Discourse, clause: number): void {
   const finite = finiteVerbOf(discourse, clause);
-  if (finite < 0 || hasSubject(discourse, clause) || discourse.quoted[clause] === 1) return;
+  if (finite < 0 || isInverted(discourse, clause) || hasSubject(discourse, clause) || discourse.quoted[clause] === 1)
+    return;
   const { words, registry } = discourse;
   const plural = isPlural(words.morph[finite]);
   const entity = antecedentOf(discourse, clause, plural);
@@ -54,6 +57,33 @@ function finiteVerbOf(discourse: Discourse, clause: number): number {
   if (finite < 0) return -1;
   return isThird(words.morph[finite]) && !isImperative(words.morph[finite]) ? finite : -1;
 }
+
+/**
+ * Where a subject may well follow unseen: after a comma or a quotation (`…, avverte un ricercatore`), in an inserted clause whose
+ * only object is an actor (`come scrive un quotidiano`), with a predicate noun (`è il primo caso`).
+ */
+function isInverted(discourse: Discourse, clause: number): boolean {
+  const { words, tree } = discourse;
+  const relation = UNIVERSAL_RELATION[words.deprel[clause]];
+  if (words.upos[clause] !== U.VERB) return relation !== D.conj;
+  let first = clause;
+  for (let child = tree.first[clause]; child >= 0 && child < clause; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.aux) first = Math.min(first, child);
+  }
+  const after = words.upos[clause + 1];
+  const inserted =
+    first > 0 && words.upos[first - 1] === U.PUNCT && words.sentence[first - 1] === words.sentence[clause];
+  if (inserted && (after === U.DET || after === U.PROPN || after === U.NOUN) && relation !== D.conj) return true;
+  if (relation !== D.advcl && relation !== D.parataxis) return false;
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    const object = child > clause && words.deprel[child] === D.obj ? mentionAt(discourse, child) : null;
+    if (object !== null && maySpeak(entityOf(discourse, object))) return true;
+  }
+  return false;
+}
+
+const maySpeak = (entity: Entity): boolean =>
+  entity.kind === "person" || entity.kind === "media" || entity.role !== null || entity.sectors[0] === "JRN";
 
 /** Written subjects, clauses as subjects, and the impersonal turns that have none. */
 function hasSubject(discourse: Discourse, clause: number): boolean {

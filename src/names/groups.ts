@@ -1,6 +1,14 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { D, U } from "../grammar/universal.ts";
-import { type Discourse, entityOf, mentionAt, REACH } from "./discourse.ts";
+import {
+  clauseAbove,
+  type Discourse,
+  entityOf,
+  isSubjectRelation,
+  mentionAt,
+  REACH,
+  subjectEntity,
+} from "./discourse.ts";
 import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, enterGroup, enterState } from "./registry.ts";
@@ -105,6 +113,7 @@ function findPair(discourse: Discourse, word: number, kind: PairKind): number[] 
   const { words, registry, recent } = discourse;
   const { mentions, entities } = registry.mentions;
   const own = words.sentence[word];
+  const excluded = isSubjectRelation(words.deprel[word]) ? -1 : subjectEntity(discourse, clauseAbove(discourse, word));
   const found: number[] = [];
   let sentence = own;
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
@@ -118,10 +127,12 @@ function findPair(discourse: Discourse, word: number, kind: PairKind): number[] 
       sentence = at;
     }
     if (kind !== "person" && isLocative(discourse, mention.head)) continue;
-    const { members } = entities[mention.entity];
+    const { members, plural } = entities[mention.entity];
+    // `two lawmakers … the pair`: people without a name.
+    if (kind === "person" && plural && members.length === 0 && at === own) return null;
     for (const candidate of members.length > 0 ? members : [mention.entity]) {
       const meant = asMember(discourse, entities[candidate], candidate, kind, mention);
-      if (meant >= 0 && !found.includes(meant)) found.push(meant);
+      if (meant >= 0 && meant !== excluded && !found.includes(meant)) found.push(meant);
     }
   }
   if (found.length === 2) return found.reverse();

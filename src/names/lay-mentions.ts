@@ -1,4 +1,4 @@
-import { U } from "../grammar/universal.ts";
+import { D, U } from "../grammar/universal.ts";
 import { enterDescribed } from "./describe.ts";
 import type { Description } from "./descriptions.ts";
 import { isAdjectival, type Layout, lowerForm, type NamePiece, spanHead } from "./layout.ts";
@@ -26,6 +26,7 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
   const bearers = new Map<NamePiece, number>();
   const governments = wordsOf(layout.lexicon.references, "government-noun");
   const counterparts = wordsOf(layout.lexicon.references, "counterpart-noun");
+  const parties = wordsOf(layout.lexicon.references, "party-noun");
   const countries = wordsOf(layout.lexicon.references, "country-noun");
 
   layHits(layout, registry);
@@ -104,7 +105,7 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     const { agent } = description.noun;
     const lemma = words.lemma[description.head] ?? "";
     if (countries.has(lemma)) return false;
-    if (counterparts.has(lemma)) return false;
+    if (counterparts.has(lemma) || (parties.has(lemma) && agent.sector === "UNK")) return false;
     if (agent.kind === "person") return true;
     const sector = agent.sector;
     if (sector === "GOV") return governments.has(lemma) && description.definite;
@@ -114,6 +115,8 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
   function layUnnamed(description: Description): void {
     const placed = description.states.length > 0 || description.organisation >= 0 || description.city !== null;
     if (!placed && !standsAlone(description)) return;
+    // `voter registration`: the first part of a compound is no actor.
+    if (!placed && words.deprel[description.head] === D.compound) return;
     // `il Paese asiatico` is one state, not Asia.
     const { states } = layout.world;
     const continental = description.states.length === 1 && states[description.states[0]].kind === "group";
@@ -167,6 +170,11 @@ function layHit(layout: Layout, registry: Registry, hit: NameHit): void {
   const site = siteOf(layout, hit);
   switch (targetKind(hit.target)) {
     case ORGANISATION:
+      if (hit.city >= 0) {
+        const place = enterCity(registry, targetIndex(hit.city));
+        addMention(registry, enterOrganisation(registry, index), "metonym", { ...site, place });
+        return;
+      }
       addMention(registry, enterOrganisation(registry, index), hit.partial ? "adjective" : "name", site);
       return;
     case CITY:

@@ -41,6 +41,8 @@ export interface Lexicon {
   nouns: PhraseTrie;
   agents: readonly Agent[];
   references: References;
+  /** Names of months and weekdays, lower case: capitalised in English, and nobody's name. */
+  timeWords: ReadonlySet<string>;
   /** Stands for any article or articulated preposition before a name that has one (`la Repubblica`, `the Hill`). */
   article: number;
 }
@@ -71,10 +73,9 @@ export function compileLexicon(tables: Record<string, string>, language: string,
   };
   const enter = (name: string, target: number): void => {
     let pieces = splitName(name);
-    const hasArticle = pieces.length > 1 && articles.has(pieces[0]!.toLowerCase());
+    const hasArticle = pieces.length > 1 && articles.has(pieces[0].toLowerCase());
     if (hasArticle) pieces = pieces.slice(1);
-    const asMedium =
-      targetKind(target) === ORGANISATION && indexed.organisations[targetIndex(target)]!.kind === "media";
+    const asMedium = targetKind(target) === ORGANISATION && indexed.organisations[targetIndex(target)].kind === "media";
     enterPieces(pieces, target, hasArticle && asMedium && pieces.length === 1);
     const bare = pieces.map(plain);
     if (bare.some((piece, index) => piece !== pieces[index])) {
@@ -105,7 +106,7 @@ export function compileLexicon(tables: Record<string, string>, language: string,
   }
   const personById = new Map(indexed.people.map((person, index) => [person.id, index]));
   for (const row of parseTable(tables["actors/people.tsv"] ?? "", "actors/people.tsv")) {
-    const target = targetOf(PERSON, personById.get(row.id!)!);
+    const target = targetOf(PERSON, personById.get(row.id)!);
     enter(row.name!, target);
     enterAll(row.variants, target);
   }
@@ -137,5 +138,11 @@ export function compileLexicon(tables: Record<string, string>, language: string,
       );
     }
   });
-  return { symbols, names, folded, nouns, agents, references, article };
+  const timeWords = new Set(
+    ["months", "weekdays"].flatMap((stem) => {
+      const file = `languages/${language}/${stem}.tsv`;
+      return parseTable(tables[file] ?? "", file).flatMap((row) => [...variants(row.names), ...variants(row.careful)]);
+    }),
+  );
+  return { symbols, names, folded, nouns, agents, references, timeWords, article };
 }

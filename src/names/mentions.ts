@@ -3,7 +3,7 @@ import type { Mention, Mentions } from "./types.ts";
 /** The mention a word belongs to, or null. */
 export function mentionOf(mentions: Mentions, word: number): Mention | null {
   const index = word < 0 ? -1 : (mentions.mentionAt[word] ?? -1);
-  return index < 0 ? null : mentions.mentions[index]!;
+  return index < 0 ? null : mentions.mentions[index];
 }
 
 /**
@@ -13,7 +13,7 @@ export function mentionOf(mentions: Mentions, word: number): Mention | null {
 export function actorsOf(mentions: Mentions, word: number): number[] {
   const mention = mentionOf(mentions, word);
   if (mention === null) return [];
-  const { members } = mentions.entities[mention.entity]!;
+  const { members } = mentions.entities[mention.entity];
   return members.length > 0 ? members : [mention.entity];
 }
 
@@ -22,6 +22,6 @@ export function placeOf(mentions: Mentions, word: number): number {
   const mention = mentionOf(mentions, word);
   if (mention === null) return -1;
   if (mention.place >= 0) return mention.place;
-  const { kind } = mentions.entities[mention.entity]!;
+  const { kind } = mentions.entities[mention.entity];
   return (kind === "place" || kind === "state") && mention.kind === "name" ? mention.entity : -1;
 }

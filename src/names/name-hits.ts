@@ -29,6 +29,8 @@ export interface NameHit {
   end: number;
   /** What it names, of the several things a table may know by it. */
   target: number;
+  /** The city that bears the name of a body seated there (`Bruxelles`), as a target; -1 otherwise. */
+  city: number;
   /** The name is only the front of its token: `Iran-backed`. */
   partial: boolean;
   /** A description has taken it in: it makes no mention of its own. */
@@ -56,6 +58,7 @@ export function findNameHits(
   date: string | null,
 ): NameHit[] {
   const hits: NameHit[] = [];
+  const genitives = wordsOf(lexicon.references, "genitive");
   const articles = wordsOf(lexicon.references, "article");
   const symbolOf = (form: string): number => lexicon.symbols.get(form) ?? plainSymbol(lexicon, form);
   for (let atom = 0; atom < atoms.length; ) {
@@ -70,7 +73,7 @@ export function findNameHits(
   return hits;
 
   function matchAt(atom: number): NameHit | null {
-    const form = atoms.form[atom]!;
+    const form = atoms.form[atom];
     const symbol = symbolOf(form);
     let hit = lexicon.names.begins.has(symbol) ? follow(lexicon.names, atom, symbol, symbolOf) : null;
     if (hit === null && isCapitalised(form)) {
@@ -78,37 +81,45 @@ export function findNameHits(
         const fold = (other: string): number => (isAllCapitals(other) ? symbolOf(other.toLowerCase()) : -1);
         const folded = form.length < 3 ? -1 : fold(form);
         hit = lexicon.folded.begins.has(folded) ? follow(lexicon.folded, atom, folded, fold) : null;
-      } else if (opensSentence(atom) || words.upos[atoms.word[atom]!] !== U.PROPN) {
-        const lowered = symbolOf(form[0]!.toLowerCase() + form.slice(1));
+      } else if (opensSentence(atom) || words.upos[atoms.word[atom]] !== U.PROPN) {
+        const lowered = symbolOf(form[0].toLowerCase() + form.slice(1));
         hit = lexicon.names.begins.has(lowered) ? follow(lexicon.names, atom, lowered, symbolOf) : null;
         if (hit !== null && targetKind(hit.target) !== ADJECTIVE) hit = null;
       }
     }
     if (articles.has(form) || (opensSentence(atom) && articles.has(form.toLowerCase()))) {
       const withArticle = follow(lexicon.names, atom, lexicon.article, symbolOf);
-      if (withArticle !== null && (hit === null || withArticle.endAtom > hit.endAtom)) {
-        return { ...withArticle, firstAtom: atom + 1, firstWord: atoms.word[atom + 1]! };
+      if (withArticle !== null && (hit === null || withArticle.endAtom > hit.endAtom) && isTitle(withArticle)) {
+        return { ...withArticle, firstAtom: atom + 1, firstWord: atoms.word[atom + 1], start: atoms.start[atom + 1] };
       }
     }
     return hit;
+  }
+
+  /** `la Repubblica` is a newspaper, `della Repubblica islamica` and `la Repubblica ceca` are not. */
+  function isTitle(hit: NameHit): boolean {
+    if (genitives.has(words.form[hit.firstWord]) || words.upos[hit.endWord] === U.ADJ) return false;
+    const bare = follow(lexicon.names, hit.firstAtom + 1, symbolOf(atoms.form[hit.firstAtom + 1]), symbolOf);
+    return bare === null || bare.endAtom <= hit.endAtom;
   }
 
   function follow(trie: PhraseTrie, atom: number, first: number, symbolOf: (form: string) => number): NameHit | null {
     let node = step(trie, 0, first);
     let best: number[] | undefined;
     let bestEnd = -1;
-    const sentence = words.sentence[atoms.word[atom]!];
+    const sentence = words.sentence[atoms.word[atom]];
     for (let next = atom + 1; node >= 0; next++) {
       if (trie.values[node] !== undefined) {
         best = trie.values[node];
         bestEnd = next;
       }
-      if (next >= atoms.length || words.sentence[atoms.word[next]!] !== sentence) break;
-      node = step(trie, node, symbolOf(atoms.form[next]!));
+      if (next >= atoms.length || words.sentence[atoms.word[next]] !== sentence) break;
+      node = step(trie, node, symbolOf(atoms.form[next]));
     }
     if (best === undefined) return null;
     const last = bestEnd - 1;
-    const firstWord = atoms.word[atom]!;
+    const firstWord = atoms.word[atom];
+    const target = chooseTarget(best, firstWord);
     const inside = bestEnd < atoms.length && atoms.word[bestEnd] === atoms.word[last];
     // The possessive `'s` is a word of its own behind the name.
     const possessive = inside && atoms.form[bestEnd] === "s" && atoms.endWord[last] > atoms.word[last] + 1;
@@ -119,7 +130,8 @@ export function findNameHits(
       endAtom: bestEnd,
       start: atoms.start[atom],
       end: atoms.end[last],
-      target: chooseTarget(best, firstWord),
+      target,
+      city: best.find((other) => targetKind(other) === CITY && other !== target) ?? -1,
       partial: inside && !possessive,
       consumed: false,
     };
@@ -127,20 +139,20 @@ export function findNameHits(
 
   /** A state before its capital, an organisation before a namesake; of two states, the one that exists at the date. */
   function chooseTarget(targets: readonly number[], word: number): number {
-    if (targets.length === 1) return targets[0]!;
+    if (targets.length === 1) return targets[0];
     const weigh = (target: number): number => {
       const kind = targetKind(target);
-      const state = kind <= ADJECTIVE ? world.states[targetIndex(target)]! : null;
+      const state = kind <= ADJECTIVE ? world.states[targetIndex(target)] : null;
       if (state !== null && state.kind === "historic" && !inForce(state.from, state.to, date)) return 20 + kind;
       if (kind === ADJECTIVE) return words.upos[word] === U.ADJ ? -1 : 5;
-      return ORDER[kind]!;
+      return ORDER[kind];
     };
     return targets.reduce((best, target) => (weigh(target) < weigh(best) ? target : best));
   }
 
   function opensSentence(atom: number): boolean {
-    const word = atoms.word[atom]!;
-    const first = sentences.firstWord[words.sentence[word]!]!;
+    const word = atoms.word[atom];
+    const first = sentences.firstWord[words.sentence[word]];
     for (let before = word - 1; before >= first; before--) {
       if (words.upos[before] !== U.PUNCT) return false;
     }
@@ -150,13 +162,16 @@ export function findNameHits(
   /** Whether what matched is used as a name here, judged by part of speech and neighbours. */
   function isName(hit: NameHit): boolean {
     const kind = targetKind(hit.target);
-    const upos = words.upos[hit.firstWord]!;
-    const headForm = atoms.form[hit.firstAtom]!;
+    const upos = words.upos[hit.firstWord];
+    const headForm = atoms.form[hit.firstAtom];
     if (hit.firstAtom > 0 && atoms.word[hit.firstAtom - 1] === hit.firstWord && !precededByHit(hit)) return false;
     if (kind === ADJECTIVE) return !CLOSED_CLASSES.has(upos) && upos !== U.ADV;
     const single = hit.endAtom === hit.firstAtom + 1;
     if (!single) return true;
     if (CLOSED_CLASSES.has(upos)) return false;
+    // `West African` is not the West.
+    const group = kind === STATE && world.states[targetIndex(hit.target)].kind === "group";
+    if (group && isCapitalised(words.form[hit.endWord] ?? "") && words.upos[hit.endWord] !== U.PUNCT) return false;
     if (kind === PERSON || kind === ORGANISATION) {
       const known = upos === U.PROPN || isAllCapitals(headForm);
       if (!known && (opensSentence(hit.firstAtom) || upos === U.VERB || upos === U.ADV)) return false;

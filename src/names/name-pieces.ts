@@ -15,6 +15,12 @@ export function findNamePieces(layout: Layout): void {
   const { words, sentences } = layout;
   const particles = wordsOf(layout.lexicon.references, "particle");
   const titles = wordsOf(layout.lexicon.references, "title");
+  /** Proper nouns met inside a sentence, where a capital means a name. */
+  const seen = new Set<string>();
+  for (let word = 1; word < words.length; word++) {
+    const inner = words.sentence[word - 1] === words.sentence[word] && words.upos[word - 1] !== U.PUNCT;
+    if (inner && words.upos[word] === U.PROPN) seen.add(words.form[word]);
+  }
   /** Known one-word names that were part of an unknown longer one: from there on they are its short form. */
   const borrowed = new Set<string>();
   for (let sentence = 0; sentence < sentences.length; sentence++) {
@@ -50,7 +56,8 @@ export function findNamePieces(layout: Layout): void {
       words.upos[word] === U.PROPN &&
       layout.hitAt[word] < 0 &&
       layout.nounAt[word] < 0 &&
-      isCapitalised(words.form[word])
+      isCapitalised(words.form[word]) &&
+      !layout.lexicon.timeWords.has(lowerForm(layout, word))
     );
   }
 
@@ -106,8 +113,19 @@ export function findNamePieces(layout: Layout): void {
         while (until < end && (isFree(until) || until < hit.endWord)) until++;
       }
     }
-    if (until - first <= LONGEST_NAME) addPiece(first, until, null);
+    if (until - first <= LONGEST_NAME && !isDoubtful(first, until)) addPiece(first, until, null);
     return until;
+  }
+
+  /** One capitalised word at the start of a sentence, met nowhere else as a name, may be any word. */
+  function isDoubtful(first: number, until: number): boolean {
+    if (
+      until > first + 1 ||
+      (first > 0 && words.upos[first - 1] !== U.PUNCT && words.sentence[first - 1] === words.sentence[first])
+    ) {
+      return false;
+    }
+    return !seen.has(words.form[first]);
   }
 
   /** Whether the parse holds a run and the known name after it to be one name. */
@@ -125,7 +143,8 @@ export function findNamePieces(layout: Layout): void {
       return words.end[word - 1] === words.start[word] && words.end[word] === words.start[word + 1];
     if (!particles.has(form) || words.form[word] !== form) return false;
     // `Budrys di Vilnius` is no name: Romance prepositions join only where the parser sees one name.
-    return words.upos[word] === U.PROPN || UNIVERSAL_RELATION[words.deprel[word]] === D.flat;
+    const preposition = words.upos[word] === U.ADP && words.deprel[word] === D.case;
+    return !preposition || UNIVERSAL_RELATION[words.deprel[word]] === D.flat;
   }
 
   function addPiece(firstWord: number, endWord: number, hit: NameHit | null): void {

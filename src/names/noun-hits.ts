@@ -22,7 +22,9 @@ export function findNounHits(
   const lemma = new Int32Array(atoms.length).fill(-1);
   for (let atom = 0; atom < atoms.length; atom++) {
     const word = atoms.word[atom];
-    if (atoms.endWord[atom] === word + 1) lemma[atom] = lexicon.symbols.get(words.lemma[word] ?? "") ?? -1;
+    if (atoms.endWord[atom] !== word + 1) continue;
+    const known = lexicon.symbols.get(words.lemma[word] ?? "");
+    lemma[atom] = known ?? (words.upos[word] === U.PROPN ? singular(atoms.form[atom]) : -1);
   }
   for (let atom = 0; atom < atoms.length; atom++) {
     const begins = lexicon.nouns.begins.has(lower[atom]) || lexicon.nouns.begins.has(lemma[atom]);
@@ -38,6 +40,11 @@ export function findNounHits(
     atom = end - 1;
   }
   return nouns;
+
+  /** A capitalised plural whose lemma the tagger kept as a name's: `Envoys`. */
+  function singular(form: string): number {
+    return form.endsWith("s") ? (lexicon.symbols.get(form.slice(0, -1).toLowerCase()) ?? -1) : -1;
+  }
 
   /** End of the longest phrase from a piece and what it means; a piece may be read as form or as lemma. */
   function longest(node: number, atom: number, sentenceOf: number): [end: number, value: number] {

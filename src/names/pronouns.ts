@@ -1,4 +1,4 @@
-import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import {
   clauseAbove,
   type Discourse,
@@ -14,6 +14,9 @@ import {
 } from "./discourse.ts";
 import { type Reference, wordsOf } from "./references.ts";
 import type { Entity } from "./types.ts";
+
+/** Words in a dateline. */
+const DATELINE_AT_MOST = 15;
 
 /** Sentences before its own in which a pronoun finds its antecedent. */
 const SENTENCES_BACK = 2;
@@ -76,6 +79,15 @@ function isObject(discourse: Discourse, word: number): boolean {
   return relation === D.obj || relation === D.iobj || relation === D.obl;
 }
 
+/** A sentence without a verb that a capital heads: `BISHKEK, 9 NOV -`. */
+function isDateline(discourse: Discourse, head: number): boolean {
+  const { words, sentences } = discourse;
+  const sentence = words.sentence[head];
+  const end = Math.min(sentences.firstWord[sentence + 1], head + DATELINE_AT_MOST);
+  for (let word = sentences.firstWord[sentence]; word < end; word++) if (words.upos[word] === U.VERB) return false;
+  return true;
+}
+
 /** A place where, not someone who. */
 export function isLocative(discourse: Discourse, head: number): boolean {
   const mention = mentionAt(discourse, head);
@@ -83,6 +95,8 @@ export function isLocative(discourse: Discourse, head: number): boolean {
   const { kind } = entityOf(discourse, mention);
   if (kind !== "state" && kind !== "place") return false;
   const { tree, words, references } = discourse;
+  // A dateline says where, and no more.
+  if (mention.place >= 0 && words.head[head] < 0 && tree.first[head] >= 0 && isDateline(discourse, head)) return true;
   for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
     const locative = references.words.get("locative")?.has(words.form[child].toLowerCase()) ?? false;
     if (words.deprel[child] === D.case && locative) return mention.place >= 0 || words.deprel[head] !== D.nmod;

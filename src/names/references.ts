@@ -23,7 +23,7 @@ export function compileReferences(source: string, file: string): References {
   const datives = new Map<string, Reference>();
   const possessives = new Map<string, Reference>();
   for (const row of parseTable(source, file)) {
-    const reference = { gender: row.gender!, number: row.number!, standsFor: row["stands-for"]! };
+    const reference = { gender: row.gender!, number: row.number!, standsFor: row["stands-for"] };
     if (row.use === "pronoun") pronouns.set(row.form!, reference);
     else if (row.use === "dative") datives.set(row.form!, reference);
     else if (row.use === "possessive") possessives.set(row.form!, reference);

@@ -66,20 +66,20 @@ export function enterEntity(
 }
 
 export function enterState(registry: Registry, state: number): number {
-  const { id, name, country, kind, lat, lon } = registry.world.states[state]!;
+  const { id, name, country, kind, lat, lon } = registry.world.states[state];
   const sectors = kind === "de-facto" ? ["GOV", "PRE"] : kind === "group" ? [] : ["GOV"];
   return enterEntity(registry, { id, name, kind: kind === "group" ? "group" : "state", country, sectors, lat, lon });
 }
 
 /** The capital of a state as a place; a state with several names for it has one place. */
 export function enterCapital(registry: Registry, state: number, written: string): number {
-  const { id, country, capital, lat, lon } = registry.world.states[state]!;
+  const { id, country, capital, lat, lon } = registry.world.states[state];
   const name = capital || written;
   return enterEntity(registry, { id: `${id}/${slug(name)}`, name, kind: "place", country, lat, lon, political: false });
 }
 
 export function enterCity(registry: Registry, city: number): number {
-  const { id, name, country, lat, lon, geonames } = registry.world.cities[city]!;
+  const { id, name, country, lat, lon, geonames } = registry.world.cities[city];
   return enterEntity(registry, {
     id: `place/${id}`,
     name,
@@ -95,7 +95,7 @@ export function enterCity(registry: Registry, city: number): number {
 /** A known person with the sectors and the role of the document's date: former officials are PLOVER's ELI. */
 export function enterPerson(registry: Registry, person: number): number {
   const { world, date } = registry;
-  const { id, name, country, sex, wikidata } = world.people[person]!;
+  const { id, name, country, sex, wikidata } = world.people[person];
   const known = registry.byId.get(id);
   if (known !== undefined) return known;
   const held = officesHeld(world.offices, id, date);
@@ -107,7 +107,7 @@ export function enterPerson(registry: Registry, person: number): number {
 }
 
 export function enterOrganisation(registry: Registry, organisation: number): number {
-  const { id, name, kind, country, sectors, wikidata } = registry.world.organisations[organisation]!;
+  const { id, name, kind, country, sectors, wikidata } = registry.world.organisations[organisation];
   return enterEntity(registry, { id, name, kind, country, sectors, wikidata, political: kind !== "media" });
 }
 
@@ -116,11 +116,11 @@ export function enterGroup(registry: Registry, members: readonly number[]): numb
   const { entities } = registry.mentions;
   const distinct = [
     ...new Set(
-      members.flatMap((member) => (entities[member]!.members.length > 0 ? entities[member]!.members : [member])),
+      members.flatMap((member) => (entities[member].members.length > 0 ? entities[member].members : [member])),
     ),
   ];
-  if (distinct.length === 1) return distinct[0]!;
-  const named = distinct.map((member) => entities[member]!);
+  if (distinct.length === 1) return distinct[0];
+  const named = distinct.map((member) => entities[member]);
   return enterEntity(registry, {
     id: named
       .map((entity) => entity.id)
@@ -168,7 +168,7 @@ export function addMention(registry: Registry, entity: number, kind: MentionKind
   const to = site.coverEnd ?? endWord;
   for (let word = from; word < to; word++) {
     const own = word >= firstWord && word < endWord;
-    if (mentions.mentionAt[word]! >= 0 && coverage[word]! <= (own ? endWord - firstWord : to - from)) continue;
+    if (mentions.mentionAt[word] >= 0 && coverage[word] <= (own ? endWord - firstWord : to - from)) continue;
     mentions.mentionAt[word] = index;
     coverage[word] = own ? endWord - firstWord : to - from;
   }

@@ -1,3 +1,4 @@
+import { D, U } from "../grammar/universal.ts";
 import { type Discourse, entityOf, isSubject, mentionAt, REACH } from "./discourse.ts";
 import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
@@ -61,7 +62,9 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
 
 /** An article, or no determiner at all before a capitalised title. */
 function isDefinite(discourse: Discourse, word: number): boolean {
-  const before = discourse.words.form[word - 1]?.toLowerCase() ?? "";
+  const { words } = discourse;
+  const inner = words.upos[word - 1] === U.ADJ || words.deprel[word - 1] === D["det:predet"];
+  const before = words.form[inner ? word - 2 : word - 1]?.toLowerCase() ?? "";
   const article = wordsOf(discourse.references, "article");
   return article.has(before) || article.has(before.replace(/['’]$/, ""));
 }
@@ -71,7 +74,8 @@ export function resolveCountry(discourse: Discourse, word: number): boolean {
   const { words, registry, recent, tree } = discourse;
   if (!isDefinite(discourse, word) || mentionAt(discourse, word) !== null) return false;
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
-    if (child > word && mentionAt(discourse, child) !== null) return false;
+    const relation = words.deprel[child];
+    if (relation === D.amod || relation === D.nmod || relation === D["acl:relcl"]) return false;
   }
   const { mentions, entities } = registry.mentions;
   let found = -1;

@@ -41,7 +41,7 @@ export function addPhrase(trie: PhraseTrie, phrase: readonly number[], value: nu
     node = following;
   }
   if (node === 0) return;
-  trie.begins.add(phrase[0]!);
+  trie.begins.add(phrase[0]);
   const values = trie.values[node];
   if (values === undefined) trie.values[node] = [value];
   else if (!values.includes(value)) values.push(value);

@@ -189,6 +189,6 @@ export function surnameOf(name: string, familyFirst: boolean): string[] {
   const words = name.split(" ");
   if (familyFirst) return words.slice(0, 1);
   let from = words.length - 1;
-  while (from > 1 && /^(\p{Ll}|[Aa]l-?$)/u.test(words[from - 1]!)) from--;
+  while (from > 1 && /^(\p{Ll}|[Aa]l-?$)/u.test(words[from - 1])) from--;
   return words.slice(from);
 }

@@ -9,11 +9,17 @@ import { compileTextTables, type TextTables } from "../../src/text/text-tables.t
 
 const ROOT = new URL("../../", import.meta.url);
 
-/** Every table of actors and places, by its path below `data/`. */
+/** Every table that names need, by its path below `data/`. */
 export function actorTables(): Record<string, string> {
   const tables: Record<string, string> = {};
   for (const file of readdirSync(new URL("data/actors/", ROOT))) {
     tables[`actors/${file}`] = readFileSync(new URL(`data/actors/${file}`, ROOT), "utf8");
+  }
+  for (const language of ["it", "en"]) {
+    for (const file of ["months.tsv", "weekdays.tsv"]) {
+      const path = `languages/${language}/${file}`;
+      tables[path] = readFileSync(new URL(`data/${path}`, ROOT), "utf8");
+    }
   }
   return tables;
 }
