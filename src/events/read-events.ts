@@ -2,6 +2,7 @@ import { U } from "../grammar/universal.ts";
 import { bareOperators } from "./bare-operators.ts";
 import { dateOf, evidenceOf, onlyDay, placeEntity, placeMentionOf } from "./circumstances.ts";
 import { type Composed, compose } from "./compose.ts";
+import { completeRecipients } from "./counterparts.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
@@ -47,6 +48,7 @@ export function readEvents(scene: Scene): EventDraft[] {
   const political = drafts.filter(
     (draft) => elsewhere[scene.words.sentence[draft.head]] === 0 || isDiplomatic(scene, draft),
   );
+  completeRecipients(scene, political);
   shareNeighbouringDate(scene, political);
   return mergeTellings(scene, political).sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
 }
