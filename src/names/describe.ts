@@ -14,6 +14,10 @@ const ACTS_FOR_BODY = new Set(["GOV", "MIL", "REB", "PRM", "UAF", "SPY", "IGO", 
 export function officeOf(description: Description): { office: string; sector: string } {
   const { office, sector } = description.noun.agent;
   if (description.former) return { office: "", sector: "ELI" };
+  // Men of the police are police.
+  if (description.within !== null && office === "" && (sector === "CVL" || sector === "UNK")) {
+    return { office, sector: description.within.noun.agent.sector };
+  }
   if (description.within === null || !LEADING_OFFICES.has(office)) return { office, sector };
   // The president of a parliament is no head of state.
   const inner = description.within.noun.agent;
@@ -50,11 +54,29 @@ function enterOfState(registry: Registry, description: Description, state: numbe
   if (office === "" && sector === "GOV" && sort !== "person") return enterState(registry, state);
   const singular = !description.plural || description.states.length > 1;
   if (office !== "" && singular && !description.indefinite && hasOneHolder(world.offices, office)) {
+    const named = namedHolder(registry, office, country);
+    if (named >= 0) return named;
     const holder = holderOf(world.offices, office, id, date);
     const person = holder === null ? undefined : world.personById.get(holder);
     if (person !== undefined) return enterPerson(registry, person);
   }
   return enterAgent(registry, description, id, country, kind === "de-facto" ? ["PRE"] : []);
+}
+
+/** Keeps the search for a named holder linear in very long documents. */
+const ENTITIES_LOOKED_AT = 300;
+
+/** The one person whom the text itself names with an office of a country; -1 when none or several. */
+function namedHolder(registry: Registry, office: string, country: string | null): number {
+  let found = -1;
+  const { entities } = registry.mentions;
+  for (let index = 0; index < Math.min(entities.length, ENTITIES_LOOKED_AT); index++) {
+    const entity = entities[index];
+    if (entity.kind !== "person" || entity.role !== office || entity.country !== country || country === null) continue;
+    if (found >= 0) return -1;
+    found = index;
+  }
+  return found;
 }
 
 const hasOneHolder = (offices: Offices, office: string): boolean =>

@@ -19,6 +19,7 @@ import type { Entity } from "./types.ts";
 const carriesPerson = hasFeature("VerbForm", "Fin");
 const isThird = hasFeature("Person", "3");
 const isPlural = hasFeature("Number", "Plur");
+const isInterrogative = hasFeature("PronType", "Int");
 const isImperative = hasFeature("Mood", "Imp");
 
 /** How far before its verb a subject is looked for that the parser did not see. */
@@ -91,6 +92,8 @@ function hasSubject(discourse: Discourse, clause: number): boolean {
   if (wordsOf(references, "impersonal").has(words.lemma[clause])) return true;
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    // The subject of a question follows its verb: `Cosa prevede l'accordo`.
+    if (isInterrogative(words.morph[child])) return true;
     if (relation === D.nsubj || relation === D.csubj) return true;
     if (relation === D.expl && words.deprel[child] !== D["expl:pv"]) return true;
     // A nominal after the verb that the parser calls its object may be the subject of a verb that takes none.

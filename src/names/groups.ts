@@ -14,8 +14,8 @@ import { wordsOf } from "./references.ts";
 import { addMention, enterGroup, enterState } from "./registry.ts";
 import type { Entity, Mention } from "./types.ts";
 
-/** What a pair is made of. */
-type PairKind = "state" | "person" | "party";
+/** What a pair is made of; `same`: the people last taken together (`i ministri`, after `i due ministri`). */
+type PairKind = "state" | "person" | "party" | "same";
 
 const isPlural = hasFeature("Number", "Plur");
 const SENTENCES_BACK = 3;
@@ -25,7 +25,7 @@ export function resolveGroup(discourse: Discourse, word: number): boolean {
   const { registry } = discourse;
   const kind = pairKindOf(discourse, word);
   if (kind === null) return false;
-  const pair = findPair(discourse, word, kind);
+  const pair = kind === "same" ? findSame(discourse, word) : findPair(discourse, word, kind);
   if (pair === null) return false;
   const entity = enterGroup(registry, pair);
   const own = mentionAt(discourse, word);
@@ -50,7 +50,10 @@ function pairKindOf(discourse: Discourse, word: number): PairKind | null {
   if (words.upos[word] !== U.NOUN && words.upos[word] !== U.PROPN) return null;
   const capital = wordsOf(references, "capital-noun").has(lemma);
   if (paired && (capital || wordsOf(references, "state-noun").has(lemma))) return "state";
-  if (paired && wordsOf(references, "person-noun").has(lemma)) return "person";
+  if (wordsOf(references, "person-noun").has(lemma)) {
+    if (paired) return "person";
+    return isPlural(words.morph[word]) && isBareDefinite(discourse, word) ? "same" : null;
+  }
   if (!wordsOf(references, "party-noun").has(lemma)) return null;
   if (paired) return "party";
   return isPlural(words.morph[word]) && isBareDefinite(discourse, word) ? "party" : null;
@@ -106,6 +109,18 @@ function isBareDefinite(discourse: Discourse, word: number): boolean {
     if (relation === D.nmod || relation === D.amod || relation === D["acl:relcl"] || relation === D.acl) return false;
   }
   return true;
+}
+
+/** The group of people spoken of last. */
+function findSame(discourse: Discourse, word: number): number[] | null {
+  const { registry, recent } = discourse;
+  const { mentions, entities } = registry.mentions;
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
+    const { members } = entities[mentions[recent[back]].entity];
+    if (members.length === 0 || mentions[recent[back]].head >= word) continue;
+    if (members.every((member) => entities[member].kind === "person")) return members;
+  }
+  return null;
 }
 
 /** The two entities meant: the first sentences back that hold exactly two, else the two the text speaks of most. */

@@ -57,7 +57,8 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
   function inOffice(description: Description): Description {
     if (!counterparts.has(words.lemma[description.head] ?? "")) return description;
     const { mentionAt, mentions, entities } = registry.mentions;
-    const start = layout.sentences.firstWord[words.sentence[description.head]];
+    const start =
+      layout.sentences.firstWord[Math.max(0, words.sentence[description.head] - COUNTERPART_SENTENCES_BACK)];
     for (let word = description.firstWord - 1; word >= start; word--) {
       const entity = mentionAt[word] < 0 ? null : entities[mentions[mentionAt[word]].entity];
       if (entity === null || entity.role === null) continue;
@@ -130,6 +131,9 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     });
   }
 }
+
+/** How far back someone is looked for whose counterpart is spoken of. */
+const COUNTERPART_SENTENCES_BACK = 2;
 
 /** Sectors whose bodies are actors even when the text does not say whose. */
 const ALONE = new Set(["MIL", "COP", "JUD", "LEG", "SPY", "REB", "OPP", "PRM", "UAF", "CRM", "REL", "LAB"]);

@@ -104,6 +104,10 @@ export function compileLexicon(tables: Record<string, string>, language: string,
       if (index !== undefined) enterAll(row.names, targetOf(ORGANISATION, index));
     }
   }
+  for (const row of parseTable(tables[referencesFile] ?? "", referencesFile)) {
+    const index = row.use === "seat" ? organisationById.get(row["stands-for"]) : undefined;
+    if (index !== undefined) enter(row.form, targetOf(ORGANISATION, index));
+  }
   const personById = new Map(indexed.people.map((person, index) => [person.id, index]));
   for (const row of parseTable(tables["actors/people.tsv"] ?? "", "actors/people.tsv")) {
     const target = targetOf(PERSON, personById.get(row.id)!);

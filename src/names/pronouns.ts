@@ -63,7 +63,7 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
       // Earlier in a sentence is higher in it: the main clause's subject wins.
       if (subject < 0 || at !== own || subject === entity) subject = entity;
       else return -1;
-    } else if (other !== entity) {
+    } else if (other !== entity && isProminent(discourse, mention.head, reference)) {
       other = entity;
       others++;
     }
@@ -72,6 +72,12 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
   const emphatic = drops && others > 0 && isSubjectRelation(words.deprel[word]);
   if (subject >= 0) return emphatic ? -1 : subject;
   return others === 1 ? other : -1;
+}
+
+/** Parts of other phrases are seldom taken up again, things in adjuncts neither. */
+function isProminent(discourse: Discourse, head: number, reference: Reference): boolean {
+  const relation = UNIVERSAL_RELATION[discourse.words.deprel[head]];
+  return relation !== D.nmod && relation !== D.compound && (reference.standsFor !== "thing" || relation !== D.obl);
 }
 
 function isObject(discourse: Discourse, word: number): boolean {

@@ -2,13 +2,13 @@ import { hasFeature } from "../grammar/morphology.ts";
 import { isClause } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
-import { type Discourse, entityOf, openDiscourse } from "./discourse.ts";
+import { type Discourse, entityOf, mentionAt, openDiscourse } from "./discourse.ts";
 import { resolveDroppedSubject } from "./dropped-subjects.ts";
 import { resolveGroup } from "./groups.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
-import { dominantState, resolveCountry, resolveInstitution, resolveRole } from "./roles.ts";
+import { dominantState, placeAgent, resolveCountry, resolveInstitution, resolveRole } from "./roles.ts";
 import type { MentionKind, Mentions } from "./types.ts";
 import type { World } from "./world.ts";
 
@@ -69,7 +69,9 @@ function resolvePronoun(discourse: Discourse, word: number): void {
   const possessive = references.possessives.get(form);
   const pronoun = references.pronouns.get(form);
   if (possessive !== undefined && (pronoun === undefined || words.head[word] > word) && words.upos[word] !== U.ADP) {
-    add(discourse, word, "possessive", findPossessor(discourse, word, possessive));
+    const owner = findPossessor(discourse, word, possessive);
+    add(discourse, word, "possessive", owner);
+    placeOwned(discourse, words.head[word], owner);
     return;
   }
   if (words.upos[word] !== U.PRON) return;
@@ -81,6 +83,16 @@ function resolvePronoun(discourse: Discourse, word: number): void {
   const dative = words.deprel[word] === D.iobj ? references.datives.get(form) : undefined;
   const reference = dative ?? pronoun;
   if (reference !== undefined) add(discourse, word, "pronoun", findAntecedent(discourse, word, reference));
+}
+
+/** `its ambassador`, `il suo governo`: the owner's state is theirs too. */
+function placeOwned(discourse: Discourse, owned: number, owner: number): void {
+  const { mentions, world } = discourse.registry;
+  const mention = mentionAt(discourse, owned);
+  if (owner < 0 || mention === null || mention.head !== owned || mention.kind !== "description") return;
+  const { country } = mentions.entities[owner];
+  const state = country === null ? undefined : world.stateByCountry.get(country);
+  if (state !== undefined) placeAgent(discourse, mention, state);
 }
 
 function add(discourse: Discourse, word: number, kind: MentionKind, entity: number): void {

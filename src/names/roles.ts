@@ -19,6 +19,18 @@ const LEADERS = new Set([
 ]);
 /** Sectors of institutions every state has one of: `la polizia`, `l'esercito`. */
 const NATIONAL_SECTORS = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY"]);
+/** Offices every state has one of. */
+const NATIONAL_OFFICES = new Set([
+  "head-of-state",
+  "head-of-government",
+  "foreign-minister",
+  "defence-minister",
+  "interior-minister",
+  "finance-minister",
+  "justice-minister",
+  "attorney-general",
+  "chief-of-defence",
+]);
 /** An article is about one state when it names it this often and twice as often as any other. */
 const DOMINANT_FROM = 3;
 
@@ -111,25 +123,34 @@ export function dominantState(discourse: Discourse): number {
   return registry.world.stateByCountry.get(first[0]) ?? -1;
 }
 
-/** Gives `il governo`, `la polizia`, `the army` to the state an article is about. */
+/** Gives `il governo`, `la polizia`, `the interior minister` to the state an article is about. */
 export function resolveInstitution(discourse: Discourse, mention: Mention, state: number): void {
-  const { registry } = discourse;
   const entity = entityOf(discourse, mention);
-  const sector = entity.sectors[0] ?? "";
-  if (state < 0 || entity.role !== null || !NATIONAL_SECTORS.has(sector) || !isDefinite(discourse, mention.firstWord))
-    return;
-  if (sector === "GOV") {
+  if (state < 0 || entity.country !== null || !isDefinite(discourse, mention.firstWord)) return;
+  const national =
+    entity.role === null ? NATIONAL_SECTORS.has(entity.sectors[0] ?? "") : NATIONAL_OFFICES.has(entity.role);
+  if (national && !(entity.plural && entity.role !== null)) placeAgent(discourse, mention, state);
+}
+
+/** Makes an actor without a country one of a state: `his government` once it is known whose. */
+export function placeAgent(discourse: Discourse, mention: Mention, state: number): void {
+  const { registry } = discourse;
+  const { kind, country, sectors, role, plural } = entityOf(discourse, mention);
+  if (kind !== "agent" || country !== null) return;
+  const [sector = ""] = sectors;
+  if (role === null && sector === "GOV") {
     mention.entity = enterState(registry, state);
     return;
   }
-  const { id, country } = registry.world.states[state];
-  const part = `${id}-${sector.toLowerCase()}`;
+  const owner = registry.world.states[state];
+  const id = `${owner.id}-${role ?? sector.toLowerCase()}${plural && role !== null ? "s" : ""}`;
   mention.entity = enterEntity(registry, {
-    id: part,
-    name: part,
+    id,
+    name: id,
     kind: "agent",
-    country,
-    sectors: [sector],
-    plural: entity.plural,
+    country: owner.country,
+    sectors,
+    role,
+    plural,
   });
 }
