@@ -50,7 +50,11 @@ export function clauseFactuality(scene: Scene, clause: number): Factuality {
     const lemma = words.lemma[child];
     if (relation === D.aux || relation === D.cop) {
       if (isFiniteVerb(words.morph[child]) || finite < 0) finite = child;
-      if (words.deprel[child] === D.aux && !modality.possible.has(lemma) && isParticiple(words.morph[clause])) {
+      // "Si sono sviluppate" is a perfect, though parsers call its auxiliary a passive's.
+      const active =
+        words.deprel[child] === D.aux ||
+        (words.deprel[child] === D["aux:pass"] && dependent(tree, clause, D.expl, D["expl:pv"]) >= 0);
+      if (active && !modality.possible.has(lemma) && isParticiple(words.morph[clause])) {
         perfect = perfect || lemma === "avere" || lemma === "essere" || lemma === "have";
       }
       if (modality.possible.has(lemma)) {

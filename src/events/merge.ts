@@ -15,12 +15,24 @@ function sides(scene: Scene, participants: readonly Participant[]): Set<string> 
 const equal = (a: Set<string>, b: Set<string>): boolean => a.size === b.size && [...a].every((one) => b.has(one));
 const includes = (a: Set<string>, b: Set<string>): boolean => [...b].every((one) => a.has(one));
 
+/** Types that gather acts too different to be one: praise and signature, release and truce. */
+const DISTINCT_ACTS = new Set(["SUPPORT", "SANCTION", "RETREAT", "CONCEDE"]);
+
+/** Trade and military cooperation are two things even between the same two. */
+function sameField(a: EventDraft, b: EventDraft): boolean {
+  const fields = (draft: EventDraft) => draft.contexts.filter((context) => context !== "diplomatic");
+  const [one, other] = [fields(a), fields(b)];
+  return one.length === 0 || other.length === 0 || one.some((context) => other.includes(context));
+}
+
 /** Whether two tellings are of one event: same act, compatible participants, dates, reality and voice. */
 function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   if (a.type !== b.type || a.symmetric !== b.symmetric || a.factuality.negated !== b.factuality.negated) return false;
   if (a.mode !== b.mode && a.mode !== null && b.mode !== null) return false;
   if ((a.factuality.time === "future") !== (b.factuality.time === "future")) return false;
   if ((a.factuality.certainty === "possible") !== (b.factuality.certainty === "possible")) return false;
+  if (DISTINCT_ACTS.has(a.type) && a.cameo !== b.cameo) return false;
+  if (!sameField(a, b)) return false;
   if (a.voices.join() !== b.voices.join() && a.voices.length > 0 && b.voices.length > 0) return false;
   const dateA = a.time < 0 ? null : scene.times[a.time].value;
   const dateB = b.time < 0 ? null : scene.times[b.time].value;

@@ -114,6 +114,7 @@ function draftOf(scene: Scene, match: PredicateMatch, roles: Roles, composed: Co
   if (composed.type === "CONSULT" && composed.mode === null) meetingMode(scene, composed, place);
   const evidence = evidenceOf(scene, match.head, composed.top, participants);
   const verbalActors = new Set(composed.actors.map((actor) => actor.entity));
+  settleTogether(scene, composed);
   const voices = voiceChain(scene, composed.top, verbalActors);
   const negatedOnly = words.sentence[match.head];
   return {
@@ -138,6 +139,13 @@ function draftOf(scene: Scene, match: PredicateMatch, roles: Roles, composed: Co
     confidence: confidenceOf(match, roles, composed, knowledge.ontology.types.get(composed.type)!.quad),
     steps: composed.steps,
   };
+}
+
+/** Two sides that undertake something and name no third agree with each other. */
+function settleTogether(scene: Scene, composed: Composed): void {
+  if (composed.type !== "AGREE" || composed.recipients.length > 0) return;
+  const sides = new Set(composed.actors.map(({ entity }) => scene.mentions.entities[entity].country));
+  if (sides.size > 1) composed.symmetric = true;
 }
 
 /** Whether enough of the participants are known for a record. */

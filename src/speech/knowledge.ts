@@ -1,21 +1,59 @@
 import { parseTable } from "../text/table.ts";
 import type { Voice } from "./types.ts";
 
+/** What a reporting verb does with its content. */
+export type SpeechKind =
+  | "say"
+  | "report"
+  | "claim"
+  | "deny"
+  | "announce"
+  | "warn"
+  | "ask"
+  | "order"
+  | "think"
+  /** Names a thing in somebody's words, and takes no clause: `definire`, `describe`. */
+  | "describe"
+  /** Says that nothing was said, or that something will not be done: `rifiutare`, `decline`. */
+  | "refuse"
+  /** What can be read in a document: `si legge in una nota`. */
+  | "read";
+
 /** A reporting verb. */
 export interface SpeechVerb {
-  /** say, report, ask, deny, claim, announce, order, warn, think. */
-  kind: string;
+  kind: SpeechKind;
   certainty: Voice["certainty"];
 }
+
+/** A reporting verb of several words: `rendere noto`, `point out`; the words behind the verb, in lemmas. */
+export interface VerbPhrase {
+  rest: readonly string[];
+  verb: SpeechVerb;
+}
+
+/** Phrases in lemmas or forms by their first word, the longest first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** What the speech room knows of one language, compiled once. */
 export interface SpeechKnowledge {
   verbs: ReadonlyMap<string, SpeechVerb>;
-  /** Prepositional cues by first word: `secondo`, `according to`, in lemmas or forms. */
-  according: ReadonlyMap<string, readonly string[][]>;
+  verbPhrases: ReadonlyMap<string, readonly VerbPhrase[]>;
+  /** Prepositional cues before a source: `secondo`, `according to`. */
+  according: Phrases;
+  /** Openings of a clause that names the source: `secondo quanto`, `come`, `as`. */
+  relay: Phrases;
+  /** Openings of a sentence that gives the sentence before to a speaker: `lo` (ha detto), `così`, `con queste parole`. */
+  anaphors: Phrases;
+  /** Conjunctions that open a reported clause. */
+  complementisers: ReadonlySet<string>;
+  /** Verbs by whose passive participle one source passes on another: `citato da`, `quoted by`. */
+  quoting: ReadonlySet<string>;
+  /** Verbs whose bare object is the person addressed: `tell`. */
+  addressing: ReadonlySet<string>;
   /** Preposition of the passive's agent and of the person addressed. */
   agent: string;
   addressed: string;
+  genitive: string;
   /** Prepositions of purpose, some of which also mean "in the view of": `per`. */
   purpose: ReadonlySet<string>;
   /** Prepositions and markers of circumstance, which never open what was said: `after`, `durante`. */
@@ -24,29 +62,54 @@ export interface SpeechKnowledge {
   reportedInfinitive: ReadonlySet<string>;
 }
 
+/** Kinds of rows that are no verbs; `channel`, `source` and `noun` are kept for reference and not used. */
+const NO_VERB = new Set(["according", "relay", "anaphor", "complementiser", "quoting", "channel", "source", "noun"]);
+
 /** Compiles `speech-verbs.tsv` with the closed-class words of `grammar-words.tsv`. */
 export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>, language: string): SpeechKnowledge {
-  const verbs = new Map<string, SpeechVerb>();
-  const according = new Map<string, string[][]>();
   const path = `languages/${language}/speech-verbs.tsv`;
-  for (const row of parseTable(tables[path] ?? "", path)) {
-    if (row.kind === "according") {
-      const phrase = row.lemma.split(" ");
-      according.set(phrase[0], [...(according.get(phrase[0]) ?? []), phrase]);
-    } else verbs.set(row.lemma, { kind: row.kind, certainty: (row.certainty || "certain") as Voice["certainty"] });
+  const rows = parseTable(tables[path] ?? "", path);
+  const verbs = new Map<string, SpeechVerb>();
+  const verbPhrases = new Map<string, VerbPhrase[]>();
+  const addressing = new Set<string>();
+  for (const row of rows) {
+    if (NO_VERB.has(row.kind)) continue;
+    const verb = { kind: row.kind as SpeechKind, certainty: (row.certainty || "certain") as Voice["certainty"] };
+    const [head, ...rest] = row.lemma.split(" ");
+    if (rest.length > 0) verbPhrases.set(head, [...(verbPhrases.get(head) ?? []), { rest, verb }]);
+    else if (!verbs.has(head)) verbs.set(head, verb);
+    if (row.note === "addressing") addressing.add(row.lemma);
   }
-  for (const phrases of according.values()) phrases.sort((a, b) => b.length - a.length);
+  for (const phrases of verbPhrases.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
+  const lemmas = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.lemma);
   const words = `languages/${language}/grammar-words.tsv`;
   const uses = parseTable(tables[words] ?? "", words);
   const first = (use: string) => uses.find((row) => row.use === use)?.lemma ?? "";
   const all = (use: string) => new Set(uses.filter((row) => row.use === use).map((row) => row.lemma));
   return {
     verbs,
-    according,
+    verbPhrases,
+    according: phrasesOf(lemmas("according")),
+    relay: phrasesOf(lemmas("relay")),
+    anaphors: phrasesOf(lemmas("anaphor")),
+    complementisers: new Set(lemmas("complementiser")),
+    quoting: new Set(lemmas("quoting")),
+    addressing,
     agent: first("agent"),
     addressed: first("addressed"),
+    genitive: first("genitive"),
     purpose: all("purpose"),
     occasion: all("occasion"),
     reportedInfinitive: all("reported-infinitive"),
   };
+}
+
+function phrasesOf(written: readonly string[]): Phrases {
+  const phrases = new Map<string, string[][]>();
+  for (const phrase of written) {
+    const parts = phrase.split(" ");
+    phrases.set(parts[0], [...(phrases.get(parts[0]) ?? []), parts]);
+  }
+  for (const same of phrases.values()) same.sort((a, b) => b.length - a.length);
+  return phrases;
 }

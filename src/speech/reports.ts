@@ -23,8 +23,12 @@ export function markReports(draft: Draft): void {
     if (object < 0 || object < word) continue;
     const speaker = speakerWord(scene, word);
     if (speaker < 0) continue;
-    const [first, end] = subtreeSpan(tree, object);
+    const [first, subtreeEnd] = subtreeSpan(tree, object);
     const sentence = words.sentence[word];
+    const source = sourceAt(scene, speaker);
+    // What a news outlet reports goes on to the end of its sentence, however the parser cut it.
+    const outlet = source.entity >= 0 && scene.mentions.entities[source.entity].kind === "media";
+    const end = outlet ? sentences.firstWord[sentence + 1] : subtreeEnd;
     addVoice(
       draft,
       sourceAt(scene, speaker),

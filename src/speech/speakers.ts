@@ -32,9 +32,23 @@ export function sourceAt(scene: SpeechScene, word: number): Source {
     ];
     return { entity: mention.entity, name: scene.text.slice(span[0], span[1]), mention: span };
   }
+  const named = namedBeside(scene, word);
+  if (named >= 0) return sourceAt(scene, named);
   const [first, end] = phraseSpan(scene.tree, word);
   const span: [number, number] = [words.start[first], words.end[end - 1]];
   return { entity: -1, name: scene.text.slice(span[0], span[1]), mention: span };
+}
+
+/** The name a common noun introduces: "l'agenzia di stampa Interfax"; -1 when none. */
+function namedBeside(scene: SpeechScene, noun: number): number {
+  const { tree, mentions } = scene;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    const mention = mentionOf(mentions, child);
+    if (mention === null || dependent(tree, child, D.case) >= 0) continue;
+    const { kind } = mentions.entities[mention.entity];
+    if (kind === "media" || kind === "person" || kind === "organisation") return child;
+  }
+  return -1;
 }
 
 /** A nominal with its adjectives and genitives, without relative clauses and participles: "fonti libanesi". */
