@@ -14,6 +14,7 @@ const ACTS_FOR_BODY = new Set(["GOV", "MIL", "REB", "PRM", "UAF", "SPY", "IGO", 
 export function officeOf(description: Description): { office: string; sector: string } {
   const { office, sector } = description.noun.agent;
   if (description.former) return { office: "", sector: "ELI" };
+  if (description.local && sector === "GOV") return { office: "official", sector };
   // Men of the police are police.
   if (description.within !== null && office === "" && (sector === "CVL" || sector === "UNK")) {
     return { office, sector: description.within.noun.agent.sector };

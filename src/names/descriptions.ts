@@ -36,11 +36,16 @@ export interface Description {
   definite: boolean;
   indefinite: boolean;
   plural: boolean;
+  /** Has an article, a numeral or another determiner. */
+  determined: boolean;
+  /** Of a part of the state: `il presidente del consiglio regionale`. */
+  local: boolean;
   /** The names that stand with it, before or after. */
   names: NamePiece[];
 }
 
 const isPlural = hasFeature("Number", "Plur");
+const DETERMINERS = new Set<number>([U.DET, U.NUM, U.PRON]);
 const MODIFIERS_AT_MOST = 6;
 
 /** Reads the descriptions of a document, from its end so that inner ones are read before outer ones. */
@@ -51,6 +56,7 @@ export function findDescriptions(layout: Layout): Description[] {
   const locatives = wordsOf(references, "locative");
   const titles = wordsOf(references, "title");
   const indefinites = wordsOf(references, "indefinite");
+  const localAdjectives = wordsOf(references, "local-adjective");
   const articles = wordsOf(references, "article");
   const descriptions: Description[] = [];
   const descriptionAt = new Map<number, Description>();
@@ -85,6 +91,8 @@ export function findDescriptions(layout: Layout): Description[] {
       city: null,
       within: null,
       former: noun.agent.office === "former",
+      determined: false,
+      local: false,
       definite: false,
       indefinite: false,
       plural: noun.agent.number === "plur" || isPlural(words.morph[head]),
@@ -135,9 +143,15 @@ export function findDescriptions(layout: Layout): Description[] {
       } else if (genitives.has(lowerForm(layout, at)) && words.upos[at] !== U.PUNCT) {
         if (isUnplaced(description)) readComplement(description, skipDeterminer(at + 1));
         return;
-      } else if (words.upos[at] === U.ADJ && layout.hitAt[at] < 0 && layout.nounAt[at] < 0) at++;
-      else return;
+      } else if (words.upos[at] === U.ADJ && layout.hitAt[at] < 0 && layout.nounAt[at] < 0) {
+        description.local ||= isLocal(at);
+        at++;
+      } else return;
     }
+  }
+
+  function isLocal(word: number): boolean {
+    return localAdjectives.has(words.lemma[word]) || localAdjectives.has(lowerForm(layout, word));
   }
 
   /** A demonym belongs to the noun it follows unless the parse gives it to a noun further on. */
@@ -230,11 +244,14 @@ export function findDescriptions(layout: Layout): Description[] {
         possessive = true;
         at--;
       } else if (words.upos[at] === U.ADJ || (words.upos[at] === U.NOUN && words.deprel[at] === D.compound)) {
+        description.local ||= isLocal(at);
         at--;
       } else break;
     }
     const form = lowerForm(layout, at);
-    if (at < start || words.upos[at] !== U.DET) return;
+    if (at < start) return;
+    description.determined = DETERMINERS.has(words.upos[at]);
+    if (words.upos[at] !== U.DET) return;
     description.indefinite = indefinites.has(form);
     description.definite = articles.has(form) || articles.has(form.replace(/['’]$/, ""));
   }
@@ -303,7 +320,7 @@ export function findDescriptions(layout: Layout): Description[] {
     if (comma) at++;
     while (comma && titles.has(lowerForm(layout, at))) at++;
     const piece = pieceOf(layout, at);
-    if (piece === null || piece.taken || piece.firstWord !== at) {
+    if (piece === null || (piece.taken && !piece.followed) || piece.firstWord !== at) {
       readSharedName(description);
       return;
     }
@@ -379,6 +396,7 @@ export function findDescriptions(layout: Layout): Description[] {
       if (!parsed && piece.endWord - piece.firstWord < 2) return;
     } else if (description.states.length > 0 ? !isCompatible(description, piece.hit) : !parsed) return;
     piece.taken = true;
+    piece.followed = true;
     description.names.push(piece);
   }
 }

@@ -107,7 +107,8 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     const lemma = words.lemma[description.head] ?? "";
     if (countries.has(lemma)) return false;
     if (counterparts.has(lemma) || (parties.has(lemma) && agent.sector === "UNK")) return false;
-    if (agent.kind === "person") return true;
+    // `in generale`, `come presidente`: a singular without determiner names nobody.
+    if (agent.kind === "person") return description.plural || description.determined;
     const sector = agent.sector;
     if (sector === "GOV") return governments.has(lemma) && description.definite;
     return agent.kind === "collective" || ALONE.has(sector);

@@ -22,6 +22,8 @@ export interface NamePiece {
   hit: NameHit | null;
   /** A description or an earlier step has taken the name in. */
   taken: boolean;
+  /** What took it stands behind it: a description before it may share it. */
+  followed: boolean;
 }
 
 /** What is known of a document's words while its mentions are made out; the `…At` columns give an index by word, or -1. */

@@ -59,7 +59,7 @@ export function findNameHits(
 ): NameHit[] {
   const hits: NameHit[] = [];
   const genitives = wordsOf(lexicon.references, "genitive");
-  const articles = wordsOf(lexicon.references, "article");
+  const articles = new Set([...wordsOf(lexicon.references, "article"), ...wordsOf(lexicon.references, "articulated")]);
   const symbolOf = (form: string): number => lexicon.symbols.get(form) ?? plainSymbol(lexicon, form);
   for (let atom = 0; atom < atoms.length; ) {
     const found = matchAt(atom);

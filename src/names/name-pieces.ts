@@ -1,7 +1,7 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { hitOf, isAdjectival, type Layout, lowerForm, type NamePiece, sentenceEnd } from "./layout.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, STATE, targetIndex, targetKind } from "./lexicon.ts";
-import { isCapitalised, type NameHit } from "./name-hits.ts";
+import { isAllCapitals, isCapitalised, type NameHit } from "./name-hits.ts";
 import { wordsOf } from "./references.ts";
 
 /** A run of more proper nouns than this is a heading, not a name. */
@@ -107,7 +107,7 @@ export function findNamePieces(layout: Layout): void {
       if (
         short &&
         (kind === STATE || kind === CAPITAL || kind === CITY || kind === ORGANISATION) &&
-        bound(first, until)
+        (bound(first, until) || (kind === ORGANISATION && !isAllCapitals(words.form[until])))
       ) {
         drop(hit);
         while (until < end && (isFree(until) || until < hit.endWord)) until++;
@@ -148,7 +148,7 @@ export function findNamePieces(layout: Layout): void {
   }
 
   function addPiece(firstWord: number, endWord: number, hit: NameHit | null): void {
-    const piece: NamePiece = { firstWord, endWord, hit, taken: false };
+    const piece: NamePiece = { firstWord, endWord, hit, taken: false, followed: false };
     for (let word = firstWord; word < endWord; word++) layout.pieceAt[word] = layout.pieces.length;
     layout.pieces.push(piece);
   }

@@ -122,6 +122,18 @@ describe("officials", () => {
     expect(group.members.map((member) => reading.mentions.entities[member].country)).toEqual(["RUS", "UKR"]);
   });
 
+  it("of a part of the state are not its head", () => {
+    const reading = read("it", "Il presidente del consiglio regionale italiano ha parlato.");
+    expect(reading.entity("presidente del consiglio regionale italiano")).toMatchObject({
+      kind: "agent",
+      country: "ITA",
+    });
+  });
+
+  it("are nobody without a determiner", () => {
+    expect(read("it", "La situazione in generale è migliorata.").lines).toEqual([]);
+  });
+
   it("of organisations are found by their body", () => {
     expect(
       read("it", "Il segretario generale della Nato ha parlato.").entity("segretario generale della Nato").id,
