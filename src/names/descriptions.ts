@@ -63,12 +63,16 @@ export function findDescriptions(layout: Layout): Description[] {
 
   for (let index = layout.nouns.length - 1; index >= 0; index--) {
     const noun = layout.nouns[index];
-    if (isBareFormer(noun)) continue;
+    if (isBareFormer(noun) || layout.nounAt[noun.firstWord] !== index) continue;
     const description = read(noun);
+    description.former ||=
+      layout.nouns[index - 1]?.firstWord === noun.firstWord && isFormerMark(layout.nouns[index - 1]);
     descriptions.push(description);
     for (let word = description.firstWord; word < noun.endWord; word++) descriptionAt.set(word, description);
   }
   return descriptions.reverse();
+
+  const isFormerMark = (noun: NounHit): boolean => noun.agent.office === "former";
 
   /** `ex` before another noun: a mark, not an actor. */
   function isBareFormer(noun: NounHit): boolean {

@@ -19,6 +19,7 @@ import type { Entity } from "./types.ts";
 const carriesPerson = hasFeature("VerbForm", "Fin");
 const isThird = hasFeature("Person", "3");
 const isPlural = hasFeature("Number", "Plur");
+const isRelative = hasFeature("PronType", "Rel");
 const isInterrogative = hasFeature("PronType", "Int");
 const isImperative = hasFeature("Mood", "Imp");
 
@@ -115,6 +116,10 @@ function antecedentOf(discourse: Discourse, clause: number, plural: boolean): nu
     const owner = ownerOf(discourse, words.head[clause], plural);
     if (owner >= 0) return owner;
   }
+  if (deprel !== D["acl:relcl"] && isRelativeClause(discourse, clause)) {
+    const owner = ownerBefore(discourse, clause, plural);
+    if (owner >= 0) return owner;
+  }
   for (let above = clauseAbove(discourse, clause), steps = 0; above >= 0 && steps < 3; steps++) {
     const word = subjectWord(discourse, above);
     const known = word >= 0 || discourse.unwritten[above] >= 0;
@@ -123,6 +128,27 @@ function antecedentOf(discourse: Discourse, clause: number, plural: boolean): nu
       return entity >= 0 && agrees(discourse, above, plural) ? entity : -1;
     }
     above = clauseAbove(discourse, above);
+  }
+  return -1;
+}
+
+/** A clause with `in cui`, `che` as its complement, whatever the parser hung it on. */
+function isRelativeClause(discourse: Discourse, clause: number): boolean {
+  const { tree, words } = discourse;
+  for (let child = tree.first[clause]; child >= 0 && child < clause; child = tree.next[child]) {
+    if (isRelative(words.morph[child])) return true;
+  }
+  return false;
+}
+
+/** The owner of the nearest noun before a clause that has one. */
+function ownerBefore(discourse: Discourse, clause: number, plural: boolean): number {
+  const { words, sentences } = discourse;
+  const start = Math.max(sentences.firstWord[words.sentence[clause]], clause - WORDS_BEFORE_VERB);
+  for (let noun = clause - 1; noun >= start; noun--) {
+    if (words.upos[noun] !== U.NOUN) continue;
+    const owner = ownerOf(discourse, noun, plural);
+    if (owner >= 0) return owner;
   }
   return -1;
 }

@@ -174,6 +174,13 @@ export function findNameHits(
     if (group && isCapitalised(words.form[hit.endWord] ?? "") && words.upos[hit.endWord] !== U.PUNCT) return false;
     if (kind === PERSON || kind === ORGANISATION) {
       const known = upos === U.PROPN || isAllCapitals(headForm);
+      // `Villa Margherita` is no party.
+      const before = hit.firstWord - 1;
+      const named =
+        kind === ORGANISATION && hit.firstAtom > 0 && words.sentence[before] === words.sentence[hit.firstWord];
+      const joined =
+        named && words.upos[before] === U.NOUN && isCapitalised(words.form[before]) && !isAllCapitals(headForm);
+      if (joined && !opensSentence(atoms.ofWord[before])) return false;
       if (!known && (opensSentence(hit.firstAtom) || upos === U.VERB || upos === U.ADV)) return false;
     } else if (upos === U.VERB && kind !== STATE) return false;
     return true;

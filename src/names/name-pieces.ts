@@ -113,7 +113,8 @@ export function findNamePieces(layout: Layout): void {
         while (until < end && (isFree(until) || until < hit.endWord)) until++;
       }
     }
-    if (until - first <= LONGEST_NAME && !isDoubtful(first, until)) addPiece(first, until, null);
+    const letter = until === first + 1 && words.form[first].length === 1;
+    if (until - first <= LONGEST_NAME && !letter && !isDoubtful(first, until)) addPiece(first, until, null);
     return until;
   }
 

@@ -15,6 +15,8 @@ import {
 import { type Reference, wordsOf } from "./references.ts";
 import type { Entity } from "./types.ts";
 
+/** How far a possessive may stand behind its owner. */
+const WORDS_BETWEEN = 20;
 /** Words in a dateline. */
 const DATELINE_AT_MOST = 15;
 
@@ -57,6 +59,9 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
       sentence = at;
     }
     if (mention.head >= word || mention.kind === "adjective" || isLocative(discourse, mention.head)) continue;
+    // A name nothing is known of may be a thing's: only as a subject does it pass for a person.
+    const unknown = !registry.mentions.entities[mention.entity].political && reference.standsFor === "person";
+    if (unknown && !isSubject(discourse, mention)) continue;
     const entity = reference.number === "plur" ? entityAt(discourse, mention.head) : mention.entity;
     if (entity < 0 || entity === excluded || !mayStandFor(reference, registry.mentions.entities[entity])) continue;
     if (isSubject(discourse, mention)) {
@@ -128,11 +133,25 @@ export function findPossessor(discourse: Discourse, word: number, reference: Ref
     if (!inside && (subject >= 0 || discourse.unwritten[clause] >= 0)) {
       const entity = subjectEntity(discourse, clause);
       if (entity >= 0 && mayStandFor(reference, entities[entity])) return entity;
-      if (entity < 0 && reference.gender === "") return -1;
+      if (entity < 0 && reference.gender === "") return onlyActorBetween(discourse, clause, word, reference);
     }
     clause = clauseAbove(discourse, clause);
   }
   return findAntecedent(discourse, word, reference);
+}
+
+/** `… un'opportunità per Mosca di rafforzare la sua posizione`: the one actor named between a clause's verb and the possessive. */
+function onlyActorBetween(discourse: Discourse, clause: number, word: number, reference: Reference): number {
+  const { entities } = discourse.registry.mentions;
+  let found = -1;
+  for (let at = Math.max(clause + 1, word - WORDS_BETWEEN); at < word; at++) {
+    const mention = mentionAt(discourse, at);
+    if (mention === null || mention.head !== at || mention.kind === "adjective") continue;
+    if (!mayStandFor(reference, entities[mention.entity]) || mention.entity === found) continue;
+    if (found >= 0) return -1;
+    found = mention.entity;
+  }
+  return found;
 }
 
 function isWithin(discourse: Discourse, word: number, ancestor: number): boolean {

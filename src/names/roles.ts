@@ -106,6 +106,10 @@ export function resolveCountry(discourse: Discourse, word: number): boolean {
   }
   if (found < 0) return false;
   recent.push(addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }));
+  // `the country's army`: with the country its army is known.
+  const owned = mentionAt(discourse, words.head[word]);
+  const state = registry.world.stateById.get(entities[found].id);
+  if (owned !== null && owned.head === words.head[word] && state !== undefined) placeAgent(discourse, owned, state);
   return true;
 }
 
