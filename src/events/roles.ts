@@ -86,6 +86,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (side.some((slot) => slot.required) && (frame.symmetric ? roles.actors : found).length < enough) return null;
   }
   if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
+  if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
+    lookIntoComplements(scene, match, slots, roles);
   if (match.predicate.pos === "NOUN") infer(scene, match, roles);
   else if (frame.symmetric && roles.actors.length === 1 && match.used.length > 1)
     joinFromAbove(scene, match.head, roles);
@@ -101,6 +103,42 @@ function hasForeignSubject(scene: Scene, slots: Arguments): boolean {
     return !acts.some((row) => row.meaning.type?.quad === 4);
   });
 }
+
+/** Types whose target may be named anywhere in what is said: "ha mostrato interesse nel rafforzare i legami con Seul". */
+const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+
+/** For an act of words without a recipient: the first other side named in its complements, places aside. */
+function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: Arguments, roles: Roles): void {
+  const { tree, words, mentions, knowledge } = scene;
+  if (!VERBAL.has(match.predicate.meaning.type?.name ?? "")) return;
+  const subjects = slots.get("subj") ?? [];
+  const own = new Set(
+    roles.actors.map(({ entity }) => mentions.entities[entity].country ?? mentions.entities[entity].id),
+  );
+  for (const used of match.used) {
+    for (let child = tree.first[used]; child >= 0; child = tree.next[child]) {
+      const relation = UNIVERSAL_RELATION[words.deprel[child]];
+      if (child < match.head || !COMPLEMENTS.has(relation) || subjects.includes(child)) continue;
+      const [first, end] = subtreeSpan(tree, child);
+      for (let word = Math.max(first, match.head); word < end; word++) {
+        const index = mentions.mentionAt[word];
+        if (index < 0 || word !== mentions.mentions[index].head || words.sentence[word] !== words.sentence[used])
+          continue;
+        if (mentions.mentions[index].place >= 0 && knowledge.locative.has(prepositionOf(tree, word))) continue;
+        const found = participantsAt(scene, word, false).filter(
+          ({ entity }) => !own.has(mentions.entities[entity].country ?? mentions.entities[entity].id),
+        );
+        if (found.length === 0) continue;
+        roles.recipients = found;
+        roles.inferred += found.length / 2;
+        roles.steps.push("recipient from the complement");
+        return;
+      }
+    }
+  }
+}
+
+const COMPLEMENTS = new Set<number>([D.obj, D.obl, D.nmod, D.acl, D.xcomp, D.ccomp]);
 
 /** The complements of a phrase often hang on its noun: "lift sanctions on Syria", "sign an agreement with Cuba". */
 function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments): void {
