@@ -66,13 +66,11 @@ export function findDescriptions(layout: Layout): Description[] {
     if (isBareFormer(noun) || layout.nounAt[noun.firstWord] !== index) continue;
     const description = read(noun);
     description.former ||=
-      layout.nouns[index - 1]?.firstWord === noun.firstWord && isFormerMark(layout.nouns[index - 1]);
+      layout.nouns[index - 1]?.firstWord === noun.firstWord && layout.nouns[index - 1].agent.office === "former";
     descriptions.push(description);
     for (let word = description.firstWord; word < noun.endWord; word++) descriptionAt.set(word, description);
   }
   return descriptions.reverse();
-
-  const isFormerMark = (noun: NounHit): boolean => noun.agent.office === "former";
 
   /** `ex` before another noun: a mark, not an actor. */
   function isBareFormer(noun: NounHit): boolean {
