@@ -26,6 +26,8 @@ export interface EventKnowledge {
   occasion: ReadonlySet<string>;
   /** Conjunctions that open a content clause: `che`, `that`. */
   complementisers: ReadonlySet<string>;
+  /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
+  temporal: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
 }
@@ -58,6 +60,7 @@ export function compileEventKnowledge(
     locative: setOf("locative"),
     occasion: setOf("occasion"),
     complementisers: setOf("complementiser"),
+    temporal: setOf("temporal"),
     purpose: setOf("purpose"),
   };
 }

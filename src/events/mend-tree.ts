@@ -1,18 +1,118 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { buildTree, dependent, markerOf, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
+const isRelative = hasFeature("PronType", "Rel");
 /** How many words of its own may stand between an operator noun and its infinitive: "l'impegno di Kim Jong-un a sostenere". */
 const NOUN_REACH = 8;
 
 /**
- * Corrects attachments that the lexicon knows better than the parser: a `che`-clause under a verb is its content; an infinitive
- * right behind a noun that takes one ("l'impegno di Kim a sostenere") is the noun's. Changes heads and relations in place and
- * gives the tree linked anew.
+ * Corrects attachments that grammar and lexicon know better than a greedy parser. Changes heads and relations in place and gives
+ * the tree linked anew.
  */
 export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
+  let mended = tree;
+  for (const mend of [mendRelativeRoots, mendSubjectsBehindTime, mendBareObjects, mendContentClauses]) {
+    if (mend(mended, knowledge)) mended = buildTree(mended.words);
+  }
+  return mended;
+}
+
+/** "Mosca, che ad agosto aveva concesso un prestito, non vuole …": the clause of `che` is no main clause. */
+function mendRelativeRoots(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let pronoun = 1; pronoun < words.length; pronoun++) {
+    if (words.upos[pronoun] !== U.PRON || !isRelative(words.morph[pronoun])) continue;
+    const inner = words.head[pronoun];
+    if (inner < pronoun || words.deprel[inner] !== D.root || words.upos[inner] !== U.VERB) continue;
+    const noun = nominalBefore(tree, pronoun, inner);
+    const main = finiteAfter(tree, inner);
+    if (noun < 0 || main < 0) continue;
+    words.head[main] = -1;
+    words.deprel[main] = D.root;
+    words.head[noun] = main;
+    words.deprel[noun] = D.nsubj;
+    words.head[inner] = noun;
+    words.deprel[inner] = D["acl:relcl"];
+    changed = true;
+  }
+  return changed;
+}
+
+/** The bare nominal right before a relative pronoun that hangs on the pronoun's own verb. */
+function nominalBefore(tree: Tree, pronoun: number, verb: number): number {
+  const { words } = tree;
+  for (let word = pronoun - 1; word >= 0 && words.sentence[word] === words.sentence[pronoun]; word--) {
+    if (words.head[word] !== verb) continue;
+    if (words.upos[word] === U.PUNCT) continue;
+    const nominal = words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
+    return nominal && dependent(tree, word, D.case) < 0 ? word : -1;
+  }
+  return -1;
+}
+
+/** A finite clause behind `verb` that hangs on it without a marker and without a subject: the real main clause. */
+function finiteAfter(tree: Tree, verb: number): number {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (
+      child < verb ||
+      (relation !== D.advcl && relation !== D.conj && relation !== D.parataxis && relation !== D.ccomp)
+    )
+      continue;
+    const linked = dependent(tree, child, D.mark, D.cc, D.nsubj, D["nsubj:pass"]) >= 0;
+    if (!linked && words.upos[child] === U.VERB && isFiniteClause(tree, child)) return child;
+  }
+  return -1;
+}
+
+/** "La settimana scorsa Egitto e Sudan hanno …": a noun of time is not the subject when a bare name follows it. */
+function mendSubjectsBehindTime(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let time = 0; time < words.length; time++) {
+    if (words.deprel[time] !== D.nsubj || !knowledge.temporal.has(words.lemma[time])) continue;
+    for (let child = tree.first[time]; child >= 0; child = tree.next[child]) {
+      const relation = UNIVERSAL_RELATION[words.deprel[child]];
+      const name = words.upos[child] === U.PROPN || words.upos[child] === U.NOUN;
+      if (child < time || !name || (relation !== D.nmod && relation !== D.appos && relation !== D.flat)) continue;
+      if (dependent(tree, child, D.case) >= 0) continue;
+      words.head[child] = words.head[time];
+      words.deprel[child] = D.nsubj;
+      words.deprel[time] = D.obl;
+      changed = true;
+      break;
+    }
+  }
+  return changed;
+}
+
+/** "ha concesso a Minsk un prestito": a nominal with a determiner and no preposition is the verb's object, not the name's. */
+function mendBareObjects(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 0; word < words.length; word++) {
+    if (words.deprel[word] !== D.nmod || words.upos[word] !== U.NOUN || words.head[word] > word) continue;
+    if (dependent(tree, word, D.case) >= 0 || dependent(tree, word, D.det, D.nummod) < 0) continue;
+    let verb = words.head[word];
+    let apart = false;
+    for (let between = verb + 1; between < word; between++) apart ||= words.upos[between] === U.PUNCT;
+    while (verb >= 0 && words.upos[verb] !== U.VERB) verb = words.head[verb];
+    if (apart || verb < 0 || verb > word || dependent(tree, verb, D.obj, D["nsubj:pass"], D["aux:pass"]) >= 0) continue;
+    words.head[word] = verb;
+    words.deprel[word] = D.obj;
+    changed = true;
+  }
+  return changed;
+}
+
+/** A `che`-clause under a verb is its content; an infinitive right behind a noun that takes one is the noun's. */
+function mendContentClauses(tree: Tree, knowledge: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
   for (let word = 0; word < words.length; word++) {
@@ -30,7 +130,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
       changed = true;
     }
   }
-  return changed ? buildTree(words) : tree;
+  return changed;
 }
 
 /** The noun close before an infinitive's marker that hangs on the same verb and takes infinitives; -1 when none. */

@@ -1,9 +1,11 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { conjuncts, prepositionOf } from "../grammar/tree.ts";
+import { conjuncts, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import type { Participant, Scene } from "./scene.ts";
 
+/** How far behind its noun a second demonym may stand, in words. */
+const DEMONYM_REACH = 6;
 const isFirstPerson = hasFeature("Person", "1");
 
 function participantOf(scene: Scene, entity: number, word: number): Participant {
@@ -46,9 +48,22 @@ export function stateOf(scene: Scene, country: string | null): number {
 export function participantsAt(scene: Scene, head: number, places: boolean): Participant[] {
   const found: Participant[] = [];
   for (const word of conjuncts(scene.tree, head)) {
-    for (const participant of single(scene, word, places, 0)) {
+    for (const participant of [...single(scene, word, places, 0), ...coordinatedDemonyms(scene, word)]) {
       if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
     }
+  }
+  return found;
+}
+
+/** "Guardie di frontiera kirghise e tagike": the second demonym of a description is a second side. */
+function coordinatedDemonyms(scene: Scene, noun: number): Participant[] {
+  const { tree, words, mentions } = scene;
+  if (mentionOf(mentions, noun)?.kind !== "description") return [];
+  const found: Participant[] = [];
+  const [first, end] = subtreeSpan(tree, noun);
+  for (let word = Math.max(first, noun); word < Math.min(end, noun + DEMONYM_REACH); word++) {
+    if (words.deprel[word] === D.conj && mentionOf(mentions, word)?.kind === "adjective")
+      found.push(...entitiesAt(scene, word, false));
   }
   return found;
 }
