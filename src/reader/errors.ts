@@ -9,6 +9,7 @@ export type ReadingErrorCode =
   | "missing"
   | "no-articles"
   | "published-invalid"
+  | "sidecar"
   | "unreadable";
 
 /** An input that cannot be read: a code and the facts, without wording. */

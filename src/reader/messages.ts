@@ -14,6 +14,7 @@ const SENTENCES: Record<ReadingErrorCode, (facts: Facts) => string> = {
   missing: () => "no such file or folder: check the path",
   "no-articles": () => "no .txt articles in this folder: name a folder that holds them, or the files themselves",
   "published-invalid": (facts) => `"${facts.value}" is not a date: give the publication date as YYYY-MM-DD`,
+  sidecar: (facts) => `its description ${facts.file} cannot be used: ${facts.reason}`,
   unreadable: (facts) => `cannot be read: ${facts.reason}`,
 };
 

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Resources } from "../reader/resources.ts";
+import type { Manifest } from "./fetch-resources.ts";
 import { belongsTo } from "./table-paths.ts";
 
 /** The package's own folder: both `src/sources/` and `dist/sources/` lie two levels below it. */
@@ -28,8 +29,13 @@ export function nodeResources(folder: string = PACKAGE): Resources {
   };
 }
 
+/** What a browser may fetch of the package: its languages and tables. */
+export function packageManifest(): Manifest {
+  return { languages: nodeResources().languages, tables: listTables(join(PACKAGE, "data")) };
+}
+
 /** Every table below `data/`, with `/` between its folders, in alphabetical order. */
-export function listTables(data: string): string[] {
+function listTables(data: string): string[] {
   const names = readdirSync(data, { recursive: true, encoding: "utf8" });
   return names
     .map((name) => name.replaceAll("\\", "/"))

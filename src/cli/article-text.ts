@@ -1,0 +1,105 @@
+import type { ArticleRecord, DateRecord, VoiceRecord } from "../reader/index.ts";
+import { codePoints } from "../text/code-points.ts";
+import { eventText } from "./event-text.ts";
+import { type Style, wrap } from "./style.ts";
+
+/** Longest words of the text shown as evidence, in characters; the rest is an ellipsis. */
+const LONGEST_EXCERPT = 600;
+
+/** One article's reading for people: a header, its events in text order, quotations, agreements, projections. */
+export function articleText(record: ArticleRecord, name: string, style: Style): string {
+  const excerpt = excerptsOf(record, style);
+  const parts = [header(record, name, style)];
+  const events = [...record.events].sort((a, b) => a.evidence[0] - b.evidence[0] || a.trigger[0] - b.trigger[0]);
+  if (events.length === 0) parts.push(`  ${style.faint("no political event found")}\n`);
+  parts.push(...events.map((event) => eventText(event, record, excerpt, style)));
+  parts.push(...section("Quotations", quotations(record, excerpt, style), style));
+  parts.push(...section("Agreements", agreements(record, style), style));
+  parts.push(...section("What may follow", projections(record, excerpt, style), style));
+  return `${parts.join("\n")}\n`;
+}
+
+/** Gives the words at a span of code points as one line, those at `marked` marked. */
+export type Excerpt = (span: readonly [number, number], marked?: readonly [number, number]) => string;
+
+function excerptsOf({ text }: ArticleRecord, { mark }: Style): Excerpt {
+  const { toUtf16 } = codePoints(text);
+  const words = (start: number, end: number) => text.slice(toUtf16(start), toUtf16(end)).replace(/\s+/g, " ");
+  return ([start, end], marked) => {
+    const centre = marked?.[0] ?? start;
+    const from = Math.max(start, Math.min(centre - LONGEST_EXCERPT / 2, end - LONGEST_EXCERPT));
+    const to = Math.min(end, from + LONGEST_EXCERPT);
+    const inside = marked !== undefined && marked[0] >= from && marked[1] <= to;
+    const shown = inside
+      ? words(from, marked[0]) + mark(words(marked[0], marked[1])) + words(marked[1], to)
+      : words(from, to);
+    return `${from > start ? "… " : ""}${shown}${to < end ? " …" : ""}`;
+  };
+}
+
+function header(record: ArticleRecord, name: string, style: Style): string {
+  const { title, text, language, publisher, published } = record;
+  const [firstLine] = text.trim().slice(0, 200).split("\n");
+  const facts = [
+    name,
+    language,
+    publisher?.name,
+    published === null ? "publication date not given" : `published ${published}`,
+  ];
+  const line = "─".repeat(style.width);
+  return (
+    `${style.faint(line)}\n${wrap(title ?? shorten(firstLine), style.width, "").replace(/.+/g, style.strong)}` +
+    wrap(style.faint(facts.filter((fact) => fact !== undefined).join(" · ")), style.width, "")
+  );
+}
+
+function shorten(line: string): string {
+  return line.length <= 120 ? line : `${line.slice(0, line.lastIndexOf(" ", 120))} …`;
+}
+
+function section(title: string, entries: readonly string[], style: Style): string[] {
+  return entries.length === 0 ? [] : [`${style.strong(title)}\n${entries.join("")}`];
+}
+
+function quotations(record: ArticleRecord, excerpt: Excerpt, style: Style): string[] {
+  return record.quotations.map(({ kind, speaker, addressee, content, date, attribution }) => {
+    const facts = [kind, date.start === null ? "" : `said ${dateText(date)}`, voicesText(attribution)].filter(
+      (fact) => fact !== "",
+    );
+    const name = (who: NonNullable<typeof speaker>) => {
+      const actor = record.actors.find(({ id, kind }) => id === who.id && kind !== "agent");
+      return actor?.name ?? (who.mention === null ? who.name : excerpt(who.mention));
+    };
+    const who = `${speaker === null ? "somebody" : name(speaker)}${addressee === null ? "" : ` to ${name(addressee)}`}`;
+    return wrap(`${who} ${style.faint(`(${facts.join(", ")})`)}: ${excerpt(content)}`, style.width, "    ", "  ");
+  });
+}
+
+function agreements({ agreements }: ArticleRecord, style: Style): string[] {
+  return agreements.map(({ name, kind, parties, certainty, known }) => {
+    const facts = [kind, parties.join(" and "), certainty, known ?? ""].filter((fact) => fact !== "");
+    return wrap(`${name} ${style.faint(`(${facts.join(", ")})`)}`, style.width, "    ", "  ");
+  });
+}
+
+function projections({ projections }: ArticleRecord, excerpt: Excerpt, style: Style): string[] {
+  return projections.map(({ statement, certainty, horizon, attribution, events }) => {
+    const by = horizon?.start ? `by ${dateText(horizon)}` : "";
+    const facts = [certainty, by, voicesText(attribution), events.join(" ")].filter((fact) => fact !== "");
+    return wrap(`${excerpt(statement)} ${style.faint(`(${facts.join(", ")})`)}`, style.width, "    ", "  ");
+  });
+}
+
+/** A date as precise as it is known: a day, a month, a year, or both ends. */
+export function dateText({ start, end, precision, basis }: DateRecord): string {
+  if (start === null) return "date unknown";
+  const known = basis === "published" ? `about ${start}` : start;
+  if (precision === "year") return start.slice(0, 4);
+  if (precision === "month") return start.slice(0, 7);
+  return end === null || end === start ? known : `${start} to ${end}`;
+}
+
+/** On whose word: `on the word of Interfax, from the Kremlin`; empty when the article itself speaks. */
+export function voicesText(voices: readonly VoiceRecord[]): string {
+  return voices.length === 0 ? "" : `on the word of ${voices.map(({ name }) => name).join(", told by ")}`;
+}

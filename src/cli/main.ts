@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { ReadingError } from "../reader/errors.ts";
+import type { Command } from "./command.ts";
+import { explainFailure } from "./failures.ts";
+import { manifest } from "./manifest.ts";
+import { endQuietlyOnClosedPipe, write } from "./output.ts";
+import { read } from "./read.ts";
+import { schema } from "./schema.ts";
+import { UsageError } from "./usage-error.ts";
+
+const COMMANDS: Readonly<Record<string, Command>> = { read, schema, manifest };
+
+const HELP = `entente reads the news into attributed political events: who did what to whom, when, where, on whose word.
+
+Usage: entente COMMAND [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .join("\n")}
+
+  --help     this text; entente COMMAND --help for one command
+  --version  the version
+
+Examples:
+  entente read article.txt
+  entente read news/ --format jsonl > events.jsonl
+  entente schema > record.schema.json
+`;
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    const asked = args[0] === undefined ? undefined : commandOf(args[0]);
+    await write(asked?.help ?? HELP);
+    return 0;
+  }
+  if (name === "--version" || name === "-v") {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    await write(`${version}\n`);
+    return 0;
+  }
+  const command = commandOf(name);
+  if (args.includes("--help") || args.includes("-h")) {
+    await write(command.help);
+    return 0;
+  }
+  return command.run(args);
+}
+
+function commandOf(name: string): Command {
+  if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name];
+  if (name.startsWith("-"))
+    throw new UsageError("option-unknown", { command: "", reason: `there is no option "${name}"` });
+  throw new UsageError("command-unknown", { command: name });
+}
+
+endQuietlyOnClosedPipe();
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof ReadingError)) throw error;
+  process.stderr.write(explainFailure(error));
+  process.exitCode = 1;
+}
