@@ -2,6 +2,7 @@ import { buildTree } from "../grammar/tree.ts";
 import { identifyLanguage } from "../text/language.ts";
 import { normalise } from "../text/normalise.ts";
 import { createWords } from "../text/words.ts";
+import { isCalendarDate } from "./calendar-date.ts";
 import type { Document } from "./document.ts";
 import { ReadingError } from "./errors.ts";
 import { loadPack, type Pack } from "./pack.ts";
@@ -68,10 +69,7 @@ function check(text: string, options: ReadOptions): void {
   if (text.length > LONGEST_TEXT) throw new ReadingError("too-large", { size: text.length, limit: LONGEST_TEXT });
   if (text.slice(0, 4096).includes("\u0000")) throw new ReadingError("binary");
   const { published } = options;
-  if (
-    published !== undefined &&
-    (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(published) || Number.isNaN(Date.parse(published)))
-  ) {
+  if (published !== undefined && !isCalendarDate(published)) {
     throw new ReadingError("published-invalid", { value: published });
   }
 }
