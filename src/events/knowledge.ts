@@ -26,6 +26,8 @@ export interface EventKnowledge {
   occasion: ReadonlySet<string>;
   /** Conjunctions that open a content clause: `che`, `that`. */
   complementisers: ReadonlySet<string>;
+  /** Verbs whose perfect has the auxiliary of the passive: `sono scesi`. */
+  unaccusative: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
   temporal: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
@@ -60,6 +62,7 @@ export function compileEventKnowledge(
     locative: setOf("locative"),
     occasion: setOf("occasion"),
     complementisers: setOf("complementiser"),
+    unaccusative: setOf("unaccusative"),
     temporal: setOf("temporal"),
     purpose: setOf("purpose"),
   };

@@ -15,10 +15,25 @@ const NOUN_REACH = 8;
  */
 export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   let mended = tree;
-  for (const mend of [mendRelativeRoots, mendSubjectsBehindTime, mendBareObjects, mendContentClauses]) {
+  for (const mend of [mendPerfects, mendRelativeRoots, mendSubjectsBehindTime, mendBareObjects, mendContentClauses]) {
     if (mend(mended, knowledge)) mended = buildTree(mended.words);
   }
   return mended;
+}
+
+/** "Sono scesi in piazza", "si sono scontrati": perfects whose auxiliary looks like a passive's. Relations only. */
+function mendPerfects(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let verb = 0; verb < words.length; verb++) {
+    const auxiliary = words.upos[verb] === U.VERB ? dependent(tree, verb, D["aux:pass"]) : -1;
+    if (auxiliary < 0) continue;
+    const pronominal = dependent(tree, verb, D.expl, D["expl:pv"]) >= 0;
+    if (!pronominal && !knowledge.unaccusative.has(words.lemma[verb])) continue;
+    words.deprel[auxiliary] = D.aux;
+    const subject = dependent(tree, verb, D["nsubj:pass"]);
+    if (subject >= 0) words.deprel[subject] = D.nsubj;
+  }
+  return false;
 }
 
 /** "Mosca, che ad agosto aveva concesso un prestito, non vuole …": the clause of `che` is no main clause. */
