@@ -6,6 +6,13 @@ import { compileOperators, type OperatorIndex } from "./operators.ts";
 import { compilePredicates, type PredicateIndex } from "./predicates.ts";
 import { compileDomains, type Domains } from "./restraint.ts";
 
+/** `ied` → `y`: an inflected ending with its lemma's; `doubled`: the consonant before it is written twice. */
+export interface LemmaEnding {
+  ending: string;
+  lemma: string;
+  doubled: boolean;
+}
+
 /** What the events room knows of one language, compiled once from `data/languages/<xx>`. */
 export interface EventKnowledge {
   language: string;
@@ -26,6 +33,9 @@ export interface EventKnowledge {
   occasion: ReadonlySet<string>;
   /** Conjunctions that open a content clause: `che`, `that`. */
   complementisers: ReadonlySet<string>;
+  /** Lemmas of all verbs of the tables, and the endings by which an unknown lemma may be one of them. */
+  verbs: ReadonlySet<string>;
+  lemmaEndings: readonly LemmaEnding[];
   /** Verbs whose perfect has the auxiliary of the passive: `sono scesi`. */
   unaccusative: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
@@ -48,11 +58,20 @@ export function compileEventKnowledge(
   for (const row of parseTable(source("complex-prepositions"), `languages/${language}/complex-prepositions.tsv`)) {
     complex.set(row.phrase, row.slot);
   }
+  const predicates = compilePredicates(source("predicates"), source("noun-classes"), language, ontology);
+  const operators = compileOperators(source("operators"), source("light-verbs"), language);
+  const endings = parseTable(source("lemma-endings"), `languages/${language}/lemma-endings.tsv`);
   return {
     language,
     ontology,
-    predicates: compilePredicates(source("predicates"), source("noun-classes"), language, ontology),
-    operators: compileOperators(source("operators"), source("light-verbs"), language),
+    predicates,
+    operators,
+    verbs: new Set([...predicates.verbs.keys(), ...operators.operators.keys(), ...operators.light.keys()]),
+    lemmaEndings: endings.map((row) => ({
+      ending: row.ending.replace("*", ""),
+      lemma: row.lemma,
+      doubled: row.ending.startsWith("*"),
+    })),
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
     domains: compileDomains(source("domains"), language),
     complex,

@@ -1,8 +1,10 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { buildTree, dependent, markerOf, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import type { Words } from "../text/words.ts";
 import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
+import { mendVoice } from "./mend-voice.ts";
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
 const isRelative = hasFeature("PronType", "Rel");
@@ -14,11 +16,30 @@ const NOUN_REACH = 8;
  * the tree linked anew.
  */
 export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
+  mendLemmas(tree.words, knowledge);
   let mended = tree;
   for (const mend of [mendPerfects, mendRelativeRoots, mendSubjectsBehindTime, mendBareObjects, mendContentClauses]) {
     if (mend(mended, knowledge)) mended = buildTree(mended.words);
   }
   return mended;
+}
+
+/** A verb whose lemma no table knows takes the known lemma its form may belong to: "rebuked" is `rebuke`. */
+function mendLemmas(words: Words, knowledge: EventKnowledge): void {
+  const { verbs, lemmaEndings } = knowledge;
+  for (let word = 0; word < words.length; word++) {
+    if (words.upos[word] !== U.VERB || verbs.has(words.lemma[word])) continue;
+    const form = words.form[word].toLowerCase();
+    for (const { ending, lemma, doubled } of lemmaEndings) {
+      if (!form.endsWith(ending)) continue;
+      const stem = form.slice(0, form.length - ending.length);
+      if (doubled && stem.at(-1) !== stem.at(-2)) continue;
+      const candidate = (doubled ? stem.slice(0, -1) : stem) + lemma;
+      if (!verbs.has(candidate)) continue;
+      words.lemma[word] = candidate;
+      break;
+    }
+  }
 }
 
 /** "Sono scesi in piazza", "si sono scontrati": perfects whose auxiliary looks like a passive's. Relations only. */
@@ -42,7 +63,9 @@ function mendRelativeRoots(tree: Tree): boolean {
   let changed = false;
   for (let pronoun = 1; pronoun < words.length; pronoun++) {
     if (words.upos[pronoun] !== U.PRON || !isRelative(words.morph[pronoun])) continue;
-    const inner = words.head[pronoun];
+    // "Whose" hangs on the noun it owns.
+    const owned = words.deprel[pronoun] === D["nmod:poss"] ? words.head[pronoun] : pronoun;
+    const inner = words.head[owned];
     if (inner < pronoun || words.deprel[inner] !== D.root || words.upos[inner] !== U.VERB) continue;
     const noun = nominalBefore(tree, pronoun, inner);
     const main = finiteAfter(tree, inner);

@@ -70,9 +70,23 @@ function coordinatedDemonyms(scene: Scene, noun: number): Participant[] {
 
 function single(scene: Scene, word: number, places: boolean, depth: number): Participant[] {
   const direct = entitiesAt(scene, word, places);
+  if (direct.length > 0 && direct.every((one) => isPlaceless(scene, one)) && depth < 2) {
+    // "Demonstrators in Peru", "villages in Nepal": whoever is named only by kind belongs to the state named beside.
+    const beside = modifiers(scene, word, true, depth);
+    return beside.length > 0 ? beside.map((one) => ({ ...one, sector: direct[0].sector ?? one.sector })) : direct;
+  }
   if (direct.length > 0 || depth >= 3) return direct;
   // A named thing that is no political actor is not replaced by what stands around it.
-  if (mentionOf(scene.mentions, word) !== null) return [];
+  return mentionOf(scene.mentions, word) === null ? modifiers(scene, word, places, depth) : [];
+}
+
+const isPlaceless = (scene: Scene, { entity }: Participant): boolean => {
+  const { kind, country } = scene.mentions.entities[entity];
+  return kind === "agent" && country === null;
+};
+
+/** The participants a noun's modifiers name: demonyms, owners, genitives, and places when `places`. */
+function modifiers(scene: Scene, word: number, places: boolean, depth: number): Participant[] {
   const { tree, words, knowledge } = scene;
   const found: Participant[] = [];
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
