@@ -18,7 +18,10 @@ const SURE_ENDING = 2;
 
 const add = (table: Map<number, Map<number, number>>, key: number, value: number): void => {
   let row = table.get(key);
-  if (!row) table.set(key, (row = new Map()));
+  if (!row) {
+    row = new Map();
+    table.set(key, row);
+  }
   row.set(value, (row.get(value) ?? 0) + 1);
 };
 

@@ -66,7 +66,10 @@ export function gatherLexicon(
     for (let i = bank.firstWord[sentence]!; i < bank.firstWord[sentence + 1]!; i++) {
       const level = levelForm(bank.words.form[i]!);
       let row = analyses.get(level);
-      if (!row) analyses.set(level, (row = new Map()));
+      if (!row) {
+        row = new Map();
+        analyses.set(level, row);
+      }
       const morph = bank.inflected[sentence] ? morphs.index.get(bank.words.morph[i]!) : undefined;
       const script = scripts.index.get(lemmaScript(bank.words.form[i]!, bank.words.lemma[i]!)) ?? 0;
       count(row, packAnalysis(goldTag(bank.words, i), morph ?? UNKNOWN_MORPH, script, 1));

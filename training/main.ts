@@ -8,15 +8,13 @@ import { RECIPES, type TreebankSource } from "./treebanks.ts";
 
 const shared = process.env.ENTENTE_SHARED ?? "../shared";
 
-/** The sentences of a recipe's treebanks, each as often as its weight says. */
+/** The sentences of a recipe's treebanks. */
 export function gatherTreebank(sources: readonly TreebankSource[]) {
   const builder = new TreebankBuilder();
-  for (const { name, splits, group, inflected, weight } of sources) {
+  for (const { name, splits, group, inflected } of sources) {
     for (const split of splits) {
       const text = readText(join(shared, "data", "treebanks", `${name}-ud-${split}.conllu.gz`));
-      for (let copy = 0; copy < weight; copy++) {
-        for (const sentence of readSentences(text)) builder.add(sentence, group, inflected);
-      }
+      for (const sentence of readSentences(text)) builder.add(sentence, group, inflected);
     }
   }
   return builder.build();

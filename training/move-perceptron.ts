@@ -130,8 +130,7 @@ export function packMoveModel({ keys, weights }: MoveModel, limit: number): { ke
   });
   const ranked = spread.slice().sort();
   const least = ranked[Math.max(0, ranked.length - limit)] ?? 0;
-  const magnitudes = weights.map(Math.abs).sort();
-  const scale = 511 / (magnitudes[Math.floor(magnitudes.length * 0.9998)] || 1);
+  const scale = 511 / weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6);
   const round = (weight: number): number => Math.max(-511, Math.min(511, Math.round(weight * scale)));
   const packed = Int32Array.from(keys, (_, i) =>
     packMoves(round(weights[i * 3]!), round(weights[i * 3 + 1]!), round(weights[i * 3 + 2]!)),

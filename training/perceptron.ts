@@ -15,6 +15,8 @@ const grown = <T extends Int32Array | Uint8Array | Float32Array | Float64Array>(
   return larger;
 };
 
+const SKETCH = 1 << 24;
+
 export class Perceptron implements Scorer {
   /** Two cells a slot: the feature and its row + 1. */
   private table = new Int32Array(1 << 17);
@@ -31,9 +33,24 @@ export class Perceptron implements Scorer {
   private stamp = new Int32Array(1 << 17);
   private now = 0;
 
-  /** Counts one decision; averages run over decisions. */
-  tick(): void {
+  /** How often features were met, by the low bits of their hash; a feature is learned once it was met `rare` times. */
+  private readonly met = new Uint8Array(SKETCH);
+  private readonly rare: number;
+  /** Whether features are still being counted: so in the first pass. */
+  counting = true;
+
+  constructor(rare: number) {
+    this.rare = rare;
+  }
+
+  /** Counts one decision, whose features are met in it; averages run over decisions. */
+  tick(features: Int32Array, count: number): void {
     this.now++;
+    if (!this.counting) return;
+    for (let i = 0; i < count; i++) {
+      const cell = features[i]! & (SKETCH - 1);
+      if (this.met[cell]! < 255) this.met[cell]!++;
+    }
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
@@ -51,6 +68,7 @@ export class Perceptron implements Scorer {
   update(features: Int32Array, count: number, target: number, delta: number): void {
     for (let i = 0; i < count; i++) {
       let row = this.find(features[i]!);
+      if (row < 0 && this.met[features[i]! & (SKETCH - 1)]! < this.rare) continue;
       if (row < 0) row = this.insert(features[i]!);
       const entry = this.entry(row, target);
       this.total[entry]! += (this.now - this.stamp[entry]!) * this.weight[entry]!;
@@ -159,7 +177,10 @@ export function meanOf(models: Weights[]): Weights {
   for (const model of models) {
     for (let i = 0; i < model.keys.length; i++) {
       let row = rowOf.get(model.keys[i]!);
-      if (!row) rowOf.set(model.keys[i]!, (row = new Map()));
+      if (!row) {
+        row = new Map();
+        rowOf.set(model.keys[i]!, row);
+      }
       for (let k = model.offsets[i]!; k < model.offsets[i + 1]!; k++) {
         row.set(model.classes[k]!, (row.get(model.classes[k]!) ?? 0) + model.weights[k]! / models.length);
       }
@@ -192,8 +213,7 @@ export interface Packed {
  * so that the table is filled from front to back when it is loaded.
  */
 export function packWeights(model: Weights, limit: number): Packed {
-  const magnitudes = model.weights.map(Math.abs).sort();
-  const scale = 255 / (magnitudes[Math.floor(magnitudes.length * 0.9995)] || 1);
+  const scale = 255 / model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6);
   const greatest = Float32Array.from(model.keys, (_, i) => {
     let most = 0;
     for (let k = model.offsets[i]!; k < model.offsets[i + 1]!; k++) most = Math.max(most, Math.abs(model.weights[k]!));

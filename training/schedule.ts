@@ -19,13 +19,13 @@ export interface Schedule {
 export const SCHEDULE: Schedule = {
   taggerEpochs: 8,
   inflectorEpochs: 6,
-  parserEpochs: 8,
-  parsers: 1,
+  parserEpochs: 7,
+  parsers: 2,
   jackknife: 5,
   jackknifeEpochs: 4,
   exploration: 0.9,
-  tagLimit: 150_000,
-  moveLimit: 400_000,
-  relationLimit: 120_000,
+  tagLimit: 160_000,
+  moveLimit: 560_000,
+  relationLimit: 130_000,
   seed: 1,
 };

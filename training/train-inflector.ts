@@ -8,7 +8,7 @@ import type { Treebank } from "./conllu.ts";
 import { goldTag, type Inventories } from "./lexicon.ts";
 import { Perceptron, type Weights } from "./perceptron.ts";
 import { seeded, shuffled } from "./random.ts";
-import type { FoldTable } from "./train-tagger.ts";
+import { type FoldTable, RARE } from "./train-tagger.ts";
 
 export function trainInflector(
   bank: Treebank,
@@ -20,7 +20,7 @@ export function trainInflector(
   seed: number,
 ): Weights {
   const { words } = bank;
-  const perceptron = new Perceptron();
+  const perceptron = new Perceptron(RARE);
   const inflectors = tables.map(({ forms, lexicon }) => new Inflector(forms, lexicon, endings, perceptron));
   const random = seeded(seed);
   const ids = new Int32Array(words.length);
@@ -67,7 +67,7 @@ export function trainInflector(
             if (scores[candidates[k]!]! > scores[best]!) best = candidates[k]!;
             if (candidates[k] === gold) learnable = true;
           }
-          perceptron.tick();
+          perceptron.tick(features, count);
           if (learnable && best !== gold) {
             perceptron.update(features, count, gold, 1);
             perceptron.update(features, count, best, -1);
@@ -77,6 +77,7 @@ export function trainInflector(
         if (tags[i] === U.NOUN || tags[i] === U.PROPN) noun = i;
       }
     }
+    perceptron.counting = false;
   }
   return perceptron.average();
 }

@@ -15,6 +15,8 @@ export type LayOut = (state: ParseState, sentence: number) => void;
 
 /** A relation must be seen this often to be a class of its own; rarer ones are learned as their universal relation. */
 const RARE = 20;
+/** A move must outscore its best rival by this much, or the decision is learned from. */
+const MARGIN = 15;
 
 /** The relations found in the gold trees, most frequent first. */
 export function takeRelations(bank: Treebank): Uint8Array {
@@ -67,7 +69,7 @@ export function trainParser(
   schedule: ParserSchedule,
 ): ParserModel {
   const moves = new MovePerceptron();
-  const relations = new Perceptron();
+  const relations = new Perceptron(2);
   const parser = new Parser(moves, relations, labels);
   const random = seeded(schedule.seed);
   const state = new ParseState();
@@ -81,7 +83,7 @@ export function trainParser(
   const learnLabel = (move: number, gold: number): number => {
     const chosen = parser.chooseLabel(state, move);
     if (gold < 0) return chosen;
-    relations.tick();
+    relations.tick(parser.labelFeatures, parser.labelCount);
     if (chosen !== gold) {
       relations.update(parser.labelFeatures, parser.labelCount, gold, 1);
       relations.update(parser.labelFeatures, parser.labelCount, chosen, -1);
@@ -104,13 +106,21 @@ export function trainParser(
         if (parser.moveByNecessity(state)) continue;
         const chosen = parser.chooseMove(state);
         moveCosts(state, heads, costs);
-        let target = chosen;
+        let least = Number.POSITIVE_INFINITY;
         for (let move = SHIFT; move <= RIGHT; move++) {
-          if (!state.isLegal(move) || costs[move]! > costs[target]!) continue;
-          if (costs[move]! < costs[target]! || parser.moveScores[move]! > parser.moveScores[target]!) target = move;
+          if (state.isLegal(move)) least = Math.min(least, costs[move]!);
         }
-        if (costs[chosen] === costs[target]) target = chosen;
-        if (chosen !== target) moves.update(parser.moveFeatures, parser.moveCount, target, chosen);
+        let target = -1;
+        let rival = -1;
+        for (let move = SHIFT; move <= RIGHT; move++) {
+          if (!state.isLegal(move)) continue;
+          const score = parser.moveScores[move]!;
+          if (costs[move] === least) target = target < 0 || score > parser.moveScores[target]! ? move : target;
+          else rival = rival < 0 || score > parser.moveScores[rival]! ? move : rival;
+        }
+        if (rival >= 0 && parser.moveScores[target]! - parser.moveScores[rival]! < MARGIN) {
+          moves.update(parser.moveFeatures, parser.moveCount, target, rival);
+        }
         const followed = epoch > 0 && random() < schedule.exploration ? chosen : target;
         if (followed === SHIFT) {
           state.apply(SHIFT, 0);
@@ -122,7 +132,7 @@ export function trainParser(
         state.apply(followed, labels[learnLabel(followed, gold)]!);
       }
     }
-    moves.counting = false;
+    moves.counting = relations.counting = false;
   }
   return { moves: moves.average(), relations: relations.average() };
 }

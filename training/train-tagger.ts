@@ -9,6 +9,10 @@ import { Perceptron, type Weights } from "./perceptron.ts";
 import { seeded, shuffled } from "./random.ts";
 
 export const FOLDS = 10;
+/** Features met fewer times than this in the first pass are not learned. */
+export const RARE = 2;
+/** A tag must outscore its best rival by this much, or the decision is learned from. */
+const MARGIN = 10;
 
 export interface FoldTable {
   forms: FormTable;
@@ -36,7 +40,7 @@ export function trainTagger(
   seed: number,
 ): Weights {
   const { words } = bank;
-  const perceptron = new Perceptron();
+  const perceptron = new Perceptron(RARE);
   const random = seeded(seed);
   const ids = new Int32Array(words.length);
   const tags = new Uint8Array(words.length);
@@ -64,14 +68,16 @@ export function trainTagger(
         scores.fill(0, 0, TAG_COUNT);
         perceptron.score(features, count, scores);
         const best = bestTag(scores, candidates | (1 << gold));
-        perceptron.tick();
-        if (best !== gold) {
+        const rival = best === gold ? bestTag(scores, candidates & ~(1 << gold)) : best;
+        perceptron.tick(features, count);
+        if (rival >= 0 && scores[gold]! - scores[rival]! < MARGIN) {
           perceptron.update(features, count, gold, 1);
-          perceptron.update(features, count, best, -1);
+          perceptron.update(features, count, rival, -1);
         }
         tags[i] = best;
       }
     }
+    perceptron.counting = false;
   }
   return perceptron.average();
 }

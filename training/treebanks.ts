@@ -11,8 +11,6 @@ export interface TreebankSource {
   group: number;
   /** False when its morphological features follow another scheme: tags and trees are learned, features are not. */
   inflected: boolean;
-  /** How many times a training pass goes over it. */
-  weight: number;
 }
 
 const source = (
@@ -21,7 +19,7 @@ const source = (
   licence: Licence,
   group: number,
   more: Partial<TreebankSource> = {},
-): TreebankSource => ({ name, splits, licence, group, inflected: true, weight: 1, ...more });
+): TreebankSource => ({ name, splits, licence, group, inflected: true, ...more });
 
 export const RECIPES: Record<string, readonly TreebankSource[]> = {
   it: [
@@ -36,8 +34,8 @@ export const RECIPES: Record<string, readonly TreebankSource[]> = {
     source("UD_Italian-Valico/it_valico", ["test"], "BY-SA", 4),
   ],
   en: [
-    source("UD_English-EWT/en_ewt", ["train"], "BY-SA", 0),
-    source("UD_English-GUM/en_gum", ["train"], "BY-NC-SA", 1),
+    source("UD_English-EWT/en_ewt", ["train", "dev"], "BY-SA", 0),
+    source("UD_English-GUM/en_gum", ["train", "dev"], "BY-NC-SA", 1),
     source("UD_English-GENTLE/en_gentle", ["test"], "BY", 1),
     source("UD_English-PUD/en_pud", ["test"], "BY-SA", 2),
     source("UD_English-ParTUT/en_partut", ["train", "dev", "test"], "BY-NC-SA", 3),

@@ -59,7 +59,7 @@ function firstWrongByte(bytes: Buffer): number {
 }
 
 function readDescription(path: string): ReadOptions {
-  const file = path.replace(/\.txt$/, "") + ".meta.json";
+  const file = `${path.replace(/\.txt$/, "")}.meta.json`;
   if (!existsSync(file)) return {};
   const fault = (reason: string) => new ReadingError("sidecar", { file: basename(file), reason });
   let facts: unknown;

@@ -13,6 +13,7 @@ const ACTS: Partial<Record<Effect, string>> = {
   promise: "agree",
   demand: "request",
   refuse: "reject",
+  exclude: "reject",
   threaten: "threaten",
   accuse: "accuse",
 };

@@ -1,10 +1,8 @@
-import { hasFeature } from "../grammar/morphology.ts";
-import { governingClause, isClause } from "../grammar/tree.ts";
+import { isClause } from "../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { isFiniteClause } from "./arguments.ts";
 import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
-import { factualityOf, nounFactuality } from "./factuality.ts";
-import { weaker } from "./modality.ts";
+import { embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
+import { isOpenQuestion } from "./factuality.ts";
 import type { Meaning } from "./ontology.ts";
 import type { Effect } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
@@ -27,7 +25,6 @@ export interface Composed {
   steps: string[];
 }
 
-const isDefinite = hasFeature("Definite", "Def");
 const COOPERATIVE_QUADS = new Set([1, 2]);
 
 /** Applies the operators above an act, innermost first, and PLOVER's rulings on the future. */
@@ -41,16 +38,21 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     symmetric,
     actors: roles.actors,
     recipients: roles.recipients,
-    factuality: actFactuality(scene, head),
+    factuality: standingOf(scene, head),
     operators: [],
     top: head,
     steps: [...roles.steps],
   };
-  let verbal = false;
+  const progress: Progress = { verbal: false, open: false };
   let at = head;
   for (let steps = 0; steps < 8; steps++) {
     const operator = operatorOver(scene, at);
     const above = words.head[at];
+    if (above >= 0 && isOpenQuestion(scene, at)) {
+      composed.steps.push("open question");
+      composed.top = above;
+      break;
+    }
     if (operator === null || above < 0) {
       // Through the first conjunct and through light verbs the search goes on.
       const carrier = lightVerbOver(scene, at);
@@ -65,190 +67,99 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
       continue;
     }
     composed.steps.push(`${operator.lemma}: ${operator.effect}`);
-    verbal = apply(scene, composed, operator.effect, above, meaning, verbal) || verbal;
+    apply(scene, composed, operator.effect, at, above, meaning, progress);
     composed.operators.push(above);
     composed.top = above;
     at = above;
   }
-  future(composed, scene, meaning, verbal);
+  future(composed, scene, meaning, progress.verbal);
   return composed;
 }
 
-/** Factuality of the act by its own clause or, for an event noun, by the light verb or the clause around it. */
-export function actFactuality(scene: Scene, head: number): Factuality {
-  const { tree } = scene;
-  if (isClause(tree, head)) return factualityOf(scene, head);
-  const own = nounFactuality(scene, head);
-  const carrier = lightVerbOver(scene, head);
-  const clause = carrier >= 0 ? carrier : governingClause(tree, head);
-  if (clause < 0) return { time: "past", condition: null, ...own };
-  const outer = factualityOf(scene, carrier >= 0 ? carrier : assertingClause(scene, clause));
-  if (carrier >= 0) {
-    return { ...outer, certainty: weaker(own.certainty, outer.certainty), negated: own.negated || outer.negated };
-  }
-  if (isUnspecific(scene, head))
-    return { ...outer, certainty: weaker(own.certainty, outer.certainty), negated: own.negated };
-  // An event noun that no light verb carries is presupposed, whatever is said of it.
-  return { time: outer.time === "future" ? "present" : outer.time, condition: null, ...own };
+/** What the operators so far have made of the act. */
+interface Progress {
+  /** It is a verbal act of its own: promise, demand … */
+  verbal: boolean;
+  /** Left open by a denied exclusion: the denial is used up. */
+  open: boolean;
 }
 
-/** A participle of inclusion asserts nothing itself: "iniziative, inclusi scambi commerciali" is told by the clause above. */
-function assertingClause(scene: Scene, clause: number): number {
-  const { tree, words } = scene;
-  let at = clause;
-  for (let steps = 0; steps < 4; steps++) {
-    const relation = UNIVERSAL_RELATION[words.deprel[at]];
-    if (isFiniteClause(tree, at) || relation !== D.acl) return at;
-    const above = governingClause(tree, at);
-    if (above < 0) return at;
-    at = above;
-  }
-  return at;
-}
-
-/** A bare or indefinite noun in a clause that looks ahead is not yet real: "potrebbe tradursi in scambi commerciali". */
-function isUnspecific(scene: Scene, noun: number): boolean {
-  const { tree, words } = scene;
-  if (UNIVERSAL_RELATION[words.deprel[noun]] === D.nsubj && isFiniteClause(tree, words.head[noun])) return false;
-  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
-    const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if (words.deprel[child] === D["det:poss"] || words.deprel[child] === D["nmod:poss"]) return false;
-    if (relation === D.det && isDefinite(words.morph[child])) return false;
-  }
-  return true;
-}
-
-/** The words above take the act over: returns whether the result is a verbal act of its own (promise, demand …). */
+/** The words above take the act over. */
 function apply(
   scene: Scene,
   composed: Composed,
   effect: Effect,
+  at: number,
   operator: number,
   meaning: Meaning,
-  verbal: boolean,
-): boolean {
-  const outer = actFactuality(scene, operator);
-  const inherit = () => {
-    if (!outer) return;
-    composed.factuality = {
-      time: outer.time,
-      certainty: weaker(composed.factuality.certainty, outer.certainty),
-      negated: composed.factuality.negated !== outer.negated,
-      condition: composed.factuality.condition ?? outer.condition,
-    };
-  };
+  progress: Progress,
+): void {
+  const embedding = embeddingOf(scene, at, operator, composed.factuality);
+  const { outer, inner } = embedding;
   const cooperative = COOPERATIVE_QUADS.has(scene.knowledge.ontology.types.get(composed.type)?.quad ?? 0);
-  switch (effect) {
+  const { promise, demand, refusal, threat } = meaning.derived;
+  const say = (type: string, derived: { mode: string | null; cameo: string }, towards: Towards) => {
+    speechAct(scene, composed, operator, type, derived, outer, towards);
+    progress.verbal = true;
+  };
+  switch (liesBehind(embedding) && AHEAD.has(effect) ? "say" : effect) {
     case "promise":
-      if (verbal && composed.type !== "AGREE") break;
-      if (cooperative) speechAct(scene, composed, operator, "AGREE", null, meaning.derived.promise, outer, "act");
-      else
-        speechAct(
-          scene,
-          composed,
-          operator,
-          "THREATEN",
-          meaning.derived.threat.mode,
-          meaning.derived.threat.cameo,
-          outer,
-          "act",
-        );
-      return true;
+      if (progress.verbal && composed.type !== "AGREE") return;
+      if (cooperative && inner.negated) say("REJECT", refusal, "act");
+      else if (scene.knowledge.ontology.types.get(composed.type)?.future === "CONCEDE")
+        say("CONCEDE", { mode: null, cameo: "080" }, "act");
+      else if (cooperative || inner.negated) say("AGREE", { mode: null, cameo: promise }, "act");
+      else say("THREATEN", threat, "act");
+      return;
     case "threaten":
-      speechAct(
-        scene,
-        composed,
-        operator,
-        "THREATEN",
-        meaning.derived.threat.mode,
-        meaning.derived.threat.cameo,
-        outer,
-        "act",
-      );
-      return true;
+      return say("THREATEN", threat, "act");
     case "demand":
-      speechAct(
-        scene,
-        composed,
-        operator,
-        "REQUEST",
-        meaning.derived.demand.mode,
-        meaning.derived.demand.cameo,
-        outer,
-        "addressee",
-      );
-      return true;
+      return say("REQUEST", !cooperative && inner.negated ? STOP : demand, "addressee");
     case "refuse":
-      speechAct(
-        scene,
-        composed,
-        operator,
-        "REJECT",
-        meaning.derived.refusal.mode,
-        meaning.derived.refusal.cameo,
-        outer,
-        "act",
-      );
-      return true;
-    case "cancel":
-      speechAct(
-        scene,
-        composed,
-        operator,
-        cooperative && composed.type !== "CONSULT" ? "SANCTION" : "REJECT",
-        cooperative && composed.type !== "CONSULT" ? null : meaning.derived.refusal.mode,
-        composed.type === "CONSULT" ? "125" : "160",
-        outer,
-        "act",
-      );
-      return true;
+      if (progress.open) return;
+      return say("REJECT", refusal, "act");
     case "accuse":
-      speechAct(scene, composed, operator, "ACCUSE", "allege", "112", outer, "performer");
-      return true;
+      return say("ACCUSE", { mode: "allege", cameo: "112" }, "performer");
+    case "exclude":
+      if (outer.negated !== isDenied(scene, operator)) {
+        composed.factuality = { ...inner, time: "future", certainty: "possible", negated: false };
+        progress.open = true;
+      } else if (liesBehind(embedding)) composed.factuality = embed("deny", embedding);
+      else say("REJECT", refusal, "act");
+      return;
+    case "suggest":
+      if (!embedding.tensed) return say("REQUEST", demand, "addressee");
+      composed.factuality = embed("probable", embedding);
+      return;
+    case "cancel":
+    case "stop": {
+      const ended = scene.knowledge.ontology.types.get(composed.type)?.ended;
+      if (progress.verbal && composed.type === "AGREE") return say("REJECT", refusal, "act");
+      if (!ended) break;
+      speechAct(scene, composed, operator, ended.type, ended, outer, "act");
+      progress.verbal = true;
+      return;
+    }
     case "deny":
     case "fail":
-    case "prevent":
-      if (outer)
-        composed.factuality = { ...composed.factuality, negated: composed.factuality.negated === outer.negated };
-      else composed.factuality.negated = !composed.factuality.negated;
-      return false;
-    case "possible":
-      inherit();
-      composed.factuality.certainty = weaker(composed.factuality.certainty, "possible");
-      return false;
-    case "probable":
-      inherit();
-      composed.factuality.certainty = weaker(composed.factuality.certainty, "probable");
-      return false;
-    case "plan":
-      inherit();
-      composed.factuality = {
-        ...composed.factuality,
-        time: "future",
-        certainty: weaker(composed.factuality.certainty, "probable"),
-      };
-      return false;
-    case "want":
-      inherit();
-      composed.factuality = {
-        ...composed.factuality,
-        time: "future",
-        certainty: weaker(composed.factuality.certainty, "possible"),
-      };
-      return false;
-    case "permit":
-    case "cause":
-    case "begin":
-    case "continue":
-    case "end":
-    case "succeed":
-      inherit();
-      return false;
-    default:
-      return false;
+      if (progress.open) return;
   }
-  return false;
+  composed.factuality = embed(effect, embedding);
 }
+
+/** Effects that only make sense of what is still to come. */
+const AHEAD: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "refuse", "suggest"]);
+
+/** A demand that something not be done, or stop. */
+const STOP = { mode: "yield", cameo: "105" };
+
+/** Whether the word above denies or refuses an operator: "refused to rule out". */
+function isDenied(scene: Scene, operator: number): boolean {
+  const above = operatorOver(scene, operator);
+  return above !== null && (above.effect === "deny" || above.effect === "refuse" || above.effect === "fail");
+}
+
+type Towards = "act" | "addressee" | "performer";
 
 /**
  * Turns the act into the verbal act of the operator's subject. `act`: towards the act's recipients; `addressee`: towards who is
@@ -259,10 +170,9 @@ function speechAct(
   composed: Composed,
   operator: number,
   type: string,
-  mode: string | null,
-  cameo: string,
-  outer: Factuality | null,
-  towards: "act" | "addressee" | "performer",
+  derived: { mode: string | null; cameo: string },
+  outer: Factuality,
+  towards: Towards,
 ): void {
   const slots = argumentsOf(scene, operator);
   const at = (...names: string[]): Participant[] => {
@@ -286,11 +196,11 @@ function speechAct(
   // Both sides undertake together: "si sono impegnati a lavorare insieme".
   composed.symmetric = type === "AGREE" && others.length === 0 && actors.length > 1;
   composed.type = type;
-  composed.mode = mode;
-  composed.cameo = cameo;
+  composed.mode = derived.mode;
+  composed.cameo = derived.cameo;
   composed.actors = actors;
   composed.recipients = others;
-  composed.factuality = outer ?? { time: "past", certainty: "certain", negated: false, condition: null };
+  composed.factuality = outer;
 }
 
 /** PLOVER: future CONSULT, SUPPORT, COOPERATE and AID are AGREE; a future RETREAT is CONCEDE. */

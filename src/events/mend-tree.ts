@@ -1,5 +1,5 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { buildTree, dependent, markerOf, type Tree } from "../grammar/tree.ts";
+import { buildTree, dependent, markerOf, prepositionOf, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { isFiniteClause } from "./arguments.ts";
@@ -18,7 +18,14 @@ const NOUN_REACH = 8;
 export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   mendLemmas(tree.words, knowledge);
   let mended = tree;
-  for (const mend of [mendPerfects, mendRelativeRoots, mendSubjectsBehindTime, mendBareObjects, mendContentClauses]) {
+  for (const mend of [
+    mendPerfects,
+    mendRelativeRoots,
+    mendSubjectsBehindTime,
+    mendBareObjects,
+    mendBehindTime,
+    mendContentClauses,
+  ]) {
     if (mend(mended, knowledge)) mended = buildTree(mended.words);
   }
   return mended;
@@ -126,6 +133,26 @@ function mendSubjectsBehindTime(tree: Tree, knowledge: EventKnowledge): boolean 
       changed = true;
       break;
     }
+  }
+  return changed;
+}
+
+/** "dropping food on Wednesday to villages": a complement right behind a noun of time is the verb's. Genitives stay. */
+function mendBehindTime(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 0; word < words.length; word++) {
+    const time = words.head[word];
+    if (words.deprel[word] !== D.nmod || time < 0 || time > word || !knowledge.temporal.has(words.lemma[time]))
+      continue;
+    const preposition = prepositionOf(tree, word);
+    const above = words.head[time];
+    if (preposition === "" || preposition === knowledge.slots.genitive || above < 0 || words.upos[above] !== U.VERB)
+      continue;
+    if (knowledge.temporal.has(words.lemma[word]) || words.upos[word] === U.NUM) continue;
+    words.head[word] = above;
+    words.deprel[word] = D.obl;
+    changed = true;
   }
   return changed;
 }

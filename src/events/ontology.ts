@@ -8,6 +8,8 @@ export interface EventType {
   cameo: string;
   /** The type of the same act announced for the future (AGREE for cooperation). */
   future: string;
+  /** The act of calling off or ending such an act. */
+  ended: { type: string; mode: string | null; cameo: string };
   derived: Derived;
 }
 
@@ -32,6 +34,8 @@ export interface Meaning {
   mode: string | null;
   contexts: readonly string[];
   cameo: string;
+  /** A second act told by the same predicate: a prison sentence convicts and arrests. Null when none. */
+  also: Meaning | null;
   symmetry: "yes" | "no" | "host";
   derived: Derived;
 }
@@ -48,6 +52,12 @@ const modeAndCode = (cell: string): ModeAndCode => {
   return { mode, cameo };
 };
 
+/** `RETREAT ceasefire 0871`; `-` for no mode. */
+function endedOf(cell: string): EventType["ended"] {
+  const [type, mode, cameo] = cell.split(" ");
+  return { type, mode: mode === "-" ? null : mode, cameo };
+}
+
 /** Compiles the tables of `data/ontology`. Throws when a meaning names a type that is not PLOVER's. */
 export function compileOntology(tables: Readonly<Record<string, string>>): Ontology {
   const rows = (name: string) => parseTable(tables[`ontology/${name}.tsv`], `ontology/${name}.tsv`);
@@ -59,6 +69,7 @@ export function compileOntology(tables: Readonly<Record<string, string>>): Ontol
       score: Number(row.score),
       cameo: row.cameo,
       future: row.future,
+      ended: endedOf(row.ended),
       derived: {
         promise: row.promise,
         demand: modeAndCode(row.demand),
@@ -80,6 +91,7 @@ export function compileOntology(tables: Readonly<Record<string, string>>): Ontol
       mode: row.mode === "" ? null : row.mode,
       contexts: variants(row.contexts),
       cameo: row.cameo,
+      also: row.also ? (meanings.get(row.also) ?? null) : null,
       symmetry: row.symmetric as Meaning["symmetry"],
       derived: {
         promise: row.promise || fallback.promise,

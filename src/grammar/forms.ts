@@ -23,6 +23,8 @@ export const FORM = {
   candidates: 11,
   /** Row of the form's analyses in the lexicon, 0 when unknown. */
   analyses: 12,
+  /** The tag the lexicon has most often, -1 when unknown. */
+  usual: 13,
 } as const;
 export const FORM_COLUMNS = 16;
 
@@ -75,8 +77,14 @@ export function shapeOf(form: string): number {
   return cased | (numeric << 3) | (inner << 6);
 }
 
+/** How the letters of a shape are written. */
+export const CASE = { none: 0, lower: 1, letter: 2, upper: 3, mixed: 4, capital: 5 } as const;
+export const caseOf = (shape: number): number => shape & 7;
+
 export class FormTable {
   columns = new Int32Array(FORM_COLUMNS * 4096);
+  /** The forms by number. */
+  readonly texts: string[] = [];
   private readonly ids = new Map<string, number>();
 
   private readonly lexicon: RowTable;
@@ -92,6 +100,7 @@ export class FormTable {
   relax(forgotten: () => void): void {
     if (this.ids.size <= CAPACITY) return;
     this.ids.clear();
+    this.texts.length = 0;
     forgotten();
   }
 
@@ -101,6 +110,7 @@ export class FormTable {
     if (known !== undefined) return known;
     const id = this.ids.size;
     this.ids.set(form, id);
+    this.texts.push(form);
     const base = id * FORM_COLUMNS;
     if (base >= this.columns.length) {
       const grown = new Int32Array(this.columns.length * 2);
@@ -142,6 +152,7 @@ export class FormTable {
       }
     }
     columns[base + FORM.analyses] = row;
+    columns[base + FORM.usual] = row === 0 ? -1 : best;
     columns[base + FORM.ambiguity] = row === 0 ? 0 : feature2(count >= SETTLED ? 1 : 2, seen, best);
     columns[base + FORM.candidates] = count >= SETTLED ? seen : seen | this.openTags;
   }

@@ -1,6 +1,7 @@
 /** Tags, features and dictionary forms: all that is said of words before the tree. */
 import type { Words } from "../text/words.ts";
 import { FORM, FORM_COLUMNS, type FormTable } from "./forms.ts";
+import { levelHeadline } from "./headline.ts";
 import type { Inflector } from "./inflection.ts";
 import type { Lemmatiser } from "./lemmatiser.ts";
 import type { ParserInput } from "./parse-words.ts";
@@ -43,13 +44,14 @@ export class WordAnalyser {
   analyse(words: Words, from: number, to: number, group = 0): void {
     const { ids, morphNumbers, lemmatiser, parserInput } = this;
     const { tags } = parserInput;
+    levelHeadline(this.forms, ids, from, to);
     const { columns } = this.forms;
     this.tagger.tag(ids, from, to, tags, group);
     this.inflector.inflect(ids, tags, from, to, morphNumbers, group);
     for (let i = from; i < to; i++) {
       const id = ids[i]!;
       const tag = tags[i]!;
-      const lemma = lemmatiser.number(id, words.form[i]!, tag, morphNumbers[i]!);
+      const lemma = lemmatiser.number(id, this.forms.texts[id]!, tag, morphNumbers[i]!);
       words.upos[i] = UPOS_OF_TAG[tag]!;
       words.morph[i] = this.morphs[morphNumbers[i]!]!;
       words.lemma[i] = lemmatiser.lemmas[lemma]!;

@@ -1,4 +1,4 @@
-import type { Description } from "./descriptions.ts";
+import type { Description } from "./description.ts";
 import { headOf, holderOf, type Offices, rankOf } from "./offices.ts";
 import { enterEntity, enterGroup, enterOrganisation, enterPerson, enterState, type Registry } from "./registry.ts";
 

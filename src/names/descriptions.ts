@@ -1,12 +1,13 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { readNameAfter, readNameBefore } from "./bearers.ts";
+import { addGovernor, type Description, isUnplaced } from "./description.ts";
 import {
   demonymAt,
   hitOf,
   isAdjectival,
   type Layout,
   lowerForm,
-  type NamePiece,
   type NounHit,
   sentenceEnd,
   sentenceStart,
@@ -14,35 +15,7 @@ import {
 } from "./layout.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, STATE, targetIndex, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
-import { pieceOf } from "./name-pieces.ts";
 import { wordsOf } from "./references.ts";
-
-/** A noun phrase that describes an actor, with what it says: whose, of which body, former or not, and who bears it. */
-export interface Description {
-  noun: NounHit;
-  head: number;
-  /** Extent from the leftmost modifier to the last, without determiner; name not counted. */
-  firstWord: number;
-  endWord: number;
-  /** States the phrase names, as indices into the world; several in `i ministri russo e ucraino`. */
-  states: number[];
-  /** Organisation of which this is a part or officer, -1 when none. */
-  organisation: number;
-  /** Country of a city named with it: `il sindaco di Istanbul`. */
-  city: string | null;
-  /** A description inside it: `il portavoce del governo tedesco`. */
-  within: Description | null;
-  former: boolean;
-  definite: boolean;
-  indefinite: boolean;
-  plural: boolean;
-  /** Has an article, a numeral or another determiner. */
-  determined: boolean;
-  /** Of a part of the state: `il presidente del consiglio regionale`. */
-  local: boolean;
-  /** The names that stand with it, before or after. */
-  names: NamePiece[];
-}
 
 const isPlural = hasFeature("Number", "Plur");
 const DETERMINERS = new Set<number>([U.DET, U.NUM, U.PRON]);
@@ -54,7 +27,6 @@ export function findDescriptions(layout: Layout): Description[] {
   const references = layout.lexicon.references;
   const genitives = wordsOf(references, "genitive");
   const locatives = wordsOf(references, "locative");
-  const titles = wordsOf(references, "title");
   const indefinites = wordsOf(references, "indefinite");
   const localAdjectives = wordsOf(references, "local-adjective");
   const articles = wordsOf(references, "article");
@@ -105,8 +77,8 @@ export function findDescriptions(layout: Layout): Description[] {
     readLeft(description);
     if (isUnplaced(description)) readParse(description);
     if (isUnplaced(description)) readLocation(description);
-    readNameAfter(description);
-    if (description.names.length === 0) readNameBefore(description);
+    readNameAfter(layout, description, descriptionAt);
+    if (description.names.length === 0) readNameBefore(layout, description);
     return description;
   }
 
@@ -116,15 +88,6 @@ export function findDescriptions(layout: Layout): Description[] {
       targetKind(hit.target) === ORGANISATION && layout.world.organisations[targetIndex(hit.target)].kind === "media";
     if (isAdjectival(hit)) addState(description, hit);
     else if (!medium) addName(description, hit);
-  }
-
-  function isUnplaced(description: Description): boolean {
-    return (
-      description.states.length === 0 &&
-      description.organisation < 0 &&
-      description.city === null &&
-      description.within === null
-    );
   }
 
   function readRight(description: Description): void {
@@ -186,23 +149,13 @@ export function findDescriptions(layout: Layout): Description[] {
       }
       return;
     }
-    if (hit !== null && hit.firstWord === word && addGovernor(description, hit)) return;
+    if (hit !== null && hit.firstWord === word && addGovernor(layout, description, hit)) return;
     const inner = descriptionAt.get(word);
     if (inner === undefined || inner.noun.agent.kind === "person") return;
     description.within = inner;
     description.states.push(...inner.states);
     description.organisation = inner.organisation;
     description.endWord = inner.endWord;
-  }
-
-  /** `il governo di Netanyahu`, `the Trump administration`: the person's state. */
-  function addGovernor(description: Description, hit: NameHit): boolean {
-    if (description.noun.agent.kind === "person" || targetKind(hit.target) !== PERSON) return false;
-    const { country } = layout.world.people[targetIndex(hit.target)];
-    const state = country === null ? undefined : layout.world.stateByCountry.get(country);
-    if (state === undefined) return false;
-    description.states.push(state);
-    return true;
   }
 
   function addName(description: Description, hit: NameHit): void {
@@ -230,7 +183,7 @@ export function findDescriptions(layout: Layout): Description[] {
         if (isAdjectival(hit)) addState(description, hit);
         else if (!isUnplaced(description)) return;
         else if (targetKind(hit.target) !== PERSON) addName(description, hit);
-        else if (!addGovernor(description, hit)) return;
+        else if (!addGovernor(layout, description, hit)) return;
         description.firstWord = hit.firstWord;
         at = hit.firstWord - 1;
         const coordinated = words.upos[at] === U.CCONJ && description.plural && hitOf(layout, at - 1) !== null;
@@ -311,94 +264,5 @@ export function findDescriptions(layout: Layout): Description[] {
     const kind = targetKind(hit.target);
     if (kind === STATE || kind === CAPITAL) description.states.push(targetIndex(hit.target));
     else if (kind === CITY) description.city = layout.world.cities[targetIndex(hit.target)].country;
-  }
-
-  /** `il presidente Macron`, `il leader della Corea del Nord, Kim Jong-un,`, `i presidenti Putin e Trump`. */
-  function readNameAfter(description: Description): void {
-    const { kind } = description.noun.agent;
-    let at = description.endWord;
-    while (titles.has(lowerForm(layout, at))) at++;
-    const comma = lowerForm(layout, at) === ",";
-    if (comma) at++;
-    while (comma && titles.has(lowerForm(layout, at))) at++;
-    const piece = pieceOf(layout, at);
-    if (piece === null || (piece.taken && !piece.followed) || piece.firstWord !== at) {
-      readSharedName(description);
-      return;
-    }
-    if (piece.firstWord >= sentenceEnd(layout, description.head)) return;
-    if (kind !== "person" && piece.hit !== null) {
-      if (!comma && isUnplaced(description)) addGovernor(description, piece.hit);
-      return;
-    }
-    if (comma && !isApposition(description, piece)) return;
-    take(description, piece);
-    if (!description.plural) return;
-    let next = piece.endWord;
-    while (words.upos[next] === U.CCONJ || lowerForm(layout, next) === ",") {
-      const other = pieceOf(layout, next + 1);
-      if (other === null || other.taken || other.firstWord !== next + 1) break;
-      take(description, other);
-      next = other.endWord;
-    }
-  }
-
-  /** `ministro degli Esteri e vicepremier Antonio Tajani`: two offices, one bearer. */
-  function readSharedName(description: Description): void {
-    if (description.plural || words.upos[description.endWord] !== U.CCONJ) return;
-    const other = descriptionAt.get(description.endWord + 1);
-    if (other !== undefined && !other.definite && !other.indefinite && other.names.length === 1 && !other.plural) {
-      description.names.push(other.names[0]);
-      if (description.states.length === 0) description.states.push(...other.states);
-    }
-  }
-
-  function take(description: Description, piece: NamePiece): void {
-    piece.taken = true;
-    description.names.push(piece);
-  }
-
-  /** Whether the name after a comma belongs to the description: by the parse, by its office, or closed off by a second comma. */
-  function isApposition(description: Description, piece: NamePiece): boolean {
-    if (piece.hit !== null && description.states.length > 0) return isCompatible(description, piece.hit);
-    const head = words.head[spanHead(words, piece.firstWord, piece.endWord)];
-    const relation = UNIVERSAL_RELATION[words.deprel[spanHead(words, piece.firstWord, piece.endWord)]];
-    if (head === description.head && (relation === D.appos || relation === D.flat)) return true;
-    return piece.hit === null && piece.endWord - piece.firstWord > 1 && lowerForm(layout, piece.endWord) === ",";
-  }
-
-  /** A known person may bear a description of their own country or body, not another's. */
-  function isCompatible(description: Description, hit: NameHit): boolean {
-    const person = layout.world.people[targetIndex(hit.target)];
-    const { offices, states } = layout.world;
-    const bodies = (offices.ofPerson.get(person.id) ?? []).map((tenure) => tenure.body);
-    return description.states.some(
-      (state) => states[state].country === person.country || bodies.includes(states[state].id),
-    );
-  }
-
-  /** `Emmanuel Macron, the French president,`: the name first. */
-  function readNameBefore(description: Description): void {
-    if (description.plural || description.noun.agent.kind !== "person") return;
-    let at = description.firstWord - 1;
-    if (at >= 0 && words.upos[at] === U.DET) at--;
-    if (at < 1 || (lowerForm(layout, at) !== "," && lowerForm(layout, at) !== "(")) return;
-    const piece = pieceOf(layout, at - 1);
-    if (piece === null || piece.endWord !== at || words.sentence[at - 1] !== words.sentence[at]) return;
-    const head = words.head[description.head];
-    const relation = UNIVERSAL_RELATION[words.deprel[description.head]];
-    const parsed =
-      head >= piece.firstWord &&
-      head < piece.endWord &&
-      (relation === D.appos || relation === D.nmod || relation === D.flat);
-    const closed =
-      words.upos[description.endWord] === U.PUNCT || description.endWord >= sentenceEnd(layout, description.head);
-    if (!parsed && !closed) return;
-    if (piece.hit === null) {
-      if (!parsed && piece.endWord - piece.firstWord < 2) return;
-    } else if (description.states.length > 0 ? !isCompatible(description, piece.hit) : !parsed) return;
-    piece.taken = true;
-    piece.followed = true;
-    description.names.push(piece);
   }
 }

@@ -1,6 +1,6 @@
 import { D, U } from "../grammar/universal.ts";
 import { enterDescribed } from "./describe.ts";
-import type { Description } from "./descriptions.ts";
+import type { Description } from "./description.ts";
 import { isAdjectival, type Layout, lowerForm, type NamePiece, spanHead } from "./layout.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, targetIndex, targetKind } from "./lexicon.ts";
 import { createNameBook, isFullName, nameOf } from "./name-book.ts";

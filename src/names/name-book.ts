@@ -1,6 +1,6 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { enterDescribed, officeOf } from "./describe.ts";
-import type { Description } from "./descriptions.ts";
+import type { Description } from "./description.ts";
 import { type Layout, lowerForm, type NamePiece } from "./layout.ts";
 import { targetIndex } from "./lexicon.ts";
 import { isAllCapitals } from "./name-hits.ts";

@@ -87,7 +87,7 @@ export function findNameHits(
         if (hit !== null && targetKind(hit.target) !== ADJECTIVE) hit = null;
       }
     }
-    if (articles.has(form) || (opensSentence(atom) && articles.has(form.toLowerCase()))) {
+    if (articles.has(form) || (articles.has(form.toLowerCase()) && opensSentence(atom))) {
       const withArticle = follow(lexicon.names, atom, lexicon.article, symbolOf);
       if (withArticle !== null && (hit === null || withArticle.endAtom > hit.endAtom) && isTitle(withArticle)) {
         return { ...withArticle, firstAtom: atom + 1, firstWord: atoms.word[atom + 1], start: atoms.start[atom + 1] };

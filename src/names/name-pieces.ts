@@ -1,5 +1,5 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { hitOf, isAdjectival, type Layout, lowerForm, type NamePiece, sentenceEnd } from "./layout.ts";
+import { hitOf, isAdjectival, type Layout, lowerForm, type NamePiece } from "./layout.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, STATE, targetIndex, targetKind } from "./lexicon.ts";
 import { isAllCapitals, isCapitalised, type NameHit } from "./name-hits.ts";
 import { wordsOf } from "./references.ts";
@@ -169,8 +169,3 @@ function isCapitalisedHeading(layout: Layout, first: number, end: number): boole
 
 export const pieceOf = (layout: Layout, word: number): NamePiece | null =>
   word < 0 || word >= layout.words.length ? null : (layout.pieces[layout.pieceAt[word]] ?? null);
-
-/** The word after a comma or an opening bracket's partner: closes an apposition. */
-export function closes(layout: Layout, word: number, from: number): boolean {
-  return word >= sentenceEnd(layout, from) || layout.words.upos[word] === U.PUNCT;
-}

@@ -36,7 +36,7 @@ export interface Reader {
 }
 
 /** Longest text read as one article, in UTF-16 units. */
-export const LONGEST_TEXT = 64 * 1024 * 1024;
+export const LONGEST_TEXT = 5_000_000;
 
 /** Makes a reader over some tables and models; language packs are loaded when first needed and kept. */
 export function createReader(resources: Resources): Reader {

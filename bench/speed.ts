@@ -1,0 +1,83 @@
+/** `npm run bench -- speed [--lang it] [--seconds 20]`: the whole reading on one core, warm; memory; time to the first record; sizes. */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createReader, type Reader } from "../src/reader/index.ts";
+import { PASSES } from "../src/reader/passes/index.ts";
+import { nodeResources } from "../src/sources/node-resources.ts";
+import { line } from "./support/figures.ts";
+import { option } from "./support/samples.ts";
+
+const ROOT = new URL("../", import.meta.url);
+const MEGABYTE = 1024 * 1024;
+/** Starts of the command line that are timed; the median counts. */
+const STARTS = 7;
+
+export default async function run(args: string[]): Promise<unknown> {
+  const reader = createReader(nodeResources());
+  const seconds = Number(option(args, "seconds") ?? 20);
+  const only = option(args, "lang");
+  const figures: Record<string, unknown> = {};
+  for (const language of reader.languages.filter((each) => only === null || each === only)) {
+    figures[language] = await measure(reader, language, seconds);
+  }
+  return figures;
+}
+
+async function measure(reader: Reader, language: string, seconds: number): Promise<unknown> {
+  const files = readdirSync(new URL("samples/", ROOT)).filter((name) => name.startsWith(`${language}-`) && name.endsWith(".txt"));
+  const texts = files.map((name) => readFileSync(new URL(`samples/${name}`, ROOT), "utf8"));
+  await readFor(reader, language, texts, 2);
+  const { words, elapsed } = await readFor(reader, language, texts, seconds);
+  const wordsPerSecond = Math.round((words / elapsed) * 1000);
+  const memory = Math.round(process.memoryUsage().rss / MEGABYTE);
+  const model = statSync(new URL(`models/${language}/grammar.bin`, ROOT)).size / MEGABYTE;
+  const sample = fileURLToPath(new URL(`samples/${files[0]}`, ROOT));
+  const first = { withLanguage: timeToFirst([sample, "--lang", language]), withoutLanguage: timeToFirst([sample]) };
+  console.log(line(`${language}: words a second`, [wordsPerSecond]));
+  console.log(line("  memory resident, MB", [memory]));
+  console.log(line("  first record, ms", [first.withLanguage]));
+  console.log(line("  … language unknown, ms", [first.withoutLanguage]));
+  console.log(line("  grammar model, MB", [model.toFixed(1)]));
+  const shares = await passShares(reader, language, texts);
+  for (const [name, share] of Object.entries(shares)) console.log(line(`  pass ${name}`, [`${share.toFixed(1)}%`]));
+  return { wordsPerSecond, memory, firstRecord: first, model, shares };
+}
+
+/** Reads the texts over and over for some seconds; words are those of the grammar, punctuation among them. */
+async function readFor(reader: Reader, language: string, texts: readonly string[], seconds: number) {
+  const started = performance.now();
+  let words = 0;
+  while (performance.now() - started < seconds * 1000) {
+    for (const text of texts) words += (await reader.readDocument(text, { language, published: "2024-01-01" })).document.words.length;
+  }
+  return { words, elapsed: performance.now() - started };
+}
+
+/** Share of each pass in the time of all, in per cent, over twenty readings of every text. */
+async function passShares(reader: Reader, language: string, texts: readonly string[]): Promise<Record<string, number>> {
+  const spent = new Map(PASSES.map(({ name }) => [name, 0]));
+  for (const text of texts) {
+    const { document, pack } = await reader.readDocument(text, { language, published: "2024-01-01" });
+    for (let round = 0; round < 20; round++) {
+      for (const { name, run } of PASSES) {
+        const started = performance.now();
+        run(document, pack);
+        spent.set(name, spent.get(name)! + performance.now() - started);
+      }
+    }
+  }
+  const all = [...spent.values()].reduce((sum, time) => sum + time, 0);
+  return Object.fromEntries([...spent].map(([name, time]) => [name, (100 * time) / all]));
+}
+
+/** Milliseconds from the start of the process to the end of the first record, the median of several. */
+function timeToFirst(args: readonly string[]): number {
+  const command = fileURLToPath(new URL("dist/cli/main.js", ROOT));
+  const times = Array.from({ length: STARTS }, () => {
+    const started = performance.now();
+    execFileSync(process.execPath, [command, "read", "--format", "jsonl", ...args], { stdio: ["ignore", "pipe", "inherit"] });
+    return performance.now() - started;
+  });
+  return Math.round(times.sort((a, b) => a - b)[STARTS >> 1]);
+}

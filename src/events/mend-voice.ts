@@ -1,0 +1,59 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { dependent, type Tree } from "../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+
+const isPast = hasFeature("Tense", "Past");
+const isParticiple = hasFeature("VerbForm", "Part");
+const isGerund = hasFeature("VerbForm", "Ger");
+
+/**
+ * Corrects passives that cannot be: `avere` and `have` without a second auxiliary make no passive ("ha bombardato il villaggio"),
+ * nor do `be` with a gerund ("is deploying") and the pronominal perfect ("si sono ritirate dalla capitale"). Changes relations in
+ * place; gives whether heads changed, which they never do.
+ */
+export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let verb = 0; verb < words.length; verb++) {
+    if (words.upos[verb] !== U.VERB) continue;
+    const auxiliary = dependent(tree, verb, D["aux:pass"]);
+    if (auxiliary < 0) {
+      if (hasPossessive(tree, verb, knowledge)) makeActive(tree, verb);
+    } else if (isProgressive(words.morph[verb]) || isPronominalPerfect(tree, verb, auxiliary)) {
+      words.deprel[auxiliary] = D.aux;
+      makeActive(tree, verb);
+    }
+  }
+  return false;
+}
+
+const isProgressive = (morph: number): boolean => isGerund(morph) || (isParticiple(morph) && !isPast(morph));
+
+/** Whether the perfect is built with `avere`, `have`. */
+function hasPossessive(tree: Tree, verb: number, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child]) {
+    if (words.deprel[child] === D.aux && knowledge.modality.possessive.has(words.lemma[child])) return true;
+  }
+  return false;
+}
+
+/** A clitic `si` before the one auxiliary of a past participle. */
+function isPronominalPerfect(tree: Tree, verb: number, auxiliary: number): boolean {
+  const { words } = tree;
+  if (!isParticiple(words.morph[verb]) || dependent(tree, verb, D.aux) >= 0) return false;
+  for (let child = tree.first[verb]; child >= 0 && child < auxiliary; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.expl) return true;
+  }
+  return false;
+}
+
+/** Before the verb a passive subject is its subject, behind it its object; an agent is a complement of origin. */
+function makeActive(tree: Tree, verb: number): void {
+  const { words } = tree;
+  const behind = dependent(tree, verb, D.obj) < 0;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] === D["nsubj:pass"]) words.deprel[child] = child > verb && behind ? D.obj : D.nsubj;
+    else if (words.deprel[child] === D["obl:agent"]) words.deprel[child] = D.obl;
+  }
+}

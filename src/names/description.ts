@@ -1,0 +1,50 @@
+import type { Layout, NamePiece, NounHit } from "./layout.ts";
+import { PERSON, targetIndex, targetKind } from "./lexicon.ts";
+import type { NameHit } from "./name-hits.ts";
+
+/** A noun phrase that describes an actor, with what it says: whose, of which body, former or not, and who bears it. */
+export interface Description {
+  noun: NounHit;
+  head: number;
+  /** Extent from the leftmost modifier to the last, without determiner; name not counted. */
+  firstWord: number;
+  endWord: number;
+  /** States the phrase names, as indices into the world; several in `i ministri russo e ucraino`. */
+  states: number[];
+  /** Organisation of which this is a part or officer, -1 when none. */
+  organisation: number;
+  /** Country of a city named with it: `il sindaco di Istanbul`. */
+  city: string | null;
+  /** A description inside it: `il portavoce del governo tedesco`. */
+  within: Description | null;
+  former: boolean;
+  definite: boolean;
+  indefinite: boolean;
+  plural: boolean;
+  /** Has an article, a numeral or another determiner. */
+  determined: boolean;
+  /** Of a part of the state: `il presidente del consiglio regionale`. */
+  local: boolean;
+  /** The names that stand with it, before or after. */
+  names: NamePiece[];
+}
+
+/** Whether nothing yet says whose. */
+export function isUnplaced(description: Description): boolean {
+  return (
+    description.states.length === 0 &&
+    description.organisation < 0 &&
+    description.city === null &&
+    description.within === null
+  );
+}
+
+/** `il governo di Netanyahu`, `the Trump administration`: the person's state. */
+export function addGovernor(layout: Layout, description: Description, hit: NameHit): boolean {
+  if (description.noun.agent.kind === "person" || targetKind(hit.target) !== PERSON) return false;
+  const { country } = layout.world.people[targetIndex(hit.target)];
+  const state = country === null ? undefined : layout.world.stateByCountry.get(country);
+  if (state === undefined) return false;
+  description.states.push(state);
+  return true;
+}

@@ -1,0 +1,91 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import type { Tree } from "../grammar/tree.ts";
+import { U } from "../grammar/universal.ts";
+import type { SpeechKnowledge, SpeechVerb, VerbPhrase } from "./knowledge.ts";
+import { isFiniteWord, isNegative } from "./surface.ts";
+
+const isParticiple = hasFeature("VerbForm", "Part");
+
+/** A reporting verb in the text. */
+export interface Cue {
+  /** Its auxiliaries and clitics included, words [first, end). */
+  first: number;
+  /** The verb itself; with `rendere noto` the word `reso`. */
+  verb: number;
+  /** The last verb of the phrase, on which the parser hangs what was said: `sapere` in `fare sapere`. */
+  last: number;
+  end: number;
+  /** The finite verb form, -1 for an infinitive, gerund or participle. */
+  finite: number;
+  negated: boolean;
+  /** Impersonal or passive `si`: the source stands in a prepositional phrase. */
+  impersonal: boolean;
+  entry: SpeechVerb;
+}
+
+/** All reporting verbs of a document; `at` gives the cue by any word of the verb phrase, -1 for none. Linear in words. */
+export function findCues(tree: Tree, knowledge: SpeechKnowledge): { cues: Cue[]; at: Int32Array } {
+  const { words } = tree;
+  const cues: Cue[] = [];
+  const at = new Int32Array(words.length).fill(-1);
+  for (let word = 0; word < words.length; word++) {
+    const upos = words.upos[word];
+    if (upos !== U.VERB && upos !== U.AUX) continue;
+    const long = knowledge.verbPhrases.get(words.lemma[word]);
+    let end = -1;
+    let entry: SpeechVerb | undefined;
+    for (const phrase of long ?? []) {
+      end = phraseEnd(tree, word, phrase);
+      if (end < 0) continue;
+      entry = phrase.verb;
+      break;
+    }
+    if (!entry && upos === U.VERB) {
+      entry = knowledge.verbs.get(words.lemma[word]);
+      end = word + 1;
+    }
+    if (!entry || (upos === U.VERB && words.deprel[word] === AMOD_LIKE)) continue;
+    const cue = cueOf(tree, word, end, entry);
+    for (let part = word; part < end; part++) at[part] = cues.length;
+    cues.push(cue);
+    word = end - 1;
+  }
+  return { cues, at };
+}
+
+const AMOD_LIKE = -1;
+
+/** Where a phrase of several words ends, articles passed over; -1 when it is not there. */
+function phraseEnd(tree: Tree, word: number, phrase: VerbPhrase): number {
+  const { words } = tree;
+  let at = word + 1;
+  for (const part of phrase.rest) {
+    while (at < words.length && words.upos[at] === U.DET && words.lemma[at] !== part) at++;
+    if (at >= words.length || (words.lemma[at] !== part && words.form[at].toLowerCase() !== part)) return -1;
+    at++;
+  }
+  return at;
+}
+
+function cueOf(tree: Tree, verb: number, end: number, entry: SpeechVerb): Cue {
+  const { words } = tree;
+  let first = verb;
+  let finite = isFiniteWord(words, verb) ? verb : -1;
+  let negated = false;
+  let impersonal = false;
+  for (let word = verb - 1; word >= 0 && word > verb - 7 && words.sentence[word] === words.sentence[verb]; word--) {
+    const upos = words.upos[word];
+    if (upos === U.AUX) {
+      first = word;
+      if (isFiniteWord(words, word)) finite = word;
+    } else if (isNegative(words.morph[word]) && upos !== U.DET && upos !== U.PRON) negated = true;
+    else if (upos === U.PRON && words.form[word].length <= 2 && words.form[word] !== "I") {
+      if (words.lemma[word] === "si") impersonal = true;
+      else if (first === verb && words.head[word] !== verb) break;
+    } else if (upos !== U.ADV && upos !== U.PART) break;
+  }
+  let last = verb;
+  for (let word = verb + 1; word < end; word++) if (words.upos[word] === U.VERB) last = word;
+  if (finite < 0 && isParticiple(words.morph[verb]) === false) finite = -1;
+  return { first, verb, last, end, finite, negated, impersonal, entry };
+}
