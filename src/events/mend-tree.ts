@@ -19,6 +19,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   mendLemmas(tree.words, knowledge);
   let mended = tree;
   for (const mend of [
+    mendVoice,
     mendPerfects,
     mendRelativeRoots,
     mendSubjectsBehindTime,

@@ -12,8 +12,8 @@ function sides(scene: Scene, participants: readonly Participant[]): Set<string> 
   return new Set(participants.map((participant) => identity(scene, participant)));
 }
 
-const equal = (a: Set<string>, b: Set<string>): boolean => a.size === b.size && [...a].every((one) => b.has(one));
 const includes = (a: Set<string>, b: Set<string>): boolean => [...b].every((one) => a.has(one));
+const nested = (a: Set<string>, b: Set<string>): boolean => includes(a, b) || includes(b, a);
 
 /** Types that gather acts too different to be one: praise and signature, release and truce. */
 const DISTINCT_ACTS = new Set(["SUPPORT", "SANCTION", "RETREAT", "CONCEDE"]);
@@ -37,14 +37,13 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   const dateA = a.time < 0 ? null : scene.times[a.time].value;
   const dateB = b.time < 0 ? null : scene.times[b.time].value;
   if (dateA && dateB && (dateA.start > dateB.end || dateB.start > dateA.end)) return false;
-  if (a.symmetric) return equal(sides(scene, a.actors), sides(scene, b.actors));
+  if (a.symmetric) return nested(sides(scene, a.actors), sides(scene, b.actors));
   const actorsA = sides(scene, a.actors);
   const actorsB = sides(scene, b.actors);
   const recipientsA = sides(scene, a.recipients);
   const recipientsB = sides(scene, b.recipients);
-  if (!equal(actorsA, actorsB)) return false;
-  // One telling may leave the recipient out.
-  return includes(recipientsA, recipientsB) || includes(recipientsB, recipientsA);
+  // One telling may leave somebody out: a headline names the first guest, the text all of them.
+  return actorsA.size > 0 && actorsB.size > 0 && nested(actorsA, actorsB) && nested(recipientsA, recipientsB);
 }
 
 const fullness = (draft: EventDraft): number =>

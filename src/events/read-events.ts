@@ -114,6 +114,7 @@ function draftOf(scene: Scene, match: PredicateMatch, roles: Roles, composed: Co
   if (composed.type === "CONSULT" && composed.mode === null) meetingMode(scene, composed, place);
   const evidence = evidenceOf(scene, match.head, composed.top, participants);
   const verbalActors = new Set(composed.actors.map((actor) => actor.entity));
+  listOnce(composed);
   settleTogether(scene, composed);
   const voices = voiceChain(scene, composed.top, verbalActors);
   const negatedOnly = words.sentence[match.head];
@@ -139,6 +140,14 @@ function draftOf(scene: Scene, match: PredicateMatch, roles: Roles, composed: Co
     confidence: confidenceOf(match, roles, composed, knowledge.ontology.types.get(composed.type)!.quad),
     steps: composed.steps,
   };
+}
+
+/** Everybody stands once, on one side. */
+function listOnce(composed: Composed): void {
+  const seen = new Set<number>();
+  const once = (one: { entity: number }) => !seen.has(one.entity) && seen.add(one.entity) !== undefined;
+  composed.actors = composed.actors.filter(once);
+  composed.recipients = composed.recipients.filter(once);
 }
 
 /** Two sides that undertake something and name no third agree with each other. */
