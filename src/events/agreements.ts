@@ -1,4 +1,4 @@
-import { dependent, governingClause, subtreeSpan } from "../grammar/tree.ts";
+import { dependent, governingClause, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { parseTable, variants } from "../text/table.ts";
 import { argumentsOf, operatorOver } from "./control.ts";
@@ -148,13 +148,25 @@ function partiesOf(scene: Scene, noun: number): Participant[] {
     }
   };
   for (const slot of argumentsOf(scene, noun).values()) for (const word of slot) collect(word);
-  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
-    if (UNIVERSAL_RELATION[words.deprel[child]] !== D.acl) continue;
-    for (const slot of argumentsOf(scene, child).values()) for (const word of slot) if (word !== noun) collect(word);
+  // "Il trattato di partenariato che unisce Mosca e Pyongyang": the clause may hang on the inner noun.
+  for (const head of [noun, ...genitives(scene, noun)]) {
+    for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+      if (UNIVERSAL_RELATION[words.deprel[child]] !== D.acl) continue;
+      for (const slot of argumentsOf(scene, child).values()) for (const word of slot) if (word !== head) collect(word);
+    }
   }
   const clause = governingClause(tree, noun);
   if (clause >= 0 && (words.deprel[noun] === D.obj || words.deprel[noun] === D["nsubj:pass"])) {
     for (const slot of argumentsOf(scene, clause).values()) for (const word of slot) if (word !== noun) collect(word);
+  }
+  return found;
+}
+
+function genitives(scene: Scene, noun: number): number[] {
+  const { tree, words, knowledge } = scene;
+  const found: number[] = [];
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] === D.nmod && prepositionOf(tree, child) === knowledge.slots.genitive) found.push(child);
   }
   return found;
 }

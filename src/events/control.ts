@@ -1,5 +1,5 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { dependent, markerOf, prepositionOf } from "../grammar/tree.ts";
+import { dependent, governingClause, markerOf, prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import { type Arguments, isPassive, nounArguments, verbArguments } from "./arguments.ts";
@@ -93,10 +93,15 @@ export function clauseArguments(scene: Scene, verb: number, depth = 0): Argument
   const { tree, words, knowledge } = scene;
   const slots = verbArguments(tree, verb, knowledge.complex, knowledge.slots);
   const missing = isPassive(tree, verb) ? "obj" : "subj";
-  if (slots.has(missing) || depth > MAX_DEPTH) return slots;
+  if (depth > MAX_DEPTH) return slots;
   const speaker = firstPersonWord(scene, verb);
-  if (speaker >= 0) slots.set(missing, [speaker]);
-  else if (mentionOf(scene.mentions, verb)?.kind === "dropped") slots.set(missing, [verb]);
+  if (speaker >= 0) {
+    // Whatever else was taken for its subject, "faremo" is the speaker's.
+    slots.set(missing, [speaker]);
+    return slots;
+  }
+  if (slots.has(missing)) return slots;
+  if (mentionOf(scene.mentions, verb)?.kind === "dropped") slots.set(missing, [verb]);
   else {
     const relation = UNIVERSAL_RELATION[words.deprel[verb]];
     if (
@@ -150,7 +155,11 @@ function controllersOf(scene: Scene, verb: number, depth: number): number[] {
     const object = above.get("obj") as number[];
     if (object[0] < verb) return object;
   }
-  return subject.length > 0 ? subject : (above.get("obj") ?? above.get("gen") ?? above.get("mod") ?? []);
+  const own = subject.length > 0 ? subject : (above.get("obj") ?? above.get("gen") ?? above.get("mod") ?? []);
+  if (own.length > 0 || depth > MAX_DEPTH) return own;
+  // "Faremo tutto il possibile per aiutare": through a nominal the clause around it lends its subject.
+  const clause = governingClause(scene.tree, head);
+  return clause < 0 ? [] : (clauseArguments(scene, clause, depth + 1).get("subj") ?? []);
 }
 
 /**

@@ -19,6 +19,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   mendLemmas(tree.words, knowledge);
   let mended = tree;
   for (const mend of [
+    mendImpossibleVerbs,
     mendVoice,
     mendPerfects,
     mendRelativeRoots,
@@ -30,6 +31,23 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     if (mend(mended, knowledge)) mended = buildTree(mended.words);
   }
   return mended;
+}
+
+/** A verb is nobody's determiner or preposition: with a relative pronoun of its own it is a relative clause. Relations only. */
+function mendImpossibleVerbs(tree: Tree): boolean {
+  const { words } = tree;
+  for (let verb = 0; verb < words.length; verb++) {
+    if (words.upos[verb] !== U.VERB) continue;
+    const relation = words.deprel[verb];
+    if (relation !== D.det && relation !== D.case && relation !== D.nummod) continue;
+    const nominal = words.head[verb] >= 0 && words.upos[words.head[verb]] !== U.VERB;
+    words.deprel[verb] = nominal
+      ? dependent(tree, verb, D.nsubj, D.obj, D.obl) >= 0
+        ? D["acl:relcl"]
+        : D.acl
+      : D.advcl;
+  }
+  return false;
 }
 
 /** A verb whose lemma no table knows takes the known lemma its form may belong to: "rebuked" is `rebuke`. */

@@ -129,6 +129,8 @@ function findPair(discourse: Discourse, word: number, kind: PairKind): number[] 
   const { mentions, entities } = registry.mentions;
   const own = words.sentence[word];
   const excluded = isSubjectRelation(words.deprel[word]) ? -1 : subjectEntity(discourse, clauseAbove(discourse, word));
+  const earlier = kind === "state" ? lastPairOfStates(discourse, word) : null;
+  if (earlier !== null) return earlier;
   const found: number[] = [];
   let sentence = own;
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
@@ -153,6 +155,23 @@ function findPair(discourse: Discourse, word: number, kind: PairKind): number[] 
   if (found.length === 2) return found.reverse();
   if (found.length === 0) return null;
   return mostSpokenOf(discourse, word, kind);
+}
+
+/** The pair of states last spoken of as one, unless the sentence itself names two by name. */
+function lastPairOfStates(discourse: Discourse, word: number): number[] | null {
+  const { words, registry, recent } = discourse;
+  const { mentions, entities } = registry.mentions;
+  const named = new Set<number>();
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - 4 * REACH; back--) {
+    const mention = mentions[recent[back]];
+    if (mention.head >= word) continue;
+    const { kind, members } = entities[mention.entity];
+    if (words.sentence[mention.head] === words.sentence[word] && kind === "state" && mention.kind === "name")
+      named.add(mention.entity);
+    if (named.size > 1) return null;
+    if (members.length === 2 && members.every((member) => entities[member].kind === "state")) return members;
+  }
+  return null;
 }
 
 /** What an earlier entity counts as in a pair of this kind: a president for his country among countries; -1 when not at all. */

@@ -1,4 +1,5 @@
 import type { Mentions } from "../names/types.ts";
+import type { World } from "../names/world.ts";
 import { parseTable } from "../text/table.ts";
 import type { Sentences, Words } from "../text/words.ts";
 
@@ -33,6 +34,7 @@ export function findPublication(
   sentences: Sentences,
   mentions: Mentions,
   phrases: RightsPhrases,
+  world: World,
 ): Publication {
   const publication: Publication = { publisher: null, rights: null, silent: new Set() };
   const lines = lastLines(text, 3);
@@ -49,6 +51,7 @@ export function findPublication(
     }
     publication.publisher =
       mediaIn(mentions, start, end) ??
+      outletNamed(world, publication.rights.holder) ??
       (publication.rights.holder === null ? null : { name: publication.rights.holder, actor: null });
     break;
   }
@@ -82,6 +85,15 @@ function mediaIn(mentions: Mentions, start: number, end: number): { name: string
       return { name: entity.name, actor: entity.id };
   }
   return null;
+}
+
+/** The outlet the tables know under the name of a rights holder. */
+function outletNamed(world: World, holder: string | null): { name: string; actor: string } | null {
+  const wanted = holder?.toLowerCase();
+  const outlet = world.organisations.find(
+    ({ kind, name, id }) => kind === "media" && (name.toLowerCase() === wanted || id === wanted),
+  );
+  return outlet ? { name: outlet.name, actor: outlet.id } : null;
 }
 
 /** An agency in brackets in the opening lines: "ROMA (ANSA) -", "BEIJING (Reuters) —". */

@@ -10,6 +10,7 @@ export function publish(document: Document, pack: Pack): void {
     document.sentences,
     document.mentions,
     pack.rights,
+    pack.world,
   );
   if (document.publisherHint !== null) document.publication.publisher = { name: document.publisherHint, actor: null };
 }
