@@ -3,9 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // The command line is tested as users run it: built once, before all tests.
-    globalSetup: ["test/support/build.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    globalSetup: "test/support/build.ts",
+    testTimeout: 30_000,
   },
 });

@@ -6,25 +6,20 @@ type NumberedRow = { readonly line: number; readonly cells: readonly string[] };
 type Complain = (line: number, what: string) => void;
 
 const PARTS_OF_SPEECH = new Set(["VERB", "NOUN", "ADJ"]);
+const OPERATOR_PARTS = new Set([...PARTS_OF_SPEECH, "ADV"]);
 const OPERATOR_EFFECTS = new Set(
   (
-    "promise demand refuse threaten accuse deny fail possible probable plan want permit cause begin continue end " +
-    "succeed cancel prevent report say think"
+    "promise demand refuse exclude suggest threaten accuse deny fail try possible probable unlikely doubt evidence plan want " +
+    "permit cause begin continue end stop succeed cancel prevent report say think"
   ).split(" "),
 );
 const LIGHT_VERB_EFFECTS = new Set(["do", "begin", "continue", "end", "happen"]);
-const SPEECH_KINDS = new Set([
-  "say",
-  "report",
-  "ask",
-  "deny",
-  "claim",
-  "announce",
-  "order",
-  "warn",
-  "think",
-  "according",
-]);
+const SPEECH_KINDS = new Set(
+  (
+    "say report ask deny claim announce order warn think describe refuse read according relay anaphor complementiser quoting " +
+    "channel source noun"
+  ).split(" "),
+);
 const CERTAINTIES = new Set(["certain", "probable", "possible", "unknown"]);
 /** A lemma, or in braces a class of nouns. */
 const PART = /^([\p{Ll}\p{Nd}’'-]+|\{\p{Ll}+\})$/u;
@@ -36,7 +31,7 @@ const COLUMNS = {
   operators: ["operator", "pos", "complement", "controller", "effect"],
   "light-verbs": ["verb", "effect"],
   "speech-verbs": ["lemma", "kind", "certainty", "note"],
-  hedges: ["expression", "certainty", "scope"],
+  hedges: ["expression", "certainty", "scope", "time"],
   negation: ["expression", "kind"],
 } as const;
 
@@ -118,7 +113,7 @@ function checkOperator(row: NumberedRow, complain: Complain): string {
   const { line, cells } = row;
   const [operator, pos, complement, controller, effect] = cells;
   checkLemmas(row, complain);
-  if (!PARTS_OF_SPEECH.has(pos)) complain(line, `'${pos}' is no part of speech of an operator`);
+  if (!OPERATOR_PARTS.has(pos)) complain(line, `'${pos}' is no part of speech of an operator`);
   const wrong = complement.split(",").find((slot) => !SLOT.test(slot));
   if (wrong !== undefined) complain(line, `'${wrong}' is no complement`);
   if (controller !== "" && controller.split(",").some((slot) => !SLOT.test(slot))) {
@@ -138,7 +133,7 @@ function checkLightVerb(row: NumberedRow, complain: Complain): string {
 function checkSpeechVerb({ line, cells }: NumberedRow, complain: Complain): string {
   const [lemma, kind, certainty] = cells;
   if (!SPEECH_KINDS.has(kind)) complain(line, `'${kind}' is no kind of speech`);
-  if (!CERTAINTIES.has(certainty)) complain(line, `'${certainty}' is no certainty`);
+  if (certainty !== "" && !CERTAINTIES.has(certainty)) complain(line, `'${certainty}' is no certainty`);
   return `${lemma} ${kind}`;
 }
 

@@ -1,10 +1,7 @@
-import { hasFeature } from "../grammar/morphology.ts";
 import type { Tree } from "../grammar/tree.ts";
 import { U } from "../grammar/universal.ts";
 import type { SpeechKnowledge, SpeechVerb, VerbPhrase } from "./knowledge.ts";
 import { isFiniteWord, isNegative } from "./surface.ts";
-
-const isParticiple = hasFeature("VerbForm", "Part");
 
 /** A reporting verb in the text. */
 export interface Cue {
@@ -44,7 +41,7 @@ export function findCues(tree: Tree, knowledge: SpeechKnowledge): { cues: Cue[];
       entry = knowledge.verbs.get(words.lemma[word]);
       end = word + 1;
     }
-    if (!entry || (upos === U.VERB && words.deprel[word] === AMOD_LIKE)) continue;
+    if (!entry) continue;
     const cue = cueOf(tree, word, end, entry);
     for (let part = word; part < end; part++) at[part] = cues.length;
     cues.push(cue);
@@ -52,8 +49,6 @@ export function findCues(tree: Tree, knowledge: SpeechKnowledge): { cues: Cue[];
   }
   return { cues, at };
 }
-
-const AMOD_LIKE = -1;
 
 /** Where a phrase of several words ends, articles passed over; -1 when it is not there. */
 function phraseEnd(tree: Tree, word: number, phrase: VerbPhrase): number {
@@ -86,6 +81,5 @@ function cueOf(tree: Tree, verb: number, end: number, entry: SpeechVerb): Cue {
   }
   let last = verb;
   for (let word = verb + 1; word < end; word++) if (words.upos[word] === U.VERB) last = word;
-  if (finite < 0 && isParticiple(words.morph[verb]) === false) finite = -1;
   return { first, verb, last, end, finite, negated, impersonal, entry };
 }

@@ -1,0 +1,131 @@
+import { spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { entente } from "../support/entente.ts";
+
+const SAMPLES = fileURLToPath(new URL("../../samples/", import.meta.url));
+let folder: string;
+const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "entente-read-"));
+  copyFileSync(join(SAMPLES, "it-treaty.txt"), join(folder, "article.txt"));
+  put("visit.txt", "Il presidente francese Emmanuel Macron ha incontrato ieri a Parigi la premier italiana Giorgia Meloni.\n");
+  put("visit.meta.json", '{"published": "2025-06-04", "publisher": "Gazzetta"}');
+  put("rain.txt", "Piove da tre giorni su tutta la costa e il mare resta molto mosso.\n");
+  mkdirSync(join(folder, "news/2025"), { recursive: true });
+  for (const name of ["b.txt", "a.txt", "2025/c.txt"]) copyFileSync(join(SAMPLES, "it-threat.txt"), join(folder, "news", name));
+  put("news/README.md", "not an article");
+  put("news/a.gold.json", "{}");
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("a reading for people", () => {
+  test("shows who did what to whom, when, and the words that prove it, with the word it was read from", async () => {
+    const { status, out, err } = await entente(["read", "visit.txt"], folder);
+    expect(err).toBe("");
+    expect(status).toBe(0);
+    expect(out).toMatch(/◇ CONSULT.*Emmanuel Macron \(FRA GOV\).*Giorgia Meloni \(ITA GOV\)/s);
+    expect(out).toContain("2025-06-03");
+    expect(out).toMatch(/“.*\*ha incontrato\*|\*incontrato\*/s);
+  });
+
+  test("names language, publisher and publication date in its header", async () => {
+    const { out } = await entente(["read", "visit.txt"], folder);
+    expect(out).toContain("visit.txt · it · Gazzetta · published 2025-06-04");
+  });
+
+  test("says so when there is no political event", async () => {
+    const { status, out } = await entente(["read", "rain.txt"], folder);
+    expect(status).toBe(0);
+    expect(out).toContain("no political event found");
+  });
+
+  test("has no colour codes when it is not a terminal", async () => {
+    const { out } = await entente(["read", "article.txt"], folder);
+    expect(out).not.toContain(String.fromCharCode(27));
+  });
+
+  test("keeps its lines within a hundred columns", async () => {
+    const { out } = await entente(["read", "article.txt"], folder);
+    expect(Math.max(...out.split("\n").map((line) => [...line].length))).toBeLessThanOrEqual(100);
+  });
+
+  test("explains itself: passes, words, mentions, rows and steps", async () => {
+    const { status, out } = await entente(["read", "visit.txt", "--explain"], folder);
+    expect(status).toBe(0);
+    for (const part of ["Passes", "analyse", "Words", "incontrare", "Mentions", "emmanuel-macron", "row", "it:incontrare"]) {
+      expect(out).toContain(part);
+    }
+  });
+});
+
+describe("records", () => {
+  test("json is one record, with what the description beside the article says", async () => {
+    const { status, out } = await entente(["read", "visit.txt", "--format", "json"], folder);
+    const record = JSON.parse(out);
+    expect(status).toBe(0);
+    expect(record).toMatchObject({ language: "it", published: "2025-06-04", publisher: { name: "Gazzetta" } });
+  });
+
+  test("options come before the description", async () => {
+    const options = ["--published", "2024-01-10", "--publisher", "Corriere", "--title", "Vertice"];
+    const { out } = await entente(["read", "visit.txt", "--format", "json", ...options], folder);
+    expect(JSON.parse(out)).toMatchObject({ published: "2024-01-10", publisher: { name: "Corriere" }, title: "Vertice" });
+  });
+
+  test("standard input is named -", async () => {
+    const text = "Il presidente francese Emmanuel Macron ha incontrato a Parigi la premier italiana Giorgia Meloni.";
+    const { status, out } = await entente(["read", "-", "--format", "json"], folder, text);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).text).toBe(text);
+  });
+
+  test("jsonl is one record a line: a folder at any depth in alphabetical order, .txt files only", async () => {
+    const { status, out } = await entente(["read", "news", "--format", "jsonl"], folder);
+    expect(status).toBe(0);
+    expect(out.trimEnd().split("\n").map((line) => JSON.parse(line).language)).toEqual(["it", "it", "it"]);
+  });
+
+  test("patterns are expanded", async () => {
+    const { out } = await entente(["read", "news/*.txt", "--format", "jsonl"], folder);
+    expect(out.trimEnd().split("\n")).toHaveLength(2);
+  });
+
+  test("a reader that stops early is no failure", async () => {
+    const command = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+    const child = spawn(process.execPath, [command, "read", ...Array(8).fill("article.txt"), "--format", "jsonl"], { cwd: folder });
+    let complaint = "";
+    child.stderr.on("data", (chunk) => (complaint += chunk));
+    child.stdout.once("data", () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on("close", resolve));
+    expect({ status, complaint }).toEqual({ status: 0, complaint: "" });
+  });
+});
+
+describe("other commands", () => {
+  test("schema prints the JSON Schema", async () => {
+    const { out } = await entente(["schema"], folder);
+    expect(JSON.parse(out)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", type: "object" });
+  });
+
+  test("manifest lists languages and tables", async () => {
+    const { out } = await entente(["manifest"], folder);
+    const { languages, tables } = JSON.parse(out);
+    expect(languages).toContain("it");
+    expect(tables).toContain("actors/states.tsv");
+  });
+
+  test("help shows every command with examples, version the version", async () => {
+    const { out } = await entente(["--help"], folder);
+    for (const command of ["read", "schema", "manifest"]) {
+      expect(out).toContain(`  ${command} `);
+      expect((await entente([command, "--help"], folder)).out).toContain("Examples:");
+    }
+    expect((await entente(["--version"], folder)).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
