@@ -25,7 +25,9 @@ export default async function run(args: string[]): Promise<unknown> {
 }
 
 async function measure(reader: Reader, language: string, seconds: number): Promise<unknown> {
-  const files = readdirSync(new URL("samples/", ROOT)).filter((name) => name.startsWith(`${language}-`) && name.endsWith(".txt"));
+  const files = readdirSync(new URL("samples/", ROOT)).filter(
+    (name) => name.startsWith(`${language}-`) && name.endsWith(".txt"),
+  );
   const texts = files.map((name) => readFileSync(new URL(`samples/${name}`, ROOT), "utf8"));
   await readFor(reader, language, texts, 2);
   const { words, elapsed } = await readFor(reader, language, texts, seconds);
@@ -49,7 +51,8 @@ async function readFor(reader: Reader, language: string, texts: readonly string[
   const started = performance.now();
   let words = 0;
   while (performance.now() - started < seconds * 1000) {
-    for (const text of texts) words += (await reader.readDocument(text, { language, published: "2024-01-01" })).document.words.length;
+    for (const text of texts)
+      words += (await reader.readDocument(text, { language, published: "2024-01-01" })).document.words.length;
   }
   return { words, elapsed: performance.now() - started };
 }
@@ -76,7 +79,9 @@ function timeToFirst(args: readonly string[]): number {
   const command = fileURLToPath(new URL("dist/cli/main.js", ROOT));
   const times = Array.from({ length: STARTS }, () => {
     const started = performance.now();
-    execFileSync(process.execPath, [command, "read", "--format", "jsonl", ...args], { stdio: ["ignore", "pipe", "inherit"] });
+    execFileSync(process.execPath, [command, "read", "--format", "jsonl", ...args], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     return performance.now() - started;
   });
   return Math.round(times.sort((a, b) => a - b)[STARTS >> 1]);

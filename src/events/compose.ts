@@ -112,14 +112,18 @@ function apply(
       else say("THREATEN", threat, "act");
       return;
     case "threaten":
-      return say("THREATEN", threat, "act");
+      say("THREATEN", threat, "act");
+      return;
     case "demand":
-      return say("REQUEST", !cooperative && inner.negated ? STOP : demand, "addressee");
+      say("REQUEST", !cooperative && inner.negated ? STOP : demand, "addressee");
+      return;
     case "refuse":
       if (progress.open) return;
-      return say("REJECT", refusal, "act");
+      say("REJECT", refusal, "act");
+      return;
     case "accuse":
-      return say("ACCUSE", { mode: "allege", cameo: "112" }, "performer");
+      say("ACCUSE", { mode: "allege", cameo: "112" }, "performer");
+      return;
     case "exclude":
       if (outer.negated !== isDenied(scene, operator)) {
         composed.factuality = { ...inner, time: "future", certainty: "possible", negated: false };
@@ -128,13 +132,19 @@ function apply(
       else say("REJECT", refusal, "act");
       return;
     case "suggest":
-      if (!embedding.tensed) return say("REQUEST", demand, "addressee");
+      if (!embedding.tensed) {
+        say("REQUEST", demand, "addressee");
+        return;
+      }
       composed.factuality = embed("probable", embedding);
       return;
     case "cancel":
     case "stop": {
       const ended = scene.knowledge.ontology.types.get(composed.type)?.ended;
-      if (progress.verbal && composed.type === "AGREE") return say("REJECT", refusal, "act");
+      if (progress.verbal && composed.type === "AGREE") {
+        say("REJECT", refusal, "act");
+        return;
+      }
       if (!ended) break;
       speechAct(scene, composed, operator, ended.type, ended, outer, "act");
       progress.verbal = true;

@@ -8,7 +8,7 @@ import type { Phrases } from "./knowledge.ts";
  * parsers fail.
  */
 
-export const isFinite = hasFeature("VerbForm", "Fin");
+export const isFiniteVerb = hasFeature("VerbForm", "Fin");
 export const isRelative = hasFeature("PronType", "Rel");
 const isInterrogative = hasFeature("PronType", "Int");
 export const isNegative = hasFeature("Polarity", "Neg");
@@ -17,7 +17,7 @@ export const isVerbal = (words: Words, word: number): boolean =>
   words.upos[word] === U.VERB || words.upos[word] === U.AUX;
 
 export const isFiniteWord = (words: Words, word: number): boolean =>
-  isVerbal(words, word) && isFinite(words.morph[word]);
+  isVerbal(words, word) && isFiniteVerb(words.morph[word]);
 
 export const isNominal = (words: Words, word: number): boolean =>
   words.upos[word] === U.NOUN || words.upos[word] === U.PROPN || words.upos[word] === U.PRON;
@@ -105,7 +105,7 @@ export function nounPhrase(
       if (!noun || (next !== U.NOUN && next !== U.PROPN && next !== U.DET && next !== U.ADJ)) break;
     } else if (upos === U.VERB) {
       // A participle used as an adjective stands before its noun, or behind it without complements.
-      if (isFinite(words.morph[word]) || UNIVERSAL_RELATION[words.deprel[word]] !== D.amod) break;
+      if (isFiniteVerb(words.morph[word]) || UNIVERSAL_RELATION[words.deprel[word]] !== D.amod) break;
     } else if (upos === U.PART) {
       if (words.upos[word - 1] !== U.PROPN && words.upos[word - 1] !== U.NOUN) break;
     } else if (upos !== U.ADJ && !(upos === U.ADV && words.upos[word + 1] === U.ADJ)) break;

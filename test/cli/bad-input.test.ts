@@ -18,7 +18,10 @@ beforeAll(() => {
   put("latin.txt", Uint8Array.of(...Buffer.from("La citt"), 0xe0, ...Buffer.from(" di Roma")));
   put("utf16.txt", Buffer.from(`\ufeff${GOOD}`, "utf16le"));
   put("short.txt", "Sì.");
-  put("french.txt", "Le président français a rencontré son homologue algérien à Paris pour parler de la coopération économique.");
+  put(
+    "french.txt",
+    "Le président français a rencontré son homologue algérien à Paris pour parler de la coopération économique.",
+  );
   put("described.txt", GOOD);
   put("described.meta.json", '{"date": "2025-01-01"}');
   mkdirSync(join(folder, "hollow"));
@@ -35,17 +38,37 @@ const REFUSED: readonly [what: string, args: string[], complaint: RegExp][] = [
   ["a file in UTF-16", ["utf16.txt"], /^entente: utf16\.txt: \[encoding\] not valid UTF-8 at byte 0: .+$/],
   ["too few words to tell the language", ["short.txt"], /^entente: short\.txt: \[language-unknown\] .+$/],
   ["a language without a pack", ["french.txt"], /^entente: french\.txt: \[language-un(known|supported)\] .+$/],
-  ["a language asked for without a pack", ["good.txt", "--lang", "fr"], /^entente: \[language-unsupported\] no language pack for "fr": .+$/],
+  [
+    "a language asked for without a pack",
+    ["good.txt", "--lang", "fr"],
+    /^entente: \[language-unsupported\] no language pack for "fr": .+$/,
+  ],
   ["a missing file", ["nowhere.txt"], /^entente: nowhere\.txt: \[missing\] no such file or folder: .+$/],
   ["a pattern that fits nothing", ["no*.txt"], /^entente: no\*\.txt: \[missing\] .+$/],
   ["a folder without articles", ["hollow"], /^entente: hollow: \[no-articles\] no \.txt articles in this folder: .+$/],
-  ["a description with an unknown fact", ["described.txt"], /^entente: described\.txt: \[sidecar\] its description described\.meta\.json .+"date".+$/],
-  ["a date that is none", ["good.txt", "--published", "tomorrow"], /^entente: \[published-invalid\] "tomorrow" is not a date: .+$/],
+  [
+    "a description with an unknown fact",
+    ["described.txt"],
+    /^entente: described\.txt: \[sidecar\] its description described\.meta\.json .+"date".+$/,
+  ],
+  [
+    "a date that is none",
+    ["good.txt", "--published", "tomorrow"],
+    /^entente: \[published-invalid\] "tomorrow" is not a date: .+$/,
+  ],
   ["a day that does not exist", ["good.txt", "--published", "2025-02-30"], /^entente: \[published-invalid\] .+$/],
-  ["an unknown option", ["good.txt", "--colour"], /^entente: \[option-unknown\] unknown option '--colour': see entente read --help$/],
+  [
+    "an unknown option",
+    ["good.txt", "--colour"],
+    /^entente: \[option-unknown\] unknown option '--colour': see entente read --help$/,
+  ],
   ["an option without its value", ["good.txt", "--lang"], /^entente: \[option-unknown\] .+: see entente read --help$/],
   ["an unknown format", ["good.txt", "--format", "xml"], /^entente: \[format-unknown\] there is no format "xml": .+$/],
-  ["one record of several articles", ["good.txt", "blank.txt", "--format", "json"], /^entente: \[format-one\] .+ 2 articles .+$/],
+  [
+    "one record of several articles",
+    ["good.txt", "blank.txt", "--format", "json"],
+    /^entente: \[format-one\] .+ 2 articles .+$/,
+  ],
   ["an explanation of records", ["good.txt", "--format", "jsonl", "--explain"], /^entente: \[explain-format\] .+$/],
   ["nothing named", [], /^entente: \[nothing-named\] nothing to read: .+$/],
 ];
@@ -66,14 +89,26 @@ describe("one clear sentence and exit status 1 for", () => {
   test("a single line of 20 MB, above the stated limit", async () => {
     put("huge.txt", GOOD.trim().repeat(20_000_000 / GOOD.length));
     const { status, out, err } = await entente(["read", "huge.txt", "--format", "jsonl"], folder);
-    expect(err).toMatch(new RegExp(`^entente: huge\\.txt: \\[too-large\\] the text has \\d+ characters, more than the limit of ${LONGEST_TEXT}: `));
+    expect(err).toMatch(
+      new RegExp(
+        `^entente: huge\\.txt: \\[too-large\\] the text has \\d+ characters, more than the limit of ${LONGEST_TEXT}: `,
+      ),
+    );
     expect({ status, out }).toEqual({ status: 1, out: "" });
   });
 });
 
 test("the other articles are still read, each on a complete line", async () => {
-  const { status, out, err } = await entente(["read", "empty.txt", "good.txt", "latin.txt", "good.txt", "--format", "jsonl"], folder);
-  expect(out.trimEnd().split("\n").map((line) => JSON.parse(line).text)).toEqual([GOOD, GOOD]);
+  const { status, out, err } = await entente(
+    ["read", "empty.txt", "good.txt", "latin.txt", "good.txt", "--format", "jsonl"],
+    folder,
+  );
+  expect(
+    out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).text),
+  ).toEqual([GOOD, GOOD]);
   expect(err.trimEnd().split("\n")).toHaveLength(2);
   expect(status).toBe(1);
 });

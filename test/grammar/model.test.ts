@@ -7,7 +7,12 @@ import { PackedWeights } from "../../src/grammar/weights.ts";
 describe("the model file", () => {
   it("gives back each section as it was written", () => {
     const model = new Model(
-      writeModel({ language: "it", bytes: Uint8Array.of(1, 2, 3), shorts: Int16Array.of(-5, 5), integers: Int32Array.of(-7) }),
+      writeModel({
+        language: "it",
+        bytes: Uint8Array.of(1, 2, 3),
+        shorts: Int16Array.of(-5, 5),
+        integers: Int32Array.of(-7),
+      }),
     );
     expect(model.text("language")).toBe("it");
     expect([...model.bytes("bytes")]).toEqual([1, 2, 3]);
@@ -36,7 +41,11 @@ describe("the model file", () => {
 
 describe("weights", () => {
   it("add up over the features that are known", () => {
-    const weights = new PackedWeights(Int32Array.of(11, 12), Uint8Array.of(2, 1), Int16Array.of((3 << 7) | 0, (-4 << 7) | 1, (5 << 7) | 1));
+    const weights = new PackedWeights(
+      Int32Array.of(11, 12),
+      Uint8Array.of(2, 1),
+      Int16Array.of((3 << 7) | 0, (-4 << 7) | 1, (5 << 7) | 1),
+    );
     const scores = new Float64Array(3);
     weights.score(Int32Array.of(11, 12, 13), 3, scores);
     expect([...scores]).toEqual([3, 1, 0]);
