@@ -1,7 +1,7 @@
 import { isClause } from "../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
-import { embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
+import { type Embedding, embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
 import { isOpenQuestion } from "./factuality.ts";
 import type { Meaning } from "./ontology.ts";
 import type { Effect } from "./operators.ts";
@@ -22,6 +22,10 @@ export interface Composed {
   operators: number[];
   /** Highest word of the construction: where evidence and attribution are looked for. */
   top: number;
+  /** Word whose voice tells it: the operator of a verbal act, else the act itself. */
+  told: number;
+  /** Somebody denies it or leaves it open: then it is attributed even to its own actor. */
+  disowned: boolean;
   steps: string[];
 }
 
@@ -31,16 +35,19 @@ const COOPERATIVE_QUADS = new Set([1, 2]);
 export function compose(scene: Scene, head: number, meaning: Meaning, symmetric: boolean, roles: Roles): Composed {
   const { tree, words } = scene;
   const type = meaning.type!;
+  const { mode, cameo } = weaponMeaning(scene, head, meaning);
   const composed: Composed = {
     type: type.name,
-    mode: meaning.mode,
-    cameo: meaning.cameo,
+    mode,
+    cameo,
     symmetric,
     actors: roles.actors,
     recipients: roles.recipients,
     factuality: standingOf(scene, head),
     operators: [],
     top: head,
+    told: head,
+    disowned: false,
     steps: [...roles.steps],
   };
   const progress: Progress = { verbal: false, open: false };
@@ -127,8 +134,10 @@ function apply(
     case "exclude":
       if (outer.negated !== isDenied(scene, operator)) {
         composed.factuality = { ...inner, time: "future", certainty: "possible", negated: false };
+        addParty(scene, composed, operator);
+        composed.disowned = true;
         progress.open = true;
-      } else if (liesBehind(embedding)) composed.factuality = embed("deny", embedding);
+      } else if (liesBehind(embedding)) deny(composed, embedding);
       else say("REJECT", refusal, "act");
       return;
     case "suggest":
@@ -151,14 +160,45 @@ function apply(
       return;
     }
     case "deny":
+      if (!progress.open) deny(composed, embedding);
+      return;
     case "fail":
       if (progress.open) return;
   }
   composed.factuality = embed(effect, embedding);
 }
 
+function deny(composed: Composed, embedding: Embedding): void {
+  composed.factuality = embed("deny", embedding);
+  composed.disowned = true;
+}
+
+/** Who leaves an act of two sides open is one of them: "did not rule out talks with the president". */
+function addParty(scene: Scene, composed: Composed, operator: number): void {
+  if (!composed.symmetric || composed.actors.length > 1) return;
+  for (const word of argumentsOf(scene, operator).get("subj") ?? []) {
+    for (const party of participantsAt(scene, word, false)) {
+      if (!composed.actors.some((one) => one.entity === party.entity)) composed.actors = [...composed.actors, party];
+    }
+  }
+}
+
+/** An attack whose weapon the row leaves open takes it from its subject or instrument: "i droni hanno colpito", "attacco con razzi". */
+function weaponMeaning(scene: Scene, head: number, meaning: Meaning): Meaning {
+  if (meaning.type?.name !== "ASSAULT" || meaning.mode !== null || meaning.symmetry === "yes") return meaning;
+  const { words, knowledge } = scene;
+  const slots = argumentsOf(scene, head);
+  for (const slot of ["subj", "mod", ...knowledge.company, knowledge.slots.agent]) {
+    for (const word of slots.get(slot) ?? []) {
+      const weapon = knowledge.weapons.get(words.lemma[word]);
+      if (weapon) return weapon;
+    }
+  }
+  return meaning;
+}
+
 /** Effects that only make sense of what is still to come. */
-const AHEAD: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "refuse", "suggest"]);
+const AHEAD: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "refuse"]);
 
 /** A demand that something not be done, or stop. */
 const STOP = { mode: "yield", cameo: "105" };
@@ -209,6 +249,7 @@ function speechAct(
   composed.mode = derived.mode;
   composed.cameo = derived.cameo;
   composed.actors = actors;
+  composed.told = operator;
   composed.recipients = others;
   composed.factuality = outer;
 }

@@ -52,12 +52,12 @@ export function clauseFactuality(scene: Scene, clause: number): Factuality {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (relation === D.advmod || relation === D.det || relation === D.cc || relation === D.obl || relation === D.mark) {
       const first = relation === D.obl || relation === D.advmod ? subtreeSpan(tree, child)[0] : child;
-      if (negationAt(words, child, modality) || negationAt(words, first, modality)) negated = true;
-      else if (relation !== D.mark) {
-        const hedge = hedgeAt(words, first, modality) ?? hedgeAt(words, child, modality);
-        if (hedge) certainty = weaker(certainty, hedge.certainty);
-        if (hedge?.ahead) ahead = true;
-      }
+      const hedge = relation === D.mark ? null : (hedgeAt(words, first, modality) ?? hedgeAt(words, child, modality));
+      if (hedge) certainty = weaker(certainty, hedge.certainty);
+      if (hedge?.ahead) ahead = true;
+      // "almost certainly" hedges, though "almost" alone negates.
+      const phrase = hedge !== null && hedge.lemmas.length > 1;
+      if (!phrase && (negationAt(words, child, modality) || negationAt(words, first, modality))) negated = true;
     } else if (relation === D.nsubj || relation === D.obj) {
       if (isNegatedNominal(scene, child)) negated = true;
     } else if (statesCondition(scene, child)) condition = subtreeSpan(tree, child);

@@ -1,7 +1,7 @@
-import { parseTable } from "../text/table.ts";
+import { parseTable, variants } from "../text/table.ts";
 import type { ComplexPrepositions, SlotNames } from "./arguments.ts";
 import { compileModality, type Modality } from "./modality.ts";
-import type { Ontology } from "./ontology.ts";
+import type { Meaning, Ontology } from "./ontology.ts";
 import { compileOperators, type OperatorIndex } from "./operators.ts";
 import { compilePredicates, type PredicateIndex } from "./predicates.ts";
 import { compileDomains, type Domains } from "./restraint.ts";
@@ -21,6 +21,8 @@ export interface EventKnowledge {
   operators: OperatorIndex;
   modality: Modality;
   domains: Domains;
+  /** Weapons with the kind of attack they make: `drone` → drone-strike. */
+  weapons: ReadonlyMap<string, Meaning>;
   complex: ComplexPrepositions;
   slots: SlotNames;
   /** Prepositions of reciprocal complements: `tra`, `between`. */
@@ -61,6 +63,10 @@ export function compileEventKnowledge(
   const predicates = compilePredicates(source("predicates"), source("noun-classes"), language, ontology);
   const operators = compileOperators(source("operators"), source("light-verbs"), language);
   const endings = parseTable(source("lemma-endings"), `languages/${language}/lemma-endings.tsv`);
+  const weapons = new Map<string, Meaning>();
+  for (const row of parseTable(source("weapons"), `languages/${language}/weapons.tsv`)) {
+    for (const lemma of variants(row.lemmas)) weapons.set(lemma, ontology.meanings.get(row.meaning)!);
+  }
   return {
     language,
     ontology,
@@ -74,6 +80,7 @@ export function compileEventKnowledge(
     })),
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
     domains: compileDomains(source("domains"), language),
+    weapons,
     complex,
     slots: { agent: wordsOf("agent")[0], addressed: wordsOf("addressed")[0], genitive: wordsOf("genitive")[0] },
     between: setOf("between"),

@@ -99,7 +99,7 @@ function findDependent(tree: Tree, verb: number, lemma: Part, next: Part | null)
       return word;
     // The noun may be the second of a coordination ("imporre dazi e sanzioni") or sit under a measure ("una serie di sanzioni").
     if (kind === D.obj || kind === D.nsubj) {
-      const inner = nounBelow(tree, child, lemma);
+      const inner = nounBelow(tree, child, lemma, next);
       if (inner >= 0) return inner;
     }
   }
@@ -109,10 +109,13 @@ function findDependent(tree: Tree, verb: number, lemma: Part, next: Part | null)
 const startsWith = (preposition: string, lemma: Part): boolean =>
   typeof lemma === "string" && (preposition === lemma || preposition.startsWith(`${lemma} `));
 
-function nounBelow(tree: Tree, noun: number, lemma: Part): number {
+/** A conjunct of the noun, or a complement the parser hung on it: "ha condannato un giornalista [a otto anni]". */
+function nounBelow(tree: Tree, noun: number, lemma: Part, next: Part | null): number {
   const { words } = tree;
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
     if (words.deprel[child] === D.conj && fits(lemma, words.lemma[child])) return child;
+    const complement = next !== null && words.deprel[child] === D.nmod && fits(next, words.lemma[child]);
+    if (complement && startsWith(prepositionOf(tree, child), lemma)) return child;
   }
   return -1;
 }

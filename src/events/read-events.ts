@@ -6,6 +6,7 @@ import { completeRecipients } from "./counterparts.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
+import type { Meaning } from "./ontology.ts";
 import { unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
@@ -25,6 +26,9 @@ const NEEDS_ACTOR = new Set([
   "PROTEST",
 ]);
 
+/** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
+const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
+
 /** Reads the events of a document, tellings of one event merged, in the order of their evidence. */
 export function readEvents(scene: Scene): EventDraft[] {
   const drafts: EventDraft[] = [];
@@ -34,11 +38,13 @@ export function readEvents(scene: Scene): EventDraft[] {
   const operating = new Uint8Array(scene.words.length);
   for (const { match, roles } of matches) {
     for (const word of match.used) told[word] = 1;
-    const composed = compose(scene, match.head, match.predicate.meaning, match.predicate.frame.symmetric, roles);
-    const draft = draftOf(scene, match, roles, composed);
-    if (!draft) continue;
-    drafts.push(draft);
-    for (const word of composed.operators) told[word] = operating[word] = 1;
+    for (let meaning: Meaning | null = match.predicate.meaning; meaning !== null; meaning = meaning.also) {
+      const composed = compose(scene, match.head, meaning, match.predicate.frame.symmetric, roles);
+      const draft = draftOf(scene, match, roles, composed);
+      if (!draft) continue;
+      drafts.push(draft);
+      for (const word of composed.operators) told[word] = operating[word] = 1;
+    }
   }
   for (const { match, roles } of bareOperators(scene, told)) {
     const draft = draftOf(scene, match, roles, compose(scene, match.head, match.predicate.meaning, false, roles));
@@ -116,7 +122,8 @@ function draftOf(scene: Scene, match: PredicateMatch, roles: Roles, composed: Co
   const verbalActors = new Set(composed.actors.map((actor) => actor.entity));
   listOnce(composed);
   settleTogether(scene, composed);
-  const voices = voiceChain(scene, composed.top, verbalActors);
+  const own = VERBAL.has(composed.type) && !composed.disowned && !composed.factuality.negated;
+  const voices = voiceChain(scene, composed.told, own ? verbalActors : new Set());
   const negatedOnly = words.sentence[match.head];
   return {
     type: composed.type,
