@@ -57,7 +57,7 @@ export function clauseFactuality(scene: Scene, clause: number): Factuality {
       if (hedge?.ahead) ahead = true;
       // "almost certainly" hedges, though "almost" alone negates.
       const phrase = hedge !== null && hedge.lemmas.length > 1;
-      if (!phrase && (negationAt(words, child, modality) || negationAt(words, first, modality))) negated = true;
+      if (!phrase && (negationAt(words, child, modality) || negationAt(words, first, modality, 2))) negated = true;
     } else if (relation === D.nsubj || relation === D.obj) {
       if (isNegatedNominal(scene, child)) negated = true;
     } else if (statesCondition(scene, child)) condition = subtreeSpan(tree, child);

@@ -10,12 +10,15 @@ const isGerund = hasFeature("VerbForm", "Ger");
 /**
  * Corrects passives that cannot be: `avere` and `have` without a second auxiliary make no passive ("ha bombardato il villaggio"),
  * nor do `be` with a gerund ("is deploying") and the pronominal perfect ("si sono ritirate dalla capitale"). Changes relations in
- * place; gives whether heads changed, which they never do.
+ * place; gives whether heads changed.
  */
 export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
   const { words } = tree;
+  let changed = false;
   for (let verb = 0; verb < words.length; verb++) {
     if (words.upos[verb] !== U.VERB) continue;
+    if (isProgressive(words.morph[verb]) && knowledge.modality.possessive.has(words.lemma[verb]))
+      changed = mendPerfectGerund(tree, verb) || changed;
     const auxiliary = dependent(tree, verb, D["aux:pass"]);
     if (auxiliary < 0) {
       if (hasPossessive(tree, verb, knowledge)) makeActive(tree, verb);
@@ -24,7 +27,23 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
       makeActive(tree, verb);
     }
   }
-  return false;
+  return changed;
+}
+
+/** "having shelled": `having` is the participle's auxiliary, not its governor. Gives whether heads changed. */
+function mendPerfectGerund(tree: Tree, having: number): boolean {
+  const { words } = tree;
+  const participle = having + 1;
+  if (participle >= words.length || words.head[participle] !== having) return false;
+  if (words.upos[participle] !== U.VERB || !isParticiple(words.morph[participle]) || !isPast(words.morph[participle]))
+    return false;
+  for (let child = tree.first[having]; child >= 0; child = tree.next[child]) words.head[child] = participle;
+  words.head[participle] = words.head[having];
+  words.deprel[participle] = words.deprel[having];
+  words.head[having] = participle;
+  words.deprel[having] = D.aux;
+  words.upos[having] = U.AUX;
+  return true;
 }
 
 const isProgressive = (morph: number): boolean => isGerund(morph) || (isParticiple(morph) && !isPast(morph));

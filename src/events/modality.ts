@@ -62,10 +62,12 @@ export function hedgeAt(words: Words, word: number, modality: Modality): Hedge |
   return null;
 }
 
-/** Whether a negation begins at a word. */
-export function negationAt(words: Words, word: number, modality: Modality): boolean {
+/** Whether a negation of at least `length` words begins at a word. */
+export function negationAt(words: Words, word: number, modality: Modality, length = 1): boolean {
   for (const key of [words.lemma[word], words.form[word].toLowerCase()]) {
-    for (const lemmas of modality.negations.get(key) ?? []) if (lemmasFollow(words, word, lemmas)) return true;
+    for (const lemmas of modality.negations.get(key) ?? []) {
+      if (lemmas.length >= length && lemmasFollow(words, word, lemmas)) return true;
+    }
   }
   return false;
 }

@@ -122,7 +122,8 @@ function draftOf(scene: Scene, match: PredicateMatch, roles: Roles, composed: Co
   const verbalActors = new Set(composed.actors.map((actor) => actor.entity));
   listOnce(composed);
   settleTogether(scene, composed);
-  const own = VERBAL.has(composed.type) && !composed.disowned && !composed.factuality.negated;
+  const refusal = composed.type === "CONCEDE" && composed.factuality.negated;
+  const own = VERBAL.has(composed.type) && !composed.disowned && !refusal;
   const voices = voiceChain(scene, composed.told, own ? verbalActors : new Set());
   const negatedOnly = words.sentence[match.head];
   return {
