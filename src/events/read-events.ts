@@ -7,7 +7,7 @@ import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
 import type { Meaning } from "./ontology.ts";
-import { unpoliticalSentences } from "./restraint.ts";
+import { Elsewhere, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 
@@ -51,48 +51,63 @@ export function readEvents(scene: Scene): EventDraft[] {
     if (draft) drafts.push(draft);
   }
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
-  const political = drafts.filter(
-    (draft) => elsewhere[scene.words.sentence[draft.head]] === 0 || isDiplomatic(scene, draft),
-  );
+  const political = drafts.filter((draft) => isDiplomatic(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
   completeRecipients(scene, political);
   shareNeighbouringDate(scene, political);
   return mergeTellings(scene, political).sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
 }
 
-/** In a sentence about sport or weather only what officials do to each other counts. */
-function isDiplomatic(scene: Scene, draft: EventDraft): boolean {
+/** In a sentence about sport or weather only what officials do counts; states act in all but sport. */
+function isDiplomatic(scene: Scene, draft: EventDraft, elsewhere: number): boolean {
+  if (elsewhere === Elsewhere.no) return true;
   const official = (one: { entity: number }) => {
     const { kind, sectors, country } = scene.mentions.entities[one.entity];
+    if (kind === "state") return elsewhere !== Elsewhere.sport;
     return country === "IGO" || kind === "armed-group" || (kind === "person" && sectors[0] === "GOV");
   };
   return draft.actors.some(official) || (draft.type === "AID" && draft.actors.length > 0);
 }
 
-/** At each word the longest row whose roles can be filled; words inside a longer row carry no row of their own. */
+/**
+ * At each word the longest row whose roles can be filled; words inside a longer row carry no row of their own. A verb's row goes
+ * before a noun's inside it; a word whose longest row lost its words to another falls back to its shorter rows.
+ */
 function bestMatches(scene: Scene, used: Uint8Array): { match: PredicateMatch; roles: Roles }[] {
   const { words, tree, knowledge } = scene;
-  const candidates: { match: PredicateMatch; roles: Roles | null }[] = [];
+  const candidates: { found: PredicateMatch[]; best: Choice }[] = [];
   for (let word = 0; word < words.length; word++) {
     const upos = words.upos[word];
     if (upos !== U.VERB && upos !== U.NOUN && upos !== U.ADJ && upos !== U.AUX && upos !== U.PROPN) continue;
     const found = matchPredicates(tree, word, knowledge.predicates);
-    if (found.length === 0) continue;
-    candidates.push(choose(scene, found));
+    if (found.length > 0) candidates.push({ found, best: choose(scene, found) });
   }
   // Longer rows claim their words first.
-  candidates.sort((a, b) => b.match.used.length - a.match.used.length || a.match.head - b.match.head);
+  candidates.sort(({ best: a }, { best: b }) => reach(b.match) - reach(a.match) || a.match.head - b.match.head);
   const chosen: { match: PredicateMatch; roles: Roles }[] = [];
-  for (const { match, roles } of candidates) {
-    if (match.used.some((word) => used[word] === 1)) continue;
+  for (const { found, best } of candidates) {
+    const free = ({ used: taken }: PredicateMatch) => taken.every((word) => used[word] === 0);
+    const left = free(best.match) ? found : found.filter(free);
+    if (left.length === 0) continue;
+    const { match, roles } = left === found ? best : choose(scene, left);
     if (match.used.length > 1 || match.predicate.meaning.type === null) for (const word of match.used) used[word] = 1;
     if (roles !== null && match.predicate.meaning.type !== null) chosen.push({ match, roles });
   }
   return chosen.sort((a, b) => a.match.head - b.match.head);
 }
 
+/** How many words of the text a row claims against others; a verb's phrase before a noun's. */
+const reach = ({ predicate, used }: PredicateMatch): number =>
+  used.length > 1 && predicate.pos === "VERB" ? predicate.lemmas.length + 0.5 : used.length;
+
+/** The row taken at a word; no roles when the row blocks or nobody political stands where it asks for somebody. */
+interface Choice {
+  match: PredicateMatch;
+  roles: Roles | null;
+}
+
 /** Of the rows that fit a word, the longest; among equals the first in the table whose frame finds anybody. */
-function choose(scene: Scene, found: readonly PredicateMatch[]): { match: PredicateMatch; roles: Roles | null } {
-  let best: { match: PredicateMatch; roles: Roles | null } | null = null;
+function choose(scene: Scene, found: readonly PredicateMatch[]): Choice {
+  let best: Choice | null = null;
   let bestFilled = -1;
   for (const match of found) {
     if (best?.roles && match.predicate.lemmas.length < best.match.predicate.lemmas.length) break;

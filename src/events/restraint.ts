@@ -1,3 +1,5 @@
+import { U } from "../grammar/universal.ts";
+import { mentionOf } from "../names/mentions.ts";
 import { parseTable, variants } from "../text/table.ts";
 import { lemmasFollow } from "./factuality.ts";
 import type { Scene } from "./scene.ts";
@@ -12,7 +14,12 @@ interface DomainPhrase {
 export interface Domains {
   phrases: ReadonlyMap<string, readonly DomainPhrase[]>;
   count: number;
+  /** The domain where a state's name is its team's. */
+  sport: number;
 }
+
+/** What a sentence is about when it is not politics. */
+export const Elsewhere = { no: 0, sport: 1, other: 2 } as const;
 
 const STRONG = 2;
 const WEAK = 1;
@@ -30,12 +37,12 @@ export function compileDomains(source: string, language: string): Domains {
       phrases.set(lemmas[0], [...known, { lemmas, domain, weight: row.strength === "strong" ? STRONG : WEAK }]);
     }
   }
-  return { phrases, count: names.length };
+  return { phrases, count: names.length, sport: names.indexOf("sport") };
 }
 
 /**
  * Marks the sentences that are about something else than politics: one strong word of a domain or two weak ones, counted over
- * the sentence, or over the whole document when it holds little else.
+ * the sentence, or over the whole document when it holds little else. One of `Elsewhere` per sentence.
  */
 export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array {
   const { words, sentences } = scene;
@@ -45,6 +52,7 @@ export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array
     const phrases = domains.phrases.get(words.lemma[word]);
     if (!phrases) continue;
     for (const { lemmas, domain, weight } of phrases) {
+      if (weight === STRONG && !isPlainNoun(scene, word)) continue;
       if (lemmas.length === 1 || lemmasFollow(words, word, lemmas)) {
         weights[words.sentence[word] * domains.count + domain] += weight;
         break;
@@ -52,15 +60,24 @@ export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array
     }
   }
   for (let domain = 0; domain < domains.count; domain++) {
+    const mark = domain === domains.sport ? Elsewhere.sport : Elsewhere.other;
     let about = 0;
     for (let sentence = 0; sentence < sentences.length; sentence++) {
       if (weights[sentence * domains.count + domain] >= STRONG) {
-        marked[sentence] = 1;
+        if (marked[sentence] !== Elsewhere.sport) marked[sentence] = mark;
         about++;
       }
     }
     // An article mostly about a match is about it in every sentence.
-    if (about >= 3 && about * 2 >= sentences.length) marked.fill(1);
+    if (about >= 3 && about * 2 >= sentences.length) marked.fill(mark);
   }
   return marked;
+}
+
+/** "They stormed the palace" is no storm, and the Arab League plays no matches. */
+function isPlainNoun({ words, mentions }: Scene, word: number): boolean {
+  const upos = words.upos[word];
+  if (upos !== U.NOUN && upos !== U.PROPN && upos !== U.ADJ) return false;
+  const mention = mentionOf(mentions, word);
+  return mention === null || !mentions.entities[mention.entity].political;
 }
