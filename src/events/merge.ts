@@ -27,7 +27,8 @@ function sameField(a: EventDraft, b: EventDraft): boolean {
 
 /** Whether two tellings are of one event: same act, compatible participants, dates, reality and voice. */
 function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
-  if (a.type !== b.type || a.symmetric !== b.symmetric || a.factuality.negated !== b.factuality.negated) return false;
+  if (a.type !== b.type || a.factuality.negated !== b.factuality.negated) return false;
+  if (a.symmetric !== b.symmetric && a.type !== "CONSULT") return false;
   if (a.mode !== b.mode && a.mode !== null && b.mode !== null) return false;
   if ((a.factuality.time === "future") !== (b.factuality.time === "future")) return false;
   if ((a.factuality.certainty === "possible") !== (b.factuality.certainty === "possible")) return false;
@@ -37,6 +38,7 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   const dateA = a.time < 0 ? null : scene.times[a.time].value;
   const dateB = b.time < 0 ? null : scene.times[b.time].value;
   if (dateA && dateB && (dateA.start > dateB.end || dateB.start > dateA.end)) return false;
+  if (a.symmetric !== b.symmetric) return sameMeeting(scene, a, b);
   if (a.symmetric) return nested(sides(scene, a.actors), sides(scene, b.actors));
   const actorsA = sides(scene, a.actors);
   const actorsB = sides(scene, b.actors);
@@ -46,11 +48,18 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   return actorsA.size > 0 && actorsB.size > 0 && nested(actorsA, actorsB) && nested(recipientsA, recipientsB);
 }
 
+/** A meeting whose host one telling knows and the other does not: the same people on either side. */
+function sameMeeting(scene: Scene, a: EventDraft, b: EventDraft): boolean {
+  const [all, others] = [a, b].map((draft) => sides(scene, [...draft.actors, ...draft.recipients]));
+  return all.size > 1 && others.size > 1 && nested(all, others);
+}
+
 const fullness = (draft: EventDraft): number =>
   draft.actors.length +
   draft.recipients.length +
   (draft.time >= 0 ? 1 : 0) +
   (draft.place >= 0 ? 1 : 0) +
+  (draft.mode === null ? 0 : 1) +
   draft.confidence;
 
 /** One record for an event told several times: the fullest telling stays, the others lend what it lacks and stand in `also`. */
@@ -71,6 +80,9 @@ export function mergeTellings(scene: Scene, drafts: readonly EventDraft[]): Even
       main.placeMention = other.placeMention;
     }
     main.mode ??= other.mode;
+    // A headline tells in the present what the text then tells as done.
+    if (other.factuality.time === "past" && main.factuality.time === "present")
+      main.factuality = { ...main.factuality, time: "past" };
     merged[index] = main;
   }
   return merged;
