@@ -43,8 +43,13 @@ export interface Meaning {
 export interface Ontology {
   types: ReadonlyMap<string, EventType>;
   meanings: ReadonlyMap<string, Meaning>;
-  /** PLOVER's conflict-cooperation score of a type and mode, −10..10. */
-  score(type: string, mode: string | null): number;
+  /** PLOVER's conflict-cooperation scores by `TYPE mode`. */
+  scores: ReadonlyMap<string, number>;
+}
+
+/** PLOVER's conflict-cooperation score of a type and mode, −10..10. */
+export function scoreOf({ scores, types }: Ontology, type: string, mode: string | null): number {
+  return scores.get(`${type} ${mode}`) ?? types.get(type)?.score ?? 0;
 }
 
 const modeAndCode = (cell: string): ModeAndCode => {
@@ -101,9 +106,5 @@ export function compileOntology(tables: Readonly<Record<string, string>>): Ontol
       },
     });
   }
-  return {
-    types,
-    meanings,
-    score: (type, mode) => scores.get(`${type} ${mode}`) ?? types.get(type)?.score ?? 0,
-  };
+  return { types, meanings, scores };
 }

@@ -1,7 +1,7 @@
 import { parseTable, variants } from "../text/table.ts";
 import { plain, splitName } from "./atoms.ts";
 import { compileReferences, type References, wordsOf } from "./references.ts";
-import { addPhrase, createTrie, intern, type PhraseTrie, type SymbolTable } from "./trie.ts";
+import { addPhrase, createTrie, intern, layOutTrie, type PhraseTrie, type SymbolTable } from "./trie.ts";
 import type { City, Organisation, Person, State } from "./world.ts";
 
 /** What a name may name. A target is `index * TARGET_KINDS + kind`. */
@@ -148,5 +148,14 @@ export function compileLexicon(tables: Record<string, string>, language: string,
       return parseTable(tables[file] ?? "", file).flatMap((row) => [...variants(row.names), ...variants(row.careful)]);
     }),
   );
-  return { symbols, names, folded, nouns, agents, references, timeWords, article };
+  return {
+    symbols,
+    names: layOutTrie(names),
+    folded: layOutTrie(folded),
+    nouns: layOutTrie(nouns),
+    agents,
+    references,
+    timeWords,
+    article,
+  };
 }

@@ -15,7 +15,7 @@ import {
 } from "./lexicon.ts";
 import { inForce } from "./offices.ts";
 import { wordsOf } from "./references.ts";
-import { type PhraseTrie, step } from "./trie.ts";
+import { type PhraseTrie, step, valuesAt } from "./trie.ts";
 import type { World } from "./world.ts";
 
 /** A known name found in the text. */
@@ -75,15 +75,15 @@ export function findNameHits(
   function matchAt(atom: number): NameHit | null {
     const form = atoms.form[atom];
     const symbol = symbolOf(form);
-    let hit = lexicon.names.begins.has(symbol) ? follow(lexicon.names, atom, symbol, symbolOf) : null;
+    let hit = step(lexicon.names, 0, symbol) >= 0 ? follow(lexicon.names, atom, symbol, symbolOf) : null;
     if (hit === null && isCapitalised(form)) {
       if (isAllCapitals(form)) {
         const fold = (other: string): number => (isAllCapitals(other) ? symbolOf(other.toLowerCase()) : -1);
         const folded = form.length < 3 ? -1 : fold(form);
-        hit = lexicon.folded.begins.has(folded) ? follow(lexicon.folded, atom, folded, fold) : null;
+        hit = step(lexicon.folded, 0, folded) >= 0 ? follow(lexicon.folded, atom, folded, fold) : null;
       } else if (opensSentence(atom) || words.upos[atoms.word[atom]] !== U.PROPN) {
         const lowered = symbolOf(form[0].toLowerCase() + form.slice(1));
-        hit = lexicon.names.begins.has(lowered) ? follow(lexicon.names, atom, lowered, symbolOf) : null;
+        hit = step(lexicon.names, 0, lowered) >= 0 ? follow(lexicon.names, atom, lowered, symbolOf) : null;
         if (hit !== null && targetKind(hit.target) !== ADJECTIVE) hit = null;
       }
     }
@@ -105,18 +105,19 @@ export function findNameHits(
 
   function follow(trie: PhraseTrie, atom: number, first: number, symbolOf: (form: string) => number): NameHit | null {
     let node = step(trie, 0, first);
-    let best: number[] | undefined;
+    let best: readonly number[] | null = null;
     let bestEnd = -1;
     const sentence = words.sentence[atoms.word[atom]];
     for (let next = atom + 1; node >= 0; next++) {
-      if (trie.values[node] !== undefined) {
-        best = trie.values[node];
+      const here = valuesAt(trie, node);
+      if (here !== null) {
+        best = here;
         bestEnd = next;
       }
       if (next >= atoms.length || words.sentence[atoms.word[next]] !== sentence) break;
       node = step(trie, node, symbolOf(atoms.form[next]));
     }
-    if (best === undefined) return null;
+    if (best === null) return null;
     const last = bestEnd - 1;
     const firstWord = atoms.word[atom];
     const target = chooseTarget(best, firstWord);

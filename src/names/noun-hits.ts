@@ -4,7 +4,7 @@ import type { Atoms } from "./atoms.ts";
 import type { NounHit } from "./layout.ts";
 import type { Agent, Lexicon } from "./lexicon.ts";
 import { isCapitalised, type NameHit } from "./name-hits.ts";
-import { step } from "./trie.ts";
+import { step, valuesAt } from "./trie.ts";
 
 /**
  * Finds the common nouns for actors, longest first, by form or lemma. Names keep their words, save where a longer noun
@@ -27,7 +27,7 @@ export function findNounHits(
     lemma[atom] = known ?? (words.upos[word] === U.PROPN ? singular(atoms.form[atom]) : -1);
   }
   for (let atom = 0; atom < atoms.length; atom++) {
-    const begins = lexicon.nouns.begins.has(lower[atom]) || lexicon.nouns.begins.has(lemma[atom]);
+    const begins = step(lexicon.nouns, 0, lower[atom]) >= 0 || step(lexicon.nouns, 0, lemma[atom]) >= 0;
     if (!begins || (hitAt[atoms.word[atom]] >= 0 && !hits[hitAt[atoms.word[atom]]].partial)) continue;
     const [end, value] = longest(0, atom, atoms.endWord[atom]);
     if (value < 0) continue;
@@ -53,8 +53,8 @@ export function findNounHits(
     for (const symbol of lower[atom] === lemma[atom] ? [lower[atom]] : [lower[atom], lemma[atom]]) {
       const next = step(lexicon.nouns, node, symbol);
       if (next < 0) continue;
-      const here = lexicon.nouns.values[next];
-      if (here !== undefined && best[0] < atom + 1) best = [atom + 1, here[0]];
+      const here = valuesAt(lexicon.nouns, next);
+      if (here !== null && best[0] < atom + 1) best = [atom + 1, here[0]];
       const further = longest(next, atom + 1, sentenceOf);
       if (further[1] >= 0 && further[0] > best[0]) best = further;
     }

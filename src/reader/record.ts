@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { scoreOf } from "../events/ontology.ts";
 import type { EventDraft, Participant } from "../events/scene.ts";
 import type { Entity } from "../names/types.ts";
 import type { Source, Voice } from "../speech/types.ts";
@@ -86,7 +87,7 @@ class RecordWriter {
       contexts: event.contexts,
       cameo: event.cameo,
       quad: ontology.types.get(event.type)!.quad,
-      score: ontology.score(event.type, event.mode),
+      score: scoreOf(ontology, event.type, event.mode),
       symmetric: event.symmetric,
       actors: event.actors.map((one) => this.#participant(one)),
       recipients: event.recipients.map((one) => this.#participant(one)),
