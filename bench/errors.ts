@@ -9,6 +9,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   traps: "sentences of sport, weather, business and idiom that report no political event",
   factuality: "sentences with one event: time, certainty, polarity, attribution",
   rulings: "the manual's rulings, one sentence each",
+  plv: "marked pairs of actors in English news, by cause and predicate (--type NAME, --cause NAME)",
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   speed: "words a second, memory and time to the first record",
   grammar: "words and trees on the official treebank tests",
   dates: "dates on the Recognizers-Text specifications",
+  plv: "PLOVER type of marked pairs of actors in English news",
 };
 
 const [name, ...args] = process.argv.slice(2);
