@@ -1,4 +1,4 @@
-/** `npm run bench -- plv`: PLOVER type of marked pairs of actors in English news, which the reader did not see while it was made. */
+/** `npm run bench -- plv`: PLOVER type of marked pairs of actors in English news; a training set, so it guides the tables and is no blind test. */
 import { line, rateCells, rates, share } from "./support/figures.ts";
 import { type MarkedPair, readMarkedPairs } from "./support/marked-pairs.ts";
 import { sharedPath } from "./support/shared.ts";
