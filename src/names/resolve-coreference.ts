@@ -5,10 +5,11 @@ import type { Sentences, Words } from "../text/words.ts";
 import { type Discourse, entityOf, mentionAt, openDiscourse } from "./discourse.ts";
 import { resolveDroppedSubject } from "./dropped-subjects.ts";
 import { resolveGroup } from "./groups.ts";
+import { openStage, placeAtHome } from "./home.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
-import { dominantState, placeAgent, resolveCountry, resolveInstitution, resolveRole } from "./roles.ts";
+import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
 import type { MentionKind, Mentions } from "./types.ts";
 import type { World } from "./world.ts";
 
@@ -33,7 +34,7 @@ export function resolveCoreference(
   const discourse = openDiscourse(text, sentences, references, reopenRegistry(world, words, mentions));
   const dropsSubjects = wordsOf(references, "drops-subjects").size > 0;
   const countries = wordsOf(references, "country-noun");
-  const state = dominantState(discourse);
+  const stage = openStage(discourse);
   const order = mentions.mentions.map((_, index) => index);
   order.sort((one, other) => mentions.mentions[one].head - mentions.mentions[other].head);
   let next = 0;
@@ -44,9 +45,9 @@ export function resolveCoreference(
       if (mention.kind === "description" && entityOf(discourse, mention).country === null) {
         if (!resolveGroup(discourse, mention.head)) {
           resolveRole(discourse, mention);
-          resolveInstitution(discourse, mention, state);
+          placeAtHome(discourse, stage, mention);
         }
-      }
+      } else if (mention.kind === "name") placeAtHome(discourse, stage, mention);
       discourse.recent.push(order[next]);
     }
     const upos = words.upos[word];

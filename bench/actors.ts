@@ -1,0 +1,27 @@
+/** `npm run bench -- actors [--lang it]`: whether the participants of events are found where they are spoken of, and known. */
+import { readActorCases } from "./support/actor-cases.ts";
+import { sidesOf } from "./support/actor-sides.ts";
+import { line, share } from "./support/figures.ts";
+import { option, readSamples } from "./support/samples.ts";
+import { sharedPath } from "./support/shared.ts";
+
+export default async function run(args: string[]): Promise<unknown> {
+  const figures: Record<string, unknown> = {};
+  const samples = await readSamples(option(args, "lang"));
+  for (const language of new Set(samples.map(({ gold }) => gold.language))) {
+    const sides = samples.filter(({ gold }) => gold.language === language).flatMap(sidesOf);
+    const right = sides.filter(({ cause }) => cause === null).length;
+    console.log(line(`${language}: participants found`, [share(right, sides.length), right, sides.length]));
+    const causes = new Map<string, number>();
+    for (const { cause } of sides) if (cause !== null) causes.set(cause, (causes.get(cause) ?? 0) + 1);
+    for (const [cause, count] of [...causes].sort((a, b) => b[1] - a[1])) console.log(line(`  ${cause}`, [count]));
+    figures[language] = { right, gold: sides.length, causes: Object.fromEntries(causes) };
+  }
+  const path = sharedPath("actors", "data", "events", "ngec_actor_resolution_tests.jsonl.gz");
+  if (path === null) return figures;
+  const cases = await readActorCases(path);
+  const right = cases.filter((one) => one.right).length;
+  console.log(line("phrases for actors (en)", [share(right, cases.length), right, cases.length]));
+  figures.phrases = { right, gold: cases.length };
+  return figures;
+}

@@ -1,0 +1,146 @@
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { clauseAbove, type Discourse, entityOf, isSubject, mentionAt, subjectWord } from "./discourse.ts";
+import { isLocative } from "./pronouns.ts";
+import { placeAgent } from "./roles.ts";
+import type { Entity, Mention } from "./types.ts";
+
+/** What a document says, sentence by sentence, of whose territory, institutions and people it speaks. */
+export interface Stage {
+  /** Per sentence: country → how much speaks for it there. */
+  spoken: Map<string, number>[];
+  /** Country → its share of all that is said of countries. */
+  share: Map<string, number>;
+  /** Country of the dateline, null without one. */
+  dateline: string | null;
+  /** Per sentence: number of its paragraph. */
+  paragraph: Int32Array;
+}
+
+/** Offices and sectors whose holders speak for somebody abroad, or whose home a text takes care to tell. */
+const ABROAD_OFFICES = new Set(["ambassador", "permanent-representative", "special-envoy", "consul", "negotiator"]);
+const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
+
+/** What a mention says for its country: the subject tells whose doings a sentence tells. */
+const SUBJECT = 3;
+const TERRITORY = 1.5;
+const OTHER = 1;
+/** How much sentences before count, nearest first; in another paragraph half of it. */
+const FADING = [1, 0.5, 0.3, 0.2];
+const WHOLE_TEXT = 4;
+const DATELINE = 1;
+/** A home must be spoken of this much, and this many times as much as any other country. */
+const ENOUGH = 1.5;
+const AHEAD = 1.5;
+
+/** Reads off the mentions made so far what each sentence speaks of. Linear. */
+export function openStage(discourse: Discourse): Stage {
+  const { text, words, sentences, registry } = discourse;
+  const { mentions, entities } = registry.mentions;
+  const spoken = Array.from({ length: sentences.length }, () => new Map<string, number>());
+  const share = new Map<string, number>();
+  let total = 0;
+  let dateline: string | null = null;
+  for (const mention of mentions) {
+    const { country, kind } = entities[mention.entity];
+    if (country === null || country === "IGO" || kind === "media") continue;
+    const sentence = words.sentence[mention.head];
+    const weight = weightOf(discourse, mention);
+    spoken[sentence].set(country, (spoken[sentence].get(country) ?? 0) + weight);
+    share.set(country, (share.get(country) ?? 0) + 1);
+    total++;
+  }
+  for (const [country, count] of share) share.set(country, count / total);
+  const paragraph = new Int32Array(sentences.length);
+  for (let sentence = 1; sentence < sentences.length; sentence++) {
+    const parted = text.slice(sentences.end[sentence - 1], sentences.start[sentence]).includes("\n");
+    paragraph[sentence] = paragraph[sentence - 1] + (parted ? 1 : 0);
+  }
+  for (const mention of mentions) {
+    if (mention.place < 0 || words.sentence[mention.head] > DATELINE_WITHIN || words.head[mention.head] >= 0) continue;
+    if (isLocative(discourse, mention.head)) dateline ??= entities[mention.entity].country;
+  }
+  return { spoken, share, dateline, paragraph };
+}
+
+/** Sentences at the start of a text in which its dateline stands. */
+const DATELINE_WITHIN = 3;
+
+function weightOf(discourse: Discourse, mention: Mention): number {
+  if (isSubject(discourse, mention)) return SUBJECT;
+  return mention.place >= 0 || entityOf(discourse, mention).kind === "place" ? TERRITORY : OTHER;
+}
+
+/** Whether an actor without a country is somebody's at home: police, the opposition, bus drivers; not observers or envoys. */
+export function isDomestic(entity: Entity): boolean {
+  const { kind, country, role, sectors, members } = entity;
+  if (country !== null || members.length > 0 || !entity.political) return false;
+  if (role !== null && ABROAD_OFFICES.has(role)) return false;
+  if (kind !== "agent" && kind !== "person" && kind !== "organisation") return false;
+  return !ABROAD_SECTORS.has(sectors[0] ?? "");
+}
+
+/**
+ * Gives an actor known only by kind, and a person or party known only by office, the state whose territory, institutions or
+ * people the stretch of text speaks of. In doubt nobody.
+ */
+export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention): void {
+  const { registry, words } = discourse;
+  const entity = entityOf(discourse, mention);
+  if (!isDomestic(entity)) return;
+  const country = besideIt(discourse, mention) ?? homeOf(discourse, stage, mention);
+  const state = country === null ? undefined : registry.world.stateByCountry.get(country);
+  if (state === undefined) return;
+  if (entity.kind === "agent") placeAgent(discourse, mention, state);
+  else entity.country = country;
+  const spoken = stage.spoken[words.sentence[mention.head]];
+  spoken.set(country!, (spoken.get(country!) ?? 0) + weightOf(discourse, mention));
+}
+
+/** The one country named in the phrase itself: `bus drivers in Nairobi`, `il leader del partito al governo a Tunisi`. */
+function besideIt(discourse: Discourse, mention: Mention): string | null {
+  const { tree, words } = discourse;
+  let found: string | null = null;
+  for (let child = tree.first[mention.head]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation !== D.nmod && relation !== D.amod && relation !== D.compound) continue;
+    const beside = mentionAt(discourse, child);
+    if (beside === null || beside.head !== child) continue;
+    const { country } = entityOf(discourse, beside);
+    if (country === null || country === "IGO") continue;
+    if (found !== null && found !== country) return null;
+    found = country;
+  }
+  return found;
+}
+
+function homeOf(discourse: Discourse, stage: Stage, mention: Mention): string | null {
+  const sentence = discourse.words.sentence[mention.head];
+  const scores = new Map<string, number>();
+  const add = (country: string, weight: number) => scores.set(country, (scores.get(country) ?? 0) + weight);
+  for (let back = 0; back < FADING.length && back <= sentence; back++) {
+    const same = stage.paragraph[sentence - back] === stage.paragraph[sentence];
+    for (const [country, weight] of stage.spoken[sentence - back]) add(country, weight * FADING[back] * (same ? 1 : 0.5));
+  }
+  for (const [country, part] of stage.share) if (scores.has(country) || part > 0.3) add(country, part * WHOLE_TEXT);
+  if (stage.dateline !== null && scores.has(stage.dateline)) add(stage.dateline, DATELINE);
+  const excluded = foreignTo(discourse, mention);
+  if (excluded !== null) scores.delete(excluded);
+  let best: string | null = null;
+  let second = 0;
+  for (const [country, score] of scores) {
+    if (best === null || score > scores.get(best)!) {
+      second = best === null ? 0 : scores.get(best)!;
+      best = country;
+    } else second = Math.max(second, score);
+  }
+  if (best === null) return null;
+  const score = scores.get(best)!;
+  return score >= ENOUGH && score >= AHEAD * second ? best : null;
+}
+
+/** `Canada sanctioned the junta`: a government that something is done to is not the doer's own. */
+function foreignTo(discourse: Discourse, mention: Mention): string | null {
+  if (entityOf(discourse, mention).sectors[0] !== "GOV" || isSubject(discourse, mention)) return null;
+  const subject = mentionAt(discourse, subjectWord(discourse, clauseAbove(discourse, mention.head)));
+  return subject === null || subject === mention ? null : entityOf(discourse, subject).country;
+}
