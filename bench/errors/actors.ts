@@ -25,7 +25,9 @@ const report: Report = async (language, limit, args) => {
   console.log(`\n== phrases read wrong: ${wrong.length}`);
   for (const { text, date, expected, read } of wrong.slice(0, limit)) {
     const who = read === null ? "nobody" : `${read.id} ${read.country} ${read.sectors.join("+")}`;
-    console.log(`${text} (${date ?? "no date"}): expected ${expected.country ?? ""} ${expected.code_1 ?? ""}, read ${who}`);
+    console.log(
+      `${text} (${date ?? "no date"}): expected ${expected.country ?? ""} ${expected.code_1 ?? ""}, read ${who}`,
+    );
   }
 };
 

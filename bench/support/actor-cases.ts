@@ -27,7 +27,10 @@ export async function readActorCases(path: string): Promise<ActorCase[]> {
     const { text, query_date, expected, skipped_upstream } = JSON.parse(row);
     if (skipped_upstream) continue;
     const date = dateOf(query_date);
-    const { document } = await reader.readDocument(sentenceOf(text), { language: "en", ...(date && { published: date }) });
+    const { document } = await reader.readDocument(sentenceOf(text), {
+      language: "en",
+      ...(date && { published: date }),
+    });
     const read = mainEntity(document);
     const country = countryOf(read);
     cases.push({ text, date, expected, read, country, right: isRight(expected, read, country) });

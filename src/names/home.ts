@@ -119,7 +119,8 @@ function homeOf(discourse: Discourse, stage: Stage, mention: Mention): string | 
   const add = (country: string, weight: number) => scores.set(country, (scores.get(country) ?? 0) + weight);
   for (let back = 0; back < FADING.length && back <= sentence; back++) {
     const same = stage.paragraph[sentence - back] === stage.paragraph[sentence];
-    for (const [country, weight] of stage.spoken[sentence - back]) add(country, weight * FADING[back] * (same ? 1 : 0.5));
+    for (const [country, weight] of stage.spoken[sentence - back])
+      add(country, weight * FADING[back] * (same ? 1 : 0.5));
   }
   for (const [country, part] of stage.share) if (scores.has(country) || part > 0.3) add(country, part * WHOLE_TEXT);
   if (stage.dateline !== null && scores.has(stage.dateline)) add(stage.dateline, DATELINE);

@@ -17,23 +17,6 @@ const LEADERS = new Set([
   "party-leader",
   "rebel-leader",
 ]);
-/** Sectors of institutions every state has one of: `la polizia`, `l'esercito`. */
-const NATIONAL_SECTORS = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY"]);
-/** Offices every state has one of. */
-const NATIONAL_OFFICES = new Set([
-  "head-of-state",
-  "head-of-government",
-  "foreign-minister",
-  "defence-minister",
-  "interior-minister",
-  "finance-minister",
-  "justice-minister",
-  "attorney-general",
-  "chief-of-defence",
-]);
-/** An article is about one state when it names it this often and twice as often as any other. */
-const DOMINANT_FROM = 3;
-
 /** Whether two offices may be the same person's: `il ministro` resumes any minister. */
 function isSameRole(said: string, held: string): boolean {
   if (said === held) return true;
@@ -111,29 +94,6 @@ export function resolveCountry(discourse: Discourse, word: number): boolean {
   const state = registry.world.stateById.get(entities[found].id);
   if (owned !== null && owned.head === words.head[word] && state !== undefined) placeAgent(discourse, owned, state);
   return true;
-}
-
-/** The one state an article is about, as index into the world; -1 when two or more share it. */
-export function dominantState(discourse: Discourse): number {
-  const { registry } = discourse;
-  const { mentions, entities } = registry.mentions;
-  const counts = new Map<string, number>();
-  for (const mention of mentions) {
-    const { country, kind } = entities[mention.entity];
-    if (country !== null && country !== "IGO" && kind !== "media") counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  const [first, second] = [...counts].sort((one, other) => other[1] - one[1]);
-  if (first === undefined || first[1] < DOMINANT_FROM || (second !== undefined && second[1] * 2 > first[1])) return -1;
-  return registry.world.stateByCountry.get(first[0]) ?? -1;
-}
-
-/** Gives `il governo`, `la polizia`, `the interior minister` to the state an article is about. */
-export function resolveInstitution(discourse: Discourse, mention: Mention, state: number): void {
-  const entity = entityOf(discourse, mention);
-  if (state < 0 || entity.country !== null || !isDefinite(discourse, mention.firstWord)) return;
-  const national =
-    entity.role === null ? NATIONAL_SECTORS.has(entity.sectors[0] ?? "") : NATIONAL_OFFICES.has(entity.role);
-  if (national && !(entity.plural && entity.role !== null)) placeAgent(discourse, mention, state);
 }
 
 /** Makes an actor without a country one of a state: `his government` once it is known whose. */
