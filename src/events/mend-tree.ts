@@ -4,6 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
+import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendVoice } from "./mend-voice.ts";
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
@@ -24,6 +25,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendPerfects,
     mendRelativeRoots,
     mendSubjectsBehindTime,
+    mendBareSubjects,
+    mendBareNames,
     mendBareObjects,
     mendBehindTime,
     mendContentClauses,
