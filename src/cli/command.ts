@@ -3,8 +3,6 @@ import { UsageError } from "./usage-error.ts";
 
 /** One command of `entente`. */
 export interface Command {
-  /** One line for the list of commands. */
-  summary: string;
   /** Printed by `entente NAME --help`: usage, options, examples. */
   help: string;
   /** Does the work and gives the exit status. */

@@ -1,5 +1,4 @@
 import { existsSync, statSync } from "node:fs";
-import { glob } from "tinyglobby";
 import { ReadingError } from "../reader/errors.ts";
 
 /** One article to be read; `path` null: standard input. `error`: nothing is there under this name. */
@@ -21,6 +20,7 @@ export async function findInputs(names: readonly string[]): Promise<Input[]> {
 }
 
 async function expand(name: string): Promise<Input[]> {
+  const { glob } = await import("tinyglobby");
   const isFolder = existsSync(name);
   const patterns = isFolder ? ["**/*.txt"] : [name.replaceAll("\\", "/")];
   const found = (await glob(patterns, { cwd: isFolder ? name : ".", onlyFiles: true, expandDirectories: false }))

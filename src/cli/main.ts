@@ -3,13 +3,20 @@ import { readFileSync } from "node:fs";
 import { ReadingError } from "../reader/errors.ts";
 import type { Command } from "./command.ts";
 import { explainFailure } from "./failures.ts";
-import { manifest } from "./manifest.ts";
 import { endQuietlyOnClosedPipe, write } from "./output.ts";
-import { read } from "./read.ts";
-import { schema } from "./schema.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { read, schema, manifest };
+/** Each is loaded when it is called for. */
+const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  read: {
+    summary: "reads articles: files, folders, patterns or standard input",
+    load: async () => (await import("./read.ts")).read,
+  },
+  schema: {
+    summary: "prints the JSON Schema (draft 2020-12) of the record",
+    load: async () => (await import("./schema.ts")).schema,
+  },
+};
 
 const HELP = `entente reads the news into attributed political events: who did what to whom, when, where, on whose word.
 
@@ -30,7 +37,7 @@ Examples:
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    const asked = args[0] === undefined ? undefined : commandOf(args[0]);
+    const asked = args[0] === undefined ? undefined : await commandOf(args[0]);
     await write(asked?.help ?? HELP);
     return 0;
   }
@@ -39,7 +46,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     await write(`${version}\n`);
     return 0;
   }
-  const command = commandOf(name);
+  const command = await commandOf(name);
   if (args.includes("--help") || args.includes("-h")) {
     await write(command.help);
     return 0;
@@ -47,8 +54,8 @@ async function main([name, ...args]: string[]): Promise<number> {
   return command.run(args);
 }
 
-function commandOf(name: string): Command {
-  if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name];
+async function commandOf(name: string): Promise<Command> {
+  if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name].load();
   if (name.startsWith("-"))
     throw new UsageError("option-unknown", { command: "", reason: `there is no option "${name}"` });
   throw new UsageError("command-unknown", { command: name });

@@ -50,7 +50,6 @@ Examples:
 `;
 
 export const read: Command = {
-  summary: "reads articles: files, folders, patterns or standard input",
   help: HELP,
   run: async (args) => {
     const { names, texts, flags } = readArguments("read", args, OPTIONS);

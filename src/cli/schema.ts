@@ -3,7 +3,6 @@ import { type Command, readArguments } from "./command.ts";
 import { write } from "./output.ts";
 
 export const schema: Command = {
-  summary: "prints the JSON Schema (draft 2020-12) of the record",
   help: `entente schema: prints the JSON Schema (draft 2020-12) of the record.
 
 Usage: entente schema

@@ -59,8 +59,8 @@ export class Model {
   private readonly sections = new Map<string, Section>();
 
   constructor(bytes: Uint8Array) {
-    // Views of wider numbers need their alignment; a slice of a larger buffer may lack it.
-    const file = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+    // Views of wider numbers need their alignment, which a part of a larger buffer may lack; slice() of a Buffer copies nothing.
+    const file = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
     const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
     if (file.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new RangeError("not a grammar model");
     const version = view.getUint32(4, true);

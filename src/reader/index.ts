@@ -5,7 +5,7 @@ import { createWords } from "../text/words.ts";
 import { isCalendarDate } from "./calendar-date.ts";
 import type { Document } from "./document.ts";
 import { ReadingError } from "./errors.ts";
-import { loadPack, type Pack } from "./pack.ts";
+import { openPack, type Pack } from "./pack.ts";
 import { PASSES } from "./passes/index.ts";
 import { recordOf } from "./record.ts";
 import type { Resources } from "./resources.ts";
@@ -38,13 +38,13 @@ export interface Reader {
 /** Longest text read as one article, in UTF-16 units. */
 export const LONGEST_TEXT = 5_000_000;
 
-/** Makes a reader over some tables and models; language packs are loaded when first needed and kept. */
+/** Makes a reader of some languages; their packs are loaded when first needed and kept. */
 export function createReader(resources: Resources): Reader {
   const packs = new Map<string, Promise<Pack>>();
   const packOf = (language: string): Promise<Pack> => {
     let pack = packs.get(language);
     if (pack) return pack;
-    pack = loadPack(resources, language);
+    pack = resources.pack(language).then(openPack);
     packs.set(language, pack);
     return pack;
   };

@@ -137,16 +137,9 @@ describe("other commands", () => {
     expect(JSON.parse(out)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", type: "object" });
   });
 
-  test("manifest lists languages and tables", async () => {
-    const { out } = await entente(["manifest"], folder);
-    const { languages, tables } = JSON.parse(out);
-    expect(languages).toContain("it");
-    expect(tables).toContain("actors/states.tsv");
-  });
-
   test("help shows every command with examples, version the version", async () => {
     const { out } = await entente(["--help"], folder);
-    for (const command of ["read", "schema", "manifest"]) {
+    for (const command of ["read", "schema"]) {
       expect(out).toContain(`  ${command} `);
       expect((await entente([command, "--help"], folder)).out).toContain("Examples:");
     }

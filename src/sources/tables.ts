@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** The languages of a folder that holds `data/` and `models/`: those with both tables and a grammar, in alphabetical order. */
+export function languagesOf(folder: string): string[] {
+  const languages = join(folder, "data", "languages");
+  if (!existsSync(languages)) return [];
+  return readdirSync(languages)
+    .filter((language) => existsSync(grammarFile(folder, language)))
+    .sort();
+}
+
+export const grammarFile = (folder: string, language: string): string =>
+  join(folder, "models", language, "grammar.bin");
+
+/** The tables needed to read a language: path below `data/`, with `/` between folders → source. */
+export function readTables(folder: string, language: string): Record<string, string> {
+  const data = join(folder, "data");
+  return Object.fromEntries(
+    listTables(data, language).map((path) => [path, readFileSync(join(data, path), "utf8")] as const),
+  );
+}
+
+/** When a table of a language or its grammar was last changed, in milliseconds; 0 in a package that has packs only. */
+export function lastChange(folder: string, language: string): number {
+  const data = join(folder, "data");
+  if (!existsSync(data)) return 0;
+  const files = listTables(data, language).map((path) => join(data, path));
+  return Math.max(...[grammarFile(folder, language), ...files].map((path) => statSync(path).mtimeMs));
+}
+
+function listTables(data: string, language: string): string[] {
+  const names = readdirSync(data, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
+  return names.filter((name) => name.endsWith(".tsv") && belongsTo(name, language)).sort();
+}
+
+/** `languages/it/…` and `actors/states.it.tsv` are for Italian only, `actors/states.tsv` for all. */
+function belongsTo(path: string, language: string): boolean {
+  const [folder, ...rest] = path.split("/");
+  if (folder === "languages") return rest[0] === language;
+  const suffix = /\.([A-Za-z-]+)\.tsv$/.exec(path)?.[1];
+  return suffix === undefined || suffix === language;
+}
