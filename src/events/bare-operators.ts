@@ -1,6 +1,7 @@
 import { subtreeSpan } from "../grammar/tree.ts";
 import { U } from "../grammar/universal.ts";
 import { argumentsOf, complementForm, operatorOver } from "./control.ts";
+import { clauseFactuality } from "./factuality.ts";
 import type { PredicateMatch } from "./match.ts";
 import type { Effect, Operator } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
@@ -18,10 +19,17 @@ const ACTS: Partial<Record<Effect, string>> = {
   accuse: "accuse",
 };
 
+/** An operator read as an act of its own; `open`: it only leaves the act possible. */
+export interface BareOperator {
+  match: PredicateMatch;
+  roles: Roles;
+  open: boolean;
+}
+
 /** Operators with a political subject whose complement gave no event of its own; `told` marks the words already used. */
-export function bareOperators(scene: Scene, told: Uint8Array): { match: PredicateMatch; roles: Roles }[] {
+export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
   const { words, tree } = scene;
-  const found: { match: PredicateMatch; roles: Roles }[] = [];
+  const found: BareOperator[] = [];
   for (let verb = 0; verb < words.length; verb++) {
     if (words.upos[verb] !== U.VERB || told[verb] === 1) continue;
     if (!scene.knowledge.operators.operators.has(words.lemma[verb])) continue;
@@ -29,8 +37,11 @@ export function bareOperators(scene: Scene, told: Uint8Array): { match: Predicat
       const operator = operatorOver(scene, child);
       const meaning = operator && ACTS[operator.effect];
       if (!operator || !meaning) continue;
-      const roles = rolesOf(scene, verb, child);
-      if (roles !== null) found.push({ match: matchOf(scene, verb, operator, meaning), roles });
+      // "Non ha escluso una partecipazione": what is not ruled out may yet be agreed to.
+      const open = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;
+      const roles = rolesOf(scene, verb, child, open);
+      if (roles === null) break;
+      found.push({ match: matchOf(scene, verb, operator, open ? "agree" : meaning), roles, open });
       break;
     }
   }
@@ -51,7 +62,7 @@ function matchOf(scene: Scene, verb: number, operator: Operator, meaning: string
 }
 
 /** Subject against whom is addressed, else whoever else the complement names; an object noun needs somebody to receive it. */
-function rolesOf(scene: Scene, verb: number, complement: number): Roles | null {
+function rolesOf(scene: Scene, verb: number, complement: number, open: boolean): Roles | null {
   const slots = argumentsOf(scene, verb);
   const at = (slot: string): Participant[] =>
     (slots.get(slot) ?? []).filter((word) => word !== complement).flatMap((word) => participantsAt(scene, word, false));
@@ -60,13 +71,18 @@ function rolesOf(scene: Scene, verb: number, complement: number): Roles | null {
   const isOther = (one: Participant) => !actors.some((actor) => actor.entity === one.entity);
   let recipients = [...at("iobj"), ...at("obj"), ...at(scene.knowledge.slots.addressed)].filter(isOther);
   if (recipients.length === 0) {
+    const { entities } = scene.mentions;
+    const own = new Set(actors.map((actor) => entities[actor.entity].country ?? entities[actor.entity].id));
     const [first, end] = subtreeSpan(scene.tree, complement);
     for (let word = first; word < end && recipients.length === 0; word++) {
-      if (scene.mentions.mentionAt[word] >= 0) recipients = participantsAt(scene, word, false).filter(isOther);
+      if (scene.mentions.mentionAt[word] >= 0)
+        recipients = participantsAt(scene, word, false).filter(
+          ({ entity }) => !own.has(entities[entity].country ?? entities[entity].id),
+        );
     }
   }
   const form = complementForm(scene, complement);
-  if (recipients.length === 0 && (form === "obj" || form === "subj")) return null;
+  if (recipients.length === 0 && !open && (form === "obj" || form === "subj")) return null;
   return {
     actors,
     recipients,

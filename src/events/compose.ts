@@ -115,7 +115,8 @@ function apply(
       if (cooperative && inner.negated) say("REJECT", refusal, "act");
       else if (scene.knowledge.ontology.types.get(composed.type)?.future === "CONCEDE")
         say("CONCEDE", { mode: null, cameo: "080" }, "act");
-      else if (cooperative || inner.negated) say("AGREE", { mode: null, cameo: promise }, "act");
+      else if (cooperative || inner.negated || isJoint(scene, composed))
+        say("AGREE", { mode: null, cameo: promise || "030" }, "act");
       else say("THREATEN", threat, "act");
       return;
     case "threaten":
@@ -166,6 +167,11 @@ function apply(
       if (progress.open) return;
   }
   composed.factuality = embed(effect, embedding);
+}
+
+/** What several states undertake together, even patrols and closures, they agree on. */
+function isJoint(scene: Scene, { actors }: Composed): boolean {
+  return new Set(actors.map(({ entity }) => scene.mentions.entities[entity].country)).size > 1;
 }
 
 function deny(composed: Composed, embedding: Embedding): void {

@@ -60,7 +60,13 @@ export function compileEventKnowledge(
   for (const row of parseTable(source("complex-prepositions"), `languages/${language}/complex-prepositions.tsv`)) {
     complex.set(row.phrase, row.slot);
   }
-  const predicates = compilePredicates(source("predicates"), source("noun-classes"), language, ontology);
+  const predicates = compilePredicates(
+    source("predicates"),
+    source("noun-classes"),
+    setOf("measure"),
+    language,
+    ontology,
+  );
   const operators = compileOperators(source("operators"), source("light-verbs"), language);
   const endings = parseTable(source("lemma-endings"), `languages/${language}/lemma-endings.tsv`);
   const weapons = new Map<string, Meaning>();

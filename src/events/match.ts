@@ -25,15 +25,20 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
   if (upos === U.VERB || upos === U.AUX) {
     for (const predicate of index.verbs.get(lemma) ?? []) {
       if (predicate.pronominal && !isPronominal(tree, word)) continue;
-      const used = predicate.lemmas.length === 1 ? [word] : matchVerbPhrase(tree, word, predicate.lemmas);
+      const used =
+        predicate.lemmas.length === 1 ? [word] : matchVerbPhrase(tree, word, predicate.lemmas, index.measures);
       if (used) found.push({ predicate, head: word, used });
     }
   }
-  if (upos === U.NOUN || upos === U.PROPN || upos === U.ADJ) {
-    const key = upos === U.PROPN ? lemma.toLowerCase() : lemma;
-    for (const predicate of index.nouns.get(key) ?? []) {
+  const nominal = upos === U.NOUN || upos === U.PROPN || upos === U.ADJ;
+  if (nominal || upos === U.VERB) {
+    const form = words.form[word].toLowerCase();
+    // Fixed expressions stand under their first form, whatever the tagger makes of it: "cessate il fuoco", "faccia a faccia".
+    const rows =
+      (nominal ? index.nouns.get(upos === U.PROPN ? lemma.toLowerCase() : lemma) : undefined) ?? index.nouns.get(form);
+    for (const predicate of rows ?? []) {
       if (predicate.lemmas.length === 1) {
-        if (upos !== U.ADJ) found.push({ predicate, head: word, used: [word] });
+        if (upos === U.NOUN || upos === U.PROPN) found.push({ predicate, head: word, used: [word] });
         continue;
       }
       const used = matchContiguous(words, word, predicate.lemmas);
@@ -64,12 +69,17 @@ function isPronominal(tree: Tree, verb: number): boolean {
 }
 
 /** The further words of a verb row among the verb's dependents: object noun, particle, preposition with its noun. */
-function matchVerbPhrase(tree: Tree, verb: number, lemmas: readonly Part[]): number[] | null {
+function matchVerbPhrase(
+  tree: Tree,
+  verb: number,
+  lemmas: readonly Part[],
+  measures: ReadonlySet<string>,
+): number[] | null {
   const used = [verb];
   const { words } = tree;
   for (let index = 1; index < lemmas.length; index++) {
     const lemma = lemmas[index];
-    const word = findDependent(tree, verb, lemma, index + 1 < lemmas.length ? lemmas[index + 1] : null);
+    const word = findDependent(tree, verb, lemma, index + 1 < lemmas.length ? lemmas[index + 1] : null, measures);
     if (word < 0) return matchContiguous(words, verb, lemmas);
     used.push(word);
     // A preposition was found through its noun: both words of the row are used.
@@ -79,7 +89,13 @@ function matchVerbPhrase(tree: Tree, verb: number, lemmas: readonly Part[]): num
 }
 
 /** The dependent that answers to `lemma`: by its own lemma, or as the noun `next` under the preposition `lemma`. */
-function findDependent(tree: Tree, verb: number, lemma: Part, next: Part | null): number {
+function findDependent(
+  tree: Tree,
+  verb: number,
+  lemma: Part,
+  next: Part | null,
+  measures: ReadonlySet<string>,
+): number {
   const { words } = tree;
   const relation = words.deprel[verb];
   // The object of a participle or relative clause is the noun it hangs on.
@@ -99,7 +115,7 @@ function findDependent(tree: Tree, verb: number, lemma: Part, next: Part | null)
       return word;
     // The noun may be the second of a coordination ("imporre dazi e sanzioni") or sit under a measure ("una serie di sanzioni").
     if (kind === D.obj || kind === D.nsubj) {
-      const inner = nounBelow(tree, child, lemma, next);
+      const inner = nounBelow(tree, child, lemma, next, measures);
       if (inner >= 0) return inner;
     }
   }
@@ -109,10 +125,12 @@ function findDependent(tree: Tree, verb: number, lemma: Part, next: Part | null)
 const startsWith = (preposition: string, lemma: Part): boolean =>
   typeof lemma === "string" && (preposition === lemma || preposition.startsWith(`${lemma} `));
 
-/** A conjunct of the noun, or a complement the parser hung on it: "ha condannato un giornalista [a otto anni]". */
-function nounBelow(tree: Tree, noun: number, lemma: Part, next: Part | null): number {
+/** A conjunct of the noun, what it measures, or a complement the parser hung on it: "ha condannato un giornalista [a otto anni]". */
+function nounBelow(tree: Tree, noun: number, lemma: Part, next: Part | null, measures: ReadonlySet<string>): number {
   const { words } = tree;
+  const measuring = measures.has(words.lemma[noun]);
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (measuring && words.deprel[child] === D.nmod && fits(lemma, words.lemma[child])) return child;
     if (words.deprel[child] === D.conj && fits(lemma, words.lemma[child])) return child;
     const complement = next !== null && words.deprel[child] === D.nmod && fits(next, words.lemma[child]);
     if (complement && startsWith(prepositionOf(tree, child), lemma)) return child;

@@ -102,7 +102,10 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
       found.push(...single(scene, child, places, depth + 1));
     } else if (relation === D.nmod && words.upos[child] !== U.NUM) {
       const preposition = prepositionOf(tree, child);
-      if (preposition === knowledge.slots.genitive || knowledge.between.has(preposition)) {
+      // A demonym the tagger took for a noun: "l'addetto consolare lettone".
+      if (preposition === "" && mentionOf(scene.mentions, child)?.kind === "adjective")
+        found.push(...entitiesAt(scene, child, places));
+      else if (preposition === knowledge.slots.genitive || knowledge.between.has(preposition)) {
         for (const other of conjuncts(tree, child)) found.push(...single(scene, other, places, depth + 1));
       } else if (knowledge.locative.has(preposition) && places) found.push(...single(scene, child, true, depth + 1));
     }

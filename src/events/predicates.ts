@@ -40,6 +40,8 @@ export interface PredicateIndex {
   /** Nouns and noun phrases. */
   nouns: ReadonlyMap<string, readonly Predicate[]>;
   adjectives: ReadonlyMap<string, readonly Predicate[]>;
+  /** Nouns of quantity, seen through to what they measure: `serie`, `decina`, `package`. */
+  measures: ReadonlySet<string>;
 }
 
 function parseSlots(source: string): Slot[] {
@@ -72,6 +74,7 @@ export function parseFrame(source: string): Frame {
 export function compilePredicates(
   source: string,
   classTable: string,
+  measures: ReadonlySet<string>,
   language: string,
   ontology: Ontology,
 ): PredicateIndex {
@@ -107,5 +110,5 @@ export function compilePredicates(
   for (const index of [verbs, nouns, adjectives]) {
     for (const rows of index.values()) rows.sort((a, b) => b.lemmas.length - a.lemmas.length);
   }
-  return { verbs, nouns, adjectives };
+  return { verbs, nouns, adjectives, measures };
 }

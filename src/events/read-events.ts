@@ -46,12 +46,19 @@ export function readEvents(scene: Scene): EventDraft[] {
       for (const word of composed.operators) told[word] = operating[word] = 1;
     }
   }
-  for (const { match, roles } of bareOperators(scene, told)) {
-    const draft = draftOf(scene, match, roles, compose(scene, match.head, match.predicate.meaning, false, roles));
+  for (const { match, roles, open } of bareOperators(scene, told)) {
+    const composed = compose(scene, match.head, match.predicate.meaning, false, roles);
+    if (open) {
+      composed.factuality = { ...composed.factuality, time: "future", certainty: "possible", negated: false };
+      composed.disowned = true;
+    }
+    const draft = draftOf(scene, match, roles, composed);
     if (draft) drafts.push(draft);
   }
+  // Who denies, promises or refuses an act that was read does nothing else by it.
+  const acts = drafts.filter((draft) => operating[draft.head] === 0 || draft.steps.length > 0);
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
-  const political = drafts.filter((draft) => isDiplomatic(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
+  const political = acts.filter((draft) => isDiplomatic(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
   completeRecipients(scene, political);
   shareNeighbouringDate(scene, political);
   return mergeTellings(scene, political).sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);

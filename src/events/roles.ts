@@ -1,8 +1,10 @@
 import { governingClause, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { type Arguments, nounArguments } from "./arguments.ts";
-import { argumentsOf } from "./control.ts";
+import { argumentsOf, operatorOver } from "./control.ts";
 import type { PredicateMatch } from "./match.ts";
+import type { Meaning } from "./ontology.ts";
+import type { Effect } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
 import type { Slot } from "./predicates.ts";
 import type { Participant, Scene } from "./scene.ts";
@@ -59,12 +61,28 @@ function foreignFirst(scene: Scene, recipients: Participant[], actors: readonly 
 export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const { frame, meaning } = match.predicate;
   const slots = argumentsOf(scene, match.head);
-  if (match.predicate.pos === "VERB" && match.used.length > 1) addNounArguments(scene, match, slots);
+  if (match.predicate.pos !== "ADJ" && match.used.length > 1) addNounArguments(scene, match, slots);
+  // "L'invio di caccia a Kiev": the words of the row itself are nobody.
+  if (match.predicate.pos === "NOUN" && match.used.length > 1)
+    for (const [slot, found] of slots)
+      slots.set(
+        slot,
+        found.filter((word) => !match.used.includes(word)),
+      );
   keepGenitiveApart(scene, slots, [...frame.actors, ...frame.recipients]);
   const places = TERRITORIAL.has(meaning.type?.name ?? "");
   const roles: Roles = { actors: [], recipients: [], inferred: 0, steps: [] };
   if (frame.symmetric) {
-    roles.actors = fill(scene, slots, [...frame.actors, ...frame.recipients], false, true);
+    const between = fill(
+      scene,
+      slots,
+      frame.recipients.filter(({ name }) => scene.knowledge.between.has(name)),
+      false,
+      true,
+    );
+    // "i negoziati di Kinshasa tra Egitto ed Etiopia": two sides named as such are all.
+    roles.actors =
+      between.length > 1 ? between : fill(scene, slots, [...frame.actors, ...frame.recipients], false, true);
   } else {
     roles.actors = fill(scene, slots, frame.actors, false, false);
     roles.recipients = foreignFirst(
@@ -78,6 +96,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
       roles.recipients = host;
     }
   }
+  if (!frame.symmetric && roles.actors.length === 0 && movesOwn(meaning)) giveToOwner(scene, slots, roles);
   for (const [side, found] of [
     [frame.actors, roles.actors],
     [frame.recipients, roles.recipients],
@@ -86,12 +105,61 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (side.some((slot) => slot.required) && (frame.symmetric ? roles.actors : found).length < enough) return null;
   }
   if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
+  if (match.predicate.pos === "NOUN") lendPerformers(scene, match, roles);
   if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
     lookIntoComplements(scene, match, slots, roles);
   if (match.predicate.pos === "NOUN") infer(scene, match, roles);
   else if (frame.symmetric && roles.actors.length === 1 && match.used.length > 1)
     joinFromAbove(scene, match.head, roles);
   return roles;
+}
+
+/** Acts done with what is one's own: troops deployed or withdrawn, an ambassador recalled. */
+const movesOwn = ({ type, mode }: Meaning): boolean =>
+  type?.name === "MOBILIZE" || ((type?.name === "RETREAT" || type?.name === "SANCTION") && mode === "withdraw");
+
+/** "Sono stati schierati duemila agenti francesi", "l'ambasciatore russo è stato richiamato": whose they are did it. */
+function giveToOwner(scene: Scene, slots: Arguments, roles: Roles): void {
+  const owners = (slots.get("obj") ?? []).flatMap((word) => participantsAt(scene, word, false));
+  if (owners.length === 0) return;
+  roles.actors = owners;
+  roles.recipients = without(roles.recipients, owners);
+  roles.steps.push("actor: whose the object is");
+}
+
+/** Effects of operators whose own controller performs the act they take as a noun: "annuncia l'invio di aiuti", "prepara un vertice". */
+const LENDING = new Set<Effect>([
+  "promise",
+  "plan",
+  "want",
+  "possible",
+  "threaten",
+  "begin",
+  "continue",
+  "end",
+  "stop",
+  "succeed",
+  "try",
+]);
+
+/** An event noun without an actor under such an operator is its controller's; a noun of two sides gains its first or second. */
+function lendPerformers(scene: Scene, match: PredicateMatch, roles: Roles): void {
+  const { symmetric } = match.predicate.frame;
+  if (roles.actors.length > (symmetric ? 1 : 0)) return;
+  const operator = operatorOver(scene, match.head);
+  if (operator === null || !LENDING.has(operator.effect)) return;
+  const above = argumentsOf(scene, scene.words.head[match.head]);
+  for (const slot of operator.controllers) {
+    const words = (above.get(slot) ?? []).filter((word) => word !== match.head);
+    const lent = without(
+      words.flatMap((word) => participantsAt(scene, word, false)),
+      [...roles.actors, ...roles.recipients],
+    );
+    if (lent.length === 0) continue;
+    roles.steps.push("actor: who controls the operator");
+    roles.actors = [...roles.actors, ...lent];
+    return;
+  }
 }
 
 /** A subject that is neither political nor itself a violent act or weapon: "il terremoto ha distrutto un ponte". */
@@ -105,7 +173,7 @@ function hasForeignSubject(scene: Scene, slots: Arguments): boolean {
 }
 
 /** Types whose target may be named anywhere in what is said: "ha mostrato interesse nel rafforzare i legami con Seul". */
-const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "SANCTION"]);
 
 /** For an act of words without a recipient: the first other side named in its complements, places aside. */
 function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: Arguments, roles: Roles): void {
@@ -164,7 +232,7 @@ function keepGenitiveApart(scene: Scene, slots: Arguments, wanted: readonly Slot
 
 /** Completes an event noun from the clause it stands in: its occasion, its cause, its author. */
 function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
-  const { tree, words, knowledge } = scene;
+  const { tree, words } = scene;
   const { frame, meaning } = match.predicate;
   const type = meaning.type?.name ?? "";
   const clause = governingClause(tree, match.head);
@@ -188,8 +256,7 @@ function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
     }
   } else if (frame.symmetric && roles.actors.length < 2 && oblique) {
     // "ha espresso il suo impegno durante un incontro con Putin": the clause's subject is the other side.
-    const preposition = prepositionOf(tree, match.head);
-    if (knowledge.occasion.has(preposition)) {
+    if (isOccasion(scene, match.head)) {
       const subject = subjectsAbove(scene, clause);
       const joined = without(subject, roles.actors);
       if (joined.length > 0 && joined.length + roles.actors.length >= 2) {
@@ -215,6 +282,16 @@ function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
       roles.recipients = subject;
     }
   }
+}
+
+/** Whether a noun names the occasion of its clause: "durante i colloqui", "dopo due anni di negoziati". */
+function isOccasion({ tree, words, knowledge }: Scene, noun: number): boolean {
+  const preposition = prepositionOf(tree, noun);
+  if (preposition !== knowledge.slots.genitive) return knowledge.occasion.has(preposition);
+  const above = words.head[noun];
+  const measured =
+    above >= 0 && (knowledge.temporal.has(words.lemma[above]) || knowledge.predicates.measures.has(words.lemma[above]));
+  return measured && knowledge.occasion.has(prepositionOf(tree, above));
 }
 
 /** "Le relazioni con l'Occidente si sono deteriorate": the other side is who the sentence is about. */
