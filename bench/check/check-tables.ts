@@ -63,11 +63,11 @@ function checkNaming(
   }
 }
 
-/** A code belongs to one present state or territory, so that it can be turned back into one. */
+/** A code belongs to one present state, so that it can be turned back into one. */
 function checkCountries(states: Table | undefined, complain: Complain): void {
   const owners = new Map<string, string>();
   for (const { line, cells } of states?.rows ?? []) {
-    if (cells.kind !== "state" && cells.kind !== "territory") continue;
+    if (cells.kind !== "state") continue;
     const owner = owners.get(cells.iso3!);
     if (owner !== undefined) complain(line, `${cells.iso3} is the code of '${owner}' already, correct one`);
     else owners.set(cells.iso3!, cells.id!);

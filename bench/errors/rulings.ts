@@ -3,10 +3,11 @@ import type { Report } from "../errors.ts";
 import { type Labelled, labelled, lineOf, sameSet } from "../support/labels.ts";
 import { readSentences } from "../support/sentences.ts";
 
-/** A coded event: `AGREE/meet FRA+DEU>UKR`. */
+/** A coded event: `COERCE/cyber[cyber] FRA+DEU>UKR`; what is null is left open. */
 interface Ruling {
   type: string;
   mode: string | null;
+  context: string | null;
   actors: string[];
   recipients: string[];
 }
@@ -19,41 +20,44 @@ const report: Report = async (language, limit) => {
     const sentences = read.filter((one) => one.language === each);
     let right = 0;
     for (const { row, record } of sentences) {
-      if (isRight(parseRulings(row.events), record)) right++;
-      else if (shown++ < limit) {
-        console.log(`${row.sentence}\n    coded ${row.events}`);
-        for (const event of record.events) console.log(`    read  ${lineOf(labelled(record, event))}`);
-      }
+      const fault = rulingFault(row.events, record);
+      if (fault === null) right++;
+      else if (shown++ < limit)
+        console.log(`${row.sentence}\n    ${fault}${row.cause ? `\n    known: ${row.cause}` : ""}`);
     }
     console.log(`rulings ${each}: ${right} of ${sentences.length} sentences right`);
   }
 };
 
-export function parseRulings(cell: string): Ruling[] {
+/** What was read beside what is coded; null when exactly the coded events were read. */
+export function rulingFault(coded: string, record: ArticleRecord): string | null {
+  const read = record.events.map((event) => labelled(record, event));
+  const left = [...read];
+  const missing = parseRulings(coded).filter((ruling) => {
+    const at = left.findIndex((one) => fits(ruling, one));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  if (missing.length === 0 && left.length === 0) return null;
+  return [`coded ${coded}`, ...read.map((one) => `read  ${lineOf(one)}`)].join("\n    ");
+}
+
+function parseRulings(cell: string): Ruling[] {
   if (cell === "none") return [];
   return cell.split(";").map((part) => {
     const [kind, sides = ">"] = part.trim().split(" ");
-    const [type, mode = null] = kind.split("/");
+    const [act, context = null] = kind.replace("]", "").split("[");
+    const [type, mode = null] = act.split("/");
     const [actors, recipients = []] = sides.split(">").map((side) => side.split("+").filter((label) => label !== ""));
-    return { type, mode, actors, recipients };
+    return { type, mode, context, actors, recipients };
   });
-}
-
-/** Whether exactly the coded events were read; a ruling without a mode leaves the mode open. */
-export function isRight(rulings: readonly Ruling[], record: ArticleRecord): boolean {
-  const left = record.events.map((event) => labelled(record, event));
-  for (const ruling of rulings) {
-    const at = left.findIndex((read) => fits(ruling, read));
-    if (at < 0) return false;
-    left.splice(at, 1);
-  }
-  return left.length === 0;
 }
 
 function fits(ruling: Ruling, { event, actors, recipients }: Labelled): boolean {
   return (
     ruling.type === event.type &&
     (ruling.mode === null || ruling.mode === event.mode) &&
+    (ruling.context === null || event.contexts.includes(ruling.context)) &&
     sameSet(ruling.actors, actors) &&
     sameSet(ruling.recipients, recipients)
   );

@@ -10,7 +10,13 @@ export interface ReadSentence {
   record: ArticleRecord;
 }
 
+/** Day on which every test sentence is published. */
+export const SENTENCES_PUBLISHED = "2024-05-15";
+
 const FOLDER = new URL("../../test/events/", import.meta.url);
+
+/** The rows of `test/events/FILE`. */
+export const sentenceRows = (file: string): Row[] => parseTable(readFileSync(new URL(file, FOLDER), "utf8"), file);
 
 /** Reads the `sentence` of every row of `test/events/FILE`; the language is the row's own or the one given. */
 export async function readSentences(
@@ -20,10 +26,11 @@ export async function readSentences(
 ): Promise<ReadSentence[]> {
   const reader: Reader = createReader(nodeResources());
   const read: ReadSentence[] = [];
-  for (const row of parseTable(readFileSync(new URL(file, FOLDER), "utf8"), file)) {
+  for (const row of sentenceRows(file)) {
     const own = language ?? row.language;
     if (!reader.languages.includes(own) || (only !== null && own !== only)) continue;
-    read.push({ row, language: own, record: await reader.read(row.sentence, { language: own }) });
+    const record = await reader.read(row.sentence, { language: own, published: SENTENCES_PUBLISHED });
+    read.push({ row, language: own, record });
   }
   return read;
 }
