@@ -103,7 +103,11 @@ function gatherAppositions(tree: Tree, subject: number, verb: number): boolean {
 function bareBehindPlace(tree: Tree, verb: number, knowledge: EventKnowledge): number {
   const { words } = tree;
   let before = finiteWord(tree, verb) - 1;
-  while (before >= 0 && (words.upos[before] === U.PRON || words.upos[before] === U.ADV) && !isRelative(words.morph[before]))
+  while (
+    before >= 0 &&
+    (words.upos[before] === U.PRON || words.upos[before] === U.ADV) &&
+    !isRelative(words.morph[before])
+  )
     before--;
   if (before < 0 || words.sentence[before] !== words.sentence[verb]) return -1;
   for (let at = before, steps = 0; at >= 0 && steps < 6; at = words.head[at], steps++) {
