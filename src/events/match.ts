@@ -105,7 +105,10 @@ function findDependent(
     const kind = UNIVERSAL_RELATION[words.deprel[child]];
     if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
     const word = antecedent(tree, child);
-    if (fits(lemma, words.lemma[word]) && kind !== D.case && kind !== D.mark) return word;
+    // A noun named without a preposition is the verb's object or subject: "met at the end of May" does not meet an end.
+    const bare =
+      words.upos[word] !== U.NOUN || (kind !== D.obl && kind !== D.nmod) || prepositionOf(tree, child) === "";
+    if (bare && fits(lemma, words.lemma[word]) && kind !== D.case && kind !== D.mark) return word;
     if (
       next !== null &&
       words.lemma[word] === next &&

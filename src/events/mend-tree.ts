@@ -4,6 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
+import { mendDemonymHeads, mendTitles } from "./mend-names.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendVoice } from "./mend-voice.ts";
 
@@ -21,6 +22,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   let mended = tree;
   for (const mend of [
     mendImpossibleVerbs,
+    mendTitles,
+    mendDemonymHeads,
     mendVoice,
     mendPerfects,
     mendRelativeRoots,

@@ -3,6 +3,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { type Arguments, nounArguments } from "./arguments.ts";
 import { argumentsOf, operatorOver } from "./control.ts";
 import type { PredicateMatch } from "./match.ts";
+import { authorityOver, landOf, nestedParticipants } from "./nested-roles.ts";
 import type { Meaning } from "./ontology.ts";
 import type { Effect } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
@@ -83,13 +84,19 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     // "i negoziati di Kinshasa tra Egitto ed Etiopia": two sides named as such are all.
     roles.actors =
       between.length > 1 ? between : fill(scene, slots, [...frame.actors, ...frame.recipients], false, true);
+    if (roles.actors.length === 1)
+      roles.actors.push(...without(nestedParticipants(scene, match, slots, frame.recipients, false), roles.actors));
   } else {
     roles.actors = fill(scene, slots, frame.actors, false, false);
-    roles.recipients = foreignFirst(
-      scene,
-      without(fill(scene, slots, frame.recipients, places, false), roles.actors),
-      roles.actors,
-    );
+    let recipients = without(fill(scene, slots, frame.recipients, places, false), roles.actors);
+    if (recipients.length === 0)
+      recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
+    if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
+    roles.recipients = foreignFirst(scene, recipients, roles.actors);
+    if (roles.actors.length === 0 && !slots.has("subj")) {
+      roles.actors = authorityOver(scene, match, slots, roles.recipients);
+      roles.inferred += roles.actors.length;
+    }
     if (meaning.symmetry === "host") {
       const host = roles.actors;
       roles.actors = roles.recipients;
@@ -97,6 +104,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     }
   }
   if (!frame.symmetric && roles.actors.length === 0 && movesOwn(meaning)) giveToOwner(scene, slots, roles);
+  if (match.predicate.pos === "NOUN") lendPerformers(scene, match, roles);
   for (const [side, found] of [
     [frame.actors, roles.actors],
     [frame.recipients, roles.recipients],
@@ -105,7 +113,6 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (side.some((slot) => slot.required) && (frame.symmetric ? roles.actors : found).length < enough) return null;
   }
   if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
-  if (match.predicate.pos === "NOUN") lendPerformers(scene, match, roles);
   if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
     lookIntoComplements(scene, match, slots, roles);
   if (match.predicate.pos === "NOUN") infer(scene, match, roles);
@@ -140,6 +147,7 @@ const LENDING = new Set<Effect>([
   "stop",
   "succeed",
   "try",
+  "cancel",
 ]);
 
 /** An event noun without an actor under such an operator is its controller's; a noun of two sides gains its first or second. */

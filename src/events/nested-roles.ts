@@ -1,0 +1,136 @@
+import { prepositionOf } from "../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { type Arguments, isPassive } from "./arguments.ts";
+import type { PredicateMatch } from "./match.ts";
+import { participantsAt, stateOf } from "./participants.ts";
+import type { Slot } from "./predicates.ts";
+import type { Participant, Scene } from "./scene.ts";
+
+/** Slots that are no prepositions. */
+const GRAMMATICAL = new Set(["subj", "obj", "gen", "mod", "comp"]);
+/** Relations under which a new clause begins: what stands there takes part in another act. */
+const CLAUSES = new Set<number>([D.acl, D.advcl, D.ccomp, D.parataxis, D.csubj]);
+const MAX_DEPTH = 5;
+
+/**
+ * Participants that a frame's prepositions introduce inside the object or the nouns of the row, where parsers often hang them:
+ * "gave $2 million to Nigeria", "40 tonnes of rice and a hospital to Nepal", "talks in Bishkek with Modi".
+ */
+export function nestedParticipants(
+  scene: Scene,
+  match: PredicateMatch,
+  slots: Arguments,
+  wanted: readonly Slot[],
+  places: boolean,
+): Participant[] {
+  const prepositions = new Set(
+    wanted
+      .filter(({ name }) => !GRAMMATICAL.has(name))
+      .map(({ name }) => (name === "iobj" ? scene.knowledge.slots.addressed : name)),
+  );
+  if (prepositions.size === 0) return [];
+  const tops = new Set([...match.used, ...(slots.get("obj") ?? [])]);
+  if (match.predicate.pos === "VERB")
+    for (const names of slots.values()) for (const word of names) if (isName(scene, word)) tops.add(word);
+  for (const top of tops) {
+    if (top === match.head && match.predicate.pos === "VERB") continue;
+    const found = below(scene, top, prepositions, places, 0);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const isName = (scene: Scene, word: number): boolean => scene.words.upos[word] === U.PROPN;
+
+function below(
+  scene: Scene,
+  top: number,
+  prepositions: ReadonlySet<string>,
+  places: boolean,
+  depth: number,
+): Participant[] {
+  const { tree, words } = scene;
+  for (let child = tree.first[top]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (child < top || CLAUSES.has(relation) || words.upos[child] === U.VERB) continue;
+    if (prepositions.has(prepositionOf(tree, child))) {
+      const found = participantsAt(scene, child, places);
+      if (found.length > 0) return found;
+    }
+    if (depth >= MAX_DEPTH) continue;
+    const found = below(scene, child, prepositions, places, depth + 1);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Acts only those in power can do: in the passive without an agent they are the state's. */
+const OF_AUTHORITY = new Set([
+  "arrest",
+  "imprison",
+  "convict",
+  "deport",
+  "dismiss",
+  "ban-party",
+  "reject-entry",
+  "sue",
+  "curfew",
+  "censor",
+  "restrict",
+]);
+
+/** The state behind a passive without an agent: where it was done, else the sufferer's own ("were detained at the airport"). */
+export function authorityOver(
+  scene: Scene,
+  match: PredicateMatch,
+  slots: Arguments,
+  recipients: readonly Participant[],
+): Participant[] {
+  const { mentions, tree, knowledge } = scene;
+  if (!OF_AUTHORITY.has(match.predicate.meaning.id) || match.predicate.pos !== "VERB" || !isPassive(tree, match.head))
+    return [];
+  for (const preposition of knowledge.locative) {
+    for (const word of slots.get(preposition) ?? []) {
+      const found = participantsAt(scene, word, true).filter(
+        ({ entity }) => mentions.entities[entity].kind === "state",
+      );
+      if (found.length > 0) return found.slice(0, 1);
+    }
+  }
+  const state = recipients.length === 0 ? -1 : stateOf(scene, mentions.entities[recipients[0].entity].country);
+  if (state < 0 || recipients.some(({ entity }) => entity === state)) return [];
+  return [{ entity: state, sector: "GOV", word: recipients[0].word, mention: -1 }];
+}
+
+/** Types whose deed is felt where it is done. */
+const LOCAL = new Set(["AID", "RETREAT", "ASSAULT", "COERCE"]);
+
+/** The state in whose land the actor's deed is done, when nobody else is named: "providing food in Yemen". */
+export function landOf(
+  scene: Scene,
+  match: PredicateMatch,
+  slots: Arguments,
+  actors: readonly Participant[],
+): Participant[] {
+  const { mentions, knowledge } = scene;
+  if (!LOCAL.has(match.predicate.meaning.type?.name ?? "")) return [];
+  const own = new Set(actors.map(({ entity }) => mentions.entities[entity].country));
+  if (own.has(null)) return [];
+  const abroad = (found: Participant[]) =>
+    found.filter(({ entity }) => {
+      const { country } = mentions.entities[entity];
+      return country !== null && !own.has(country);
+    });
+  for (const [slot, words] of slots) {
+    if (!knowledge.locative.has(slot)) continue;
+    for (const word of words) {
+      const found = abroad(participantsAt(scene, word, true));
+      if (found.length > 0) return found;
+    }
+  }
+  for (const word of [...match.used, ...(slots.get("obj") ?? [])]) {
+    const found = abroad(below(scene, word, knowledge.locative, true, 0));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
