@@ -69,7 +69,7 @@ export function findDescriptions(layout: Layout): Description[] {
       local: false,
       definite: false,
       indefinite: false,
-      plural: noun.agent.number === "plur" || isPlural(words.morph[head]),
+      plural: noun.agent.number === "plur" || isPlural(words.morph[head]) || isDeterminedPlural(noun.firstWord),
       names: [],
     };
     if (noun.inside !== null) readInside(description, noun.inside);
@@ -139,13 +139,10 @@ export function findDescriptions(layout: Layout): Description[] {
     if (hit !== null && hit.firstWord === word && !isAdjectival(hit) && targetKind(hit.target) !== PERSON) {
       addName(description, hit);
       description.endWord = hit.endWord;
-      let at = hit.endWord;
-      while (description.plural && words.upos[at] === U.CCONJ) {
-        const next = skipDeterminer(genitives.has(lowerForm(layout, at + 1)) ? at + 2 : at + 1);
-        const other = hitOf(layout, next);
-        if (other === null || isAdjectival(other) || targetKind(other.target) > SEAT) break;
+      if (!description.plural) return;
+      for (const other of coordinated(hit.endWord)) {
         addState(description, other);
-        at = description.endWord = other.endWord;
+        description.endWord = other.endWord;
       }
       return;
     }
@@ -156,6 +153,28 @@ export function findDescriptions(layout: Layout): Description[] {
     description.states.push(...inner.states);
     description.organisation = inner.organisation;
     description.endWord = inner.endWord;
+  }
+
+  /** The states that follow in a list: `di Francia, Germania e Polonia`; none when no conjunction closes it. */
+  function coordinated(from: number): NameHit[] {
+    const found: NameHit[] = [];
+    for (let at = from; words.upos[at] === U.CCONJ || words.form[at] === ","; ) {
+      const closing = words.upos[at] === U.CCONJ;
+      const next = skipDeterminer(genitives.has(lowerForm(layout, at + 1)) ? at + 2 : at + 1);
+      const other = hitOf(layout, next);
+      if (other === null || isAdjectival(other) || targetKind(other.target) > SEAT) break;
+      found.push(other);
+      at = other.endWord;
+      if (closing) return found;
+    }
+    return [];
+  }
+
+  /** `I leader`, `i premier`: nouns whose form does not tell are as many as their determiner says. */
+  function isDeterminedPlural(word: number): boolean {
+    let at = word - 1;
+    while (at >= 0 && words.upos[at] === U.ADJ) at--;
+    return at >= 0 && words.upos[at] === U.DET && isPlural(words.morph[at]);
   }
 
   function addName(description: Description, hit: NameHit): void {
