@@ -187,6 +187,10 @@ function layHit(layout: Layout, registry: Registry, hit: NameHit): void {
       return;
     case CAPITAL: {
       const place = enterCapital(registry, index, layout.words.form[hit.firstWord]);
+      if (namesOccasion(layout, hit)) {
+        addMention(registry, place, "name", site);
+        return;
+      }
       addMention(registry, enterState(registry, index), "metonym", { ...site, place });
       return;
     }
@@ -196,6 +200,15 @@ function layHit(layout: Layout, registry: Registry, hit: NameHit): void {
     default:
       addMention(registry, enterState(registry, index), hit.partial ? "adjective" : "name", site);
   }
+}
+
+/** `gli accordi di Parigi`, `the Paris Agreement`: the city lends its name and is no government. */
+function namesOccasion(layout: Layout, hit: NameHit): boolean {
+  const { words, lexicon } = layout;
+  const occasions = wordsOf(lexicon.references, "occasion");
+  if (occasions.has(words.lemma[hit.endWord]?.toLowerCase())) return true;
+  const genitive = wordsOf(lexicon.references, "genitive").has(lowerForm(layout, hit.firstWord - 1));
+  return genitive && occasions.has(words.lemma[hit.firstWord - 2]?.toLowerCase());
 }
 
 /** `i russi` are Russia, `un russo` is one of its people, `russo` beside a noun says whose. */
