@@ -1,4 +1,4 @@
-import { parseTable, variants } from "../text/table.ts";
+import { parseTable, type Row, variants } from "../text/table.ts";
 import type { ComplexPrepositions, SlotNames } from "./arguments.ts";
 import { compileModality, type Modality } from "./modality.ts";
 import type { Meaning, Ontology } from "./ontology.ts";
@@ -38,12 +38,33 @@ export interface EventKnowledge {
   /** Lemmas of all verbs of the tables, and the endings by which an unknown lemma may be one of them. */
   verbs: ReadonlySet<string>;
   lemmaEndings: readonly LemmaEnding[];
+  /** Lemmas of all nouns and further words of the tables' rows, and the endings by which an unknown noun may be one of them. */
+  nominals: ReadonlySet<string>;
+  nounEndings: readonly LemmaEnding[];
+  /** Quotation marks that open. */
+  openingMarks: ReadonlySet<string>;
   /** Verbs whose perfect has the auxiliary of the passive: `sono scesi`. */
   unaccusative: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
   temporal: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
+}
+
+const endingOf = (row: Row): LemmaEnding => ({
+  ending: row.ending.replace("*", ""),
+  lemma: row.lemma,
+  doubled: row.ending.startsWith("*"),
+});
+
+/** The nouns that head rows and the words that follow a verb in them. */
+function nominalsOf({ nouns, verbs }: PredicateIndex): Set<string> {
+  const found = new Set(nouns.keys());
+  for (const rows of verbs.values())
+    for (const { lemmas } of rows)
+      for (const part of lemmas.slice(1))
+        for (const lemma of typeof part === "string" ? [part] : part) found.add(lemma);
+  return found;
 }
 
 /** Compiles the event tables of one language; `tables` maps a path below `data/` to the source of the table. */
@@ -79,11 +100,10 @@ export function compileEventKnowledge(
     predicates,
     operators,
     verbs: new Set([...predicates.verbs.keys(), ...operators.operators.keys(), ...operators.light.keys()]),
-    lemmaEndings: endings.map((row) => ({
-      ending: row.ending.replace("*", ""),
-      lemma: row.lemma,
-      doubled: row.ending.startsWith("*"),
-    })),
+    lemmaEndings: endings.filter((row) => row.pos === "VERB").map(endingOf),
+    nominals: nominalsOf(predicates),
+    nounEndings: endings.filter((row) => row.pos === "NOUN").map(endingOf),
+    openingMarks: new Set('"“«„‘‹”'.split("")),
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
     domains: compileDomains(source("domains"), language),
     weapons,

@@ -1,9 +1,10 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { buildTree, dependent, markerOf, prepositionOf, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import type { Words } from "../text/words.ts";
 import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
+import { mendAgentsBehindPredicates, mendPredicatesBehindQuotes, mendSplitCoordination } from "./mend-attachments.ts";
+import { mendLemmas, mendNounsTakenForVerbs } from "./mend-lemmas.ts";
 import { mendDemonymHeads, mendTitles } from "./mend-names.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendVoice } from "./mend-voice.ts";
@@ -21,6 +22,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   mendLemmas(tree.words, knowledge);
   let mended = tree;
   for (const mend of [
+    mendNounsTakenForVerbs,
     mendImpossibleVerbs,
     mendTitles,
     mendDemonymHeads,
@@ -28,11 +30,14 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendPerfects,
     mendRelativeRoots,
     mendSubjectsBehindTime,
+    mendSplitCoordination,
     mendBareSubjects,
     mendBareNames,
     mendBareObjects,
     mendBehindTime,
     mendContentClauses,
+    mendPredicatesBehindQuotes,
+    mendAgentsBehindPredicates,
   ]) {
     if (mend(mended, knowledge)) mended = buildTree(mended.words);
   }
@@ -54,24 +59,6 @@ function mendImpossibleVerbs(tree: Tree): boolean {
       : D.advcl;
   }
   return false;
-}
-
-/** A verb whose lemma no table knows takes the known lemma its form may belong to: "rebuked" is `rebuke`. */
-function mendLemmas(words: Words, knowledge: EventKnowledge): void {
-  const { verbs, lemmaEndings } = knowledge;
-  for (let word = 0; word < words.length; word++) {
-    if (words.upos[word] !== U.VERB || verbs.has(words.lemma[word])) continue;
-    const form = words.form[word].toLowerCase();
-    for (const { ending, lemma, doubled } of lemmaEndings) {
-      if (!form.endsWith(ending)) continue;
-      const stem = form.slice(0, form.length - ending.length);
-      if (doubled && stem.at(-1) !== stem.at(-2)) continue;
-      const candidate = (doubled ? stem.slice(0, -1) : stem) + lemma;
-      if (!verbs.has(candidate)) continue;
-      words.lemma[word] = candidate;
-      break;
-    }
-  }
 }
 
 /** "Sono scesi in piazza", "si sono scontrati": perfects whose auxiliary looks like a passive's. Relations only. */

@@ -59,13 +59,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const { frame, meaning } = match.predicate;
   const slots = argumentsOf(scene, match.head);
   if (match.predicate.pos !== "ADJ" && match.used.length > 1) addNounArguments(scene, match, slots);
-  // "L'invio di caccia a Kiev": the words of the row itself are nobody.
-  if (match.predicate.pos === "NOUN" && match.used.length > 1)
-    for (const [slot, found] of slots)
-      slots.set(
-        slot,
-        found.filter((word) => !match.used.includes(word)),
-      );
+  if (match.used.length > 1) takeOutRow(match, slots);
   keepGenitiveApart(scene, slots, [...frame.actors, ...frame.recipients]);
   const places = TERRITORIAL.has(meaning.type?.name ?? "");
   const roles: Roles = { actors: [], recipients: [], inferred: 0, steps: [] };
@@ -115,6 +109,16 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   else if (frame.symmetric && roles.actors.length === 1 && match.used.length > 1)
     joinFromAbove(scene, match.head, roles);
   return roles;
+}
+
+/** The words of the row itself are nobody: "l'invio di caccia a Kiev", "invitata al vertice di Addis Abeba"; a verb's object may be. */
+function takeOutRow(match: PredicateMatch, slots: Arguments): void {
+  for (const [slot, found] of slots) {
+    if (match.predicate.pos === "VERB" && (slot === "obj" || slot === "subj")) continue;
+    const others = found.filter((word) => !match.used.includes(word));
+    if (others.length > 0) slots.set(slot, others);
+    else slots.delete(slot);
+  }
 }
 
 /** Acts done with what is one's own: troops deployed or withdrawn, an ambassador recalled. */

@@ -1,0 +1,64 @@
+import { dependent, prepositionOf, type Tree } from "../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { isPassive } from "./arguments.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+
+/** "Armenia e Azerbaigian torneranno a riunirsi": a bare nominal before the conjunction of the subject is its first conjunct. */
+export function mendSplitCoordination(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let second = 2; second < words.length; second++) {
+    const relation = words.deprel[second];
+    if (UNIVERSAL_RELATION[relation] !== D.nsubj) continue;
+    const conjunction = dependent(tree, second, D.cc);
+    const first = conjunction - 1;
+    if (conjunction < 1 || conjunction > second || words.sentence[first] !== words.sentence[second]) continue;
+    const verb = words.head[second];
+    const nominal = words.upos[first] === U.NOUN || words.upos[first] === U.PROPN;
+    if (!nominal || words.head[first] !== verb || first > verb || dependent(tree, first, D.case) >= 0) continue;
+    words.deprel[first] = relation;
+    words.head[second] = first;
+    words.deprel[second] = D.conj;
+    changed = true;
+  }
+  return changed;
+}
+
+/** "Ha definito le sanzioni dell'Ue “illegali”": an adjective behind a quotation mark is no name's modifier but the verb's predicate. */
+export function mendPredicatesBehindQuotes(tree: Tree, { openingMarks }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 1; word < words.length; word++) {
+    if (words.upos[word] !== U.ADJ || !openingMarks.has(words.form[word - 1])) continue;
+    const relation = UNIVERSAL_RELATION[words.deprel[word]];
+    if (relation !== D.nmod && relation !== D.amod && relation !== D.appos && relation !== D.acl) continue;
+    let verb = words.head[word];
+    while (verb >= 0 && words.upos[verb] !== U.VERB) verb = words.head[verb];
+    if (verb < 0 || verb > word || dependent(tree, verb, D.obj, D["nsubj:pass"]) < 0) continue;
+    words.head[word] = verb;
+    words.deprel[word] = D.xcomp;
+    changed = true;
+  }
+  return changed;
+}
+
+/** "È stata giudicata insufficiente dai sindacati": the agent behind a passive's predicate is the passive's. */
+export function mendAgentsBehindPredicates(tree: Tree, { slots, temporal }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 1; word < words.length; word++) {
+    const relation = UNIVERSAL_RELATION[words.deprel[word]];
+    if (relation !== D.obl && relation !== D.nmod) continue;
+    const predicate = words.head[word];
+    if (predicate < 0 || predicate > word || words.deprel[predicate] !== D.xcomp || words.upos[predicate] === U.VERB)
+      continue;
+    const verb = words.head[predicate];
+    if (prepositionOf(tree, word) !== slots.agent || temporal.has(words.lemma[word]) || !isPassive(tree, verb))
+      continue;
+    if (dependent(tree, verb, D["obl:agent"]) >= 0) continue;
+    words.head[word] = verb;
+    words.deprel[word] = D["obl:agent"];
+    changed = true;
+  }
+  return changed;
+}

@@ -1,0 +1,70 @@
+import { dependent, type Tree } from "../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import type { Words } from "../text/words.ts";
+import type { EventKnowledge, LemmaEnding } from "./knowledge.ts";
+
+/** Words whose lemma no table knows take the known lemma their form may belong to: "rebuked" is `rebuke`, "sassi" `sasso`. */
+export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
+  const { verbs, nominals, lemmaEndings, nounEndings } = knowledge;
+  for (let word = 0; word < words.length; word++) {
+    const upos = words.upos[word];
+    if (upos === U.VERB && !verbs.has(words.lemma[word])) {
+      const known = knownLemma(words.form[word], lemmaEndings, verbs);
+      if (known !== null) words.lemma[word] = known;
+    } else if ((upos === U.NOUN || isSmallName(words, word)) && !nominals.has(words.lemma[word])) {
+      const known = knownLemma(words.form[word], nounEndings, nominals);
+      if (known === null) continue;
+      words.lemma[word] = known;
+      words.upos[word] = U.NOUN;
+    }
+  }
+}
+
+const isSmallName = ({ upos, form }: Words, word: number): boolean =>
+  upos[word] === U.PROPN && form[word] === form[word].toLowerCase();
+
+/** The lemma in `known` to which a form may belong by its ending; null when none. */
+function knownLemma(form: string, endings: readonly LemmaEnding[], known: ReadonlySet<string>): string | null {
+  const lower = form.toLowerCase();
+  for (const { ending, lemma, doubled } of endings) {
+    if (!lower.endsWith(ending)) continue;
+    const stem = lower.slice(0, lower.length - ending.length);
+    if (doubled && stem.at(-1) !== stem.at(-2)) continue;
+    const candidate = (doubled ? stem.slice(0, -1) : stem) + lemma;
+    if (known.has(candidate)) return candidate;
+  }
+  return null;
+}
+
+const RELATIONS_OF_CLAUSES = new Set<number>([D.xcomp, D.ccomp, D.advcl, D.conj, D.acl, D.parataxis]);
+
+/**
+ * "Ha chiuso i quattro valichi", "ha lanciato sassi": a verb no table knows, behind a determiner, a number or right behind a verb,
+ * is the noun its form may be, and that verb's object. Changes tags, lemmas and relations in place.
+ */
+export function mendNounsTakenForVerbs(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 1; word < words.length; word++) {
+    if (words.upos[word] !== U.VERB || knowledge.verbs.has(words.lemma[word])) continue;
+    const before = word - 1;
+    if (words.sentence[before] !== words.sentence[word]) continue;
+    const determined = words.upos[before] === U.DET || words.upos[before] === U.NUM;
+    if (!determined && words.upos[before] !== U.VERB) continue;
+    if (dependent(tree, word, D.aux, D["aux:pass"], D.mark) >= 0) continue;
+    const lemma = knownLemma(words.form[word], knowledge.nounEndings, knowledge.nominals);
+    if (lemma === null) continue;
+    words.upos[word] = U.NOUN;
+    words.lemma[word] = lemma;
+    const head = words.head[word];
+    if (head < 0) continue;
+    if (head < word && words.upos[head] === U.VERB && RELATIONS_OF_CLAUSES.has(UNIVERSAL_RELATION[words.deprel[word]]))
+      words.deprel[word] = D.obj;
+    for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+      if (child < word && words.upos[child] === U.NUM) words.deprel[child] = D.nummod;
+      else if (child > word && UNIVERSAL_RELATION[words.deprel[child]] === D.obl) words.deprel[child] = D.nmod;
+    }
+    changed = true;
+  }
+  return changed;
+}
