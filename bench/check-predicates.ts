@@ -20,10 +20,11 @@ const SPEECH_KINDS = new Set(
     "channel source noun"
   ).split(" "),
 );
+const SETTING_REACHES = new Set(["means", "beside", "around"]);
 const CERTAINTIES = new Set(["certain", "probable", "possible", "unknown"]);
 /** A lemma, or in braces a class of nouns. */
 const PART = /^([\p{Ll}\p{Nd}’'-]+|\{\p{Ll}+\})$/u;
-const SLOT = /^[\p{Ll}’'-]+( [\p{Ll}’'-]+)*!?$/u;
+const SLOT = /^[\p{Ll}’'-]+( [\p{Ll}’'-]+)*\*?!?$/u;
 
 /** The columns each table of a language has, in order; the files are `data/languages/<xx>/<name>.tsv`. */
 const COLUMNS = {
@@ -33,6 +34,7 @@ const COLUMNS = {
   "speech-verbs": ["lemma", "kind", "certainty", "note"],
   hedges: ["expression", "certainty", "scope", "time"],
   negation: ["expression", "kind"],
+  settings: ["acts", "reach", "lemmas", "meaning"],
 } as const;
 
 type Table = keyof typeof COLUMNS;
@@ -60,6 +62,7 @@ export function checkPredicates(language: string, root = "."): string[] {
     "speech-verbs": checkSpeechVerb,
     hedges: checkHedge,
     negation: ({ cells }) => cells[0],
+    settings: (row, complain) => checkSetting(row, meanings, complain),
   };
   for (const name of Object.keys(COLUMNS) as Table[]) {
     const file = `data/languages/${language}/${name}.tsv`;
@@ -141,6 +144,15 @@ function checkHedge({ line, cells }: NumberedRow, complain: Complain): string {
   const [expression, certainty] = cells;
   if (!CERTAINTIES.has(certainty)) complain(line, `'${certainty}' is no certainty`);
   return expression;
+}
+
+function checkSetting({ line, cells }: NumberedRow, meanings: ReadonlyMap<string, string>, complain: Complain): string {
+  const [acts, reach, lemmas, meaning] = cells;
+  const unknown = acts.split("|").find((act) => !meanings.has(act) && act !== act.toUpperCase());
+  if (unknown !== undefined) complain(line, `the act '${unknown}' is neither a meaning nor a type`);
+  if (!SETTING_REACHES.has(reach)) complain(line, `'${reach}' is no reach of a setting`);
+  if (!meanings.has(meaning)) complain(line, `the meaning '${meaning}' is not in the sense inventory`);
+  return `${acts} ${reach} ${lemmas}`;
 }
 
 function checkLemmas({ line, cells }: NumberedRow, complain: Complain): void {

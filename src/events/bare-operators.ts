@@ -2,7 +2,8 @@ import { subtreeSpan } from "../grammar/tree.ts";
 import { U } from "../grammar/universal.ts";
 import { argumentsOf, complementForm, operatorOver } from "./control.ts";
 import { clauseFactuality } from "./factuality.ts";
-import type { PredicateMatch } from "./match.ts";
+import { matchPredicates, type PredicateMatch } from "./match.ts";
+import type { Meaning } from "./ontology.ts";
 import type { Effect, Operator } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
 import type { Predicate } from "./predicates.ts";
@@ -41,22 +42,41 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
       const open = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;
       const roles = rolesOf(scene, verb, child, open);
       if (roles === null) break;
-      found.push({ match: matchOf(scene, verb, operator, open ? "agree" : meaning), roles, open });
+      const act = scene.knowledge.ontology.meanings.get(open ? "agree" : meaning)!;
+      found.push({ match: matchOf(scene, verb, operator, ofContent(scene, operator.effect, act, child)), roles, open });
       break;
     }
   }
   return found;
 }
 
-function matchOf(scene: Scene, verb: number, operator: Operator, meaning: string): PredicateMatch {
-  const { language, ontology } = scene.knowledge;
+/** Mode and code the act takes from what is promised, asked, refused or threatened, though nobody in it could be named. */
+function ofContent(scene: Scene, effect: Effect, act: Meaning, complement: number): Meaning {
+  const rows = matchPredicates(scene.tree, complement, scene.knowledge.predicates);
+  const content = rows.find(({ predicate }) => predicate.meaning.type !== null)?.predicate.meaning.derived;
+  if (!content) return act;
+  switch (effect) {
+    case "demand":
+      return { ...act, ...content.demand };
+    case "refuse":
+    case "exclude":
+      return act.id === "agree" ? act : { ...act, ...content.refusal };
+    case "threaten":
+      return { ...act, ...content.threat };
+    default:
+      return act;
+  }
+}
+
+function matchOf(scene: Scene, verb: number, operator: Operator, meaning: Meaning): PredicateMatch {
+  const { language } = scene.knowledge;
   const predicate: Predicate = {
     rule: `${language}:${operator.lemma} + ${operator.effect}`,
     pos: "VERB",
     lemmas: [operator.lemma],
     pronominal: false,
     frame: { actors: [], recipients: [], symmetric: false },
-    meaning: ontology.meanings.get(meaning)!,
+    meaning,
   };
   return { predicate, head: verb, used: [verb] };
 }

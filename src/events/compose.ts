@@ -35,11 +35,10 @@ const COOPERATIVE_QUADS = new Set([1, 2]);
 export function compose(scene: Scene, head: number, meaning: Meaning, symmetric: boolean, roles: Roles): Composed {
   const { tree, words } = scene;
   const type = meaning.type!;
-  const { mode, cameo } = weaponMeaning(scene, head, meaning);
   const composed: Composed = {
     type: type.name,
-    mode,
-    cameo,
+    mode: meaning.mode,
+    cameo: meaning.cameo,
     symmetric,
     actors: roles.actors,
     recipients: roles.recipients,
@@ -112,6 +111,10 @@ function apply(
   switch (liesBehind(embedding) && AHEAD.has(effect) ? "say" : effect) {
     case "promise":
       if (progress.verbal && composed.type !== "AGREE") return;
+      if (promise === GRANTED) {
+        composed.factuality = embed("cause", embedding);
+        return;
+      }
       if (cooperative && inner.negated) say("REJECT", refusal, "act");
       else if (scene.knowledge.ontology.types.get(composed.type)?.future === "CONCEDE")
         say("CONCEDE", { mode: null, cameo: "080" }, "act");
@@ -189,22 +192,11 @@ function addParty(scene: Scene, composed: Composed, operator: number): void {
   }
 }
 
-/** An attack whose weapon the row leaves open takes it from its subject or instrument: "i droni hanno colpito", "attacco con razzi". */
-function weaponMeaning(scene: Scene, head: number, meaning: Meaning): Meaning {
-  if (meaning.type?.name !== "ASSAULT" || meaning.mode !== null || meaning.symmetry === "yes") return meaning;
-  const { words, knowledge } = scene;
-  const slots = argumentsOf(scene, head);
-  for (const slot of ["subj", "mod", ...knowledge.company, knowledge.slots.agent]) {
-    for (const word of slots.get(slot) ?? []) {
-      const weapon = knowledge.weapons.get(words.lemma[word]);
-      if (weapon) return weapon;
-    }
-  }
-  return meaning;
-}
-
 /** Effects that only make sense of what is still to come. */
 const AHEAD: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "refuse"]);
+
+/** As a promise in `meanings.tsv`: who agrees to it has done it (PLOVER: "agreed to forgive" a debt is AID). */
+const GRANTED = "=";
 
 /** A demand that something not be done, or stop. */
 const STOP = { mode: "yield", cameo: "105" };

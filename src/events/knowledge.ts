@@ -1,10 +1,11 @@
-import { parseTable, type Row, variants } from "../text/table.ts";
+import { parseTable, type Row } from "../text/table.ts";
 import type { ComplexPrepositions, SlotNames } from "./arguments.ts";
 import { compileModality, type Modality } from "./modality.ts";
-import type { Meaning, Ontology } from "./ontology.ts";
+import type { Ontology } from "./ontology.ts";
 import { compileOperators, type OperatorIndex } from "./operators.ts";
 import { compilePredicates, type PredicateIndex } from "./predicates.ts";
 import { compileDomains, type Domains } from "./restraint.ts";
+import { compileSettings, type Settings } from "./settings.ts";
 
 /** `ied` → `y`: an inflected ending with its lemma's; `doubled`: the consonant before it is written twice. */
 export interface LemmaEnding {
@@ -21,8 +22,8 @@ export interface EventKnowledge {
   operators: OperatorIndex;
   modality: Modality;
   domains: Domains;
-  /** Weapons with the kind of attack they make: `drone` → drone-strike. */
-  weapons: ReadonlyMap<string, Meaning>;
+  /** Words that give an act beside them another meaning: weapons, telephones, floods. */
+  settings: Settings;
   complex: ComplexPrepositions;
   slots: SlotNames;
   /** Prepositions of reciprocal complements: `tra`, `between`. */
@@ -90,10 +91,6 @@ export function compileEventKnowledge(
   );
   const operators = compileOperators(source("operators"), source("light-verbs"), language);
   const endings = parseTable(source("lemma-endings"), `languages/${language}/lemma-endings.tsv`);
-  const weapons = new Map<string, Meaning>();
-  for (const row of parseTable(source("weapons"), `languages/${language}/weapons.tsv`)) {
-    for (const lemma of variants(row.lemmas)) weapons.set(lemma, ontology.meanings.get(row.meaning)!);
-  }
   return {
     language,
     ontology,
@@ -106,7 +103,7 @@ export function compileEventKnowledge(
     openingMarks: new Set('"“«„‘‹”'.split("")),
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
     domains: compileDomains(source("domains"), language),
-    weapons,
+    settings: compileSettings(source("settings"), language, ontology),
     complex,
     slots: { agent: wordsOf("agent")[0], addressed: wordsOf("addressed")[0], genitive: wordsOf("genitive")[0] },
     between: setOf("between"),

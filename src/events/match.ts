@@ -1,4 +1,4 @@
-import { dependent, prepositionOf, type Tree } from "../grammar/tree.ts";
+import { dependent, markerOf, prepositionOf, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { antecedent } from "./arguments.ts";
@@ -103,6 +103,7 @@ function findDependent(
     return words.head[verb];
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const kind = UNIVERSAL_RELATION[words.deprel[child]];
+    if (next !== null && isMarkedForm(tree, child, lemma, next)) return child;
     if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
     const word = antecedent(tree, child);
     // A noun named without a preposition is the verb's object or subject: "met at the end of May" does not meet an end.
@@ -111,7 +112,7 @@ function findDependent(
     if (bare && fits(lemma, words.lemma[word]) && kind !== D.case && kind !== D.mark) return word;
     if (
       next !== null &&
-      words.lemma[word] === next &&
+      fits(next, words.lemma[word]) &&
       kind !== D.nsubj &&
       startsWith(prepositionOf(tree, child), lemma)
     )
@@ -124,6 +125,10 @@ function findDependent(
   }
   return -1;
 }
+
+/** A verb in the form a row names behind its marker: "stopped a delegation *from entering*", "costretti *a fuggire*". */
+const isMarkedForm = (tree: Tree, child: number, marker: Part, form: Part): boolean =>
+  tree.words.upos[child] === U.VERB && markerOf(tree, child) === marker && fits(form, tree.words.form[child]);
 
 const startsWith = (preposition: string, lemma: Part): boolean =>
   typeof lemma === "string" && (preposition === lemma || preposition.startsWith(`${lemma} `));

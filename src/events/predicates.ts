@@ -1,10 +1,13 @@
 import { parseTable, variants } from "../text/table.ts";
 import type { Meaning, Ontology } from "./ontology.ts";
 
-/** A grammatical place of a frame; `required`: without a political participant there, the row does not apply. */
+/** A grammatical place of a frame. */
 export interface Slot {
   name: string;
+  /** Without a political participant there, the row does not apply. */
   required: boolean;
+  /** Only an international body may stand there. */
+  body: boolean;
 }
 
 /** Who is who around a predicate. `symmetric`: both sides are actors. */
@@ -49,7 +52,11 @@ function parseSlots(source: string): Slot[] {
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "" && name !== "-")
-    .map((name) => (name.endsWith("!") ? { name: name.slice(0, -1), required: true } : { name, required: false }));
+    .map((slot) => ({
+      name: slot.replace(/[!*]+$/, ""),
+      required: slot.endsWith("!"),
+      body: slot.includes("*"),
+    }));
 }
 
 const frames = new Map<string, Frame>();

@@ -7,9 +7,12 @@ import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
 import type { Meaning } from "./ontology.ts";
+import { participantsAt } from "./participants.ts";
+import { dropPurposes } from "./purposes.ts";
 import { Elsewhere, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
+import { settledMeaning } from "./settings.ts";
 
 /** PLOVER types that are nothing without a recipient. */
 const NEEDS_RECIPIENT = new Set(["COOPERATE", "AID", "SANCTION"]);
@@ -38,9 +41,12 @@ export function readEvents(scene: Scene): EventDraft[] {
   const operating = new Uint8Array(scene.words.length);
   for (const { match, roles } of matches) {
     for (const word of match.used) told[word] = 1;
-    for (let meaning: Meaning | null = match.predicate.meaning; meaning !== null; meaning = meaning.also) {
-      const composed = compose(scene, match.head, meaning, match.predicate.frame.symmetric, roles);
-      const draft = draftOf(scene, match, roles, composed);
+    for (let row: Meaning | null = match.predicate.meaning; row !== null; row = row.also) {
+      const { meaning, word } = settledMeaning(scene, match.head, row);
+      if (meaning.type === null) continue;
+      const settled = word < 0 ? roles : settleRoles(scene, roles, meaning, word);
+      const composed = compose(scene, match.head, meaning, match.predicate.frame.symmetric, settled);
+      const draft = draftOf(scene, match, settled, composed, meaning);
       if (!draft) continue;
       drafts.push(draft);
       for (const word of composed.operators) told[word] = operating[word] = 1;
@@ -52,11 +58,14 @@ export function readEvents(scene: Scene): EventDraft[] {
       composed.factuality = { ...composed.factuality, time: "future", certainty: "possible", negated: false };
       composed.disowned = true;
     }
-    const draft = draftOf(scene, match, roles, composed);
+    const draft = draftOf(scene, match, roles, composed, match.predicate.meaning);
     if (draft) drafts.push(draft);
   }
   // Who denies, promises or refuses an act that was read does nothing else by it.
-  const acts = drafts.filter((draft) => operating[draft.head] === 0 || draft.steps.length > 0);
+  const acts = dropPurposes(
+    scene,
+    drafts.filter((draft) => operating[draft.head] === 0 || draft.steps.length > 0),
+  );
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
   const political = acts.filter((draft) => isDiplomatic(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
   completeRecipients(scene, political);
@@ -132,9 +141,20 @@ function choose(scene: Scene, found: readonly PredicateMatch[]): Choice {
   return best!;
 }
 
-function draftOf(scene: Scene, match: PredicateMatch, roles: Roles, composed: Composed): EventDraft | null {
+/** Help of which no one is said to have it goes to where its occasion was: "after the earthquake in Peru". */
+function settleRoles(scene: Scene, roles: Roles, meaning: Meaning, setting: number): Roles {
+  if (!NEEDS_RECIPIENT.has(meaning.type?.name ?? "") || roles.recipients.length > 0) return roles;
+  return { ...roles, recipients: participantsAt(scene, setting, true), inferred: roles.inferred + 1 };
+}
+
+function draftOf(
+  scene: Scene,
+  match: PredicateMatch,
+  roles: Roles,
+  composed: Composed,
+  meaning: Meaning,
+): EventDraft | null {
   const { words, knowledge } = scene;
-  const { meaning } = match.predicate;
   if (!isComplete(composed) || !isAnchored(scene, composed)) return null;
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants);

@@ -1,4 +1,4 @@
-import { U } from "../grammar/universal.ts";
+import { D, U } from "../grammar/universal.ts";
 import { type Arguments, nounArguments } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
 import { infer, joinFromAbove, lendPerformers, lookIntoComplements, without } from "./inferred-roles.ts";
@@ -36,6 +36,7 @@ function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: b
   for (const slot of wanted) {
     for (const word of slots.get(slot.name) ?? []) {
       for (const participant of participantsAt(scene, word, places)) {
+        if (slot.body && scene.mentions.entities[participant.entity].country !== "IGO") continue;
         if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
       }
     }
@@ -148,7 +149,10 @@ function hasForeignSubject(scene: Scene, slots: Arguments): boolean {
 function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments): void {
   const { tree, words, knowledge } = scene;
   for (const word of match.used) {
-    if (word === match.head || words.upos[word] !== U.NOUN) continue;
+    if (word === match.head) continue;
+    // "Pushed back protesters": what a parser hung on the particle is the verb's object.
+    if (words.deprel[word] === D.case && !slots.has("obj")) slots.set("obj", [words.head[word]]);
+    if (words.upos[word] === U.ADP || words.upos[word] === U.ADV) continue;
     for (const [slot, found] of nounArguments(tree, word, knowledge.complex, knowledge.slots)) {
       if (!slots.has(slot)) slots.set(slot, found);
       if (slot === knowledge.slots.addressed && !slots.has("iobj")) slots.set("iobj", found);
