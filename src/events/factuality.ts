@@ -52,7 +52,11 @@ export function clauseFactuality(scene: Scene, clause: number): Factuality {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (relation === D.advmod || relation === D.det || relation === D.cc || relation === D.obl || relation === D.mark) {
       const first = relation === D.obl || relation === D.advmod ? subtreeSpan(tree, child)[0] : child;
-      const hedge = relation === D.mark ? null : (hedgeAt(words, first, modality) ?? hedgeAt(words, child, modality));
+      // "near Nanyuki" is a place, not an act that is near.
+      const placed = first !== child && words.head[first] === child && words.deprel[first] === D.case;
+      const opening = relation === D.mark ? null : hedgeAt(words, first, modality);
+      const single = placed && opening?.lemmas.length === 1;
+      const hedge = relation === D.mark ? null : ((single ? null : opening) ?? hedgeAt(words, child, modality));
       if (hedge) certainty = weaker(certainty, hedge.certainty);
       if (hedge?.ahead) ahead = true;
       // "almost certainly" hedges, though "almost" alone negates.

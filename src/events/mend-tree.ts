@@ -6,6 +6,7 @@ import type { EventKnowledge } from "./knowledge.ts";
 import { mendAgentsBehindPredicates, mendPredicatesBehindQuotes, mendSplitCoordination } from "./mend-attachments.ts";
 import { mendLemmas, mendNounsTakenForVerbs } from "./mend-lemmas.ts";
 import { mendDemonymHeads, mendTitles } from "./mend-names.ts";
+import { mendNounRoots } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendVoice } from "./mend-voice.ts";
 
@@ -24,6 +25,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   for (const mend of [
     mendNounsTakenForVerbs,
     mendImpossibleVerbs,
+    mendNounRoots,
     mendTitles,
     mendDemonymHeads,
     mendVoice,
@@ -85,12 +87,15 @@ function mendRelativeRoots(tree: Tree): boolean {
     // "Whose" hangs on the noun it owns.
     const owned = words.deprel[pronoun] === D["nmod:poss"] ? words.head[pronoun] : pronoun;
     const inner = words.head[owned];
-    if (inner < pronoun || words.deprel[inner] !== D.root || words.upos[inner] !== U.VERB) continue;
+    if (inner < pronoun || words.upos[inner] !== U.VERB) continue;
     const noun = nominalBefore(tree, pronoun, inner);
-    const main = finiteAfter(tree, inner);
+    const isRoot = words.deprel[inner] === D.root;
+    const main = isRoot ? finiteAfter(tree, inner) : mainOver(tree, inner);
     if (noun < 0 || main < 0) continue;
-    words.head[main] = -1;
-    words.deprel[main] = D.root;
+    if (isRoot) {
+      words.head[main] = -1;
+      words.deprel[main] = D.root;
+    }
     words.head[noun] = main;
     words.deprel[noun] = D.nsubj;
     words.head[inner] = noun;
@@ -110,6 +115,20 @@ function nominalBefore(tree: Tree, pronoun: number, verb: number): number {
     return nominal && dependent(tree, word, D.case) < 0 ? word : -1;
   }
   return -1;
+}
+
+/** The finite verb without a subject behind a relative clause that was hung on it; -1 when none. */
+function mainOver(tree: Tree, inner: number): number {
+  const { words } = tree;
+  const main = words.head[inner];
+  const relation = UNIVERSAL_RELATION[words.deprel[inner]];
+  if (
+    main < inner ||
+    words.upos[main] !== U.VERB ||
+    (relation !== D.advcl && relation !== D.ccomp && relation !== D.parataxis)
+  )
+    return -1;
+  return dependent(tree, main, D.nsubj, D["nsubj:pass"]) < 0 && isFiniteClause(tree, main) ? main : -1;
 }
 
 /** A finite clause behind `verb` that hangs on it without a marker and without a subject: the real main clause. */

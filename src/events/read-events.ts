@@ -132,7 +132,7 @@ function choose(scene: Scene, found: readonly PredicateMatch[]): Choice {
       continue;
     }
     const roles = rolesOf(scene, match);
-    const filled = roles === null ? -1 : Math.min(1, roles.actors.length + roles.recipients.length);
+    const filled = roles === null ? -1 : Math.min(1, roles.actors.length) + Math.min(1, roles.recipients.length);
     if (best === null || filled > bestFilled) {
       best = { match, roles };
       bestFilled = filled;

@@ -8,6 +8,7 @@ const isImperfect = hasFeature("Tense", "Imp");
 const isFuture = hasFeature("Tense", "Fut");
 const isFiniteVerb = hasFeature("VerbForm", "Fin");
 const isParticiple = hasFeature("VerbForm", "Part");
+const isInfinitive = hasFeature("VerbForm", "Inf");
 const isGerund = hasFeature("VerbForm", "Ger");
 const isConditional = hasFeature("Mood", "Cnd");
 
@@ -74,7 +75,10 @@ export function verbGroup(scene: Scene, clause: number): VerbGroup {
   if (group.finite >= 0) {
     const morph = words.morph[group.finite];
     if (isConditional(morph)) group.conditional = "mood";
-    if (isFuture(morph) || future) group.tense = group.perfect ? "past" : "future";
+    // "is to train": what is arranged lies ahead.
+    const arranged = words.deprel[group.finite] === D.cop && isInfinitive(words.morph[clause]);
+    if (isFuture(morph) || future || (arranged && group.modal === null))
+      group.tense = group.perfect ? "past" : "future";
     else if (isPast(morph) || isImperfect(morph) || group.perfect || group.realised) group.tense = "past";
   } else if (participle && isPast(words.morph[clause])) group.tense = "past";
   return group;

@@ -1,0 +1,83 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { dependent, type Tree } from "../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { isFiniteClause } from "./arguments.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+
+const isPast = hasFeature("Tense", "Past");
+
+/**
+ * "Local miners blocked roads around the port.": a sentence that ends in a full stop has a finite verb; where the parser took the
+ * only one for a participle of the noun before it, the noun is the subject. Changes heads in place; gives whether any changed.
+ */
+export function mendNounRoots(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let root = 0; root < words.length; root++) {
+    if (words.deprel[root] !== D.root) continue;
+    if (words.upos[root] !== U.NOUN && words.upos[root] !== U.PROPN) continue;
+    if (dependent(tree, root, D.cop, D.case) >= 0 || !isFullSentence(tree, root)) continue;
+    const verb = participleAfter(tree, root, knowledge);
+    if (verb < 0) continue;
+    promote(tree, root, verb);
+    changed = true;
+  }
+  return changed;
+}
+
+/** A full stop at the end and no finite clause but subordinate ones. */
+function isFullSentence(tree: Tree, root: number): boolean {
+  const { words } = tree;
+  let last = root;
+  while (last + 1 < words.length && words.sentence[last + 1] === words.sentence[root]) last++;
+  while (last > root && words.form[last] !== "." && words.upos[last] === U.PUNCT) last--;
+  if (words.form[last] !== ".") return false;
+  for (let child = tree.first[root]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const clausal = relation === D.conj || relation === D.parataxis || relation === D.ccomp || relation === D.acl;
+    const relative = words.deprel[child] === D["acl:relcl"];
+    if (clausal && !relative && words.upos[child] === U.VERB && isFiniteClause(tree, child)) return false;
+  }
+  return true;
+}
+
+/** The past participle that may be the sentence's verb: behind the noun, under it or under a noun listed after it. */
+function participleAfter(tree: Tree, root: number, knowledge: EventKnowledge): number {
+  const { words } = tree;
+  for (let child = tree.first[root]; child >= 0; child = tree.next[child]) {
+    if (child < root) continue;
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (words.deprel[child] === D.acl && isLonely(tree, child, knowledge)) return child;
+    // "farmers blocked roads" read as "farmers, blocked roads".
+    if (relation !== D.conj && relation !== D.appos && relation !== D.dep) continue;
+    const participle = dependent(tree, child, D.amod);
+    const listed = dependent(tree, child, D.cc, D.case) >= 0;
+    if (!listed && participle > root && participle < child && isLonely(tree, participle, knowledge)) return participle;
+  }
+  return -1;
+}
+
+function isLonely(tree: Tree, verb: number, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  if (words.upos[verb] !== U.VERB || !isPast(words.morph[verb]) || !knowledge.verbs.has(words.lemma[verb]))
+    return false;
+  return dependent(tree, verb, D.aux, D["aux:pass"], D["obl:agent"]) < 0;
+}
+
+/** The verb takes the noun's place; what stands behind it is its own. */
+function promote(tree: Tree, noun: number, verb: number): void {
+  const { words } = tree;
+  const object = words.deprel[verb] === D.amod ? words.head[verb] : -1;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (child > verb || UNIVERSAL_RELATION[words.deprel[child]] === D.punct) words.head[child] = verb;
+    if (child > verb && words.deprel[child] === D.nmod) words.deprel[child] = D.obl;
+  }
+  words.head[verb] = -1;
+  words.deprel[verb] = D.root;
+  words.head[noun] = verb;
+  words.deprel[noun] = D.nsubj;
+  if (object >= 0) {
+    words.head[object] = verb;
+    words.deprel[object] = D.obj;
+  }
+}
