@@ -142,6 +142,7 @@ export function schemas(tables: ReadonlyMap<string, Table>): Map<string, Schema>
         office: optional(office),
         number: kinds("sing plur coll"),
         kind: kinds("person collective institution"),
+        state: optional(oneOf(states, "id of states.tsv")),
       },
       key: ["phrase"],
     });

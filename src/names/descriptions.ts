@@ -60,7 +60,7 @@ export function findDescriptions(layout: Layout): Description[] {
       head,
       firstWord: noun.firstWord,
       endWord: noun.endWord,
-      states: [],
+      states: noun.agent.state < 0 ? [] : [noun.agent.state],
       organisation: -1,
       city: null,
       within: null,

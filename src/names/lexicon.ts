@@ -28,6 +28,8 @@ export interface Agent {
   number: string;
   /** person, collective or institution. */
   kind: string;
+  /** The state of which alone there is one (the pope), as an index into the world; -1. */
+  state: number;
 }
 
 /** The names and common nouns of one language as tries over the pieces of `atoms.ts`. */
@@ -131,6 +133,7 @@ export function compileLexicon(tables: Record<string, string>, language: string,
       office: row.office!,
       number: row.number!,
       kind: row.kind!,
+      state: stateById.get(row.state ?? "") ?? -1,
     }),
   );
   agents.forEach((agent, index) => {
