@@ -1,5 +1,5 @@
 import { isClause } from "../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
 import { type Embedding, embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
 import { isOpenQuestion } from "./factuality.ts";
@@ -137,6 +137,12 @@ function apply(
       return;
     case "exclude":
       if (outer.negated !== isDenied(scene, operator)) {
+        // Who does not rule out an attack of his own threatens with it.
+        if (isForce(scene, composed) && actsItself(scene, composed, operator)) {
+          say("THREATEN", threat, "act");
+          composed.factuality = { ...outer, negated: false };
+          return;
+        }
         composed.factuality = { ...inner, time: "future", certainty: "possible", negated: false };
         addParty(scene, composed, operator);
         composed.disowned = true;
@@ -170,6 +176,17 @@ function apply(
       if (progress.open) return;
   }
   composed.factuality = embed(effect, embedding);
+}
+
+const isForce = (scene: Scene, { type }: Composed): boolean => scene.knowledge.ontology.types.get(type)?.quad === 4;
+
+/** Whether the subject of an operator is of the act's own side. */
+function actsItself(scene: Scene, { actors }: Composed, operator: number): boolean {
+  const { entities } = scene.mentions;
+  const speakers = (argumentsOf(scene, operator).get("subj") ?? []).flatMap((word) => participantsAt(scene, word, false));
+  return speakers.some(({ entity }) =>
+    actors.some((one) => one.entity === entity || (entities[one.entity].country ?? 0) === entities[entity].country),
+  );
 }
 
 /** What several states undertake together, even patrols and closures, they agree on. */
@@ -207,6 +224,13 @@ function isDenied(scene: Scene, operator: number): boolean {
   return above !== null && (above.effect === "deny" || above.effect === "refuse" || above.effect === "fail");
 }
 
+/** "Ritiene Mosca responsabile di": what a predicate of the object says, the verb's subject says. */
+function saying({ words }: Scene, operator: number): number {
+  const verb = words.head[operator];
+  const predicate = words.upos[operator] !== U.VERB && UNIVERSAL_RELATION[words.deprel[operator]] === D.xcomp;
+  return predicate && verb >= 0 && words.upos[verb] === U.VERB ? verb : operator;
+}
+
 type Towards = "act" | "addressee" | "performer";
 
 /**
@@ -222,7 +246,7 @@ function speechAct(
   outer: Factuality,
   towards: Towards,
 ): void {
-  const slots = argumentsOf(scene, operator);
+  const slots = argumentsOf(scene, saying(scene, operator));
   const at = (...names: string[]): Participant[] => {
     for (const name of names) {
       const found = (slots.get(name) ?? []).flatMap((word) => participantsAt(scene, word, false));

@@ -26,6 +26,7 @@ const LENDING = new Set<Effect>([
   "succeed",
   "try",
   "cancel",
+  "exclude",
 ]);
 
 /** An event noun without an actor under such an operator is its controller's; a noun of two sides gains its first or second. */

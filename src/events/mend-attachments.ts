@@ -10,18 +10,27 @@ export function mendSplitCoordination(tree: Tree): boolean {
   for (let second = 2; second < words.length; second++) {
     const relation = words.deprel[second];
     if (UNIVERSAL_RELATION[relation] !== D.nsubj) continue;
-    const conjunction = dependent(tree, second, D.cc);
+    const conjunction = conjunctionBefore(tree, second);
     const first = conjunction - 1;
-    if (conjunction < 1 || conjunction > second || words.sentence[first] !== words.sentence[second]) continue;
+    if (first < 0 || words.sentence[first] !== words.sentence[second]) continue;
     const verb = words.head[second];
     const nominal = words.upos[first] === U.NOUN || words.upos[first] === U.PROPN;
     if (!nominal || words.head[first] !== verb || first > verb || dependent(tree, first, D.case) >= 0) continue;
+    if (UNIVERSAL_RELATION[words.deprel[first]] === D.nsubj) continue;
     words.deprel[first] = relation;
     words.head[second] = first;
     words.deprel[second] = D.conj;
+    words.head[conjunction] = second;
     changed = true;
   }
   return changed;
+}
+
+/** The coordinating conjunction before a nominal and its determiners and adjectives, -1 when another word stands there. */
+function conjunctionBefore({ words }: Tree, nominal: number): number {
+  let at = nominal - 1;
+  while (at >= 0 && (words.upos[at] === U.DET || words.upos[at] === U.ADJ)) at--;
+  return at > 0 && words.upos[at] === U.CCONJ && words.sentence[at] === words.sentence[nominal] ? at : -1;
 }
 
 /** "Ha definito le sanzioni dell'Ue “illegali”": an adjective behind a quotation mark is no name's modifier but the verb's predicate. */

@@ -1,7 +1,10 @@
 import { dependent, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { hasFeature } from "../grammar/morphology.ts";
 import type { Words } from "../text/words.ts";
 import type { EventKnowledge, LemmaEnding } from "./knowledge.ts";
+
+const isFiniteVerb = hasFeature("VerbForm", "Fin");
 
 /** Words whose lemma no table knows take the known lemma their form may belong to: "rebuked" is `rebuke`, "sassi" `sasso`. */
 export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
@@ -64,6 +67,29 @@ export function mendNounsTakenForVerbs(tree: Tree, knowledge: EventKnowledge): b
       if (child < word && words.upos[child] === U.NUM) words.deprel[child] = D.nummod;
       else if (child > word && UNIVERSAL_RELATION[words.deprel[child]] === D.obl) words.deprel[child] = D.nmod;
     }
+    changed = true;
+  }
+  return changed;
+}
+
+/**
+ * "Protesta di Tokyo contro il lancio", "Scontro tra Roma e Parigi": a verb without subject or object at the head of a sentence, right
+ * before a preposition, is the noun its form also is. Changes tags and lemmas in place.
+ */
+export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 0; word + 1 < words.length; word++) {
+    if (word > 0 && words.sentence[word - 1] === words.sentence[word]) continue;
+    if (words.upos[word] !== U.VERB || words.upos[word + 1] !== U.ADP || !isFiniteVerb(words.morph[word])) continue;
+    if (dependent(tree, word, D.nsubj, D["nsubj:pass"], D.obj, D.aux, D.expl, D.advmod) >= 0) continue;
+    const form = words.form[word].toLowerCase();
+    const lemma = knowledge.predicates.nouns.has(form) ? form : knownLemma(form, knowledge.nounEndings, knowledge.nominals);
+    if (lemma === null) continue;
+    words.upos[word] = U.NOUN;
+    words.lemma[word] = lemma;
+    for (let child = tree.first[word]; child >= 0; child = tree.next[child])
+      if (UNIVERSAL_RELATION[words.deprel[child]] === D.obl) words.deprel[child] = D.nmod;
     changed = true;
   }
   return changed;

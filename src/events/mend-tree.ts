@@ -4,7 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import { mendAgentsBehindPredicates, mendPredicatesBehindQuotes, mendSplitCoordination } from "./mend-attachments.ts";
-import { mendLemmas, mendNounsTakenForVerbs } from "./mend-lemmas.ts";
+import { mendLemmas, mendNounsTakenForVerbs, mendOpeningNouns } from "./mend-lemmas.ts";
 import { mendDemonymHeads, mendTitles } from "./mend-names.ts";
 import { mendNounRoots } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
@@ -23,6 +23,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   mendLemmas(tree.words, knowledge);
   let mended = tree;
   for (const mend of [
+    mendOpeningNouns,
     mendNounsTakenForVerbs,
     mendImpossibleVerbs,
     mendNounRoots,

@@ -22,6 +22,10 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
     const auxiliary = dependent(tree, verb, D["aux:pass"]);
     if (auxiliary < 0) {
       if (hasPossessive(tree, verb, knowledge)) makeActive(tree, verb);
+      else if (isReflexivePerfect(tree, verb)) {
+        makeActive(tree, verb);
+        mendSubjectBehind(tree, verb);
+      }
     } else if (isProgressive(words.morph[verb]) || isPronominalPerfect(tree, verb, auxiliary)) {
       words.deprel[auxiliary] = D.aux;
       makeActive(tree, verb);
@@ -66,6 +70,29 @@ function isPronominalPerfect(tree: Tree, verb: number, auxiliary: number): boole
   }
   return false;
 }
+
+/** "Si sono ritirate da Kherson", "si è dimesso il premier": a clitic `si` before the auxiliary of a past participle. */
+function isReflexivePerfect(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  if (!isParticiple(words.morph[verb]) || !isPast(words.morph[verb])) return false;
+  const auxiliary = dependent(tree, verb, D.aux);
+  if (auxiliary < 0 || auxiliary > verb) return false;
+  const clitic = dependent(tree, verb, D.expl, D["expl:pv"]);
+  return clitic >= 0 && clitic < auxiliary;
+}
+
+/** A determined noun behind such a verb that agrees with it and has no other before it is its subject. */
+function mendSubjectBehind(tree: Tree, verb: number): void {
+  const { words } = tree;
+  const object = dependent(tree, verb, D.obj);
+  if (object < verb || dependent(tree, verb, D.nsubj, D["nsubj:pass"]) >= 0) return;
+  const determiner = dependent(tree, object, D.det);
+  const named = words.upos[object] === U.PROPN;
+  if (named || (determiner >= 0 && agrees(words.morph[determiner], words.morph[verb]))) words.deprel[object] = D.nsubj;
+}
+
+const isPlural = hasFeature("Number", "Plur");
+const agrees = (one: number, other: number): boolean => isPlural(one) === isPlural(other);
 
 /** Before the verb a passive subject is its subject, behind it its object; an agent is a complement of origin. */
 function makeActive(tree: Tree, verb: number): void {
