@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { nearest } from "./nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** One command of `entente`. */
@@ -24,19 +25,26 @@ export interface Arguments {
 
 /** Arguments of a command by its table of options. Throws a UsageError for an option that is not in it or lacks its value. */
 export function readArguments(command: string, args: string[], options: Readonly<Record<string, Option>>): Arguments {
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
-    const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-    return {
-      names: positionals,
-      texts: Object.fromEntries(texts),
-      flags: new Set(Object.keys(values).filter((name) => values[name] === true)),
-    };
-  } catch (error) {
-    const [reason] = (error as Error).message.split(/\. (?=To specify|Did you)|\n/);
-    throw new UsageError("option-unknown", {
-      command,
-      reason: reason.replace(/\.$/, "").replace(/^./, (first) => first.toLowerCase()),
-    });
+  const { tokens } = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
+  const names: string[] = [];
+  const texts: Arguments["texts"] = {};
+  const flags = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === "positional") names.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, rawName: option, value } = token;
+    if (!Object.hasOwn(options, name)) {
+      const known = Object.keys(options).map((each) => `--${each}`);
+      throw new UsageError("option-unknown", { command, option, nearest: nearest(option, [...known, "--help"]) ?? "" });
+    }
+    if (options[name].type === "boolean") {
+      if (value !== undefined) throw new UsageError("option-value", { command, option, wants: "takes no value" });
+      flags.add(name);
+    } else {
+      const isMissing = value === undefined || (!token.inlineValue && value.startsWith("-") && value !== "-");
+      if (isMissing) throw new UsageError("option-value", { command, option, wants: "wants a value" });
+      texts[name] = value;
+    }
   }
+  return { names, texts, flags };
 }

@@ -1,9 +1,31 @@
 import { ReadingError } from "../reader/errors.ts";
-import { sentenceFor } from "../reader/messages.ts";
-import type { UsageError } from "./usage-error.ts";
+import { type Facts, sentenceFor } from "../reader/messages.ts";
+import { UsageError, type UsageErrorCode } from "./usage-error.ts";
+
+const SENTENCES: Record<UsageErrorCode, (facts: Facts) => string> = {
+  "command-unknown": ({ command, nearest }) =>
+    `there is no command "${command}"${meant(nearest)}: entente --help lists the commands`,
+  "option-unknown": ({ option, command, nearest }) =>
+    `there is no option ${option}${meant(nearest)}: ${helpOf(command)} lists the options`,
+  "option-value": ({ option, command, wants }) => `${option} ${wants}: ${helpOf(command)} shows how it is used`,
+  "format-unknown": ({ format, nearest }) =>
+    `there is no format "${format}"${meant(nearest)}: give text, json or jsonl`,
+  "format-one": ({ count }) => `--format json prints one record and ${count} articles are named: use --format jsonl`,
+  "explain-format": () => "--explain is for people: it goes with --format text only",
+  "jobs-invalid": ({ jobs }) => `"${jobs}" is no number of threads: give --jobs a whole number from 1 on`,
+  "nothing-named": () => "nothing to read: name files, folders or patterns, or - for standard input",
+};
+
+const meant = (nearest: string | number): string => (nearest === "" ? "" : `, did you mean ${nearest}`);
+
+const helpOf = (command: string | number): string => `entente ${command === "" ? "" : `${command} `}--help`;
 
 /** One line for standard error: `entente: article.txt: [encoding] not valid UTF-8 at byte 12: …`. */
 export function explainFailure(error: ReadingError | UsageError, name: string | null = null): string {
-  const sentence = error instanceof ReadingError ? sentenceFor(error) : error.message;
+  const sentence = error instanceof UsageError ? SENTENCES[error.code](error.facts) : sentenceFor(error);
   return `entente: ${name === null ? "" : `${name}: `}[${error.code}] ${sentence}\n`;
 }
+
+/** Whether an error is one that is explained in a line; anything else is a fault of the program. */
+export const isExplained = (error: unknown): error is ReadingError | UsageError =>
+  error instanceof ReadingError || error instanceof UsageError;

@@ -1,7 +1,8 @@
-import { existsSync, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { ReadingError } from "../reader/errors.ts";
+import { fileError } from "./load-article.ts";
 
-/** One article to be read; `path` null: standard input. `error`: nothing is there under this name. */
+/** One article to be read; `path` null: standard input. `error`: what is wrong with the name itself. */
 export interface Input {
   name: string;
   path: string | null;
@@ -11,22 +12,30 @@ export interface Input {
 /** Files, folders (their .txt files, at any depth), patterns and `-`, in the order given; within a folder in alphabetical order. */
 export async function findInputs(names: readonly string[]): Promise<Input[]> {
   const inputs: Input[] = [];
-  for (const name of names) {
-    if (name === "-") inputs.push({ name: "standard input", path: null, error: null });
-    else if (existsSync(name) && !statSync(name).isDirectory()) inputs.push({ name, path: name, error: null });
-    else inputs.push(...(await expand(name)));
-  }
+  for (const name of names) inputs.push(...(await expand(name)));
   return inputs;
 }
 
 async function expand(name: string): Promise<Input[]> {
+  if (name === "-") return [{ name: "standard input", path: null, error: null }];
+  try {
+    if (!statSync(name).isDirectory()) return [fileAt(name)];
+    accessSync(name, constants.R_OK | constants.X_OK);
+  } catch (error) {
+    const refusal = fileError(error as NodeJS.ErrnoException);
+    const files = refusal.code === "missing" ? await find(name.replaceAll("\\", "/"), ".") : [];
+    return files.length > 0 ? files.map(fileAt) : [{ name, path: null, error: refusal }];
+  }
+  const files = await find("**/*.txt", name);
+  if (files.length === 0) return [{ name, path: null, error: new ReadingError("no-articles") }];
+  return files.map((path) => fileAt((name.endsWith("/") ? name : `${name}/`) + path));
+}
+
+const fileAt = (name: string): Input => ({ name, path: name, error: null });
+
+/** The .txt files that fit a pattern, in alphabetical order. */
+async function find(pattern: string, folder: string): Promise<string[]> {
   const { glob } = await import("tinyglobby");
-  const isFolder = existsSync(name);
-  const patterns = isFolder ? ["**/*.txt"] : [name.replaceAll("\\", "/")];
-  const found = (await glob(patterns, { cwd: isFolder ? name : ".", onlyFiles: true, expandDirectories: false }))
-    .filter((path) => path.endsWith(".txt"))
-    .sort();
-  if (found.length === 0) return [{ name, path: null, error: new ReadingError(isFolder ? "no-articles" : "missing") }];
-  const folder = name.endsWith("/") ? name : `${name}/`;
-  return found.map((path) => (isFolder ? folder + path : path)).map((path) => ({ name: path, path, error: null }));
+  const found = await glob([pattern], { cwd: folder, onlyFiles: true, expandDirectories: false });
+  return found.filter((path) => path.endsWith(".txt")).sort();
 }

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { ReadingError } from "../reader/errors.ts";
-import type { ReadOptions } from "../reader/index.ts";
+import { LONGEST_TEXT, type ReadOptions } from "../reader/index.ts";
 
 /** An article's text and what is known of it beside the text. */
 export interface Article {
@@ -15,23 +14,47 @@ export interface Article {
 const FACTS = ["published", "publisher", "title", "url", "language"] as const;
 /** So many first bytes are searched for zeros, which no text has. */
 const BINARY_PROBE = 4096;
+/** A UTF-16 unit takes three bytes of UTF-8 at most: beyond, a file is too large whatever it holds. */
+const MOST_BYTES = 3 * LONGEST_TEXT;
 
 /**
  * Reads a file, or standard input when `path` is null, as UTF-8, with its description `NAME.meta.json` where there is one. Throws a
- * ReadingError: missing, unreadable, binary, encoding (with the offset of the first wrong byte), sidecar.
+ * ReadingError: missing, forbidden, unreadable, too-large, binary, encoding (with the offset of the first wrong byte), sidecar.
  */
 export async function loadArticle(path: string | null): Promise<Article> {
-  const bytes = path === null ? await buffer(process.stdin) : await readBytes(path);
-  return { text: decode(bytes), known: path === null ? {} : readDescription(path) };
+  if (path === null) return { text: decode(await readStandardInput()), known: {} };
+  return { text: decode(await readBytes(path)), known: readDescription(path) };
 }
 
 async function readBytes(path: string): Promise<Buffer> {
   try {
+    checkSize((await stat(path)).size);
     return await readFile(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw code === "ENOENT" ? new ReadingError("missing") : new ReadingError("unreadable", { reason: message });
+    throw error instanceof ReadingError ? error : fileError(error as NodeJS.ErrnoException);
   }
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    checkSize(size);
+  }
+  return Buffer.concat(chunks);
+}
+
+function checkSize(bytes: number): void {
+  if (bytes > MOST_BYTES) throw new ReadingError("too-large", { size: `${bytes} bytes or more`, limit: LONGEST_TEXT });
+}
+
+/** What the file system says when it refuses a file, as an error of ours. */
+export function fileError({ code, message }: NodeJS.ErrnoException): ReadingError {
+  if (code === "ENOENT" || code === "ENOTDIR") return new ReadingError("missing");
+  if (code === "EACCES" || code === "EPERM") return new ReadingError("forbidden");
+  return new ReadingError("unreadable", { reason: message });
 }
 
 function decode(bytes: Buffer): string {

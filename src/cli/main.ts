@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { ReadingError } from "../reader/errors.ts";
 import type { Command } from "./command.ts";
-import { explainFailure } from "./failures.ts";
+import { explainFailure, isExplained } from "./failures.ts";
+import { nearest } from "./nearest.ts";
 import { endQuietlyOnClosedPipe, write } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -37,8 +37,7 @@ Examples:
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    const asked = args[0] === undefined ? undefined : await commandOf(args[0]);
-    await write(asked?.help ?? HELP);
+    await write(args[0] === undefined ? HELP : (await commandOf(args[0])).help);
     return 0;
   }
   if (name === "--version" || name === "-v") {
@@ -56,16 +55,22 @@ async function main([name, ...args]: string[]): Promise<number> {
 
 async function commandOf(name: string): Promise<Command> {
   if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name].load();
-  if (name.startsWith("-"))
-    throw new UsageError("option-unknown", { command: "", reason: `there is no option "${name}"` });
-  throw new UsageError("command-unknown", { command: name });
+  if (name.startsWith("-")) {
+    const option = name.split("=")[0];
+    throw new UsageError("option-unknown", {
+      command: "",
+      option,
+      nearest: nearest(option, ["--help", "--version"]) ?? "",
+    });
+  }
+  throw new UsageError("command-unknown", { command: name, nearest: nearest(name, Object.keys(COMMANDS)) ?? "" });
 }
 
 endQuietlyOnClosedPipe();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof ReadingError)) throw error;
+  if (!isExplained(error)) throw error;
   process.stderr.write(explainFailure(error));
   process.exitCode = 1;
 }

@@ -1,20 +1,16 @@
+import { availableParallelism } from "node:os";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import { ReadingError } from "../reader/errors.ts";
-import { createReader, type Reader, type ReadOptions } from "../reader/index.ts";
+import type { ReadOptions } from "../reader/index.ts";
 import { nodeResources } from "../sources/node-resources.ts";
-import { articleText } from "./article-text.ts";
 import { type Arguments, type Command, readArguments } from "./command.ts";
-import { explanation } from "./explain.ts";
 import { explainFailure } from "./failures.ts";
 import { findInputs, type Input } from "./inputs.ts";
-import { loadArticle } from "./load-article.ts";
+import { nearest } from "./nearest.ts";
 import { write } from "./output.ts";
+import { createPrinter, FORMATS, type Format, type Order, type Outcome } from "./print-article.ts";
 import { progress } from "./progress.ts";
-import { type Style, styleFor } from "./style.ts";
 import { UsageError } from "./usage-error.ts";
-
-const FORMATS = ["text", "json", "jsonl"] as const;
-type Format = (typeof FORMATS)[number];
 
 const OPTIONS = {
   format: { type: "string", short: "f" },
@@ -22,8 +18,12 @@ const OPTIONS = {
   published: { type: "string", short: "p" },
   publisher: { type: "string" },
   title: { type: "string" },
+  jobs: { type: "string", short: "j" },
   explain: { type: "boolean" },
 } as const;
+
+/** Below so many articles a second thread costs more than it gains. */
+const WORTH_A_THREAD = 24;
 
 const HELP = `entente read: reads articles and prints who did what to whom, when, where, on whose word, with the words that prove it.
 
@@ -34,6 +34,7 @@ Usage: entente read FILE|FOLDER|PATTERN|- … [options]
   -p, --published DATE           day of publication, YYYY-MM-DD: "yesterday" and "Tuesday" are counted from it
       --publisher NAME           who published it; found in the text when it says so
       --title TITLE              the title, when it is not part of the text
+  -j, --jobs NUMBER              threads that read side by side; as many as the machine has for many articles
       --explain                  also how it was read: passes, words, mentions, the row and the steps behind each event
 
 A folder is searched for .txt files. Beside ARTICLE.txt, ARTICLE.meta.json may give "published", "publisher", "title", "url" and
@@ -46,6 +47,7 @@ Examples:
   entente read article.txt
   entente read - --format json < article.txt
   entente read news/ "archive/**/*.txt" --format jsonl > events.jsonl
+  entente read archive --jobs 4 --format jsonl | head -100
   entente read *.txt --lang it --published 2025-09-03 --explain
 `;
 
@@ -53,74 +55,80 @@ export const read: Command = {
   help: HELP,
   run: async (args) => {
     const { names, texts, flags } = readArguments("read", args, OPTIONS);
-    const reader = createReader(nodeResources());
     const format = formatOf(texts.format ?? "text");
     const explain = flags.has("explain");
     if (explain && format !== "text") throw new UsageError("explain-format");
-    const given = optionsOf(texts, reader);
+    const { isTTY, columns } = process.stdout;
+    const order: Order = { format, explain, given: optionsOf(texts), output: { isTTY, columns } };
+    const jobs = jobsOf(texts.jobs);
     if (names.length === 0) throw new UsageError("nothing-named");
     const inputs = await findInputs(names);
     if (format === "json" && inputs.length > 1) throw new UsageError("format-one", { count: inputs.length });
-    const style = styleFor(process.stdout);
-    return readAll(inputs, given, (input, text, options) => {
-      if (format === "text") return forPeople(reader, input, text, options, style, explain);
-      return reader
-        .read(text, options)
-        .then((record) => `${JSON.stringify(record, null, format === "json" ? 2 : undefined)}\n`);
-    });
+    return writeAll(inputs, await outcomesOf(inputs, order, jobs));
   },
 };
 
 function formatOf(name: string): Format {
   const format = FORMATS.find((each) => each === name);
-  if (format === undefined) throw new UsageError("format-unknown", { format: name });
+  if (format === undefined) {
+    throw new UsageError("format-unknown", { format: name, nearest: nearest(name, FORMATS) ?? "" });
+  }
   return format;
 }
 
 /** What the options say of every article, checked once for all. */
-function optionsOf({ lang, published, publisher, title }: Arguments["texts"], reader: Reader): ReadOptions {
-  if (lang !== undefined && !reader.languages.includes(lang)) {
-    throw new ReadingError("language-unsupported", { language: lang, available: reader.languages.join(", ") });
+function optionsOf({ lang, published, publisher, title }: Arguments["texts"]): ReadOptions {
+  const { languages } = nodeResources();
+  if (lang !== undefined && !languages.includes(lang)) {
+    throw new ReadingError("language-unsupported", { language: lang, available: languages.join(", ") });
   }
-  if (published !== undefined && !isCalendarDate(published))
+  if (published !== undefined && !isCalendarDate(published)) {
     throw new ReadingError("published-invalid", { value: published });
+  }
   const given = { language: lang, published, publisher, title };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-/** Reads the inputs one after the other and writes each when it is complete; 1 when any of them failed. */
-async function readAll(
+function jobsOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UsageError("jobs-invalid", { jobs: text });
+  return Number(text);
+}
+
+/** Reads in threads when asked or when it is worth it; standard input belongs to the main thread. */
+async function outcomesOf(
   inputs: readonly Input[],
-  given: ReadOptions,
-  print: (input: Input, text: string, options: ReadOptions) => Promise<string>,
-): Promise<number> {
+  order: Order,
+  jobs: number | null,
+): Promise<AsyncIterable<Outcome>> {
+  const worthwhile = inputs.length >= WORTH_A_THREAD ? availableParallelism() : 1;
+  const files = inputs.filter(({ path, error }) => path !== null || error !== null).length;
+  const count = files < inputs.length ? 1 : Math.min(jobs ?? worthwhile, inputs.length);
+  if (count === 1) return readHere(inputs, order);
+  const { readInThreads } = await import("./read-in-threads.ts");
+  return readInThreads(inputs, order, count);
+}
+
+async function* readHere(inputs: readonly Input[], order: Order): AsyncGenerator<Outcome, undefined> {
+  const print = createPrinter(order);
+  for (const input of inputs) yield await print(input);
+}
+
+/** Writes each outcome when it is complete; 1 when any article could not be read. */
+async function writeAll(inputs: readonly Input[], outcomes: AsyncIterable<Outcome>): Promise<number> {
   const bar = progress(inputs.length);
   let failed = false;
-  for (const input of inputs) {
-    bar.show(input.name);
-    try {
-      if (input.error !== null) throw input.error;
-      const { text, known } = await loadArticle(input.path);
-      await write(await print(input, text, { ...known, ...given }));
-    } catch (error) {
-      if (!(error instanceof ReadingError)) throw error;
+  let at = 0;
+  for await (const outcome of outcomes) {
+    const { name } = inputs[at++];
+    bar.show(name);
+    if ("printed" in outcome) await write(outcome.printed);
+    else {
       failed = true;
       bar.clear();
-      process.stderr.write(explainFailure(error, input.name));
+      process.stderr.write(explainFailure(outcome.error, name));
     }
   }
   bar.clear();
   return failed ? 1 : 0;
-}
-
-async function forPeople(
-  reader: Reader,
-  input: Input,
-  text: string,
-  options: ReadOptions,
-  style: Style,
-  explain: boolean,
-): Promise<string> {
-  const { document, pack, record } = await reader.readDocument(text, options);
-  return articleText(record, input.name, style) + (explain ? explanation(document, pack, record, style) : "");
 }

@@ -10,12 +10,18 @@ export interface Style {
   quad: (quad: number, text: string) => string;
 }
 
+/** Where text goes: a terminal and its width, or neither. */
+export interface Output {
+  isTTY?: boolean;
+  columns?: number;
+}
+
 const NARROWEST = 40;
 const WIDEST = 110;
 const QUAD_COLOURS = [0, 36, 32, 33, 31];
 
 /** Colour on a terminal that has not been asked to do without (https://no-color.org); plain text elsewhere, the mark as *stars*. */
-export function styleFor(stream: { isTTY?: boolean; columns?: number }): Style {
+export function styleFor(stream: Output): Style {
   const width = Math.min(WIDEST, Math.max(NARROWEST, stream.columns ?? 100));
   const coloured = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
   if (!coloured) {

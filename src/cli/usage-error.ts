@@ -1,30 +1,25 @@
-/** What can be wrong with a command line. */
+import type { Facts } from "../reader/messages.ts";
+
+/** What can be wrong with a command line. The wording stands in `failures.ts`. */
 export type UsageErrorCode =
   | "command-unknown"
   | "option-unknown"
+  | "option-value"
   | "format-unknown"
   | "format-one"
   | "explain-format"
+  | "jobs-invalid"
   | "nothing-named";
 
-type Facts = Readonly<Record<string, string | number>>;
-
-const SENTENCES: Record<UsageErrorCode, (facts: Facts) => string> = {
-  "command-unknown": (facts) => `there is no command "${facts.command}": see entente --help`,
-  "option-unknown": (facts) => `${facts.reason}: see entente ${facts.command} --help`,
-  "format-unknown": (facts) => `there is no format "${facts.format}": give text, json or jsonl`,
-  "format-one": (facts) => `--format json prints one record and ${facts.count} articles are named: use --format jsonl`,
-  "explain-format": () => "--explain is for people: it goes with --format text only",
-  "nothing-named": () => "nothing to read: name files, folders or patterns, or - for standard input",
-};
-
-/** A command line that cannot be obeyed. */
+/** A command line that cannot be obeyed: a code and the facts, without wording. */
 export class UsageError extends Error {
   readonly code: UsageErrorCode;
+  readonly facts: Facts;
 
   constructor(code: UsageErrorCode, facts: Facts = {}) {
-    super(SENTENCES[code](facts));
+    super(code);
     this.name = "UsageError";
     this.code = code;
+    this.facts = facts;
   }
 }

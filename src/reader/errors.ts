@@ -10,7 +10,9 @@ export type ReadingErrorCode =
   | "no-articles"
   | "published-invalid"
   | "sidecar"
-  | "unreadable";
+  | "forbidden"
+  | "unreadable"
+  | "failed";
 
 /** An input that cannot be read: a code and the facts, without wording. */
 export class ReadingError extends Error {

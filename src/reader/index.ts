@@ -66,7 +66,9 @@ export function createReader(resources: Resources): Reader {
 
 function check(text: string, options: ReadOptions): void {
   if (text.trim() === "") throw new ReadingError("empty");
-  if (text.length > LONGEST_TEXT) throw new ReadingError("too-large", { size: text.length, limit: LONGEST_TEXT });
+  if (text.length > LONGEST_TEXT) {
+    throw new ReadingError("too-large", { size: `${text.length} characters`, limit: LONGEST_TEXT });
+  }
   if (text.slice(0, 4096).includes("\u0000")) throw new ReadingError("binary");
   const { published } = options;
   if (published !== undefined && !isCalendarDate(published)) {
@@ -76,10 +78,11 @@ function check(text: string, options: ReadOptions): void {
 
 async function languageOf(text: string, options: ReadOptions, available: readonly string[]): Promise<string> {
   const language = options.language ?? (await identifyLanguage(text, available));
-  if (language === null) throw new ReadingError("language-unknown");
-  if (!available.includes(language))
-    throw new ReadingError("language-unsupported", { language, available: available.join(", ") });
-  return language;
+  if (language !== null && available.includes(language)) return language;
+  const facts = { available: available.join(", ") };
+  throw language === null
+    ? new ReadingError("language-unknown", facts)
+    : new ReadingError("language-unsupported", { language, ...facts });
 }
 
 function emptyDocument(text: string, language: string, options: ReadOptions): Document {

@@ -8,8 +8,9 @@ const FEWEST_LETTERS = 20;
 let loading: Promise<Detector> | null = null;
 
 /**
- * The language of a text among those available (BCP 47, e.g. `["it", "en"]`), or null when it is none of them, too short or
- * not language at all. Reads the first 2,000 characters; loads its model (character n-grams of the library eld) on first use.
+ * The language of a text: the tag of one that is available (BCP 47, e.g. `["it", "en-GB"]`), the ISO 639-1 code of another; null when
+ * the text is too short or not language at all. Reads the first 2,000 characters; loads its model (character n-grams of the library
+ * eld) on first use.
  */
 export async function identifyLanguage(text: string, available: readonly string[]): Promise<string | null> {
   const sample = text.slice(0, LONGEST);
@@ -18,5 +19,5 @@ export async function identifyLanguage(text: string, available: readonly string[
   loading ??= import("eld/extrasmall").then((module) => module.eld);
   const result = (await loading).detect(sample);
   if (result.language === "" || !result.isReliable()) return null;
-  return available.find((tag) => tag.split("-")[0].toLowerCase() === result.language) ?? null;
+  return available.find((tag) => tag.split("-")[0].toLowerCase() === result.language) ?? result.language;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { LONGEST_TEXT } from "../../src/reader/index.ts";
 import { entente } from "../support/entente.ts";
 
 const GOOD = "Il presidente francese Emmanuel Macron ha incontrato a Parigi la premier italiana Giorgia Meloni.\n";
+const VISIT = "Il ministro degli Esteri tedesco è arrivato a Mosca.";
 let folder: string;
 const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 
@@ -24,8 +25,22 @@ beforeAll(() => {
   );
   put("described.txt", GOOD);
   put("described.meta.json", '{"date": "2025-01-01"}');
+  put("undated.txt", GOOD);
+  put("undated.meta.json", '{"published": "last week"}');
+  put("broken.txt", GOOD);
+  put("broken.meta.json", "{");
   mkdirSync(join(folder, "hollow"));
+  makeUnreadable("secret.txt");
 });
+
+/** A file that nobody may read; the superuser may read any, so for him it is one that the system cannot. */
+function makeUnreadable(name: string): void {
+  if (process.getuid?.() === 0) symlinkSync("/proc/self/mem", join(folder, name));
+  else {
+    put(name, GOOD);
+    chmodSync(join(folder, name), 0);
+  }
+}
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -37,7 +52,11 @@ const REFUSED: readonly [what: string, args: string[], complaint: RegExp][] = [
   ["a file in Latin-1", ["latin.txt"], /^entente: latin\.txt: \[encoding\] not valid UTF-8 at byte 7: .+$/],
   ["a file in UTF-16", ["utf16.txt"], /^entente: utf16\.txt: \[encoding\] not valid UTF-8 at byte 0: .+$/],
   ["too few words to tell the language", ["short.txt"], /^entente: short\.txt: \[language-unknown\] .+$/],
-  ["a language without a pack", ["french.txt"], /^entente: french\.txt: \[language-un(known|supported)\] .+$/],
+  [
+    "a language without a pack",
+    ["french.txt"],
+    /^entente: french\.txt: \[language-unsupported\] no language pack for "fr": this installation reads .+$/,
+  ],
   [
     "a language asked for without a pack",
     ["good.txt", "--lang", "fr"],
@@ -45,11 +64,23 @@ const REFUSED: readonly [what: string, args: string[], complaint: RegExp][] = [
   ],
   ["a missing file", ["nowhere.txt"], /^entente: nowhere\.txt: \[missing\] no such file or folder: .+$/],
   ["a pattern that fits nothing", ["no*.txt"], /^entente: no\*\.txt: \[missing\] .+$/],
+  ["a file below a file", ["good.txt/article.txt"], /^entente: good\.txt\/article\.txt: \[missing\] .+$/],
+  ["a file that may not be read", ["secret.txt"], /^entente: secret\.txt: \[(forbidden|unreadable)\] .+: .+$/],
   ["a folder without articles", ["hollow"], /^entente: hollow: \[no-articles\] no \.txt articles in this folder: .+$/],
   [
     "a description with an unknown fact",
     ["described.txt"],
     /^entente: described\.txt: \[sidecar\] its description described\.meta\.json .+"date".+$/,
+  ],
+  [
+    "a description that is no JSON",
+    ["broken.txt"],
+    /^entente: broken\.txt: \[sidecar\] its description broken\.meta\.json cannot be used: .+$/,
+  ],
+  [
+    "a description with a date that is none",
+    ["undated.txt"],
+    /^entente: undated\.txt: \[published-invalid\] "last week" is not a date: .+$/,
   ],
   [
     "a date that is none",
@@ -60,10 +91,23 @@ const REFUSED: readonly [what: string, args: string[], complaint: RegExp][] = [
   [
     "an unknown option",
     ["good.txt", "--colour"],
-    /^entente: \[option-unknown\] unknown option '--colour': see entente read --help$/,
+    /^entente: \[option-unknown\] there is no option --colour: entente read --help lists the options$/,
   ],
-  ["an option without its value", ["good.txt", "--lang"], /^entente: \[option-unknown\] .+: see entente read --help$/],
+  [
+    "a misspelt option",
+    ["good.txt", "--fromat", "json"],
+    /^entente: \[option-unknown\] there is no option --fromat, did you mean --format: .+$/,
+  ],
+  [
+    "an option without its value",
+    ["good.txt", "--lang"],
+    /^entente: \[option-value\] --lang wants a value: entente read --help .+$/,
+  ],
+  ["an option in place of a value", ["good.txt", "--lang", "--explain"], /^entente: \[option-value\] --lang wants .+$/],
+  ["a value too many", ["good.txt", "--explain=all"], /^entente: \[option-value\] --explain takes no value: .+$/],
   ["an unknown format", ["good.txt", "--format", "xml"], /^entente: \[format-unknown\] there is no format "xml": .+$/],
+  ["a misspelt format", ["good.txt", "--format", "jsno"], /^entente: \[format-unknown\] .+, did you mean json: .+$/],
+  ["no number of threads", ["good.txt", "--jobs", "0"], /^entente: \[jobs-invalid\] "0" is no number of threads: .+$/],
   [
     "one record of several articles",
     ["good.txt", "blank.txt", "--format", "json"],
@@ -82,7 +126,15 @@ describe("one clear sentence and exit status 1 for", () => {
 
   test("an unknown command", async () => {
     const { status, out, err } = await entente(["digest"], folder);
-    expect(err).toBe('entente: [command-unknown] there is no command "digest": see entente --help\n');
+    expect(err).toBe('entente: [command-unknown] there is no command "digest": entente --help lists the commands\n');
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+  });
+
+  test("a misspelt command", async () => {
+    const { status, out, err } = await entente(["raed", "good.txt"], folder);
+    expect(err).toBe(
+      'entente: [command-unknown] there is no command "raed", did you mean read: entente --help lists the commands\n',
+    );
     expect({ status, out }).toEqual({ status: 1, out: "" });
   });
 
@@ -91,25 +143,34 @@ describe("one clear sentence and exit status 1 for", () => {
     const { status, out, err } = await entente(["read", "huge.txt", "--format", "jsonl"], folder);
     expect(err).toMatch(
       new RegExp(
-        `^entente: huge\\.txt: \\[too-large\\] the text has \\d+ characters, more than the limit of ${LONGEST_TEXT}: `,
+        `^entente: huge\\.txt: \\[too-large\\] the text has \\d+ bytes or more, more than the limit of ${LONGEST_TEXT} characters: `,
       ),
     );
     expect({ status, out }).toEqual({ status: 1, out: "" });
   });
 });
 
-test("the other articles are still read, each on a complete line", async () => {
+test("a stream of 20 MB is given up before its end", async () => {
+  const { status, out, err } = await entente(["read", "-"], folder, Buffer.alloc(20_000_000, "parole "));
+  expect(err).toMatch(/^entente: standard input: \[too-large\] /);
+  expect({ status, out }).toEqual({ status: 1, out: "" });
+});
+
+test.each([1, 2])("the other articles are still read by %i threads, each on a complete line", async (jobs) => {
+  const names = ["empty.txt", "good.txt", "nowhere.txt", "latin.txt", "visit.txt", "short.txt"];
+  put("visit.txt", VISIT);
   const { status, out, err } = await entente(
-    ["read", "empty.txt", "good.txt", "latin.txt", "good.txt", "--format", "jsonl"],
+    ["read", ...names, "--lang", "it", "--format", "jsonl", "--jobs", String(jobs)],
     folder,
   );
-  expect(
-    out
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line).text),
-  ).toEqual([GOOD, GOOD]);
-  expect(err.trimEnd().split("\n")).toHaveLength(2);
+  const texts = out.split("\n").map((line) => (line === "" ? "" : JSON.parse(line).text));
+  expect(texts).toEqual([GOOD, VISIT, "Sì.", ""]);
+  expect(err.split("\n").map((line) => line.split(" ")[1])).toEqual([
+    "empty.txt:",
+    "nowhere.txt:",
+    "latin.txt:",
+    undefined,
+  ]);
   expect(status).toBe(1);
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { progress } from "../../src/cli/progress.ts";
 import { entente } from "../support/entente.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../samples/", import.meta.url));
@@ -118,16 +119,44 @@ describe("records", () => {
     expect(out.trimEnd().split("\n")).toHaveLength(2);
   });
 
-  test("a reader that stops early is no failure", async () => {
+  test("threads give the same records in the same order", async () => {
+    const args = ["read", SAMPLES, "--format", "jsonl"];
+    const one = await entente([...args, "--jobs", "1"], folder);
+    const three = await entente([...args, "--jobs", "3"], folder);
+    expect(one.status).toBe(0);
+    expect(three).toEqual(one);
+  });
+
+  test.each(["1", "2"])("a reader that stops early is no failure of %s threads", async (jobs) => {
     const command = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-    const child = spawn(process.execPath, [command, "read", ...Array(8).fill("article.txt"), "--format", "jsonl"], {
-      cwd: folder,
-    });
+    const args = ["read", ...Array(8).fill("article.txt"), "--format", "jsonl", "--jobs", jobs];
+    const child = spawn(process.execPath, [command, ...args], { cwd: folder });
     let complaint = "";
     child.stderr.on("data", (chunk) => (complaint += chunk));
     child.stdout.once("data", () => child.stdout.destroy());
     const status = await new Promise((resolve) => child.on("close", resolve));
     expect({ status, complaint }).toEqual({ status: 0, complaint: "" });
+  });
+});
+
+describe("progress", () => {
+  test("is shown on a terminal while many articles are read, and wiped off", () => {
+    let shown = "";
+    const bar = progress(30, { isTTY: true, write: (text) => (shown += text) });
+    bar.show("news/one.txt");
+    bar.show("news/two.txt");
+    bar.clear();
+    expect(shown).toBe("\r\x1b[K1/30 news/one.txt\r\x1b[K2/30 news/two.txt\r\x1b[K");
+  });
+
+  test.each([
+    ["few articles", 3, true],
+    ["no terminal", 30, false],
+  ])("is not shown for %s", (_, total, isTTY) => {
+    const write = () => {
+      throw new Error("shown");
+    };
+    progress(total, { isTTY, write }).show("news/one.txt");
   });
 });
 

@@ -5,7 +5,7 @@ describe("language", () => {
   test.each([
     ["Il governo ha annunciato nuove misure contro l'inflazione.", "it"],
     ["The government announced new measures against inflation.", "en"],
-    ["Le gouvernement a annoncé de nouvelles mesures contre l'inflation.", null],
+    ["Le gouvernement a annoncé de nouvelles mesures contre l'inflation.", "fr"],
     ["12345 67890 1000000 2,5 3,7 99 100", null],
     ["Sì", null],
     ["", null],
