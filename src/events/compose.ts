@@ -1,6 +1,7 @@
 import { isClause } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
+import { demandedOf } from "./demands.ts";
 import { type Embedding, embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
 import { isOpenQuestion } from "./factuality.ts";
 import type { Meaning } from "./ontology.ts";
@@ -108,9 +109,13 @@ function apply(
     speechAct(scene, composed, operator, type, derived, outer, towards);
     progress.verbal = true;
   };
-  switch (liesBehind(embedding) && AHEAD.has(effect) ? "say" : effect) {
+  switch (
+    liesBehind(embedding) && AHEAD.has(effect) ? "say" : demandedOf(scene, composed.actors, effect, at, operator)
+  ) {
     case "promise":
       if (progress.verbal && composed.type !== "AGREE") return;
+      // Who offers condolences or an apology gives them.
+      if (SAID.has(composed.type) && lightVerbOver(scene, at) === operator) return;
       if (promise === GRANTED) {
         composed.factuality = embed("cause", embedding);
         return;
@@ -183,11 +188,16 @@ const isForce = (scene: Scene, { type }: Composed): boolean => scene.knowledge.o
 /** Whether the subject of an operator is of the act's own side. */
 function actsItself(scene: Scene, { actors }: Composed, operator: number): boolean {
   const { entities } = scene.mentions;
-  const speakers = (argumentsOf(scene, operator).get("subj") ?? []).flatMap((word) => participantsAt(scene, word, false));
+  const speakers = (argumentsOf(scene, operator).get("subj") ?? []).flatMap((word) =>
+    participantsAt(scene, word, false),
+  );
   return speakers.some(({ entity }) =>
     actors.some((one) => one.entity === entity || (entities[one.entity].country ?? 0) === entities[entity].country),
   );
 }
+
+/** Acts done by being said. */
+const SAID = new Set(["SUPPORT", "ACCUSE", "REJECT", "CONCEDE"]);
 
 /** What several states undertake together, even patrols and closures, they agree on. */
 function isJoint(scene: Scene, { actors }: Composed): boolean {

@@ -47,7 +47,7 @@ function accepts(operator: Operator, form: string, infinitive: boolean): boolean
 
 /** The operator a word is the complement of, or null: `minacciare` for `attaccare` in "ha minacciato di attaccare". */
 export function operatorOver(scene: Scene, word: number): Operator | null {
-  const { words, tree, knowledge } = scene;
+  const { words, knowledge } = scene;
   const head = words.head[word];
   if (head < 0) return null;
   const rows = knowledge.operators.operators.get(words.lemma[head]);
@@ -56,16 +56,28 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
   if (form === "" || form === "subj") return null;
   const relation = UNIVERSAL_RELATION[words.deprel[word]];
   const clausal = relation === D.xcomp || relation === D.advcl || relation === D.acl || relation === D.ccomp;
+  let second: Operator | null = null;
   for (const row of rows) {
-    if (!accepts(row, form, clausal && form !== "that" && form !== "ger")) continue;
-    const lemmas = row.lemma.split(" ");
-    if (lemmas[0] === "si") {
-      if (dependent(tree, head, D["expl:pv"], D["expl:impers"], D["expl:pass"], D.expl) >= 0 || reflexive(scene, head))
-        return row;
-    } else if (lemmas.length === 1 || lemmasFollow(words, head, lemmas) || headedBy(scene, head, lemmas)) return row;
+    if (!accepts(row, form, clausal && form !== "that" && form !== "ger") || !hasWords(scene, head, row)) continue;
+    // "Wants Hungary to change" asks Hungary; "wants to change" asks nobody.
+    if (row.controllers.length > 1 || row.controllers[0] !== "obj" || form === "obj" || hasObject(scene, head))
+      return row;
+    second ??= row;
   }
-  return null;
+  return second;
 }
+
+/** The further words of an operator's row beside its head. */
+function hasWords(scene: Scene, head: number, { lemma }: Operator): boolean {
+  const { tree, words } = scene;
+  const lemmas = lemma.split(" ");
+  if (lemmas[0] === "si")
+    return dependent(tree, head, D["expl:pv"], D["expl:impers"], D["expl:pass"], D.expl) >= 0 || reflexive(scene, head);
+  return lemmas.length === 1 || lemmasFollow(words, head, lemmas) || headedBy(scene, head, lemmas);
+}
+
+const hasObject = ({ tree }: Scene, head: number): boolean =>
+  isPassive(tree, head) || dependent(tree, head, D.obj, D.iobj) >= 0;
 
 /** A pronominal clitic under another relation: parsers disagree on `si`. */
 function reflexive(scene: Scene, verb: number): boolean {
@@ -144,7 +156,13 @@ function controllersOf(scene: Scene, verb: number, depth: number): number[] {
   const subject = above.get("subj") ?? [];
   if (operator) {
     let named: number[] = [];
-    for (const slot of [...operator.controllers, "subj", "gen", "mod"]) {
+    for (const slot of [
+      ...operator.controllers,
+      "subj",
+      "gen",
+      "mod",
+      ...(isPassive(scene.tree, head) ? ["obj"] : []),
+    ]) {
       const found = above.get(slot) ?? [];
       if (found.some((word) => participantsAt(scene, word, false).length > 0)) return found;
       if (named.length === 0) named = found;

@@ -1,6 +1,6 @@
+import { hasFeature } from "../grammar/morphology.ts";
 import { dependent, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { hasFeature } from "../grammar/morphology.ts";
 import type { Words } from "../text/words.ts";
 import type { EventKnowledge, LemmaEnding } from "./knowledge.ts";
 
@@ -84,7 +84,9 @@ export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean
     if (words.upos[word] !== U.VERB || words.upos[word + 1] !== U.ADP || !isFiniteVerb(words.morph[word])) continue;
     if (dependent(tree, word, D.nsubj, D["nsubj:pass"], D.obj, D.aux, D.expl, D.advmod) >= 0) continue;
     const form = words.form[word].toLowerCase();
-    const lemma = knowledge.predicates.nouns.has(form) ? form : knownLemma(form, knowledge.nounEndings, knowledge.nominals);
+    const lemma = knowledge.predicates.nouns.has(form)
+      ? form
+      : knownLemma(form, knowledge.nounEndings, knowledge.nominals);
     if (lemma === null) continue;
     words.upos[word] = U.NOUN;
     words.lemma[word] = lemma;

@@ -1,4 +1,6 @@
+import { conjuncts, dependent } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
+import { mentionOf } from "../names/mentions.ts";
 import { type Arguments, nounArguments } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
 import { infer, joinFromAbove, lendPerformers, lookIntoComplements, without } from "./inferred-roles.ts";
@@ -60,7 +62,12 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const { frame, meaning } = match.predicate;
   const slots = argumentsOf(scene, match.head);
   if (match.predicate.pos !== "ADJ" && match.used.length > 1) addNounArguments(scene, match, slots);
-  if (match.used.length > 1) takeOutRow(match, slots);
+  if (match.used.length > 1) {
+    takeOutRow(match, slots);
+    if (match.predicate.pos === "VERB") giveToParticle(scene, match, slots);
+  }
+  if (frame.recipients.some(({ name }) => name === "comp")) addComplement(scene, match.head, slots);
+  if (meaning.symmetry === "host") keepNamed(scene, slots);
   keepGenitiveApart(scene, slots, [...frame.actors, ...frame.recipients]);
   const places = TERRITORIAL.has(meaning.type?.name ?? "");
   const roles: Roles = { actors: [], recipients: [], inferred: 0, steps: [] };
@@ -120,6 +127,34 @@ function takeOutRow(match: PredicateMatch, slots: Arguments): void {
     if (others.length > 0) slots.set(slot, others);
     else slots.delete(slot);
   }
+}
+
+/** "Sealed off the West Bank": a particle taken for a preposition leaves its noun the verb's object. */
+function giveToParticle({ tree, words }: Scene, match: PredicateMatch, slots: Arguments): void {
+  if (slots.has("obj")) return;
+  for (const particle of match.used) {
+    const noun = words.head[particle];
+    if (words.deprel[particle] !== D.case || noun < 0 || words.head[noun] !== match.head || match.used.includes(noun))
+      continue;
+    if (dependent(tree, noun, D.case) === particle) slots.set("obj", [noun]);
+  }
+}
+
+/** Who the clause of content is about: "complained that Berlin was dragging its feet". */
+function addComplement({ tree, words }: Scene, verb: number, slots: Arguments): void {
+  const clause = dependent(tree, verb, D.ccomp);
+  if (clause < 0) return;
+  const subject = dependent(tree, clause, D.nsubj, D["nsubj:pass"]);
+  if (subject >= 0 && words.sentence[subject] === words.sentence[verb]) slots.set("comp", [subject]);
+}
+
+/** Guests are persons or bodies named as such: whoever welcomes a decision receives nobody. */
+function keepNamed(scene: Scene, slots: Arguments): void {
+  const guests = (slots.get("obj") ?? []).filter((word) =>
+    conjuncts(scene.tree, word).some((one) => mentionOf(scene.mentions, one) !== null),
+  );
+  if (guests.length > 0) slots.set("obj", guests);
+  else slots.delete("obj");
 }
 
 /** Acts done with what is one's own: troops deployed or withdrawn, an ambassador recalled. */
