@@ -101,6 +101,16 @@ export function schemas(tables: ReadonlyMap<string, Table>): Map<string, Schema>
       "actors/organisations.tsv",
       actor("igo alliance court parliament ministry service army bank party union ngo company group agency"),
     ],
+    [
+      "actors/organs.tsv",
+      {
+        columns: {
+          organ: oneOf(column("organisations", "id"), "id of organisations.tsv"),
+          whole: oneOf(column("organisations", "id"), "id of organisations.tsv"),
+        },
+        key: ["organ"],
+      },
+    ],
     ["actors/armed-groups.tsv", actor("armed-group group army party")],
     ["actors/media.tsv", actor("agency newspaper broadcaster site magazine")],
     [

@@ -1,5 +1,6 @@
 import { hasFeature } from "../../src/grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../src/grammar/universal.ts";
+import { sideOf } from "../../src/names/sides.ts";
 import type { Entity, Mentions } from "../../src/names/types.ts";
 import type { Document } from "../../src/reader/document.ts";
 import { type GoldEvent, locate, type Sample } from "./samples.ts";
@@ -49,9 +50,9 @@ function sentenceAt({ sentences }: Document, offset: number): number {
   return sentence;
 }
 
-function labelsOf({ entities }: Mentions, { country, kind, id, members }: Entity): string[] {
-  if (members.length > 0) return members.flatMap((member) => labelsOf({ entities } as Mentions, entities[member]));
-  return [country === null || country === "IGO" || kind === "armed-group" ? id : country];
+function labelsOf({ entities }: Mentions, entity: Entity): string[] {
+  const members = entity.members.length > 0 ? entity.members.map((member) => entities[member]) : [entity];
+  return members.map((member) => sideOf(member) ?? member.id);
 }
 
 /** What stands in the sentence and might be the participant sought. */

@@ -8,12 +8,12 @@ export interface Labelled {
 }
 
 /**
- * The label under which an actor is compared: the ISO 3166-1 alpha-3 code of its state; for international bodies, armed groups
- * and whoever belongs to no state, its id.
+ * The label under which an actor is compared: the ISO 3166-1 alpha-3 code of its state; for international bodies and armed groups,
+ * their organs and officials, the id of the body; for whoever belongs to no state, its id.
  */
 export function labelOf(record: ArticleRecord, id: string, country: string | null): string {
-  const kind = record.actors.find((actor) => actor.id === id)?.kind;
-  return country === null || country === "IGO" || kind === "armed-group" ? id : country;
+  const body = record.actors.find((actor) => actor.id === id)?.body ?? null;
+  return body ?? (country === null || country === "IGO" ? id : country);
 }
 
 /** Both sides of an event as sorted sets of labels. */

@@ -80,6 +80,7 @@ export function place({ words, mentions }: Document, [start, end]: Span, name: "
     sectors: ["GOV"],
     role: null,
     wikidata: null,
+    body: null,
     members: [],
     political: true,
     sex: null,

@@ -1,7 +1,26 @@
+import { sideOf } from "../names/sides.ts";
+import { participantOf, stateOf } from "./participants.ts";
+import { doersResumed } from "./resumed-acts.ts";
 import type { EventDraft, Participant, Scene } from "./scene.ts";
 
 /** Acts that are somebody's business even when their sentence does not say whose. */
 const DIRECTED = new Set(["ACCUSE", "REJECT", "SANCTION", "THREATEN", "AGREE", "REQUEST", "AID"]);
+/** Acts of words, by which one reacts to what somebody did. */
+const REACTIONS = new Set(["ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST"]);
+/** Acts that people and bodies of a state turn against it, or its police against them. */
+const DOMESTIC = new Set([
+  "PROTEST",
+  "COERCE",
+  "ASSAULT",
+  "ACCUSE",
+  "REQUEST",
+  "REJECT",
+  "THREATEN",
+  "CONCEDE",
+  "AGREE",
+]);
+/** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
+const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP", "LEG", "JUD", "REL", "SOC", "CRM"]);
 /** How many sentences back a counterpart may have been named. */
 const MEMORY = 3;
 /** Share of an article's mentions of states that its two main states must hold for the article to be about the two. */
@@ -10,35 +29,63 @@ const DYADIC = 0.7;
 const COST = 0.12;
 
 /**
- * Gives a directed act without a recipient the actor's counterpart: the other side of the act told just before, else, in an
- * article about two states, the other of the two.
+ * Gives a directed act without a recipient the actor's counterpart: who did what it reacts to; at home the actor's own state; the
+ * other side of the act told just before; in an article about two states, the other of the two.
  */
 export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]): void {
-  const { entities } = scene.mentions;
   const pair = mainPair(scene);
   const ordered = [...drafts].sort((a, b) => a.head - b.head);
   ordered.forEach((draft, index) => {
-    if (draft.symmetric || draft.recipients.length > 0 || !DIRECTED.has(draft.type) || draft.actors.length === 0)
-      return;
-    const own = new Set(draft.actors.map((actor) => labelOf(scene, actor.entity)));
+    if (draft.symmetric || draft.recipients.length > 0 || draft.actors.length === 0) return;
+    const own = new Set(draft.actors.map((actor) => sideOf(scene.mentions.entities[actor.entity])));
     if (own.has(null)) return;
-    const found = beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own);
-    if (
-      found === null ||
-      found.some((one) => entities[one.entity].kind === "agent" && entities[one.entity].country === null)
-    )
-      return;
+    const found =
+      (REACTIONS.has(draft.type) ? doersResumed(scene, ordered, index, own) : null) ??
+      ownState(scene, ordered, index, own) ??
+      (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
+      (draft.type === "AID" ? beneficiaries(scene, ordered, index, own) : null);
+    if (found === null || found.some((one) => sideOf(scene.mentions.entities[one.entity]) === null)) return;
     draft.recipients = found.map((one) => ({ ...one, mention: -1 }));
     draft.confidence = Math.max(0.1, Math.round((draft.confidence - COST) * 100) / 100);
     draft.steps.push("recipient: the actor's counterpart in the text before");
   });
 }
 
-/** The state of an entity, else the entity itself: who counts as one side. Null when it cannot be placed. */
-function labelOf(scene: Scene, entity: number): string | null {
-  const { country, id, kind } = scene.mentions.entities[entity];
-  if (kind === "armed-group" || country === "IGO") return id;
-  return country ?? (kind === "agent" ? null : id);
+/** The actor's own state, where those act who act at home, or a government answers them. */
+function ownState(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { entities } = scene.mentions;
+  const { type, actors, head } = drafts[index];
+  if (!DOMESTIC.has(type) || own.size > 1) return null;
+  const atHome = actors.every(({ entity }) => {
+    const { kind, sectors } = entities[entity];
+    return kind !== "state" && kind !== "armed-group" && AT_HOME.has(sectors[0] ?? "");
+  });
+  if (!atHome && !answersAtHome(scene, drafts, index, own)) return null;
+  const state = stateOf(scene, entities[actors[0].entity].country);
+  return state < 0 ? null : [participantOf(scene, state, head)];
+}
+
+/** Whether the nearest act before in which the actor's state took part was its own affair. */
+function answersAtHome(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): boolean {
+  const { sentence } = scene.words;
+  for (let back = index - 1; back >= 0; back--) {
+    const { actors, recipients, head } = drafts[back];
+    if (sentence[drafts[index].head] - sentence[head] > MEMORY) return false;
+    const sides = [...actors, ...recipients].map((one) => sideOf(scene.mentions.entities[one.entity]));
+    if (!sides.some((side) => own.has(side))) continue;
+    return recipients.length > 0 && sides.every((side) => own.has(side));
+  }
+  return false;
 }
 
 /** The other side of the nearest act before in which the actor took part. */
@@ -49,6 +96,7 @@ function beforehand(
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
   const { sentence } = scene.words;
+  const { entities } = scene.mentions;
   for (
     let back = index - 1;
     back >= 0 && sentence[drafts[index].head] - sentence[drafts[back].head] <= MEMORY;
@@ -56,8 +104,28 @@ function beforehand(
   ) {
     const { actors, recipients } = drafts[back];
     const all = [...actors, ...recipients];
-    if (!all.some((one) => own.has(labelOf(scene, one.entity)))) continue;
-    const others = all.filter((one) => !own.has(labelOf(scene, one.entity)) && labelOf(scene, one.entity) !== null);
+    if (!all.some((one) => own.has(sideOf(entities[one.entity])))) continue;
+    const others = all.filter((one) => {
+      const side = sideOf(entities[one.entity]);
+      return side !== null && !own.has(side);
+    });
+    if (others.length > 0) return others;
+  }
+  return null;
+}
+
+/** Who was helped, or asked for help, in the acts before: aid to a stricken country is told in many sentences. */
+function beneficiaries(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { entities } = scene.mentions;
+  for (let back = index - 1; back >= 0 && back >= index - 2 * MEMORY; back--) {
+    const { type, actors, recipients, mode } = drafts[back];
+    const helped = type === "AID" ? recipients : type === "REQUEST" && mode === "assist" ? actors : [];
+    const others = helped.filter((one) => !own.has(sideOf(entities[one.entity])));
     if (others.length > 0) return others;
   }
   return null;
@@ -89,10 +157,9 @@ function otherOfPair(
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
   if (pair === null) return null;
-  const inside = pair.filter((entity) => own.has(labelOf(scene, entity)));
-  const outside = pair.filter((entity) => !own.has(labelOf(scene, entity)));
+  const isOwn = (entity: number) => own.has(sideOf(scene.mentions.entities[entity]));
+  const inside = pair.filter(isOwn);
+  const outside = pair.filter((entity) => !isOwn(entity));
   if (inside.length !== 1 || outside.length !== 1) return null;
-  return [
-    { entity: outside[0], sector: scene.mentions.entities[outside[0]].sectors[0] ?? null, word: -1, mention: -1 },
-  ];
+  return [participantOf(scene, outside[0], -1)];
 }

@@ -5,6 +5,7 @@ import type { Ontology } from "./ontology.ts";
 import { compileOperators, type OperatorIndex } from "./operators.ts";
 import { compilePredicates, type PredicateIndex } from "./predicates.ts";
 import { compileDomains, type Domains } from "./restraint.ts";
+import { type ActNouns, compileActNouns } from "./resumed-acts.ts";
 import { compileSettings, type Settings } from "./settings.ts";
 
 /** `ied` → `y`: an inflected ending with its lemma's; `doubled`: the consonant before it is written twice. */
@@ -24,6 +25,8 @@ export interface EventKnowledge {
   domains: Domains;
   /** Words that give an act beside them another meaning: weapons, telephones, floods. */
   settings: Settings;
+  /** Nouns that take up an act told before: `the offer`. */
+  actNouns: ActNouns;
   complex: ComplexPrepositions;
   slots: SlotNames;
   /** Prepositions of reciprocal complements: `tra`, `between`. */
@@ -104,6 +107,7 @@ export function compileEventKnowledge(
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
     domains: compileDomains(source("domains"), language),
     settings: compileSettings(source("settings"), language, ontology),
+    actNouns: compileActNouns(source("act-nouns"), language),
     complex,
     slots: { agent: wordsOf("agent")[0], addressed: wordsOf("addressed")[0], genitive: wordsOf("genitive")[0] },
     between: setOf("between"),

@@ -1,11 +1,10 @@
+import { sideOf } from "../names/sides.ts";
 import type { EventDraft, Participant, Scene } from "./scene.ts";
 
-/** What counts as the same participant across tellings: the state for a state's people, else the entity itself. */
+/** What counts as the same participant across tellings: its side, else the entity itself. */
 function identity(scene: Scene, participant: Participant): string {
   const entity = scene.mentions.entities[participant.entity];
-  return entity.country !== null && entity.country !== "IGO" && entity.kind !== "armed-group"
-    ? entity.country
-    : entity.id;
+  return sideOf(entity) ?? entity.id;
 }
 
 function sides(scene: Scene, participants: readonly Participant[]): Set<string> {

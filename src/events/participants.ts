@@ -8,9 +8,10 @@ import type { Participant, Scene } from "./scene.ts";
 const DEMONYM_REACH = 6;
 const isFirstPerson = hasFeature("Person", "1");
 
-function participantOf(scene: Scene, entity: number, word: number): Participant {
+/** An entity as participant, with its first sector, by the word it stands at (-1: inferred). */
+export function participantOf(scene: Scene, entity: number, word: number): Participant {
   const { sectors } = scene.mentions.entities[entity];
-  return { entity, sector: sectors[0] ?? null, word, mention: scene.mentions.mentionAt[word] };
+  return { entity, sector: sectors[0] ?? null, word, mention: word < 0 ? -1 : scene.mentions.mentionAt[word] };
 }
 
 /** The entities at a word itself, groups opened; in a quotation "I" and "we" are the speaker. Places count when `places`. */

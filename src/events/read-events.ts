@@ -1,6 +1,7 @@
 import { U } from "../grammar/universal.ts";
 import { bareOperators } from "./bare-operators.ts";
 import { dateOf, evidenceOf, onlyDay, placeEntity, placeMentionOf } from "./circumstances.ts";
+import { dropUnplaced, isComplete, isPromising, NEEDS_RECIPIENT } from "./completeness.ts";
 import { type Composed, compose } from "./compose.ts";
 import { completeRecipients } from "./counterparts.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
@@ -13,21 +14,6 @@ import { Elsewhere, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { settledMeaning } from "./settings.ts";
-
-/** PLOVER types that are nothing without a recipient. */
-const NEEDS_RECIPIENT = new Set(["COOPERATE", "AID", "SANCTION"]);
-/** PLOVER types whose act is the actor's word: without a speaker there is no act. */
-const NEEDS_ACTOR = new Set([
-  "AGREE",
-  "SUPPORT",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-  "CONCEDE",
-  "MOBILIZE",
-  "PROTEST",
-]);
 
 /** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
 const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
@@ -68,9 +54,11 @@ export function readEvents(scene: Scene): EventDraft[] {
   );
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
   const political = acts.filter((draft) => isDiplomatic(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
+  dropUnplaced(scene, political);
   completeRecipients(scene, political);
-  shareNeighbouringDate(scene, political);
-  return mergeTellings(scene, political).sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
+  const complete = political.filter(isComplete);
+  shareNeighbouringDate(scene, complete);
+  return mergeTellings(scene, complete).sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
 }
 
 /** In a sentence about sport or weather only what officials do counts; states act in all but sport. */
@@ -155,7 +143,7 @@ function draftOf(
   meaning: Meaning,
 ): EventDraft | null {
   const { words, knowledge } = scene;
-  if (!isComplete(composed) || !isAnchored(scene, composed)) return null;
+  if (!isPromising(scene, composed)) return null;
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants);
   const place = placeMention < 0 ? -1 : placeEntity(scene, placeMention);
@@ -205,24 +193,6 @@ function settleTogether(scene: Scene, composed: Composed): void {
   if (composed.type !== "AGREE" || composed.recipients.length > 0) return;
   const sides = new Set(composed.actors.map(({ entity }) => scene.mentions.entities[entity].country));
   if (sides.size > 1) composed.symmetric = true;
-}
-
-/** Whether enough of the participants are known for a record. */
-function isComplete(composed: Composed): boolean {
-  const { type, actors, recipients, symmetric } = composed;
-  if (actors.length + recipients.length === 0) return false;
-  if (symmetric) return actors.length >= 2 || (actors.length === 1 && type === "ASSAULT");
-  if (NEEDS_RECIPIENT.has(type)) return actors.length > 0 && recipients.length > 0;
-  if (NEEDS_ACTOR.has(type)) return actors.length > 0;
-  return true;
-}
-
-/** Whether anybody in it can be placed: a name or a country; "soldiers clashed" alone is no record. */
-function isAnchored(scene: Scene, composed: Composed): boolean {
-  return [...composed.actors, ...composed.recipients].some(({ entity }) => {
-    const { kind, country } = scene.mentions.entities[entity];
-    return country !== null || kind !== "agent";
-  });
 }
 
 /** The voices behind an act, nearest first; the speaker of a verbal act in the first person is its actor, not a witness. */

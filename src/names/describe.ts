@@ -1,6 +1,7 @@
 import type { Description } from "./description.ts";
 import { headOf, holderOf, type Offices, rankOf } from "./offices.ts";
 import { enterEntity, enterGroup, enterOrganisation, enterPerson, enterState, type Registry } from "./registry.ts";
+import { bodyOf } from "./world.ts";
 
 /** Offices many people hold at once: no single holder answers to them. */
 const SHARED_OFFICES = new Set(["minister", "deputy-minister", "ambassador", "special-envoy", "adviser", "negotiator"]);
@@ -94,7 +95,9 @@ function enterOfOrganisation(registry: Registry, description: Description): numb
     const person = holder === null ? undefined : world.personById.get(holder);
     if (person !== undefined) return enterPerson(registry, person);
   }
-  return enterAgent(registry, description, body.id, body.country, body.sectors);
+  const agent = enterAgent(registry, description, body.id, body.country, body.sectors);
+  registry.mentions.entities[agent].body ??= bodyOf(world, body);
+  return agent;
 }
 
 const isHead = (office: string): boolean =>

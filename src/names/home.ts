@@ -1,6 +1,7 @@
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, entityOf, isSubject, mentionAt, subjectWord } from "./discourse.ts";
 import { isLocative } from "./pronouns.ts";
+import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
 import type { Entity, Mention } from "./types.ts";
 
@@ -90,6 +91,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   const country = besideIt(discourse, mention) ?? homeOf(discourse, stage, mention);
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
   if (state === undefined) return;
+  enterState(registry, state);
   if (entity.kind === "agent") placeAgent(discourse, mention, state);
   else entity.country = country;
   const spoken = stage.spoken[words.sentence[mention.head]];

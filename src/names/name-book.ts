@@ -7,7 +7,7 @@ import { isAllCapitals } from "./name-hits.ts";
 import { wordsOf } from "./references.ts";
 import { enterEntity, enterPerson, type Registry, slug } from "./registry.ts";
 import type { Entity } from "./types.ts";
-import { surnameOf } from "./world.ts";
+import { bodyOf, surnameOf } from "./world.ts";
 
 /** Who has been named in full in one document, by the short names that may follow. */
 export interface NameBook {
@@ -149,8 +149,10 @@ function complete(registry: Registry, index: number, description: Description): 
   const { office, sector } = officeOf(description);
   if (entity.country === null) {
     if (description.states.length === 1) entity.country = world.states[description.states[0]].country;
-    else if (description.organisation >= 0) entity.country = world.organisations[description.organisation].country;
-    else entity.country = description.city;
+    else if (description.organisation >= 0) {
+      entity.country = world.organisations[description.organisation].country;
+      entity.body ??= bodyOf(world, world.organisations[description.organisation]);
+    } else entity.country = description.city;
   }
   if (entity.sectors.length === 0 && sector !== "") {
     entity.sectors = [sector];

@@ -1,7 +1,7 @@
 import type { Words } from "../text/words.ts";
 import { isFormer, officesHeld } from "./offices.ts";
 import type { Entity, MentionKind, Mentions } from "./types.ts";
-import type { World } from "./world.ts";
+import { bodyOf, type World } from "./world.ts";
 
 /** The entities and mentions of one document while they are being collected. */
 export interface Registry {
@@ -43,6 +43,7 @@ const BLANK: Omit<Entity, "id" | "name" | "kind"> = {
   sectors: [],
   role: null,
   wikidata: null,
+  body: null,
   members: [],
   political: true,
   sex: null,
@@ -103,12 +104,28 @@ export function enterPerson(registry: Registry, person: number): number {
   sectors.delete("");
   if (sectors.size === 0 && isFormer(world.offices, id, date)) sectors.add("ELI");
   const role = held[0]?.office ?? null;
-  return enterEntity(registry, { id, name, kind: "person", country, sectors: [...sectors], role, sex, wikidata });
+  // Whoever holds office in an international body acts for it, not for the state they come from.
+  const employer = held.length === 0 ? undefined : world.organisationById.get(held[0].body);
+  const body = employer === undefined ? null : bodyOf(world, world.organisations[employer]);
+  const international = employer !== undefined && world.organisations[employer].country === "IGO";
+  return enterEntity(registry, {
+    id,
+    name,
+    kind: "person",
+    country: international ? "IGO" : country,
+    sectors: [...sectors],
+    role,
+    sex,
+    wikidata,
+    body,
+  });
 }
 
 export function enterOrganisation(registry: Registry, organisation: number): number {
-  const { id, name, kind, country, sectors, wikidata } = registry.world.organisations[organisation];
-  return enterEntity(registry, { id, name, kind, country, sectors, wikidata, political: kind !== "media" });
+  const { world } = registry;
+  const { id, name, kind, country, sectors, wikidata } = world.organisations[organisation];
+  const body = bodyOf(world, world.organisations[organisation]);
+  return enterEntity(registry, { id, name, kind, country, sectors, wikidata, body, political: kind !== "media" });
 }
 
 /** Several entities spoken of as one: `the two countries`, `the Russian and Ukrainian ministers`. */

@@ -15,6 +15,8 @@ export interface Entity {
   /** Office held at the document's date, or the office the text names: `foreign-minister`. */
   role: string | null;
   wikidata: string | null;
+  /** Id of the international body or armed group whose organ or official it is at the document's date; null otherwise. */
+  body: string | null;
   /** Entities a group stands for (`the two countries`); empty otherwise. */
   members: number[];
   /** May be an actor of an event: false for media, plain places and names nothing is known of. */

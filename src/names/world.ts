@@ -62,6 +62,8 @@ export interface World {
   readonly peopleBySurname: ReadonlyMap<string, readonly number[]>;
   readonly personById: ReadonlyMap<string, number>;
   readonly organisationById: ReadonlyMap<string, number>;
+  /** Organ → the international body it acts for: `european-commission` → `eu`. */
+  readonly wholes: ReadonlyMap<string, string>;
   readonly offices: Offices;
   readonly lexicons: ReadonlyMap<string, Lexicon>;
 }
@@ -165,6 +167,7 @@ export function compileWorld(tables: Record<string, string>, languages: string[]
     peopleBySurname: indexBySurname(people),
     personById: indexById(people),
     organisationById: indexById(organisations),
+    wholes: new Map(read("actors/organs.tsv").map((row) => [row.organ, row.whole])),
     offices: compileOffices(tables),
     lexicons: new Map(languages.map((language) => [language, compileLexicon(tables, language, indexed)])),
   };
@@ -191,4 +194,9 @@ export function surnameOf(name: string, familyFirst: boolean): string[] {
   let from = words.length - 1;
   while (from > 1 && /^(\p{Ll}|[Aa]l-?$)/u.test(words[from - 1])) from--;
   return words.slice(from);
+}
+
+/** The international body or armed group an organisation is, or is an organ of; null for others. */
+export function bodyOf(world: World, { id, country, kind }: Organisation): string | null {
+  return country === "IGO" || kind === "armed-group" ? (world.wholes.get(id) ?? id) : null;
 }

@@ -178,6 +178,7 @@ class RecordWriter {
               sectors: entity.sectors,
               role: entity.role,
               wikidata: entity.wikidata,
+              body: entity.body,
               mentions: spans[index],
             },
           ]

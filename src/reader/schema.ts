@@ -37,6 +37,10 @@ const actor = z.object({
   sectors: z.array(z.string()),
   role: z.string().nullable(),
   wikidata: z.string().nullable(),
+  body: z
+    .string()
+    .nullable()
+    .describe("Id of the international body or armed group it acts for: its organ, its official"),
   mentions: z.array(span),
 });
 

@@ -1,0 +1,12 @@
+import type { Entity } from "./types.ts";
+
+/**
+ * The side an actor stands on in an event: the ISO code of its state; for an international body, its organs and officials the
+ * body's id, likewise for armed groups. Null for an actor known only by kind whose state the text does not tell.
+ */
+export function sideOf(entity: Entity): string | null {
+  const { country, id, kind, body } = entity;
+  if (body !== null) return body;
+  if (kind === "armed-group" || country === "IGO") return id;
+  return country ?? (kind === "agent" ? null : id);
+}
