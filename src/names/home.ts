@@ -1,5 +1,6 @@
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, entityOf, isSubject, mentionAt, subjectWord } from "./discourse.ts";
+import { isOfSeveralStates } from "./groups.ts";
 import { isLocative } from "./pronouns.ts";
 import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
@@ -87,7 +88,7 @@ export function isDomestic(entity: Entity): boolean {
 export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention): void {
   const { registry, words } = discourse;
   const entity = entityOf(discourse, mention);
-  if (!isDomestic(entity)) return;
+  if (!isDomestic(entity) || (entity.kind === "agent" && isOfSeveralStates(discourse, mention))) return;
   const country = besideIt(discourse, mention) ?? homeOf(discourse, stage, mention);
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
   if (state === undefined) return;

@@ -13,6 +13,8 @@ export interface References {
   pronouns: ReadonlyMap<string, Reference>;
   datives: ReadonlyMap<string, Reference>;
   possessives: ReadonlyMap<string, Reference>;
+  /** Words that count a small group: `two`, `both` → 2. */
+  counts: ReadonlyMap<string, number>;
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
@@ -22,14 +24,16 @@ export function compileReferences(source: string, file: string): References {
   const pronouns = new Map<string, Reference>();
   const datives = new Map<string, Reference>();
   const possessives = new Map<string, Reference>();
+  const counts = new Map<string, number>();
   for (const row of parseTable(source, file)) {
     const reference = { gender: row.gender!, number: row.number!, standsFor: row["stands-for"] };
     if (row.use === "pronoun") pronouns.set(row.form!, reference);
     else if (row.use === "dative") datives.set(row.form!, reference);
     else if (row.use === "possessive") possessives.set(row.form!, reference);
+    else if (row.use === "count") counts.set(row.form!, Number(row["stands-for"]));
     else words.set(row.use!, (words.get(row.use!) ?? new Set()).add(row.form!));
   }
-  return { words, pronouns, datives, possessives };
+  return { words, pronouns, datives, possessives, counts };
 }
 
 /** The words of one use: `title`, `genitive`, `state-noun` … */

@@ -2,8 +2,8 @@ import { D, U } from "../grammar/universal.ts";
 import { type Discourse, entityOf, isSubject, mentionAt, REACH } from "./discourse.ts";
 import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
-import { addMention, enterEntity, enterState } from "./registry.ts";
-import type { Mention } from "./types.ts";
+import { addMention, enterEntity, enterState, type Registry } from "./registry.ts";
+import type { Entity, Mention } from "./types.ts";
 
 const SENTENCES_BACK = 6;
 const STATE_SENTENCES_BACK = 3;
@@ -18,7 +18,7 @@ const LEADERS = new Set([
   "rebel-leader",
 ]);
 /** Whether two offices may be the same person's: `il ministro` resumes any minister. */
-function isSameRole(said: string, held: string): boolean {
+export function isSameRole(said: string, held: string): boolean {
   if (said === held) return true;
   if (said === "leader") return LEADERS.has(held);
   if (said === "minister") return held.endsWith("-minister");
@@ -98,17 +98,17 @@ export function resolveCountry(discourse: Discourse, word: number): boolean {
 
 /** Makes an actor without a country one of a state: `his government` once it is known whose. */
 export function placeAgent(discourse: Discourse, mention: Mention, state: number): void {
-  const { registry } = discourse;
-  const { kind, country, sectors, role, plural } = entityOf(discourse, mention);
-  if (kind !== "agent" || country !== null) return;
+  const entity = entityOf(discourse, mention);
+  if (entity.kind === "agent" && entity.country === null) mention.entity = agentOf(discourse.registry, entity, state);
+}
+
+/** A state's own body or officer of the kind of an agent: the state itself for its government. */
+export function agentOf(registry: Registry, { sectors, role, plural }: Entity, state: number): number {
   const [sector = ""] = sectors;
-  if (role === null && sector === "GOV") {
-    mention.entity = enterState(registry, state);
-    return;
-  }
+  if (role === null && sector === "GOV") return enterState(registry, state);
   const owner = registry.world.states[state];
   const id = `${owner.id}-${role ?? sector.toLowerCase()}${plural && role !== null ? "s" : ""}`;
-  mention.entity = enterEntity(registry, {
+  return enterEntity(registry, {
     id,
     name: id,
     kind: "agent",

@@ -167,8 +167,11 @@ class RecordWriter {
   #actors(): ArticleRecord["actors"] {
     const { entities } = this.#document.mentions;
     const spans = this.#mentionSpans(false);
+    const taking = new Set(
+      this.#document.events.flatMap(({ actors, recipients }) => [...actors, ...recipients].map(({ entity }) => entity)),
+    );
     return entities.flatMap((entity, index) =>
-      isActor(entity) && spans[index].length > 0
+      isActor(entity) && (spans[index].length > 0 || taking.has(index))
         ? [
             {
               id: entity.id,

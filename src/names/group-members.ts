@@ -1,0 +1,169 @@
+import { clauseAbove, type Discourse, isSubjectRelation, REACH, subjectEntity } from "./discourse.ts";
+import { isLocative } from "./pronouns.ts";
+import { enterState } from "./registry.ts";
+import { isSameRole } from "./roles.ts";
+import { sideOf } from "./sides.ts";
+import type { Entity, Mention } from "./types.ts";
+
+/** What a group is made of; `agent`: bodies of which a state has one. */
+export type GroupKind = "state" | "person" | "party" | "agent";
+
+const SENTENCES_BACK = 3;
+const GROUP_SENTENCES_BACK = 6;
+
+/** The group of people spoken of last. */
+export function findSame(discourse: Discourse, word: number): number[] | null {
+  return lastGroup(discourse, word, 0, (entity) => entity.kind === "person", REACH);
+}
+
+/**
+ * The entities a group word means: those its own sentence has just named, else the group of so many last spoken of as one, else
+ * the so many that the text speaks of far more than of any other, else the nearest sentence that holds just so many.
+ */
+export function findMembers(
+  discourse: Discourse,
+  word: number,
+  kind: GroupKind,
+  size: number,
+  role: string | null,
+): number[] | null {
+  if (kind === "person") {
+    const fits = (entity: Entity) => entity.kind === "person" && (role === null || isRole(role, entity));
+    const named = nearest(discourse, word, kind, size, role) ?? lastGroup(discourse, word, size, fits, 4 * REACH);
+    return named ?? (role === null ? null : mostSpokenOf(discourse, word, "agent", size));
+  }
+  return (
+    inSentence(discourse, word, kind, size) ??
+    lastGroup(discourse, word, size, (entity) => entity.kind === "state", 4 * REACH) ??
+    mostSpokenOf(discourse, word, kind, size) ??
+    nearest(discourse, word, kind, size, null)
+  );
+}
+
+const isRole = (role: string, { role: held }: Entity): boolean => held === null || isSameRole(role, held);
+
+/** The subject of the clause a group word stands in, when it is not the group's own: who speaks of the two is neither. */
+function outsider(discourse: Discourse, word: number): string | null {
+  if (isSubjectRelation(discourse.words.deprel[word])) return null;
+  const subject = subjectEntity(discourse, clauseAbove(discourse, word));
+  return subject < 0 ? null : sideOf(discourse.registry.mentions.entities[subject]);
+}
+
+/** Exactly so many named before the word in its own sentence. */
+function inSentence(discourse: Discourse, word: number, kind: GroupKind, size: number): number[] | null {
+  const { words, registry, recent } = discourse;
+  const { mentions, entities } = registry.mentions;
+  const excluded = outsider(discourse, word);
+  const found: number[] = [];
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
+    const mention = mentions[recent[back]];
+    if (mention.head >= word) continue;
+    if (words.sentence[mention.head] !== words.sentence[word]) break;
+    if (isLocative(discourse, mention.head)) continue;
+    for (const meant of membersOf(discourse, mention, kind)) {
+      if (sideOf(entities[meant]) === excluded && excluded !== null) return null;
+      if (!found.includes(meant)) found.push(meant);
+    }
+  }
+  return found.length === size ? found.reverse() : null;
+}
+
+/** The last group whose members are all of a sort; `size` 0: of any size. */
+function lastGroup(
+  discourse: Discourse,
+  word: number,
+  size: number,
+  fits: (entity: Entity) => boolean,
+  reach: number,
+): number[] | null {
+  const { words, registry, recent } = discourse;
+  const { mentions, entities } = registry.mentions;
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - reach; back--) {
+    const mention = mentions[recent[back]];
+    if (mention.head >= word) continue;
+    if (size > 0 && words.sentence[word] - words.sentence[mention.head] > GROUP_SENTENCES_BACK) return null;
+    const { members } = entities[mention.entity];
+    const right = size === 0 ? members.length > 0 : members.length === size;
+    if (right && members.every((member) => fits(entities[member]))) return members;
+  }
+  return null;
+}
+
+/** The nearest sentence back that, with those after it, holds just so many. */
+function nearest(
+  discourse: Discourse,
+  word: number,
+  kind: GroupKind,
+  size: number,
+  role: string | null,
+): number[] | null {
+  const { words, registry, recent } = discourse;
+  const { mentions, entities } = registry.mentions;
+  const own = words.sentence[word];
+  const excluded = outsider(discourse, word);
+  const found: number[] = [];
+  let sentence = own;
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
+    const mention = mentions[recent[back]];
+    const at = words.sentence[mention.head];
+    if (mention.head >= word) continue;
+    if (at < own - SENTENCES_BACK) break;
+    if (at !== sentence) {
+      if (found.length === size) return found.reverse();
+      if (found.length > size) return null;
+      sentence = at;
+    }
+    if (kind !== "person" && isLocative(discourse, mention.head)) continue;
+    const { members, plural } = entities[mention.entity];
+    // `two lawmakers … the pair`: people without a name.
+    if (kind === "person" && plural && members.length === 0 && at === own) return null;
+    for (const meant of membersOf(discourse, mention, kind)) {
+      if (kind === "person" && role !== null && !isRole(role, entities[meant])) continue;
+      if (excluded !== null && sideOf(entities[meant]) === excluded) continue;
+      if (!found.includes(meant)) found.push(meant);
+    }
+  }
+  return found.length === size ? found.reverse() : null;
+}
+
+/** What a mention's entity counts as in a group of a kind: a president for his country among countries. */
+function membersOf(discourse: Discourse, mention: Mention, kind: GroupKind): number[] {
+  const { entities } = discourse.registry.mentions;
+  const { members } = entities[mention.entity];
+  const meant: number[] = [];
+  for (const candidate of members.length > 0 ? members : [mention.entity]) {
+    const member = asMember(discourse, entities[candidate], candidate, kind, mention);
+    if (member >= 0) meant.push(member);
+  }
+  return meant;
+}
+
+function asMember(discourse: Discourse, entity: Entity, index: number, kind: GroupKind, mention: Mention): number {
+  if (kind === "person")
+    return entity.kind === "person" && entity.political && mention.kind !== "possessive" ? index : -1;
+  if (entity.kind === "state") return index;
+  if (kind === "party" && (entity.kind === "armed-group" || (entity.kind === "organisation" && entity.political)))
+    return index;
+  if (entity.kind === "person" && !entity.sectors.includes("GOV")) return -1;
+  if (entity.kind !== "person" && entity.kind !== "agent") return -1;
+  const { world } = discourse.registry;
+  const state = entity.country === null ? undefined : world.stateByCountry.get(entity.country);
+  return state === undefined || !entity.political ? -1 : enterState(discourse.registry, state);
+}
+
+/** The so many named most up to here, when the next comes nowhere near the last of them. */
+function mostSpokenOf(discourse: Discourse, word: number, kind: GroupKind, size: number): number[] | null {
+  const { registry, recent } = discourse;
+  const { mentions } = registry.mentions;
+  const counts = new Map<number, number>();
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - 4 * REACH; back--) {
+    const mention = mentions[recent[back]];
+    if (mention.head >= word || mention.kind === "possessive") continue;
+    for (const meant of membersOf(discourse, mention, kind)) counts.set(meant, (counts.get(meant) ?? 0) + 1);
+  }
+  const order = [...counts].sort((one, other) => other[1] - one[1]);
+  if (order.length < size || (order.length > size && order[size][1] * 2 > order[size - 1][1])) return null;
+  const chosen = new Set(order.slice(0, size).map(([entity]) => entity));
+  // Met from the end of the text backwards: the first named comes last.
+  return [...counts.keys()].reverse().filter((entity) => chosen.has(entity));
+}
