@@ -4,7 +4,7 @@ import { sideOf } from "../names/sides.ts";
 import { parseTable, variants } from "../text/table.ts";
 import type { EventDraft, Participant, Scene } from "./scene.ts";
 
-/** Nouns by which a text takes up an act it has told: `the decision` (any act), `the offer` (AGREE …). */
+/** Nouns by which a text takes up an act it has told, with the types it may have: `the offer` → AGREE, CONCEDE. */
 export type ActNouns = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** How many sentences back the act may have been told. */
@@ -14,7 +14,7 @@ const SENTENCES_BACK = 6;
 export function compileActNouns(source: string, language: string): ActNouns {
   const nouns = new Map<string, ReadonlySet<string>>();
   for (const row of parseTable(source, `languages/${language}/act-nouns.tsv`)) {
-    for (const lemma of variants(row.lemmas)) nouns.set(lemma, new Set(variants(row.types).filter(Boolean)));
+    for (const lemma of variants(row.lemmas)) nouns.set(lemma, new Set(variants(row.types)));
   }
   return nouns;
 }
@@ -34,9 +34,9 @@ export function doersResumed(
   const types = scene.knowledge.actNouns.get(scene.words.lemma[noun])!;
   const { sentence } = scene.words;
   for (let back = index - 1; back >= 0; back--) {
-    const { type, actors, recipients, head } = drafts[back];
+    const { type, actors, recipients, head, factuality } = drafts[back];
     if (sentence[drafts[index].head] - sentence[head] > SENTENCES_BACK) return null;
-    if (types.size > 0 ? !types.has(type) : sentence[head] === sentence[drafts[index].head]) continue;
+    if (!types.has(type) || factuality.negated || factuality.certainty === "possible") continue;
     const sided = (one: Participant) => sideOf(scene.mentions.entities[one.entity]);
     const others = actors.filter((one) => sided(one) !== null && !own.has(sided(one)));
     if (others.length > 0) return others;
@@ -53,7 +53,12 @@ function actNounOf(scene: Scene, draft: EventDraft): number {
   const { tree, words } = scene;
   for (let child = tree.first[draft.head]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if ((relation === D.obj || relation === D.obl || relation === D.nmod) && isResuming(scene, child)) return child;
+    if (relation !== D.obj && relation !== D.obl && relation !== D.nmod) continue;
+    if (isResuming(scene, child)) return child;
+    // "the resumption of the dialogue"
+    for (let inner = tree.first[child]; inner >= 0; inner = tree.next[inner]) {
+      if (UNIVERSAL_RELATION[words.deprel[inner]] === D.nmod && isResuming(scene, inner)) return inner;
+    }
   }
   return -1;
 }

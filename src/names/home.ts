@@ -12,6 +12,8 @@ export interface Stage {
   spoken: Map<string, number>[];
   /** Country → its share of all that is said of countries. */
   share: Map<string, number>;
+  /** The country a text speaks of twice as much as of any other, null without one. */
+  main: string | null;
   /** Country of the dateline, null without one. */
   dateline: string | null;
   /** Per sentence: number of its paragraph. */
@@ -29,7 +31,8 @@ const OTHER = 1;
 /** How much sentences before count, nearest first; in another paragraph half of it. */
 const FADING = [1, 0.5, 0.3, 0.2];
 const WHOLE_TEXT = 4;
-const DATELINE = 1;
+const DATELINE = 1.5;
+const MAIN = 2;
 /** A home must be spoken of this much, and this many times as much as any other country. */
 const ENOUGH = 1.5;
 const AHEAD = 1.5;
@@ -48,8 +51,10 @@ export function openStage(discourse: Discourse): Stage {
     const sentence = words.sentence[mention.head];
     const weight = weightOf(discourse, mention);
     spoken[sentence].set(country, (spoken[sentence].get(country) ?? 0) + weight);
-    share.set(country, (share.get(country) ?? 0) + 1);
-    total++;
+    // Where talks are held is nobody's home: a place says less than people and institutions.
+    const counted = isPlaceName(discourse, mention) ? 0.5 : 1;
+    share.set(country, (share.get(country) ?? 0) + counted);
+    total += counted;
   }
   for (const [country, count] of share) share.set(country, count / total);
   const paragraph = new Int32Array(sentences.length);
@@ -61,7 +66,9 @@ export function openStage(discourse: Discourse): Stage {
     if (mention.place < 0 || words.sentence[mention.head] > DATELINE_WITHIN || words.head[mention.head] >= 0) continue;
     if (isLocative(discourse, mention.head)) dateline ??= entities[mention.entity].country;
   }
-  return { spoken, share, dateline, paragraph };
+  const [first, second] = [...share].sort((one, other) => other[1] - one[1]);
+  const main = first !== undefined && (second === undefined || first[1] >= 2 * second[1]) ? first[0] : null;
+  return { spoken, share, main, dateline, paragraph };
 }
 
 /** Sentences at the start of a text in which its dateline stands. */
@@ -69,8 +76,11 @@ const DATELINE_WITHIN = 3;
 
 function weightOf(discourse: Discourse, mention: Mention): number {
   if (isSubject(discourse, mention)) return SUBJECT;
-  return mention.place >= 0 || entityOf(discourse, mention).kind === "place" ? TERRITORY : OTHER;
+  return isPlaceName(discourse, mention) ? TERRITORY : OTHER;
 }
+
+const isPlaceName = (discourse: Discourse, mention: Mention): boolean =>
+  mention.place >= 0 || entityOf(discourse, mention).kind === "place";
 
 /** Whether an actor without a country is somebody's at home: police, the opposition, bus drivers; not observers or envoys. */
 export function isDomestic(entity: Entity): boolean {
@@ -88,6 +98,8 @@ export function isDomestic(entity: Entity): boolean {
 export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention): void {
   const { registry, words } = discourse;
   const entity = entityOf(discourse, mention);
+  // `people who bomb villages`, in somebody's mouth, are people anywhere.
+  if (discourse.quoted[mention.head] === 1 && entity.sectors[0] === "CVL") return;
   if (!isDomestic(entity) || (entity.kind === "agent" && isOfSeveralStates(discourse, mention))) return;
   const country = besideIt(discourse, mention) ?? homeOf(discourse, stage, mention);
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
@@ -126,7 +138,8 @@ function homeOf(discourse: Discourse, stage: Stage, mention: Mention): string | 
       add(country, weight * FADING[back] * (same ? 1 : 0.5));
   }
   for (const [country, part] of stage.share) if (scores.has(country) || part > 0.3) add(country, part * WHOLE_TEXT);
-  if (stage.dateline !== null && scores.has(stage.dateline)) add(stage.dateline, DATELINE);
+  if (stage.main !== null) add(stage.main, MAIN);
+  if (stage.dateline !== null) add(stage.dateline, DATELINE);
   const excluded = foreignTo(discourse, mention);
   if (excluded !== null) scores.delete(excluded);
   let best: string | null = null;
