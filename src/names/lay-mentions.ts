@@ -110,7 +110,8 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     // `in generale`, `come presidente`: a singular without determiner names nobody.
     if (agent.kind === "person") return description.plural || description.determined;
     const sector = agent.sector;
-    if (sector === "GOV") return governments.has(lemma) && description.definite;
+    if (sector === "GOV") return (governments.has(lemma) || governments.has(agent.phrase)) && description.definite;
+    if (sector === "PTY") return agent.kind === "collective" || description.definite;
     return agent.kind === "collective" || ALONE.has(sector);
   }
 

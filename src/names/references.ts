@@ -1,4 +1,4 @@
-import { parseTable } from "../text/table.ts";
+import { parseTable, variants } from "../text/table.ts";
 
 /** What a pronoun or possessive may stand for; empty fields exclude nothing. */
 export interface Reference {
@@ -15,6 +15,8 @@ export interface References {
   possessives: ReadonlyMap<string, Reference>;
   /** Words that count a small group: `two`, `both` → 2. */
   counts: ReadonlyMap<string, number>;
+  /** Nouns that resume a body, with the sorts it may be of: `bloc` → international. */
+  bodies: ReadonlyMap<string, readonly string[]>;
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
@@ -25,15 +27,17 @@ export function compileReferences(source: string, file: string): References {
   const datives = new Map<string, Reference>();
   const possessives = new Map<string, Reference>();
   const counts = new Map<string, number>();
+  const bodies = new Map<string, readonly string[]>();
   for (const row of parseTable(source, file)) {
     const reference = { gender: row.gender!, number: row.number!, standsFor: row["stands-for"] };
     if (row.use === "pronoun") pronouns.set(row.form!, reference);
     else if (row.use === "dative") datives.set(row.form!, reference);
     else if (row.use === "possessive") possessives.set(row.form!, reference);
     else if (row.use === "count") counts.set(row.form!, Number(row["stands-for"]));
+    else if (row.use === "body-noun") bodies.set(row.form!, variants(row["stands-for"]));
     else words.set(row.use!, (words.get(row.use!) ?? new Set()).add(row.form!));
   }
-  return { words, pronouns, datives, possessives, counts };
+  return { words, pronouns, datives, possessives, counts, bodies };
 }
 
 /** The words of one use: `title`, `genitive`, `state-noun` … */

@@ -9,6 +9,7 @@ import { openStage, placeAtHome } from "./home.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
+import { resolveBody } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
 import type { MentionKind, Mentions } from "./types.ts";
 import type { World } from "./world.ts";
@@ -33,7 +34,6 @@ export function resolveCoreference(
   const { references } = lexicon;
   const discourse = openDiscourse(text, sentences, references, reopenRegistry(world, words, mentions));
   const dropsSubjects = wordsOf(references, "drops-subjects").size > 0;
-  const countries = wordsOf(references, "country-noun");
   const stage = openStage(discourse);
   const order = mentions.mentions.map((_, index) => index);
   order.sort((one, other) => mentions.mentions[one].head - mentions.mentions[other].head);
@@ -43,7 +43,7 @@ export function resolveCoreference(
     for (; next < order.length && mentions.mentions[order[next]].head <= word; next++) {
       const mention = mentions.mentions[order[next]];
       if (mention.kind === "description" && entityOf(discourse, mention).country === null) {
-        if (!resolveGroup(discourse, mention.head)) {
+        if (!resolveGroup(discourse, mention.head) && !resolveBody(discourse, mention.head)) {
           resolveRole(discourse, mention);
           placeAtHome(discourse, stage, mention);
         }
@@ -54,13 +54,19 @@ export function resolveCoreference(
     if (mentions.mentionAt[word] < 0) {
       if (upos === U.PRON || upos === U.DET || upos === U.ADJ) resolvePronoun(discourse, word);
       else if (upos === U.NOUN || upos === U.NUM || upos === U.PROPN) {
-        if (!resolveGroup(discourse, word) && countries.has(words.lemma[word]) && !isPlural(words.morph[word])) {
-          resolveCountry(discourse, word);
-        }
+        resolveNoun(discourse, word);
       }
     }
     if (dropsSubjects && isClause(discourse.tree, word)) resolveDroppedSubject(discourse, word);
   }
+}
+
+/** A noun that is no actor by itself: `the two`, `the bloc`, `the country`. */
+function resolveNoun(discourse: Discourse, word: number): void {
+  const { words, references } = discourse;
+  if (resolveGroup(discourse, word) || resolveBody(discourse, word)) return;
+  const country = wordsOf(references, "country-noun").has(words.lemma[word]);
+  if (country && !isPlural(words.morph[word])) resolveCountry(discourse, word);
 }
 
 function resolvePronoun(discourse: Discourse, word: number): void {

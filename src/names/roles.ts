@@ -56,7 +56,7 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
 }
 
 /** An article, or no determiner at all before a capitalised title. */
-function isDefinite(discourse: Discourse, word: number): boolean {
+export function isDefinite(discourse: Discourse, word: number): boolean {
   const { words } = discourse;
   const inner = words.upos[word - 1] === U.ADJ || words.deprel[word - 1] === D["det:predet"];
   const before = words.form[inner ? word - 2 : word - 1]?.toLowerCase() ?? "";
