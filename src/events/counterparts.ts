@@ -19,6 +19,8 @@ const DOMESTIC = new Set([
   "CONCEDE",
   "AGREE",
 ]);
+/** Modes of protest against nobody in particular, unless the text names somebody. */
+const UNADDRESSED = new Set(["strike", "hunger", "boycott"]);
 /** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
 const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP", "LEG", "JUD", "REL", "SOC", "CRM"]);
 /** How many sentences back a counterpart may have been named. */
@@ -59,13 +61,14 @@ function ownState(
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
   const { entities } = scene.mentions;
-  const { type, actors, head } = drafts[index];
-  if (!DOMESTIC.has(type) || own.size > 1) return null;
+  const { type, mode, actors, head } = drafts[index];
+  if (!DOMESTIC.has(type) || own.size > 1 || UNADDRESSED.has(mode ?? "")) return null;
   const atHome = actors.every(({ entity }) => {
     const { kind, sectors } = entities[entity];
     return kind !== "state" && kind !== "armed-group" && AT_HOME.has(sectors[0] ?? "");
   });
-  if (!atHome && !answersAtHome(scene, drafts, index, own)) return null;
+  const enough = atHome && !(type === "PROTEST" && mode !== null && mode !== "demo");
+  if (!enough && !answersAtHome(scene, drafts, index, own)) return null;
   const state = stateOf(scene, entities[actors[0].entity].country);
   return state < 0 ? null : [participantOf(scene, state, head)];
 }
