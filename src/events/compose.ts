@@ -123,7 +123,7 @@ function apply(
       if (cooperative && inner.negated) say("REJECT", refusal, "act");
       else if (scene.knowledge.ontology.types.get(composed.type)?.future === "CONCEDE")
         say("CONCEDE", { mode: null, cameo: "080" }, "act");
-      else if (cooperative || inner.negated || isJoint(scene, composed))
+      else if (cooperative || inner.negated || isJoint(scene, composed.actors))
         say("AGREE", { mode: null, cameo: promise || "030" }, "act");
       else say("THREATEN", threat, "act");
       return;
@@ -200,7 +200,7 @@ function actsItself(scene: Scene, { actors }: Composed, operator: number): boole
 const SAID = new Set(["SUPPORT", "ACCUSE", "REJECT", "CONCEDE"]);
 
 /** What several states undertake together, even patrols and closures, they agree on. */
-function isJoint(scene: Scene, { actors }: Composed): boolean {
+export function isJoint(scene: Scene, actors: readonly Participant[]): boolean {
   return new Set(actors.map(({ entity }) => scene.mentions.entities[entity].country)).size > 1;
 }
 

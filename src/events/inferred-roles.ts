@@ -91,10 +91,25 @@ export function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
   const { frame, meaning } = match.predicate;
   const type = meaning.type?.name ?? "";
   const clause = governingClause(tree, match.head);
-  if (clause < 0) return;
+  if (clause < 0) {
+    inferFromTitle(scene, match, roles);
+    return;
+  }
   const relation = UNIVERSAL_RELATION[words.deprel[match.head]];
   const oblique = relation === D.obl || relation === D.nmod || relation === D.advcl;
-  if (frame.symmetric && roles.actors.length === 0) {
+  if (
+    oblique &&
+    isOccasion(scene, match.head) &&
+    (frame.symmetric ? roles.actors.length < 2 : isVisitWithoutGuest(match, roles))
+  ) {
+    // "ha espresso il suo impegno durante un incontro con Putin": the clause's subject is the other side, or the guest.
+    const joined = without(subjectsAbove(scene, clause), [...roles.actors, ...roles.recipients]);
+    if (joined.length > 0 && joined.length + roles.actors.length >= (frame.symmetric ? 2 : 1)) {
+      roles.inferred += joined.length;
+      roles.steps.push("participants from the subject of the clause");
+      roles.actors = [...roles.actors, ...joined];
+    }
+  } else if (frame.symmetric && roles.actors.length === 0) {
     // "l'impegno di Kim verso la Russia potrebbe tradursi in esercitazioni congiunte": the parties are those of the subject.
     let parties: Participant[] = [];
     for (
@@ -108,17 +123,6 @@ export function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
       roles.inferred += parties.length / 2;
       roles.steps.push("parties from the subject of the clause");
       roles.actors = parties;
-    }
-  } else if (frame.symmetric && roles.actors.length < 2 && oblique) {
-    // "ha espresso il suo impegno durante un incontro con Putin": the clause's subject is the other side.
-    if (isOccasion(scene, match.head)) {
-      const subject = subjectsAbove(scene, clause);
-      const joined = without(subject, roles.actors);
-      if (joined.length > 0 && joined.length + roles.actors.length >= 2) {
-        roles.inferred += joined.length;
-        roles.steps.push("participants from the subject of the clause");
-        roles.actors = [...roles.actors, ...joined];
-      }
     }
   } else if (frame.symmetric && roles.actors.length === 1) {
     joinFromAbove(scene, clause, roles);
@@ -136,6 +140,37 @@ export function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
       roles.steps.push("recipient from the subject of the clause");
       roles.recipients = subject;
     }
+  }
+}
+
+/** A visit of which no one is said to be the guest: "durante una visita a Pechino". */
+const isVisitWithoutGuest = ({ predicate }: PredicateMatch, roles: Roles): boolean =>
+  predicate.meaning.mode === "visit" && roles.actors.length === 0;
+
+/** "Modi in visita a Mosca", "Zelensky in pressing su Berlino": in a title without a verb who is named does it. */
+function inferFromTitle(scene: Scene, match: PredicateMatch, roles: Roles): void {
+  const { tree, words, knowledge } = scene;
+  const { frame } = match.predicate;
+  const head = words.head[match.head];
+  if (
+    head < 0 ||
+    head > match.head ||
+    roles.actors.length > 0 ||
+    !knowledge.occasion.has(prepositionOf(tree, match.head))
+  )
+    return;
+  const actors = participantsAt(scene, head, false);
+  if (actors.length === 0) return;
+  roles.actors = actors;
+  roles.steps.push("actor: who the title names");
+  if (roles.recipients.length > 0 && !frame.symmetric) return;
+  const wanted = new Set(frame.recipients.map(({ name }) => name));
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    if (child < match.head || !wanted.has(prepositionOf(tree, child))) continue;
+    const others = without(participantsAt(scene, child, true), actors);
+    if (frame.symmetric) roles.actors = [...roles.actors, ...others];
+    else roles.recipients = others;
+    if (others.length > 0) return;
   }
 }
 

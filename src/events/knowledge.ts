@@ -51,6 +51,8 @@ export interface EventKnowledge {
   unaccusative: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
   temporal: ReadonlySet<string>;
+  /** Verbs of attack that also mean to speak against somebody: `attaccare`. */
+  spokenAttacks: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
 }
@@ -117,6 +119,7 @@ export function compileEventKnowledge(
     complementisers: setOf("complementiser"),
     unaccusative: setOf("unaccusative"),
     temporal: setOf("temporal"),
+    spokenAttacks: setOf("attack-in-words"),
     purpose: setOf("purpose"),
   };
 }

@@ -2,7 +2,7 @@ import { U } from "../grammar/universal.ts";
 import { bareOperators } from "./bare-operators.ts";
 import { dateOf, evidenceOf, onlyDay, placeEntity, placeMentionOf } from "./circumstances.ts";
 import { dropUnplaced, isComplete, isPromising, NEEDS_RECIPIENT } from "./completeness.ts";
-import { type Composed, compose } from "./compose.ts";
+import { type Composed, compose, isJoint } from "./compose.ts";
 import { completeRecipients } from "./counterparts.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
@@ -14,6 +14,7 @@ import { Elsewhere, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { settledMeaning } from "./settings.ts";
+import { verbalAttack } from "./verbal-attacks.ts";
 
 /** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
 const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
@@ -28,10 +29,14 @@ export function readEvents(scene: Scene): EventDraft[] {
   for (const { match, roles } of matches) {
     for (const word of match.used) told[word] = 1;
     for (let row: Meaning | null = match.predicate.meaning; row !== null; row = row.also) {
-      const { meaning, word } = settledMeaning(scene, match.head, row);
-      if (meaning.type === null) continue;
+      const setting = settledMeaning(scene, match.head, row);
+      if (setting.meaning.type === null) continue;
+      const joint = setting.word >= 0 && setting.meaning.symmetry === "yes" && isJoint(scene, roles.actors);
+      const { meaning: around, word } =
+        joint || setting.meaning.symmetry !== "yes" ? setting : { meaning: row, word: -1 };
+      const meaning = verbalAttack(scene, match, roles, around);
       const settled = word < 0 ? roles : settleRoles(scene, roles, meaning, word);
-      const composed = compose(scene, match.head, meaning, match.predicate.frame.symmetric, settled);
+      const composed = compose(scene, match.head, meaning, joint || match.predicate.frame.symmetric, settled);
       const draft = draftOf(scene, match, settled, composed, meaning);
       if (!draft) continue;
       drafts.push(draft);
