@@ -36,6 +36,7 @@ function mistakesOf(sample: Sample): Mistake[] {
   const explained = new Set(matchOf);
   const mistakes: Mistake[] = [];
   gold.events.forEach((event, index) => {
+    if (event.optional) return;
     const matched = matchOf[index] < 0 ? null : predicted[matchOf[index]];
     const near = matched ?? nearest(event, places[index], predicted, explained);
     if (near !== null && matched === null) explained.add(predicted.indexOf(near));

@@ -22,7 +22,7 @@ export function sameType(gold: GoldEvent, { event }: Labelled): boolean {
   return gold.type === event.type;
 }
 
-/** Pairs gold and predicted events for which `same` holds, one to one, those whose words overlap first. */
+/** Pairs gold and predicted events for which `same` holds, one to one: optional gold last, then those whose words overlap first. */
 export function matchEvents(gold: readonly GoldEvent[], record: ArticleRecord, same = sameEvent): EventMatching {
   const predicted = record.events.map((event) => labelled(record, event));
   const places = gold.map(({ trigger }) => locate(record.text, trigger));
@@ -33,7 +33,10 @@ export function matchEvents(gold: readonly GoldEvent[], record: ArticleRecord, s
         pairs.push({ left, right, weight: closeness(places[left], predicted[right]) });
     }
   }
-  pairs.sort((a, b) => b.weight - a.weight || a.left - b.left || a.right - b.right);
+  const optional = (left: number) => Number(gold[left].optional ?? false);
+  pairs.sort(
+    (a, b) => optional(a.left) - optional(b.left) || b.weight - a.weight || a.left - b.left || a.right - b.right,
+  );
   const matchOf = gold.map(() => -1);
   const taken = new Set<number>();
   for (const { left, right } of pairs) {

@@ -18,13 +18,22 @@ export interface GoldEvent {
   attribution: string[];
   trigger: string;
   what: string;
+  /** Careful coders would differ over it: not missed when unread, not wrong when read as coded. */
+  optional?: boolean;
+}
+
+export interface GoldQuotation {
+  kind: string;
+  speaker: string | null;
+  content_starts: string;
+  content_ends: string;
 }
 
 export interface Gold {
   language: string;
   published: string;
   events: GoldEvent[];
-  quotations: { kind: string; speaker: string | null; content_starts: string; content_ends: string }[];
+  quotations: GoldQuotation[];
   agreements: { kind: string; parties: string[] }[];
   projections: { about: string; cue: string }[];
 }
@@ -37,21 +46,22 @@ export interface Sample {
   document: Document;
 }
 
-const FOLDER = new URL("../../samples/", import.meta.url);
+const SAMPLES = new URL("../../samples/", import.meta.url);
 
-/** Reads every sample article of the languages that have a pack, in alphabetical order; `only` one language when given. */
+/** Reads every article with gold in `folder` whose language has a pack, in alphabetical order; `only` one language when given. */
 export async function readSamples(
   only: string | null = null,
+  folder: URL = SAMPLES,
   reader: Reader = createReader(nodeResources()),
 ): Promise<Sample[]> {
   const samples: Sample[] = [];
-  for (const file of readdirSync(FOLDER)
+  for (const file of readdirSync(folder)
     .filter((each) => each.endsWith(".gold.json"))
     .sort()) {
-    const gold: Gold = JSON.parse(readFileSync(new URL(file, FOLDER), "utf8"));
+    const gold: Gold = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
     if ((only !== null && gold.language !== only) || !reader.languages.includes(gold.language)) continue;
     const name = file.slice(0, -".gold.json".length);
-    const text = readFileSync(new URL(`${name}.txt`, FOLDER), "utf8");
+    const text = readFileSync(new URL(`${name}.txt`, folder), "utf8");
     const { document, record } = await reader.readDocument(text, {
       language: gold.language,
       published: gold.published,
