@@ -2,13 +2,17 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkTables } from "./check/check-tables.ts";
 import { findCollisions } from "./check/collisions.ts";
+import { checkGold } from "./check/gold.ts";
 import { describe, type Problem, readTables } from "./check/tables.ts";
 import { checkPredicates } from "./check-predicates.ts";
 
 const LANGUAGES = ["it", "en"];
+/** Where articles with gold stand. */
+const ARTICLES = ["samples", "bench/held-out"];
 
 /**
- * Checks every table under `root/data`: form of all, meaning of those of actors, agreements and predicates.
+ * Checks every table under `root/data`: form of all, meaning of those of actors, agreements and predicates;
+ * then that the gold of the articles uses codes that exist and words that stand in the texts.
  * Returns `file:line: what is wrong, what to do`, errors and warnings apart.
  */
 export function checkData(root = "."): { errors: string[]; warnings: string[] } {
@@ -18,7 +22,11 @@ export function checkData(root = "."): { errors: string[]; warnings: string[] } 
   const said = (severity: Problem["severity"]) =>
     found.filter((problem) => problem.severity === severity).map(describe);
   return {
-    errors: [...said("error"), ...LANGUAGES.flatMap((language) => checkPredicates(language, root))],
+    errors: [
+      ...said("error"),
+      ...LANGUAGES.flatMap((language) => checkPredicates(language, root)),
+      ...ARTICLES.flatMap((folder) => checkGold(resolve(root, folder), tables)),
+    ],
     warnings: said("warning"),
   };
 }

@@ -7,6 +7,7 @@ type Run = (args: string[]) => Promise<unknown>;
 const BENCHES: Readonly<Record<string, string>> = {
   seed: "what must and must not be read from the article that started the project",
   samples: "events, quotations, agreements and projections of the bundled sample articles, per language",
+  "held-out": "the same of articles nobody looked at; sums only",
   speed: "words a second, memory and time to the first record",
   grammar: "words and trees on the official treebank tests",
   actors: "participants found where samples name them; phrases for actors with their country and sector",
