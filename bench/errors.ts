@@ -7,6 +7,8 @@ export type Report = (language: string | null, limit: number, args: readonly str
 const REPORTS: Readonly<Record<string, string>> = {
   samples: "the sample articles: missed predicates, wrong types, actors, directions (--cause NAME for one cause)",
   actors: "participants not found in their sentence, phrases for actors read wrong",
+  quotations:
+    "quotations of the sample articles: missed, content bounds, speaker, kind, spurious (--cause NAME for one)",
   traps: "sentences of sport, weather, business and idiom that report no political event",
   factuality: "sentences with one event: time, certainty, polarity, attribution",
   rulings: "the manual's rulings, one sentence each",

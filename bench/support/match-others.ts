@@ -3,7 +3,7 @@ import { sameSet } from "./labels.ts";
 import { locate, type Sample } from "./samples.ts";
 
 /** Two contents are one when at least this share of their words is common (Jaccard). */
-const SAME_CONTENT = 0.6;
+export const SAME_CONTENT = 0.6;
 
 /** Quotations with the same content and the same speaker. */
 export function matchedQuotations({ gold, record }: Sample): Counts {
@@ -61,18 +61,20 @@ export function sameSpeaker(gold: string | null, read: { id: string | null; name
   return right !== "" && (left.includes(right) || right.includes(left));
 }
 
-function contentOf(text: string, starts: string, ends: string): string {
+/** The words of a content that a sample gives by how it starts and ends. */
+export function contentOf(text: string, starts: string, ends: string): string {
   const first = text.indexOf(starts.normalize("NFC"));
   if (first < 0 || locate(text, ends, first) === null) return starts;
   const last = ends.normalize("NFC");
   return text.slice(first, text.indexOf(last, first) + last.length);
 }
 
-function wordsOf(text: string): Set<string> {
+export function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
-function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+/** Share of common words. */
+export function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let common = 0;
   for (const word of left) if (right.has(word)) common++;
   return common === 0 ? 0 : common / (left.size + right.size - common);

@@ -29,6 +29,14 @@ export interface GoldQuotation {
   content_ends: string;
 }
 
+export interface GoldQuotation {
+  kind: string;
+  /** An id, or the words of the text. */
+  speaker: string | null;
+  content_starts: string;
+  content_ends: string;
+}
+
 export interface Gold {
   language: string;
   published: string;

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { scoreOf } from "../events/ontology.ts";
 import type { EventDraft, Participant } from "../events/scene.ts";
 import type { Entity } from "../names/types.ts";
-import type { Source, Voice } from "../speech/types.ts";
+import type { Quotation, Source, Voice } from "../speech/types.ts";
 import { codePoints } from "../text/code-points.ts";
 import type { TimeExpression } from "../time/time-expression.ts";
 import type { Document } from "./document.ts";
@@ -47,7 +47,7 @@ class RecordWriter {
       actors: this.#actors(),
       places: this.#places(),
       events: document.events.map((event, index) => this.#event(event, index)),
-      quotations: document.speech.quotations.map((quotation) => ({
+      quotations: document.speech.quotations.filter(isQuoted).map((quotation) => ({
         kind: quotation.kind,
         speaker: this.#speaker(quotation.speaker),
         addressee: this.#speaker(quotation.addressee),
@@ -239,6 +239,9 @@ class RecordWriter {
     return this.#span(start, stop);
   }
 }
+
+/** Thoughts are no quotations, and a headline tells again what the text quotes. */
+const isQuoted = ({ standing }: Quotation): boolean => standing === "said";
 
 /** Groups of several and plain places are no actors of their own. */
 function isActor(entity: Entity): boolean {

@@ -1,10 +1,16 @@
-import type { Tree } from "../grammar/tree.ts";
-import { U } from "../grammar/universal.ts";
+import { hasFeature } from "../grammar/morphology.ts";
+import { dependent, type Tree } from "../grammar/tree.ts";
+import { D, U } from "../grammar/universal.ts";
 import type { SpeechKnowledge, SpeechVerb, VerbPhrase } from "./knowledge.ts";
 import { isFiniteWord, isNegative } from "./surface.ts";
 
+const isParticiple = hasFeature("VerbForm", "Part");
+const isPast = hasFeature("Tense", "Past");
+
 /** A reporting verb in the text. */
 export interface Cue {
+  /** Where the verb's group begins, clitics and negation included: `lo` in `lo ha detto`. */
+  start: number;
   /** Its auxiliaries and clitics included, words [first, end). */
   first: number;
   /** The verb itself; with `rendere noto` the word `reso`. */
@@ -42,7 +48,7 @@ export function findCues(tree: Tree, knowledge: SpeechKnowledge): { cues: Cue[];
       end = word + 1;
     }
     if (!entry) continue;
-    const cue = cueOf(tree, word, end, entry);
+    const cue = cueOf(tree, knowledge, word, end, entry);
     for (let part = word; part < end; part++) at[part] = cues.length;
     cues.push(cue);
     word = end - 1;
@@ -62,24 +68,66 @@ function phraseEnd(tree: Tree, word: number, phrase: VerbPhrase): number {
   return at;
 }
 
-function cueOf(tree: Tree, verb: number, end: number, entry: SpeechVerb): Cue {
+function cueOf(tree: Tree, knowledge: SpeechKnowledge, verb: number, end: number, entry: SpeechVerb): Cue {
   const { words } = tree;
+  let start = verb;
   let first = verb;
   let finite = isFiniteWord(words, verb) ? verb : -1;
   let negated = false;
-  let impersonal = false;
+  let reflexive = false;
   for (let word = verb - 1; word >= 0 && word > verb - 7 && words.sentence[word] === words.sentence[verb]; word--) {
     const upos = words.upos[word];
     if (upos === U.AUX) {
       first = word;
       if (isFiniteWord(words, word)) finite = word;
     } else if (isNegative(words.morph[word]) && upos !== U.DET && upos !== U.PRON) negated = true;
-    else if (upos === U.PRON && words.form[word].length <= 2 && words.form[word] !== "I") {
-      if (words.lemma[word] === "si") impersonal = true;
-      else if (first === verb && words.head[word] !== verb) break;
+    else if (knowledge.dropsSubjects && isClitic(tree, word)) {
+      if (words.lemma[word] === knowledge.reflexive) reflexive = true;
     } else if (upos !== U.ADV && upos !== U.PART) break;
+    if (upos !== U.ADV) start = word;
   }
+  // "Women at the market complained that": what looks like a participle without an auxiliary is a past tense.
+  if (finite < 0 && !knowledge.dropsSubjects && isPastTense(tree, verb, end, knowledge)) finite = verb;
   let last = verb;
   for (let word = verb + 1; word < end; word++) if (words.upos[word] === U.VERB) last = word;
-  return { first, verb, last, end, finite, negated, impersonal, entry };
+  // "La Grecia si è detta disponibile": somebody speaks of himself. "Si legge in una nota": nobody does.
+  const oneself =
+    reflexive &&
+    last === verb &&
+    knowledge.verbPhrases.get(words.lemma[verb])?.find((phrase) => phrase.rest[0] === knowledge.reflexive);
+  const subject = dependent(tree, verb, D.nsubj) >= 0;
+  return {
+    start,
+    first,
+    verb,
+    last,
+    end,
+    finite,
+    negated,
+    impersonal: reflexive && !oneself && !subject && end === verb + 1,
+    entry: oneself && subject ? oneself.verb : entry,
+  };
+}
+
+const isClitic = ({ words }: Tree, word: number): boolean =>
+  words.upos[word] === U.PRON && words.form[word].length <= 3 && !isNominative(words.form[word].toLowerCase());
+
+const isNominative = (form: string): boolean =>
+  form === "io" ||
+  form === "tu" ||
+  form === "lui" ||
+  form === "lei" ||
+  form === "noi" ||
+  form === "voi" ||
+  form === "chi" ||
+  form === "che" ||
+  form === "cui";
+
+/** Whether a participle right behind its noun is a past tense: no agent follows, and it opens a clause or quotation. */
+function isPastTense({ words }: Tree, verb: number, end: number, knowledge: SpeechKnowledge): boolean {
+  if (!isParticiple(words.morph[verb]) || !isPast(words.morph[verb]) || verb === 0) return false;
+  let before = verb - 1;
+  while (before > 0 && words.upos[before] === U.ADV) before--;
+  const nominal = words.upos[before] === U.NOUN || words.upos[before] === U.PROPN || words.upos[before] === U.PRON;
+  return nominal && (end >= words.length || words.lemma[end] !== knowledge.agent);
 }

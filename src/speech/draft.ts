@@ -1,13 +1,40 @@
-import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, U } from "../grammar/universal.ts";
 import type { Sentences } from "../text/words.ts";
-import type { SpeechVerb } from "./knowledge.ts";
-import type { SpeechScene } from "./speakers.ts";
+import type { Cue } from "./cues.ts";
+import type { QuotedSpan } from "./quoted-spans.ts";
+import type { SpeechScene } from "./sources.ts";
+import { hasFinite } from "./surface.ts";
 import type { Quotation, Source, Speech, Voice } from "./types.ts";
 
 /** What is found of a document's speech while it is being read. */
 export interface Draft extends Speech {
   scene: SpeechScene;
   sentences: Sentences;
+  cues: readonly Cue[];
+  /** Per word: the cue it belongs to, -1 for none. */
+  cueAt: Int32Array;
+  spans: readonly QuotedSpan[];
+  /** Per word between marks: its span, -1 outside. */
+  spanAt: Int32Array;
+  /** Per span: the quotation it belongs to, -1 while it has none. */
+  quotationOfSpan: Int32Array;
+  /** Per cue: 1 when a phrase that names a source has used it. */
+  used: Uint8Array;
+  /** Per sentence: whether it is the headline above the text. */
+  headline: boolean[];
+}
+
+/** What was said, by whom, in which words: [first, end). */
+export interface Report {
+  kind: Quotation["kind"];
+  voice: number;
+  addressee: Source | null;
+  /** Words of the reporting phrase, and the word that carries it. */
+  cue: readonly [number, number] | null;
+  cueWord: number;
+  first: number;
+  end: number;
+  thought: boolean;
 }
 
 /** A new voice over words [first, end); what lies deeper inside keeps its own voice and hangs under the new one. */
@@ -22,7 +49,6 @@ export function addVoice(
   const outer = draft.voiceAt[cue];
   const index = draft.voices.push({ source, outer, certainty }) - 1;
   for (let word = first; word < end; word++) {
-    if (word === cue) continue;
     const present = draft.voiceAt[word];
     if (present === outer) draft.voiceAt[word] = index;
     else if (present >= 0 && draft.voices[present].outer === outer && present !== index)
@@ -31,49 +57,60 @@ export function addVoice(
   return index;
 }
 
-/** The reporting verb at a word, undefined when it is none. */
-export function verbAt(draft: Draft, word: number): SpeechVerb | undefined {
-  const { words } = draft.scene.tree;
-  return words.upos[word] === U.VERB ? draft.scene.knowledge.verbs.get(words.lemma[word]) : undefined;
+/** Takes a voice off words [first, end) again: a reporting clause stands outside what it reports. */
+export function liftVoice(draft: Draft, voice: number, first: number, end: number): void {
+  for (let word = first; word < end; word++)
+    if (draft.voiceAt[word] === voice) draft.voiceAt[word] = draft.voices[voice].outer;
 }
 
-/** A reporting verb with its auxiliaries, as words [first, end). */
-export function cueSpan(draft: Draft, verb: number): [number, number] {
-  const { tree } = draft.scene;
-  let first = verb;
-  for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child]) {
-    if (UNIVERSAL_RELATION[tree.words.deprel[child]] === D.aux) first = Math.min(first, child);
-  }
-  return [first, verb + 1];
-}
-
-/** Adds a quotation over words [first, end), punctuation at its edges left out; gives its index, -1 when nothing is left. */
-export function pushQuotation(
-  draft: Draft,
-  kind: Quotation["kind"],
-  voice: number,
-  addressee: Source | null,
-  cue: [number, number] | null,
-  first: number,
-  end: number,
-): number {
+/** Adds a quotation, punctuation at the edges of unquoted words left out; gives its index, -1 when nothing is left. */
+export function pushQuotation(draft: Draft, report: Report): number {
   const { words } = draft.scene.tree;
-  if (kind === "indirect") {
-    while (first < end && (words.upos[first] === U.PUNCT || words.deprel[first] === D.mark)) first++;
-    while (end > first && words.upos[end - 1] === U.PUNCT) end--;
-  } else if (end > first + 1 && words.form[end - 1] === ",") end--;
+  let { first, end } = report;
+  const edge = (word: number): boolean => words.upos[word] === U.PUNCT && draft.spanAt[word] < 0;
+  while (first < end && (edge(first) || isMarker(draft, first))) first++;
+  while (end > first && (edge(end - 1) || (words.form[end - 1] === "," && draft.spanAt[end - 1] >= 0))) end--;
   if (end <= first) return -1;
-  const source = voice < 0 ? null : draft.voices[voice].source;
-  return (
+  if (report.kind === "mixed") [first, end] = quotedPart(draft, first, end);
+  const sentence = words.sentence[report.cueWord >= 0 ? report.cueWord : first];
+  const index =
     draft.quotations.push({
-      kind,
-      speaker: source,
-      addressee,
-      cue: cue && [words.start[cue[0]], words.end[cue[1] - 1]],
+      kind: report.kind,
+      speaker: report.voice < 0 ? null : draft.voices[report.voice].source,
+      addressee: report.addressee,
+      cue: report.cue && [words.start[report.cue[0]], words.end[report.cue[1] - 1]],
       content: [words.start[first], words.end[end - 1]],
       firstWord: first,
       endWord: end,
-      voice,
-    }) - 1
+      cueWord: report.cueWord,
+      voice: report.voice,
+      standing: report.thought ? "thought" : draft.headline[sentence] ? "headline" : "said",
+    }) - 1;
+  for (let word = first; word < end; word++) {
+    const span = draft.spanAt[word];
+    if (span < 0) continue;
+    if (draft.quotationOfSpan[span] < 0) draft.quotationOfSpan[span] = index;
+    word = draft.spans[span].endWord;
+  }
+  return index;
+}
+
+/** Where quoted words open and close a clause, all but what links them, the last stretch with the verb is what was said. */
+function quotedPart(draft: Draft, first: number, end: number): [number, number] {
+  const { words } = draft.scene.tree;
+  const opening = words.upos[first - 1] === U.PUNCT ? draft.spanAt[first] : -1;
+  const closing = draft.spanAt[end - 1];
+  if (opening < 0 || closing < 0 || opening === closing) return [first, end];
+  const { firstWord, endWord } = draft.spans[closing];
+  return hasFinite(words, firstWord, endWord) ? [firstWord, endWord] : [first, end];
+}
+
+/** A conjunction of the reported clause, which is no part of what was said. */
+function isMarker(draft: Draft, word: number): boolean {
+  const { words } = draft.scene.tree;
+  return (
+    draft.spanAt[word] < 0 &&
+    words.deprel[word] === D.mark &&
+    draft.scene.knowledge.complementisers.has(words.lemma[word])
   );
 }

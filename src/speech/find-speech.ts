@@ -1,38 +1,220 @@
+import { dependent, type Tree } from "../grammar/tree.ts";
+import { D, U } from "../grammar/universal.ts";
+import type { Mentions } from "../names/types.ts";
 import type { Sentences } from "../text/words.ts";
-import { markQuoted } from "./direct.ts";
-import type { Draft } from "./draft.ts";
-import { markIndirect } from "./indirect.ts";
-import { quotedSpans } from "./quoted-spans.ts";
-import { markReports } from "./reports.ts";
-import type { SpeechScene } from "./speakers.ts";
-import type { Quotation, Speech } from "./types.ts";
+import { hasMarks, markAccording } from "./according.ts";
+import { clauseStart, contentEnd, opensReport } from "./bounds.ts";
+import { contentOf } from "./contents.ts";
+import { type Cue, findCues } from "./cues.ts";
+import { addVoice, type Draft, liftVoice, pushQuotation } from "./draft.ts";
+import type { SpeechKnowledge } from "./knowledge.ts";
+import { type Parenthesis, parenthesisOf } from "./parenthesis.ts";
+import { quotedSpans, startsLine } from "./quoted-spans.ts";
+import { markQuotes } from "./quotes.ts";
+import { firstDescriptions, type SpeechScene } from "./sources.ts";
+import { addresseeOf, governingSpeaker, type Speaker, speakerAt } from "./speakers.ts";
+import { hasFinite, isBreak, isVerbal, opensRelative } from "./surface.ts";
+import type { Source, Speech } from "./types.ts";
+
+/** Sentences after which who spoke last is forgotten. */
+const MEMORY = 3;
 
 /** Finds quotations of every kind, their speakers, and the voice behind every word of a document. */
-export function findSpeech(scene: SpeechScene, sentences: Sentences): Speech {
-  const count = scene.tree.words.length;
+export function findSpeech(
+  input: { text: string; tree: Tree; mentions: Mentions; knowledge: SpeechKnowledge },
+  sentences: Sentences,
+): Speech {
+  const scene: SpeechScene = { ...input, descriptions: firstDescriptions(input.mentions) };
+  const { words } = scene.tree;
+  const { cues, at: cueAt } = findCues(scene.tree, scene.knowledge);
+  const spans = quotedSpans(scene.text, words);
   const draft: Draft = {
     scene,
     sentences,
+    cues,
+    cueAt,
+    spans,
+    spanAt: new Int32Array(words.length).fill(-1),
+    quotationOfSpan: new Int32Array(spans.length).fill(-1),
+    used: new Uint8Array(cues.length),
+    headline: headlines(scene, sentences),
     quotations: [],
     voices: [],
-    voiceAt: new Int32Array(count).fill(-1),
-    quotationAt: new Int32Array(count).fill(-1),
+    voiceAt: new Int32Array(words.length).fill(-1),
+    quotationAt: new Int32Array(words.length).fill(-1),
   };
-  const spans = quotedSpans(scene.text, scene.tree.words);
-  markReports(draft);
-  const covered = markIndirect(draft, spans);
-  let previous: Quotation | null = null;
-  for (const span of spans) previous = markQuoted(draft, span, covered, previous) ?? previous;
-  const { quotations, voices, voiceAt, quotationAt } = draft;
-  quotations.sort((a, b) => a.content[0] - b.content[0]);
-  return { quotations, voices, voiceAt, quotationAt: remap(quotations, quotationAt) };
+  spans.forEach(({ firstWord, endWord }, index) => {
+    draft.spanAt.fill(index, firstWord, endWord);
+  });
+  markAccording(draft);
+  const speakers = markReports(draft);
+  markQuotes(draft, speakers);
+  return finished(draft);
 }
 
-/** After sorting, words point to their quotation's new index. */
-function remap(quotations: readonly Quotation[], quotationAt: Int32Array): Int32Array {
-  quotationAt.fill(-1);
-  quotations.forEach((quotation, index) => {
-    if (quotation.kind !== "indirect") quotationAt.fill(index, quotation.firstWord, quotation.endWord);
+/** What every reporting verb reports, in text order; gives the speakers by cue. */
+function markReports(draft: Draft): (Speaker | null)[] {
+  const { words } = draft.scene.tree;
+  const speakers: (Speaker | null)[] = [];
+  let last: Source | null = null;
+  let lastSentence = -1;
+  draft.cues.forEach((cue, index) => {
+    const sentence = words.sentence[cue.verb];
+    if (sentence - lastSentence > MEMORY) last = null;
+    const parenthesis = draft.used[index] ? null : parenthesisOf(draft, cue);
+    const speaker: Speaker | null =
+      parenthesis !== null && parenthesis.speaker >= 0
+        ? speakerAt(draft, parenthesis.speaker, last)
+        : governingSpeaker(draft, cue, speakers, last);
+    speakers.push(speaker);
+    if (speaker !== null && draft.spanAt[cue.verb] < 0 && cue.entry.kind !== "think") {
+      last = speaker.source;
+      lastSentence = sentence;
+    }
+    if (draft.used[index] || speaker === null || isSilent(cue)) return;
+    if (parenthesis !== null) markParenthesis(draft, cue, parenthesis, speaker);
+    else markGoverned(draft, cue, speaker);
   });
-  return quotationAt;
+  return speakers;
+}
+
+/** Verbs by which nothing is said: refusals, and saying that is negated. */
+const isSilent = ({ entry, negated }: Cue): boolean => entry.kind === "refuse" || (negated && entry.kind !== "deny");
+
+/** Wanted or believed rather than said. */
+const isThought = ({ entry }: Cue): boolean => entry.kind === "think" || entry.kind === "ask" || entry.kind === "order";
+
+function markGoverned(draft: Draft, cue: Cue, speaker: Speaker): void {
+  const content = contentOf(draft, cue);
+  if (content === null && cue.entry.kind === "report") markPassedOn(draft, cue, speaker);
+  if (content === null || (cue.entry.kind === "describe" && !content.quoted)) return;
+  const { first, end, quoted } = content;
+  const { words } = draft.scene.tree;
+  if (speaker.word >= first && speaker.word < end) return;
+  const voice = addVoice(draft, speaker.source, cue.entry.certainty, cue.verb, first, end);
+  // "That “…”": a clause wholly between marks is what was said, word for word.
+  const span =
+    draft.spanAt[first + 1] >= 0 && words.upos[first] === U.PUNCT ? draft.spans[draft.spanAt[first + 1]] : null;
+  const whole = span !== null && span.endWord >= end - 2;
+  pushQuotation(draft, {
+    kind: quoted
+      ? "direct"
+      : whole || (hasMarks(draft, first, end) && draft.spanAt[cue.verb] < 0)
+        ? "mixed"
+        : "indirect",
+    voice,
+    addressee: addresseeOf(draft, cue.verb),
+    cue: [cue.first, cue.end],
+    cueWord: cue.verb,
+    first: whole ? span.firstWord : first,
+    end: whole ? span.endWord : end,
+    thought: isThought(cue) && !quoted,
+  });
+}
+
+/** "Interfax ha riportato le dichiarazioni di …, in cui …": the words that follow are passed on by who reports them. */
+function markPassedOn(draft: Draft, cue: Cue, speaker: Speaker): void {
+  const { tree, knowledge, mentions } = draft.scene;
+  const object = dependent(tree, cue.verb, D.obj);
+  if (object < cue.end) return;
+  const outlet = speaker.source.entity >= 0 && mentions.entities[speaker.source.entity].kind === "media";
+  if (!outlet && !knowledge.nouns.has(tree.words.lemma[object])) return;
+  addVoice(draft, speaker.source, cue.entry.certainty, cue.verb, cue.end, passedOnEnd(draft, cue));
+}
+
+/** The end of the cue's sentence, quotations that run past it included. */
+function passedOnEnd(draft: Draft, cue: Cue): number {
+  const { words } = draft.scene.tree;
+  const high = draft.sentences.firstWord[words.sentence[cue.verb] + 1];
+  for (let word = high - 1; word > cue.end; word--) {
+    if (draft.spanAt[word] >= 0) return Math.max(high, draft.spans[draft.spanAt[word]].endWord);
+  }
+  return high;
+}
+
+function markParenthesis(draft: Draft, cue: Cue, parenthesis: Parenthesis, speaker: Speaker): void {
+  const { words } = draft.scene.tree;
+  const edge = parenthesis.first - 1;
+  const mark = parenthesis.quoted ? (draft.spanAt[edge - 1] >= 0 ? edge - 1 : edge - 2) : -1;
+  const span = mark >= 0 ? draft.spans[draft.spanAt[mark]] : null;
+  let first = clauseStart(draft, span === null ? edge : span.firstWord - 1);
+  const direct = span !== null && isUtterance(draft, first, span.firstWord - 1);
+  if (direct) first = span.firstWord;
+  const end = span === null ? edge : span.endWord;
+  const after = resumption(draft, cue, parenthesis, direct, hasFinite(words, first, edge) || span !== null);
+  const last = after ?? end;
+  const voice = addVoice(draft, speaker.source, cue.entry.certainty, cue.verb, first, last);
+  liftVoice(draft, voice, parenthesis.first, parenthesis.end);
+  pushQuotation(draft, {
+    kind:
+      direct && cue.entry.kind !== "describe"
+        ? "direct"
+        : hasMarks(draft, first, last) && draft.spanAt[cue.verb] < 0
+          ? "mixed"
+          : "indirect",
+    voice,
+    addressee: addresseeOf(draft, cue.verb),
+    cue: [cue.first, cue.end],
+    cueWord: cue.verb,
+    first,
+    end: last,
+    thought: isThought(cue) && span === null,
+  });
+}
+
+/** Whether nothing but a conjunction or adverb stands before the marks, so that they hold all that was said. */
+function isUtterance(draft: Draft, first: number, mark: number): boolean {
+  const { words } = draft.scene.tree;
+  for (let word = first; word < mark; word++) {
+    const upos = words.upos[word];
+    if (upos !== U.CCONJ && upos !== U.ADV && upos !== U.PUNCT) return false;
+  }
+  return true;
+}
+
+/** Where what was said ends that goes on behind the reporting clause; null when it does not. */
+function resumption(draft: Draft, cue: Cue, { end }: Parenthesis, direct: boolean, told: boolean): number | null {
+  const { words } = draft.scene.tree;
+  const high = draft.sentences.firstWord[words.sentence[cue.verb] + 1];
+  const next = end + 1;
+  if (end >= high || next >= high || !isBreak(words, end)) return null;
+  if (direct) {
+    const span = draft.spanAt[next + 1];
+    return draft.spanAt[next] < 0 && span >= 0 && draft.spans[span].firstWord === next + 1
+      ? draft.spans[span].endWord
+      : null;
+  }
+  if (opensRelative(words, next) || opensReport(draft, next, high, cue)) return null;
+  if (told && isVerbal(words, next) && words.upos[next] === U.VERB) return null;
+  return contentEnd(draft, next, cue);
+}
+
+/** Lines above the text: the first, when more follow and no full stop ends it. */
+function headlines({ text, tree }: SpeechScene, sentences: Sentences): boolean[] {
+  const { words } = tree;
+  const marked = new Array<boolean>(sentences.length).fill(false);
+  let line = 0;
+  while (line < sentences.length && !(line > 0 && startsLine(text, words, sentences.firstWord[line]))) line++;
+  if (line === sentences.length) return marked;
+  const ending =
+    text
+      .slice(0, sentences.end[line - 1])
+      .trimEnd()
+      .at(-1) ?? "";
+  if (ending !== ".") marked.fill(true, 0, line);
+  return marked;
+}
+
+/** Quotations in text order, with the words between their marks. */
+function finished(draft: Draft): Speech {
+  const { quotations, voices, voiceAt, quotationAt, spans, quotationOfSpan } = draft;
+  const order = quotations.map((_, index) => index).sort((a, b) => quotations[a].content[0] - quotations[b].content[0]);
+  const place = new Int32Array(quotations.length);
+  order.forEach((index, position) => {
+    place[index] = position;
+  });
+  spans.forEach((span, index) => {
+    if (quotationOfSpan[index] >= 0) quotationAt.fill(place[quotationOfSpan[index]], span.firstWord, span.endWord);
+  });
+  return { quotations: order.map((index) => quotations[index]), voices, voiceAt, quotationAt };
 }

@@ -54,16 +54,43 @@ export interface SpeechKnowledge {
   agent: string;
   addressed: string;
   genitive: string;
+  /** The clitic of reflexive and impersonal verbs: `si`; "" when the language has none. */
+  reflexive: string;
   /** Prepositions of purpose, some of which also mean "in the view of": `per`. */
   purpose: ReadonlySet<string>;
   /** Prepositions and markers of circumstance, which never open what was said: `after`, `durante`. */
   occasion: ReadonlySet<string>;
+  /** Nouns of speech and of documents: `dichiarazione`, `report`; what they are called after is whose words they are. */
+  nouns: ReadonlySet<string>;
+  /** Nouns that stand behind "according to" without speaking: laws, plans. */
+  silent: ReadonlySet<string>;
+  /** Nouns for whoever has no name: `fonte`, `analyst`. */
+  speakers: ReadonlySet<string>;
+  /** Nouns of time, which are never who speaks. */
+  temporal: ReadonlySet<string>;
+  /** Words that open an indirect question. */
+  question: ReadonlySet<string>;
+  /** Whether the language leaves out subjects that are understood. */
+  dropsSubjects: boolean;
+  /** Conjunctions that set one clause against another: `but`, `while`. */
+  contrast: ReadonlySet<string>;
   /** Markers of an infinitive that reports what was said: `di` in "ha detto di volere". */
   reportedInfinitive: ReadonlySet<string>;
 }
 
-/** Kinds of rows that are no verbs; `channel`, `source` and `noun` are kept for reference and not used. */
-const NO_VERB = new Set(["according", "relay", "anaphor", "complementiser", "quoting", "channel", "source", "noun"]);
+/** Kinds of rows that are no verbs; `channel` is kept for reference and not used. */
+const NO_VERB = new Set([
+  "according",
+  "relay",
+  "anaphor",
+  "complementiser",
+  "contrast",
+  "quoting",
+  "channel",
+  "source",
+  "noun",
+  "silent",
+]);
 
 /** Compiles `speech-verbs.tsv` with the closed-class words of `grammar-words.tsv`. */
 export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>, language: string): SpeechKnowledge {
@@ -84,6 +111,8 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
   const lemmas = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.lemma);
   const words = `languages/${language}/grammar-words.tsv`;
   const uses = parseTable(tables[words] ?? "", words);
+  const actors = `actors/references.${language}.tsv`;
+  const references = parseTable(tables[actors] ?? "", actors);
   const first = (use: string) => uses.find((row) => row.use === use)?.lemma ?? "";
   const all = (use: string) => new Set(uses.filter((row) => row.use === use).map((row) => row.lemma));
   return {
@@ -98,8 +127,16 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     agent: first("agent"),
     addressed: first("addressed"),
     genitive: first("genitive"),
+    reflexive: first("reflexive"),
     purpose: all("purpose"),
     occasion: all("occasion"),
+    nouns: new Set(lemmas("noun")),
+    speakers: new Set(lemmas("source").map((phrase) => phrase.split(" ")[0])),
+    silent: new Set(lemmas("silent")),
+    temporal: all("temporal"),
+    question: all("question"),
+    dropsSubjects: references.some((row) => row.use === "drops-subjects"),
+    contrast: new Set(lemmas("contrast")),
     reportedInfinitive: all("reported-infinitive"),
   };
 }

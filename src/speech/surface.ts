@@ -11,7 +11,9 @@ import type { Phrases } from "./knowledge.ts";
 export const isFiniteVerb = hasFeature("VerbForm", "Fin");
 export const isRelative = hasFeature("PronType", "Rel");
 const isInterrogative = hasFeature("PronType", "Int");
-export const isNegative = hasFeature("Polarity", "Neg");
+const hasNegativePolarity = hasFeature("Polarity", "Neg");
+const isNegativeWord = hasFeature("PronType", "Neg");
+export const isNegative = (morph: number): boolean => hasNegativePolarity(morph) || isNegativeWord(morph);
 
 export const isVerbal = (words: Words, word: number): boolean =>
   words.upos[word] === U.VERB || words.upos[word] === U.AUX;

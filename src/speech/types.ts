@@ -5,6 +5,8 @@ export interface Source {
   name: string;
   /** Offsets of the mention, UTF-16, end exclusive; null when the speaker is carried over from an earlier sentence. */
   mention: [number, number] | null;
+  /** Offsets of the whole noun phrase, article and appositions included; null when no words name the speaker. */
+  phrase: [number, number] | null;
 }
 
 /** A stretch of text in which somebody other than the article speaks. */
@@ -28,8 +30,12 @@ export interface Quotation {
   /** Words of the content, end exclusive. */
   firstWord: number;
   endWord: number;
+  /** The word of the reporting verb or phrase, -1 when there is none. */
+  cueWord: number;
   /** Index of the speaker's voice in `Speech.voices`; -1 when there is no speaker. */
   voice: number;
+  /** `thought`: believed or wanted rather than said; `headline`: told again, shortened, above the text. */
+  standing: "said" | "thought" | "headline";
 }
 
 /** Who says what in a document. */
@@ -38,7 +44,7 @@ export interface Speech {
   voices: Voice[];
   /** Per word: the innermost voice whose words these are; -1 for the article itself. */
   voiceAt: Int32Array;
-  /** Per word: index of the direct or mixed quotation it stands in, -1 outside: there "I" and "we" are the speaker. */
+  /** Per word: index of the quotation between whose marks it stands, -1 outside: there "I" and "we" are the speaker. */
   quotationAt: Int32Array;
 }
 

@@ -1,0 +1,101 @@
+import type { ArticleRecord } from "../../src/reader/index.ts";
+import type { Report } from "../errors.ts";
+import { contentOf, jaccard, SAME_CONTENT, sameSpeaker, wordsOf } from "../support/match-others.ts";
+import { type GoldQuotation, option, readSamples, type Sample } from "../support/samples.ts";
+
+type ReadQuotation = ArticleRecord["quotations"][number];
+
+interface Mistake {
+  cause: string;
+  sample: string;
+  gold: string | null;
+  read: string | null;
+}
+
+/** Below this share of common words two contents are of different quotations. */
+const SOME_CONTENT = 0.15;
+
+/** Mistakes on quotations by cause, the most frequent first. */
+const report: Report = async (language, limit, args) => {
+  const mistakes = (await readSamples(language)).flatMap(mistakesOf);
+  const causes = new Map<string, Mistake[]>();
+  for (const mistake of mistakes) causes.set(mistake.cause, [...(causes.get(mistake.cause) ?? []), mistake]);
+  const sorted = [...causes].sort((a, b) => b[1].length - a[1].length);
+  const only = option(args, "cause");
+  for (const [cause, found] of sorted) {
+    if (only !== null && !cause.includes(only)) continue;
+    console.log(`\n== ${cause}: ${found.length}`);
+    for (const { sample, gold, read } of found.slice(0, limit)) {
+      console.log(sample);
+      if (gold) console.log(`    coded ${gold}`);
+      if (read) console.log(`    read  ${read}`);
+    }
+  }
+  console.log(`\n${sorted.map(([cause, found]) => `${cause} ${found.length}`).join(", ")}`);
+};
+
+function mistakesOf({ gold, record, name }: Sample): Mistake[] {
+  const points = [...record.text];
+  const read = record.quotations.map((quotation) => ({
+    quotation,
+    words: wordsOf(points.slice(...quotation.content).join("")),
+  }));
+  const near = gold.quotations.map((one) => {
+    const words = wordsOf(contentOf(record.text, one.content_starts, one.content_ends));
+    return read.map((other, index) => ({ index, common: jaccard(words, other.words) }));
+  });
+  const matchOf = new Array<number>(gold.quotations.length).fill(-1);
+  const taken = new Set<number>();
+  // The best pairs first: right in content and speaker, then in content, then whatever overlaps.
+  for (const [least, named] of [
+    [SAME_CONTENT, true] as const,
+    [SAME_CONTENT, false] as const,
+    [SOME_CONTENT, false] as const,
+  ]) {
+    gold.quotations.forEach((one, at) => {
+      if (matchOf[at] >= 0) return;
+      const fits = near[at]
+        .filter(({ index, common }) => !taken.has(index) && common >= least)
+        .filter(({ index }) => !named || sameSpeaker(one.speaker, read[index].quotation.speaker))
+        .sort((a, b) => b.common - a.common);
+      if (fits.length === 0) return;
+      matchOf[at] = fits[0].index;
+      taken.add(fits[0].index);
+    });
+  }
+  const mistakes: Mistake[] = [];
+  gold.quotations.forEach((one, at) => {
+    const matched = matchOf[at] < 0 ? null : read[matchOf[at]].quotation;
+    const common = near[at].find(({ index }) => index === matchOf[at])?.common ?? 0;
+    const cause = causeOf(one, matched, common);
+    if (cause === null) return;
+    const gone = contentOf(record.text, one.content_starts, one.content_ends);
+    mistakes.push({
+      cause,
+      sample: name,
+      gold: `${one.kind} · ${one.speaker ?? "–"} · “${gone}”`,
+      read: matched && lineOf(record, matched),
+    });
+  });
+  read.forEach(({ quotation }, index) => {
+    if (!taken.has(index))
+      mistakes.push({ cause: "spurious", sample: name, gold: null, read: lineOf(record, quotation) });
+  });
+  return mistakes;
+}
+
+function causeOf(gold: GoldQuotation, read: ReadQuotation | null, common: number): string | null {
+  if (read === null) return "missed";
+  if (common < SAME_CONTENT) return "content bounds";
+  if (!sameSpeaker(gold.speaker, read.speaker)) return "speaker";
+  return gold.kind === read.kind ? null : "kind";
+}
+
+function lineOf({ text }: ArticleRecord, { kind, speaker, cue, content }: ReadQuotation): string {
+  const points = [...text];
+  const who = speaker === null ? "–" : `${speaker.id ?? "?"} “${speaker.name}”`;
+  const by = cue === null ? "no cue" : points.slice(...cue).join("");
+  return `${kind} · ${who} · [${by}] “${points.slice(...content).join("")}”`;
+}
+
+export default report;

@@ -1,0 +1,236 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { U } from "../grammar/universal.ts";
+import { clauseStart, contentEnd } from "./bounds.ts";
+import { addVoice, type Draft, liftVoice, pushQuotation } from "./draft.ts";
+import { subjectBehind } from "./parenthesis.ts";
+import { canSpeak, nominalAt, sourceAt } from "./sources.ts";
+import { agentOf, type Speaker, speakerAt } from "./speakers.ts";
+import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
+
+const isParticiple = hasFeature("VerbForm", "Part");
+
+/** A phrase that names a source: words [first, end) of "secondo fonti libanesi citate da Reuters", and who it is. */
+interface Phrase {
+  first: number;
+  /** Behind the preposition or opening. */
+  from: number;
+  end: number;
+  speaker: Speaker;
+  /** Who passes the source's words on, -1 when nobody does. */
+  quoter: number;
+  /** Taken up from a noun before it: "Borrell, secondo cui …". */
+  relative: boolean;
+}
+
+/** "Secondo X, …", "…, according to X", "stando a quanto riferisce X, …", "as X reported, …": whose word a clause is told on. */
+export function markAccording(draft: Draft): void {
+  const { scene } = draft;
+  const { words } = scene.tree;
+  for (let word = 0; word < words.length; word++) {
+    const relay = phraseAt(words, word, scene.knowledge.relay);
+    const phrase = relay > 0 ? relayed(draft, word, relay) : null;
+    const found = phrase ?? (relay > 0 && words.upos[word] !== U.ADP ? null : sourced(draft, word));
+    if (found === null) continue;
+    attribute(
+      draft,
+      found,
+      phrase !== null && !scene.knowledge.according.has(words.lemma[word]) && words.upos[word] !== U.ADP,
+    );
+    word = Math.max(word, found.end - 1);
+  }
+}
+
+/** "Secondo X": a preposition of the table before somebody who can speak. */
+function sourced(draft: Draft, word: number): Phrase | null {
+  const { scene } = draft;
+  const { words } = scene.tree;
+  const { knowledge } = scene;
+  const from = phraseAt(words, word, knowledge.according);
+  if (from < 0 || from >= words.length) return null;
+  const sentence = words.sentence[word];
+  const high = draft.sentences.firstWord[sentence + 1];
+  if (from >= high) return null;
+  if (words.upos[from - 1] === U.ADJ || words.upos[word] === U.NOUN || words.upos[word] === U.NUM) return null;
+  const plain = knowledge.purpose.has(words.lemma[word]) && from === word + 1;
+  if (opensRelative(words, from)) {
+    if (plain) return null;
+    const noun = nounBefore(draft, word);
+    if (noun < 0) return null;
+    return { first: word, from, end: from + 1, speaker: speakerAt(draft, noun, null), quoter: -1, relative: true };
+  }
+  const { end, head } = nominalAt(scene, from, high);
+  if (end < 0 || knowledge.silent.has(words.lemma[head])) return null;
+  // "Per" means "in the view of" only at the head of a clause, before somebody who can speak.
+  if (plain && (end >= high || opensRelative(words, end) || (isBreak(words, end) && opensRelative(words, end + 1))))
+    return null;
+  if (plain && (!opensStatement(draft, word) || !speaks(draft, head) || !hasFinite(words, end, high))) return null;
+  const speaker = speakerAt(draft, head, null);
+  return {
+    first: word,
+    from,
+    end: phraseEnd(draft, end, high),
+    speaker,
+    quoter: quoterOf(draft, head, end),
+    relative: false,
+  };
+}
+
+/** Persons, bodies and states speak; so do people described in the plural behind "per": "per gli agronomi". */
+function speaks(draft: Draft, head: number): boolean {
+  const { words } = draft.scene.tree;
+  return canSpeak(draft.scene, head) || draft.scene.knowledge.speakers.has(words.lemma[head]);
+}
+
+function opensStatement(draft: Draft, word: number): boolean {
+  const { words } = draft.scene.tree;
+  return (
+    word === draft.sentences.firstWord[words.sentence[word]] ||
+    words.form[word - 1] === ":" ||
+    words.form[word - 1] === ";"
+  );
+}
+
+/** Participles and relative clauses that hang on a source, up to the comma. */
+function phraseEnd(draft: Draft, end: number, high: number): number {
+  const { words } = draft.scene.tree;
+  if (end >= high || isBreak(words, end) || isStop(words, end)) return end;
+  const hangs =
+    opensRelative(words, end) || (isVerbal(words, end) && isParticiple(words.morph[end]) && words.upos[end] === U.VERB);
+  if (!hangs && words.upos[end] !== U.ADJ) return end;
+  let at = end;
+  while (at < high && !isBreak(words, at) && !isStop(words, at) && draft.spanAt[at] < 0) at++;
+  return at;
+}
+
+/** The agent of a participle on the source: "citate da Reuters", "quoted by"; -1 when there is none. */
+function quoterOf(draft: Draft, head: number, end: number): number {
+  const { words } = draft.scene.tree;
+  const { tree, knowledge } = draft.scene;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    if (child < head || words.upos[child] !== U.VERB || !isParticiple(words.morph[child])) continue;
+    if (child > end + 3 || !knowledge.quoting.has(words.lemma[child])) continue;
+    return agentOf(draft, child);
+  }
+  return -1;
+}
+
+/** "Secondo quanto riferito da X", "come ha scritto X", "as X put it": a reporting verb inside the opening's clause. */
+function relayed(draft: Draft, word: number, from: number): Phrase | null {
+  const { scene } = draft;
+  const { words } = scene.tree;
+  const high = draft.sentences.firstWord[words.sentence[word] + 1];
+  let end = from;
+  let cue = -1;
+  for (; end < high && !isBreak(words, end) && !isStop(words, end) && draft.spanAt[end] < 0; end++) {
+    if (cue < 0 && draft.cueAt[end] >= 0) cue = draft.cueAt[end];
+  }
+  if (cue < 0 || draft.cues[cue].first - from > 12) return null;
+  const { entry, impersonal } = draft.cues[cue];
+  if (entry.kind === "describe" || entry.kind === "refuse" || entry.kind === "think") return null;
+  const speaker = relaySpeaker(draft, cue, from, end, impersonal);
+  if (speaker < 0 || (speaker < word && speaker >= 0) || speaker >= end) return null;
+  draft.used[cue] = 1;
+  return { first: word, from, end, speaker: speakerAt(draft, speaker, null), quoter: -1, relative: false };
+}
+
+function relaySpeaker(draft: Draft, index: number, from: number, end: number, impersonal: boolean): number {
+  const { scene } = draft;
+  const { words } = scene.tree;
+  const cue = draft.cues[index];
+  // "Riferito da X", "trapela dalle delegazioni", "si apprende da fonti".
+  for (let at = cue.end; at < end; at++) {
+    if (words.upos[at] !== U.ADP) continue;
+    if (words.lemma[at] !== scene.knowledge.agent) continue;
+    return nominalAt(scene, at + 1, end).head;
+  }
+  if (impersonal) return -1;
+  const before = nominalAt(scene, from, cue.first);
+  if (before.end > 0 && before.end >= cue.first) return before.head;
+  return subjectBehind(draft, cue, end, true).head;
+}
+
+/** Gives the clause a phrase stands in to its source; the words of the phrase itself are the teller's. */
+function attribute(draft: Draft, phrase: Phrase, voiceOnly: boolean): void {
+  const { scene } = draft;
+  const { words } = scene.tree;
+  const { first, end, speaker } = phrase;
+  const sentence = words.sentence[first];
+  const low = draft.sentences.firstWord[sentence];
+  const high = draft.sentences.firstWord[sentence + 1];
+  let edge = first - 1;
+  // "Sempre secondo", "always according to".
+  while (edge > low && words.upos[edge] === U.ADV) edge--;
+  const setOff = edge >= low && isBreak(words, edge);
+  const opens =
+    !setOff &&
+    (edge < low ||
+      words.upos[edge] === U.PUNCT ||
+      words.upos[edge] === U.CCONJ ||
+      words.upos[edge] === U.SCONJ ||
+      words.upos[edge] === U.ADV);
+  const after = end < high && isBreak(words, end) ? end + 1 : end;
+  let from: number;
+  let to: number;
+  if (
+    phrase.relative ||
+    (opens && hasFinite(words, after, high)) ||
+    (opens && after < high && draft.spanAt[after + 1] >= 0)
+  ) {
+    from = after;
+    to = contentEnd(draft, after, null);
+    if (phrase.relative && to > after && isBreak(words, to - 1)) to--;
+  } else if (setOff || isBreak(words, end) || end >= high || isStop(words, end)) {
+    if (!setOff && !canSpeak(scene, speaker.word) && end < high - 1) return;
+    from = clauseStart(draft, setOff ? edge : first);
+    // "In serata, secondo Belta, l'ambasciatore …": a circumstance in front is not yet what is said.
+    if (words.upos[from] === U.ADP && isBreak(words, end) && !hasFinite(words, from, first)) from = after;
+    to =
+      end < high && isBreak(words, end) && after < high && goesOn(draft, after, from, first)
+        ? contentEnd(draft, after, null)
+        : first;
+  } else return;
+  if (to <= from || (!hasFinite(words, from, to) && !hasMarks(draft, from, to))) return;
+  let outer = draft.voiceAt[first];
+  if (phrase.quoter >= 0)
+    outer = draft.voices.push({ source: sourceAt(scene, phrase.quoter), outer, certainty: "certain" }) - 1;
+  const voice = addVoice(draft, speaker.source, "certain", first, from, to);
+  draft.voices[voice].outer = outer;
+  liftVoice(draft, voice, first, end);
+  if (voiceOnly) return;
+  const opened =
+    draft.spanAt[from + 1] >= 0 && draft.spanAt[from] < 0 && draft.spans[draft.spanAt[from + 1]].endWord >= to - 2;
+  pushQuotation(draft, {
+    kind: opened ? "direct" : hasMarks(draft, from, to) ? "mixed" : "indirect",
+    voice,
+    addressee: null,
+    cue: [first, phrase.from],
+    cueWord: first,
+    first: opened ? from + 1 : from,
+    end: opened ? draft.spans[draft.spanAt[from + 1]].endWord : to,
+    thought: false,
+  });
+}
+
+/** Whether what stands behind a set-off phrase belongs to the same clause: it has no reporting verb of its own. */
+function goesOn(draft: Draft, after: number, from: number, first: number): boolean {
+  const { words } = draft.scene.tree;
+  if (words.upos[after] === U.CCONJ || words.upos[after] === U.SCONJ) return !hasFinite(words, from, first);
+  return !opensRelative(words, after) || !hasFinite(words, from, first);
+}
+
+export function hasMarks(draft: Draft, first: number, end: number): boolean {
+  for (let word = first; word < end; word++) if (draft.spanAt[word] >= 0) return true;
+  return false;
+}
+
+/** The noun right before a relative: "Borrell, secondo cui"; -1 when none. */
+function nounBefore(draft: Draft, word: number): number {
+  const { words } = draft.scene.tree;
+  let at = word - 1;
+  if (at >= 0 && isBreak(words, at)) at--;
+  for (; at >= 0 && word - at < 5; at--) {
+    if (isFiniteWord(words, at)) return -1;
+    if (words.upos[at] === U.NOUN || words.upos[at] === U.PROPN) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,114 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { U } from "../grammar/universal.ts";
+import type { Cue } from "./cues.ts";
+import type { Draft } from "./draft.ts";
+import { nominalAt } from "./sources.ts";
+import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal } from "./surface.ts";
+
+const isParticiple = hasFeature("VerbForm", "Part");
+const isGerund = hasFeature("VerbForm", "Ger");
+/** How far behind a conjunction the verb may stand that shows whose clause it opens. */
+const CLAUSE_REACH = 12;
+
+/** Where the clause begins in which a parenthesis at `edge` stands: the sentence, a semicolon, a colon, "while" or "but". */
+export function clauseStart(draft: Draft, edge: number): number {
+  const { words } = draft.scene.tree;
+  const low = draft.sentences.firstWord[words.sentence[edge]];
+  for (let word = edge - 1; word >= low; word--) {
+    if (draft.spanAt[word] >= 0) {
+      word = draft.spans[draft.spanAt[word]].firstWord;
+      continue;
+    }
+    if (isStop(words, word) && words.form[word] !== "." && words.form[word] !== ")" && words.form[word] !== "(")
+      return word + 1;
+    if (isBreak(words, word) && opensOther(draft, word + 1) && !hasFinite(words, word, edge)) return word + 2;
+    if (isBreak(words, word) && draft.scene.knowledge.contrast.has(words.lemma[word + 1])) return word + 2;
+  }
+  return low;
+}
+
+const opensOther = (draft: Draft, word: number): boolean => {
+  const { words } = draft.scene.tree;
+  return (
+    words.upos[word] === U.CCONJ ||
+    (words.upos[word] === U.SCONJ && draft.scene.knowledge.contrast.has(words.lemma[word]))
+  );
+};
+
+/**
+ * Where what was said ends that begins at `start`: before a semicolon or colon, before a second reporting clause, before a verb
+ * that is coordinated with the reporting one. Marks that open inside run to their end. Linear in the sentence.
+ */
+export function contentEnd(draft: Draft, start: number, cue: Cue | null): number {
+  const { words } = draft.scene.tree;
+  const own = draft.spanAt[start];
+  let high = draft.sentences.firstWord[words.sentence[start] + 1];
+  if (own >= 0 && draft.spans[own].firstWord < start) high = Math.min(high, draft.spans[own].endWord);
+  for (let word = start; word < high; word++) {
+    if (draft.spanAt[word] >= 0 && (draft.spanAt[word] !== own || draft.spans[own].firstWord === start)) {
+      word = draft.spans[draft.spanAt[word]].endWord;
+      high = Math.max(high, draft.sentences.firstWord[words.sentence[Math.min(word, words.length - 1)] + 1]);
+      continue;
+    }
+    if (words.form[word] === ";" || words.form[word] === ":") return word;
+    if (isBreak(words, word)) {
+      if (opensReport(draft, word + 1, high, cue)) return word;
+    } else if (words.upos[word] === U.CCONJ && word > start && !isBreak(words, word - 1)) {
+      if (returns(draft, word + 1, high, start, cue)) return word;
+    }
+  }
+  return high;
+}
+
+/** Whether the next clause is told by a reporting verb of its own: ", adding that …", ", while the group claimed …". */
+export function opensReport(draft: Draft, at: number, high: number, cue: Cue | null): boolean {
+  const { words } = draft.scene.tree;
+  if (at >= high) return false;
+  const next = draft.cueAt[at];
+  if (next >= 0 && (isGerund(words.morph[at]) || (isParticiple(words.morph[at]) && draft.cues[next].verb === at)))
+    return draft.cues[next].entry.kind !== "think";
+  const joins =
+    words.upos[at] === U.CCONJ || words.upos[at] === U.SCONJ || words.upos[at] === U.ADP || words.upos[at] === U.ADV;
+  if (!joins) return false;
+  if (words.upos[at] === U.CCONJ && returns(draft, at + 1, high, at - 1, cue)) return true;
+  const complementiser = draft.scene.knowledge.complementisers;
+  for (let word = at + 1; word < high && word - at <= CLAUSE_REACH; word++) {
+    if (isBreak(words, word) || isStop(words, word) || draft.spanAt[word] >= 0) return false;
+    if (complementiser.has(words.lemma[word])) return false;
+    if (!isVerbal(words, word)) continue;
+    if (words.upos[word] === U.AUX && draft.cueAt[word] < 0) continue;
+    const found = draft.cueAt[word];
+    return found >= 0 && draft.cues[found].finite >= 0 && draft.cues[found].entry.kind !== "think";
+  }
+  return false;
+}
+
+/** Whether a verb without a subject behind "and" goes on with what the speaker did, not with what was said. */
+function returns(draft: Draft, at: number, high: number, start: number, cue: Cue | null): boolean {
+  const { words } = draft.scene.tree;
+  if (cue === null || cue.finite < 0) return false;
+  let word = at;
+  while (word < high && (words.upos[word] === U.ADV || words.upos[word] === U.ADP || words.upos[word] === U.PRON)) {
+    if (words.upos[word] === U.ADP) {
+      const { end } = nominalAt(draft.scene, word + 1, high);
+      if (end < 0) return false;
+      word = end;
+    } else if (words.upos[word] === U.PRON && words.form[word].length > 2) return false;
+    else word++;
+  }
+  if (word >= high || !isFiniteWord(words, word)) return false;
+  let verb = word;
+  while (verb + 1 < high && words.upos[verb] === U.AUX) verb++;
+  const said = firstFinite(draft, start, at);
+  const morph = words.morph[word];
+  const alike = morph === words.morph[cue.finite] && words.upos[word] === words.upos[cue.finite];
+  const inside = said >= 0 && morph === words.morph[said] && words.upos[word] === words.upos[said];
+  const reporting = draft.cueAt[verb] >= 0;
+  return alike && (!inside || reporting);
+}
+
+function firstFinite(draft: Draft, start: number, end: number): number {
+  const { words } = draft.scene.tree;
+  for (let word = start; word < end; word++) if (isFiniteWord(words, word)) return word;
+  return -1;
+}

@@ -1,0 +1,184 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { markerOf, subtreeSpan } from "../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { isQuote } from "../text/quotation-marks.ts";
+import { contentEnd } from "./bounds.ts";
+import type { Cue } from "./cues.ts";
+import type { Draft } from "./draft.ts";
+import { nominalAt } from "./sources.ts";
+import { hasFinite, isBreak, isFiniteWord, isRelative, isStop, opensRelative } from "./surface.ts";
+
+const isInfinitive = hasFeature("VerbForm", "Inf");
+const isPastParticiple = hasFeature("Tense", "Past");
+/** How many words of its own may stand between a reporting verb and its conjunction. */
+const REACH = 22;
+
+/** What a governing cue reports. `quoted`: it begins with a quotation mark behind a colon, a comma or the verb. */
+export interface Content {
+  first: number;
+  end: number;
+  quoted: boolean;
+  /** Opened by a conjunction, so that quoted words in it are part of a reported clause. */
+  clause: boolean;
+}
+
+/** The content of a cue that is no parenthesis: behind a conjunction, a colon, a mark, or bare; null when there is none. */
+export function contentOf(draft: Draft, cue: Cue): Content | null {
+  const { scene } = draft;
+  const { words } = scene.tree;
+  const { knowledge } = scene;
+  const own = draft.spanAt[cue.verb];
+  let high = draft.sentences.firstWord[words.sentence[cue.verb] + 1];
+  if (own >= 0) high = Math.min(high, draft.spans[own].endWord);
+  for (let at = cue.end; at < high && at - cue.end <= REACH; at++) {
+    if (draft.spanAt[at] !== own && draft.spanAt[at] >= 0) {
+      const direct = opensUtterance(draft, at, cue);
+      if (direct) return { first: at, end: draft.spans[draft.spanAt[at]].endWord, quoted: true, clause: false };
+      at = draft.spans[draft.spanAt[at]].endWord;
+      continue;
+    }
+    if (words.form[at] === ":") {
+      const next = at + 1;
+      if (next < words.length && isQuote(words.form[next]) && draft.spanAt[next + 1] >= 0)
+        return { first: next + 1, end: draft.spans[draft.spanAt[next + 1]].endWord, quoted: true, clause: false };
+      return next < high && cue.entry.kind !== "describe"
+        ? { first: next, end: contentEnd(draft, next, null), quoted: false, clause: false }
+        : null;
+    }
+    if (isStop(words, at)) break;
+    if (draft.cueAt[at] >= 0) break;
+    if (knowledge.complementisers.has(words.lemma[at]) && (words.upos[at] === U.SCONJ || followsCue(draft, at, cue)))
+      return at + 1 < high ? { first: at + 1, end: contentEnd(draft, at + 1, cue), quoted: false, clause: true } : null;
+    if (isFiniteWord(words, at) || opensRelative(words, at)) break;
+  }
+  return bareClause(draft, cue, high) ?? infinitive(draft, cue, high);
+}
+
+/** Whether a conjunction that the tagger took for a pronoun stands right behind the cue, a time or whom it addresses. */
+function followsCue(draft: Draft, at: number, cue: Cue): boolean {
+  const { words } = draft.scene.tree;
+  const { knowledge } = draft.scene;
+  if (words.upos[at] !== U.PRON) return false;
+  if (at === cue.end || (at === cue.end + 1 && isBreak(words, cue.end))) return true;
+  if (knowledge.temporal.has(words.lemma[at - 1])) return at - cue.end < 8;
+  return knowledge.addressing.has(words.lemma[cue.verb]) && at - cue.end < 4;
+}
+
+/** Whether marks that open at a word hold an utterance rather than words of the clause around them. */
+function opensUtterance(draft: Draft, at: number, cue: Cue): boolean {
+  const { words } = draft.scene.tree;
+  const mark = at - 1;
+  const span = draft.spans[draft.spanAt[at]];
+  if (span.firstWord !== at || mark < cue.end) return false;
+  const before = words.form[mark - 1];
+  if (before === ":" || before === ",") return mark - 1 - cue.end < 14 && cue.entry.kind !== "describe";
+  if (cue.entry.kind === "describe" || cue.entry.kind === "deny") return false;
+  for (let word = span.firstWord; word < span.endWord; word++)
+    if (isFiniteWord(words, word)) return /^\p{Lu}/u.test(words.form[at]) || mark === cue.end;
+  return false;
+}
+
+/** A clause without a conjunction: the parser's, or a noun phrase with its finite verb right behind the cue. */
+function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
+  const { scene } = draft;
+  const { tree, knowledge } = scene;
+  const { words } = tree;
+  for (let child = tree.first[cue.last]; child >= 0; child = tree.next[child]) {
+    if (
+      child < cue.end ||
+      UNIVERSAL_RELATION[words.deprel[child]] !== D.ccomp ||
+      draft.spanAt[child] !== draft.spanAt[cue.verb]
+    )
+      continue;
+    const marker = markerOf(tree, child).split(" ")[0];
+    if (knowledge.question.has(marker) || (marker !== "" && knowledge.occasion.has(marker))) continue;
+    if (asksInside(draft, child, cue.end)) continue;
+    if (isInfinitive(words.morph[child])) continue;
+    const [first] = subtreeSpan(tree, child);
+    const start = Math.max(first, cue.end);
+    // "China, which promised Tashkent pumps, would prefer …": the comma ends the relative clause.
+    if (isRelativeClause(draft, cue) && endsAtComma(draft, start, child)) continue;
+    if (start >= high || draft.spanAt[start] !== draft.spanAt[cue.verb]) continue;
+    return { first: start, end: contentEnd(draft, start, cue), quoted: false, clause: true };
+  }
+  if (knowledge.dropsSubjects) return null;
+  let at = cue.end;
+  for (let steps = 0; at < high && steps < 6; steps++) {
+    if (words.upos[at] === U.ADP) {
+      const { end } = nominalAt(scene, at + 1, high);
+      if (end < 0) return null;
+      at = end;
+      continue;
+    }
+    const { end, head } = nominalAt(scene, at, high);
+    if (end < 0) {
+      if (words.upos[at] !== U.ADV || opensRelative(words, at)) return null;
+      at++;
+    } else if (end < high && isPredicate(draft, end)) {
+      return { first: at, end: contentEnd(draft, at, cue), quoted: false, clause: true };
+    } else if (
+      knowledge.temporal.has(words.lemma[head]) ||
+      (steps === 0 && knowledge.addressing.has(words.lemma[cue.verb]))
+    )
+      at = end;
+    else return null;
+  }
+  return null;
+}
+
+function isRelativeClause(draft: Draft, cue: Cue): boolean {
+  const { words } = draft.scene.tree;
+  for (let word = cue.start - 1; word >= 0 && cue.start - word <= 4; word--) {
+    if (isBreak(words, word)) return false;
+    if (isRelative(words.morph[word])) return true;
+  }
+  return false;
+}
+
+function endsAtComma(draft: Draft, start: number, end: number): boolean {
+  const { words } = draft.scene.tree;
+  for (let word = start; word < end; word++) if (isBreak(words, word)) return !hasFinite(words, start, word);
+  return false;
+}
+
+/** A finite verb, or a past tense that looks like a participle. */
+function isPredicate(draft: Draft, word: number): boolean {
+  const { words } = draft.scene.tree;
+  if (isFiniteWord(words, word)) return true;
+  const past = words.upos[word] === U.VERB && isPastParticiple(words.morph[word]);
+  return past && words.lemma[word + 1] !== draft.scene.knowledge.agent;
+}
+
+/** Whether a clause opens with "what", "who", "where": a question is no statement. */
+function asksInside(draft: Draft, clause: number, from: number): boolean {
+  const { words } = draft.scene.tree;
+  return from < clause && opensRelative(words, from);
+}
+
+/** "Ha detto di volere", "nega di avere", "denied having": what is said in an infinitive or gerund. */
+function infinitive(draft: Draft, cue: Cue, high: number): Content | null {
+  const { scene } = draft;
+  const { tree, knowledge } = scene;
+  const { words } = tree;
+  const { kind } = cue.entry;
+  if (kind !== "say" && kind !== "deny" && kind !== "claim" && kind !== "report") return null;
+  for (let at = cue.end; at < high && at - cue.end < 8; at++) {
+    if (
+      draft.spanAt[at] !== draft.spanAt[cue.verb] ||
+      isBreak(words, at) ||
+      isStop(words, at) ||
+      isFiniteWord(words, at)
+    )
+      return null;
+    const verbal = words.upos[at] === U.VERB || words.upos[at] === U.AUX;
+    const named = words.upos[at] === U.NOUN && words.upos[at - 1] !== U.ADP && words.upos[at - 2] !== U.ADP;
+    if (named) return null;
+    if (!verbal) continue;
+    const marked =
+      at > cue.end && knowledge.reportedInfinitive.has(words.lemma[at - 1]) && isInfinitive(words.morph[at]);
+    const perfect =
+      kind === "deny" && at === cue.end && !isInfinitive(words.morph[at]) && !isPastParticiple(words.morph[at]);
+    return marked || perfect ? { first: at, end: contentEnd(draft, at, cue), quoted: false, clause: true } : null;
+  }
+  return null;
+}

@@ -1,0 +1,180 @@
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { isQuote } from "../text/quotation-marks.ts";
+import type { Cue } from "./cues.ts";
+import type { Draft } from "./draft.ts";
+import type { SpeechKind } from "./knowledge.ts";
+import { canSpeak, nominalAt } from "./sources.ts";
+import { hasFinite, isBreak, isFiniteWord, isNominal, isStop, opensRelative } from "./surface.ts";
+
+/** A reporting clause set off from what it reports: `…, ha detto Putin, …`, `…,” he said.`. Words [first, end). */
+export interface Parenthesis {
+  first: number;
+  end: number;
+  /** The word that heads the speaker, -1 when the clause names nobody. */
+  speaker: number;
+  /** Whether a mark closes right before it. */
+  quoted: boolean;
+}
+
+/** Kinds of verbs that are set off without quotation marks; the others need what they speak of beside them. */
+const SET_OFF: ReadonlySet<SpeechKind> = new Set(["say", "report", "claim", "announce", "warn", "think", "read"]);
+/** Kinds that are set off without a subject: "non risulta, ha fatto sapere". */
+const BARE: ReadonlySet<SpeechKind> = new Set(["say", "report", "read"]);
+/** How many words a reporting clause may have before its verb. */
+const LONGEST_SUBJECT = 18;
+
+/** The set-off clause a reporting verb makes, null when it governs what it reports. Linear in the clause. */
+export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
+  const { words } = draft.scene.tree;
+  const sentence = words.sentence[cue.verb];
+  const low = draft.sentences.firstWord[sentence];
+  const high = draft.sentences.firstWord[sentence + 1];
+  if (cue.finite < 0 || cue.negated || (cue.entry.kind !== "read" && isPassive(draft, cue))) return null;
+  const edge = leftEdge(draft, cue, low);
+  if (edge < low) return null;
+  const quoted = closesQuote(draft, edge);
+  if (!quoted && !SET_OFF.has(cue.entry.kind)) return null;
+  let speaker = -1;
+  let at = cue.end;
+  const before = skipAdverbs(draft, edge + 1, cue.start);
+  if (before < cue.start) {
+    speaker = subjectBefore(draft, before, cue);
+    if (speaker < 0) return null;
+  } else {
+    const behind = subjectBehind(draft, cue, high, quoted);
+    speaker = behind.head;
+    if (speaker >= 0) at = behind.end;
+    else if (
+      !draft.scene.knowledge.dropsSubjects ||
+      (!quoted && !BARE.has(cue.entry.kind)) ||
+      (!quoted && hasSubjectBefore(draft, cue, edge))
+    )
+      return null;
+  }
+  const end = rightEdge(draft, cue, at, high);
+  if (end < 0) return null;
+  const told = quoted || hasFinite(words, low, edge);
+  if (!told && !(end < high && isBreak(words, end) && hasFinite(words, end, high))) return null;
+  return { first: edge + 1, end, speaker, quoted };
+}
+
+/** The comma, dash or closing mark before a reporting clause; -1 when a verb or the sentence's start comes first. */
+function leftEdge(draft: Draft, cue: Cue, low: number): number {
+  const { words } = draft.scene.tree;
+  for (let word = cue.start - 1; word >= low && cue.start - word <= LONGEST_SUBJECT; word--) {
+    if (isBreak(words, word) || closesQuote(draft, word)) return word;
+    if (isStop(words, word) || isQuote(words.form[word]) || isFiniteWord(words, word)) return -1;
+  }
+  return -1;
+}
+
+/** Whether a mark closes at a word, or right before a comma there. */
+function closesQuote(draft: Draft, word: number): boolean {
+  const { words } = draft.scene.tree;
+  const at = isBreak(words, word) ? word - 1 : word;
+  return (
+    at > 0 && draft.spanAt[at] < 0 && draft.spanAt[at - 1] >= 0 && words.upos[at] === U.PUNCT && isQuote(words.form[at])
+  );
+}
+
+function skipAdverbs(draft: Draft, from: number, limit: number): number {
+  const { words } = draft.scene.tree;
+  let at = from;
+  while (at < limit && words.upos[at] === U.ADV && !opensRelative(words, at)) at++;
+  return at;
+}
+
+/** The subject between the edge and the verb: the tree's, else the noun phrase that fills the stretch; -1 when neither. */
+function subjectBefore(draft: Draft, from: number, cue: Cue): number {
+  const { tree } = draft.scene;
+  const { words } = tree;
+  if (words.upos[from] === U.CCONJ || words.upos[from] === U.SCONJ || opensRelative(words, from)) return -1;
+  for (let word = from; word < cue.start; word++) if (opensRelative(words, word)) return -1;
+  for (let child = tree.first[cue.verb]; child >= 0 && child < cue.first; child = tree.next[child]) {
+    if (child >= from && UNIVERSAL_RELATION[words.deprel[child]] === D.nsubj) return child;
+  }
+  const { end, head } = nominalAt(draft.scene, from, cue.start);
+  return end > 0 && skipAdverbs(draft, end, cue.start) >= cue.start ? head : -1;
+}
+
+/** A subject behind its verb, times and complements before it passed over: "ha detto ieri da Vilnius Tikhanovskaya". */
+export function subjectBehind(draft: Draft, cue: Cue, high: number, sure: boolean): { head: number; end: number } {
+  const { scene } = draft;
+  const { words } = scene.tree;
+  const none = { head: -1, end: -1 };
+  for (let at = cue.end, steps = 0; at < high && steps < 8; steps++) {
+    const upos = words.upos[at];
+    if (upos === U.ADV && !opensRelative(words, at)) at++;
+    else if (upos === U.ADP) {
+      const { end } = nominalAt(scene, at + 1, high);
+      if (end < 0) return none;
+      at = end;
+    } else {
+      const { end, head } = nominalAt(scene, at, high);
+      if (end < 0 || isFiniteWord(words, at)) return none;
+      if (scene.knowledge.temporal.has(words.lemma[head])) at = end;
+      else
+        return sure || canSpeak(scene, head) || words.upos[at] === U.DET || words.upos[head] === U.PROPN
+          ? { head, end }
+          : none;
+    }
+  }
+  return none;
+}
+
+/** Whether nobody is said to speak: a passive or an impersonal; what stands between marks is not the verb's. */
+export function isPassive(draft: Draft, cue: Cue): boolean {
+  if (cue.impersonal) return true;
+  const { tree } = draft.scene;
+  for (let child = tree.first[cue.verb]; child >= 0; child = tree.next[child]) {
+    const relation = tree.words.deprel[child];
+    if (relation !== D["aux:pass"] && relation !== D["nsubj:pass"]) continue;
+    if (draft.spanAt[child] === draft.spanAt[cue.verb] && (relation !== D["aux:pass"] || child >= cue.first))
+      return true;
+  }
+  return false;
+}
+
+/** Whether the tree gives the verb a subject before the edge. */
+function hasSubjectBefore(draft: Draft, cue: Cue, edge: number): boolean {
+  const { tree } = draft.scene;
+  for (let child = tree.first[cue.verb]; child >= 0 && child < edge; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[tree.words.deprel[child]] === D.nsubj && draft.spanAt[child] < 0) return true;
+  }
+  return false;
+}
+
+/**
+ * Where a reporting clause ends, its complements and what hangs on them included; -1 when a clause of its own follows the verb,
+ * so that it governs. An object is no complement unless the verb addresses it.
+ */
+function rightEdge(draft: Draft, cue: Cue, from: number, high: number): number {
+  const { scene } = draft;
+  const { words } = scene.tree;
+  const { knowledge } = scene;
+  let bare = knowledge.addressing.has(words.lemma[cue.verb]) ? 1 : 0;
+  let subordinate = false;
+  for (let at = from; at < high; at++) {
+    if (draft.spanAt[at] !== draft.spanAt[cue.verb]) return draft.spanAt[cue.verb] >= 0 ? at : -1;
+    if (words.form[at] === ":") return -1;
+    if (isBreak(words, at) || isStop(words, at)) return at;
+    if (subordinate) continue;
+    const upos = words.upos[at];
+    if (upos === U.SCONJ && knowledge.complementisers.has(words.lemma[at])) return -1;
+    if (upos === U.SCONJ || opensRelative(words, at)) subordinate = true;
+    else if (isFiniteWord(words, at)) return -1;
+    else if (upos === U.VERB && words.upos[at - 1] !== U.ADP) subordinate = true;
+    else if (upos === U.ADP) {
+      const { end } = nominalAt(scene, at + 1, high);
+      if (end > 0 && end < high && isFiniteWord(words, end)) subordinate = true;
+      else if (end > 0) at = end - 1;
+    } else if (isNominal(words, at) || upos === U.DET || upos === U.ADJ || upos === U.NUM) {
+      const { end, head } = nominalAt(scene, at, high);
+      if (end < 0) continue;
+      if (end < high && isFiniteWord(words, end)) return -1;
+      if (!knowledge.temporal.has(words.lemma[head]) && bare-- <= 0) return -1;
+      at = end - 1;
+    }
+  }
+  return high;
+}
