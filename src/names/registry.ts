@@ -79,8 +79,11 @@ export function enterCapital(registry: Registry, state: number, written: string)
   return enterEntity(registry, { id: `${id}/${slug(name)}`, name, kind: "place", country, lat, lon, political: false });
 }
 
+/** A city or region, and its state, which may be meant by it: "un raid su Kharkiv". */
 export function enterCity(registry: Registry, city: number): number {
   const { id, name, country, lat, lon, geonames } = registry.world.cities[city];
+  const state = country === null ? undefined : registry.world.stateByCountry.get(country);
+  if (state !== undefined) enterState(registry, state);
   return enterEntity(registry, {
     id: `place/${id}`,
     name,
