@@ -96,7 +96,7 @@ function ownArguments(tree: Tree, verb: number, complex: ComplexPrepositions, na
         break;
       case D.obl:
       case D.nmod: {
-        if (relation === D["obl:agent"] || (passive && prepositionOf(tree, child) === names.agent)) {
+        if (passive && (relation === D["obl:agent"] || prepositionOf(tree, child) === names.agent)) {
           add(slots, "subj", antecedent(tree, child));
           break;
         }

@@ -50,6 +50,20 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
   return found;
 }
 
+/** The act of an operator's own row with what its complement lends it: "urged China to release …" asks to yield. */
+export function contentOf(scene: Scene, head: number, act: Meaning): Meaning {
+  if (act.mode !== null || !CONTENTFUL.has(act.type?.name ?? "")) return act;
+  const { tree } = scene;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    const operator = operatorOver(scene, child);
+    if (operator && ACTS[operator.effect] === act.id) return ofContent(scene, operator.effect, act, child);
+  }
+  return act;
+}
+
+/** Types whose mode is what is asked, refused or threatened. */
+const CONTENTFUL = new Set(["REQUEST", "REJECT", "THREATEN"]);
+
 /** Mode and code the act takes from what is promised, asked, refused or threatened, though nobody in it could be named. */
 function ofContent(scene: Scene, effect: Effect, act: Meaning, complement: number): Meaning {
   const rows = matchPredicates(scene.tree, complement, scene.knowledge.predicates);

@@ -135,7 +135,8 @@ function apply(
       return;
     case "refuse":
       if (progress.open) return;
-      say("REJECT", refusal, "act");
+      // Who refuses a demand refuses him who made it.
+      say("REJECT", refusal, composed.type === "REQUEST" ? "maker" : "act");
       return;
     case "accuse":
       say("ACCUSE", { mode: "allege", cameo: "112" }, "performer");
@@ -241,11 +242,11 @@ function saying({ words }: Scene, operator: number): number {
   return predicate && verb >= 0 && words.upos[verb] === U.VERB ? verb : operator;
 }
 
-type Towards = "act" | "addressee" | "performer";
+type Towards = "act" | "addressee" | "performer" | "maker";
 
 /**
  * Turns the act into the verbal act of the operator's subject. `act`: towards the act's recipients; `addressee`: towards who is
- * asked; `performer`: towards who is said to have done it.
+ * asked; `performer`: towards who is said to have done it; `maker`: towards who made the demand that is refused.
  */
 function speechAct(
   scene: Scene,
@@ -271,6 +272,7 @@ function speechAct(
   let recipients: Participant[];
   if (towards === "addressee")
     recipients = addressees.length > 0 ? addressees : [...performers, ...composed.recipients];
+  else if (towards === "maker") recipients = performers;
   else if (towards === "performer") recipients = addressees.length > 0 ? addressees : performers;
   else if (composed.recipients.length > 0) recipients = composed.recipients;
   else recipients = [...addressees, ...performers];

@@ -53,6 +53,8 @@ export interface EventKnowledge {
   temporal: ReadonlySet<string>;
   /** Verbs of attack that also mean to speak against somebody: `attaccare`. */
   spokenAttacks: ReadonlySet<string>;
+  /** Nouns of people whose demands are a protest: `manifestante`. */
+  demonstrators: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
 }
@@ -120,6 +122,7 @@ export function compileEventKnowledge(
     unaccusative: setOf("unaccusative"),
     temporal: setOf("temporal"),
     spokenAttacks: setOf("attack-in-words"),
+    demonstrators: setOf("demonstrator"),
     purpose: setOf("purpose"),
   };
 }

@@ -106,6 +106,8 @@ function findDependent(
     if (next !== null && isMarkedForm(tree, child, lemma, next)) return child;
     if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
     const word = antecedent(tree, child);
+    // The subject of a verb with an object is no object of its own: "the opposition mobilised its supporters".
+    if (words.deprel[child] === D.nsubj && dependent(tree, verb, D.obj) >= 0) continue;
     // A noun named without a preposition is the verb's object or subject: "met at the end of May" does not meet an end.
     const bare =
       words.upos[word] !== U.NOUN || (kind !== D.obl && kind !== D.nmod) || prepositionOf(tree, child) === "";

@@ -36,6 +36,8 @@ export interface Meaning {
   cameo: string;
   /** A second act told by the same predicate: a prison sentence convicts and arrests. Null when none. */
   also: Meaning | null;
+  /** What the act is when several states do it together: exercises cooperate. Null when the same. */
+  together: Meaning | null;
   symmetry: "yes" | "no" | "host";
   derived: Derived;
 }
@@ -97,6 +99,7 @@ export function compileOntology(tables: Readonly<Record<string, string>>): Ontol
       contexts: variants(row.contexts),
       cameo: row.cameo,
       also: row.also ? (meanings.get(row.also) ?? null) : null,
+      together: row.together ? (meanings.get(row.together) ?? null) : null,
       symmetry: row.symmetric as Meaning["symmetry"],
       derived: {
         promise: row.promise || fallback.promise,

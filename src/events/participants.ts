@@ -56,14 +56,16 @@ export function participantsAt(scene: Scene, head: number, places: boolean): Par
   return found;
 }
 
-/** "Guardie di frontiera kirghise e tagike": the second demonym of a description is a second side. */
+/** "Guardie di frontiera kirghise e tagike", "officials from the United States and Iran": the second state is a second side. */
 function coordinatedDemonyms(scene: Scene, noun: number): Participant[] {
   const { tree, words, mentions } = scene;
   if (mentionOf(mentions, noun)?.kind !== "description") return [];
   const found: Participant[] = [];
   const [first, end] = subtreeSpan(tree, noun);
   for (let word = Math.max(first, noun); word < Math.min(end, noun + DEMONYM_REACH); word++) {
-    if (words.deprel[word] === D.conj && mentionOf(mentions, word)?.kind === "adjective")
+    const mention = words.deprel[word] === D.conj ? mentionOf(mentions, word) : null;
+    const owner = mention?.kind === "name" && mentions.entities[mention.entity].kind === "state";
+    if (mention?.kind === "adjective" || (owner && words.head[words.head[word]] === noun))
       found.push(...entitiesAt(scene, word, false));
   }
   return found;
@@ -108,7 +110,8 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
         found.push(...entitiesAt(scene, child, places));
       else if (preposition === knowledge.slots.genitive || knowledge.between.has(preposition)) {
         for (const other of conjuncts(tree, child)) found.push(...single(scene, other, places, depth + 1));
-      } else if (knowledge.locative.has(preposition) && places) found.push(...single(scene, child, true, depth + 1));
+      } else if ((knowledge.locative.has(preposition) || knowledge.company.has(preposition)) && places)
+        found.push(...single(scene, child, true, depth + 1));
     }
   }
   return found;

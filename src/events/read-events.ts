@@ -1,20 +1,18 @@
 import { U } from "../grammar/universal.ts";
 import { bareOperators } from "./bare-operators.ts";
 import { dateOf, evidenceOf, onlyDay, placeEntity, placeMentionOf } from "./circumstances.ts";
-import { dropUnplaced, isComplete, isPromising, NEEDS_RECIPIENT } from "./completeness.ts";
-import { type Composed, compose, isJoint } from "./compose.ts";
+import { dropUnplaced, isComplete, isPromising } from "./completeness.ts";
+import { type Composed, compose } from "./compose.ts";
 import { completeRecipients } from "./counterparts.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
 import type { Meaning } from "./ontology.ts";
-import { participantsAt } from "./participants.ts";
 import { dropPurposes } from "./purposes.ts";
 import { Elsewhere, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
-import { settledMeaning } from "./settings.ts";
-import { verbalAttack } from "./verbal-attacks.ts";
+import { settledActs, takeToTheStreet } from "./settled-acts.ts";
 
 /** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
 const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
@@ -25,22 +23,18 @@ export function readEvents(scene: Scene): EventDraft[] {
   const used = new Uint8Array(scene.words.length);
   const matches = bestMatches(scene, used);
   const told = new Uint8Array(scene.words.length);
-  const operating = new Uint8Array(scene.words.length);
+  const operating = new Map<number, EventDraft>();
   for (const { match, roles } of matches) {
     for (const word of match.used) told[word] = 1;
-    for (let row: Meaning | null = match.predicate.meaning; row !== null; row = row.also) {
-      const setting = settledMeaning(scene, match.head, row);
-      if (setting.meaning.type === null) continue;
-      const joint = setting.word >= 0 && setting.meaning.symmetry === "yes" && isJoint(scene, roles.actors);
-      const { meaning: around, word } =
-        joint || setting.meaning.symmetry !== "yes" ? setting : { meaning: row, word: -1 };
-      const meaning = verbalAttack(scene, match, roles, around);
-      const settled = word < 0 ? roles : settleRoles(scene, roles, meaning, word);
-      const composed = compose(scene, match.head, meaning, joint || match.predicate.frame.symmetric, settled);
-      const draft = draftOf(scene, match, settled, composed, meaning);
+    for (const act of settledActs(scene, match, roles)) {
+      const composed = compose(scene, match.head, act.meaning, act.symmetric, act.roles);
+      const draft = draftOf(scene, match, act.roles, composed, act.meaning);
       if (!draft) continue;
       drafts.push(draft);
-      for (const word of composed.operators) told[word] = operating[word] = 1;
+      for (const word of composed.operators) {
+        told[word] = 1;
+        operating.set(word, draft);
+      }
     }
   }
   for (const { match, roles, open } of bareOperators(scene, told)) {
@@ -55,7 +49,10 @@ export function readEvents(scene: Scene): EventDraft[] {
   // Who denies, promises or refuses an act that was read does nothing else by it.
   const acts = dropPurposes(
     scene,
-    drafts.filter((draft) => operating[draft.head] === 0 || draft.steps.length > 0),
+    drafts.filter((draft) => {
+      const operated = operating.get(draft.head);
+      return operated === undefined || (draft.steps.length > 0 && operated.type !== draft.type);
+    }),
   );
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
   const political = acts.filter((draft) => isDiplomatic(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
@@ -134,12 +131,6 @@ function choose(scene: Scene, found: readonly PredicateMatch[]): Choice {
   return best!;
 }
 
-/** Help of which no one is said to have it goes to where its occasion was: "after the earthquake in Peru". */
-function settleRoles(scene: Scene, roles: Roles, meaning: Meaning, setting: number): Roles {
-  if (!NEEDS_RECIPIENT.has(meaning.type?.name ?? "") || roles.recipients.length > 0) return roles;
-  return { ...roles, recipients: participantsAt(scene, setting, true), inferred: roles.inferred + 1 };
-}
-
 function draftOf(
   scene: Scene,
   match: PredicateMatch,
@@ -148,6 +139,7 @@ function draftOf(
   meaning: Meaning,
 ): EventDraft | null {
   const { words, knowledge } = scene;
+  takeToTheStreet(scene, composed);
   if (!isPromising(scene, composed)) return null;
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants);

@@ -1,7 +1,7 @@
 import { conjuncts, dependent } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
-import { type Arguments, nounArguments } from "./arguments.ts";
+import { type Arguments, nounArguments, verbArguments } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
 import { infer, joinFromAbove, lendPerformers, lookIntoComplements, without } from "./inferred-roles.ts";
 import type { PredicateMatch } from "./match.ts";
@@ -85,12 +85,14 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (roles.actors.length === 1)
       roles.actors.push(...without(nestedParticipants(scene, match, slots, frame.recipients, false), roles.actors));
   } else {
-    roles.actors = fill(scene, slots, frame.actors, false, false);
+    // A frame that looks for its actor in a place means who governs there: "convocato al ministero a Giacarta".
+    const seated = frame.actors.some(({ name }) => scene.knowledge.locative.has(name));
+    roles.actors = fill(scene, slots, frame.actors, seated, false);
     let recipients = without(fill(scene, slots, frame.recipients, places, false), roles.actors);
     if (recipients.length === 0)
       recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
     if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
-    roles.recipients = foreignFirst(scene, recipients, roles.actors);
+    roles.recipients = foreignFirst(scene, withoutOwnForces(scene, match, recipients, roles.actors), roles.actors);
     if (roles.actors.length === 0 && !slots.has("subj")) {
       roles.actors = authorityOver(scene, match, slots, roles.recipients);
       roles.inferred += roles.actors.length;
@@ -170,6 +172,19 @@ function giveToOwner(scene: Scene, slots: Arguments, roles: Roles): void {
   roles.steps.push("actor: whose the object is");
 }
 
+/** The police a state deploys are no one it deploys them against. */
+function withoutOwnForces(
+  scene: Scene,
+  { used, predicate }: PredicateMatch,
+  recipients: Participant[],
+  actors: readonly Participant[],
+): Participant[] {
+  if (!movesOwn(predicate.meaning)) return recipients;
+  const { entities } = scene.mentions;
+  const own = new Set(actors.map(({ entity }) => entities[entity].country));
+  return recipients.filter(({ word, entity }) => !used.includes(word) || !own.has(entities[entity].country));
+}
+
 /** A subject that is neither political nor itself a violent act or weapon: "il terremoto ha distrutto un ponte". */
 function hasForeignSubject(scene: Scene, slots: Arguments): boolean {
   const { words, knowledge } = scene;
@@ -188,7 +203,9 @@ function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments)
     // "Pushed back protesters": what a parser hung on the particle is the verb's object.
     if (words.deprel[word] === D.case && !slots.has("obj")) slots.set("obj", [words.head[word]]);
     if (words.upos[word] === U.ADP || words.upos[word] === U.ADV) continue;
-    for (const [slot, found] of nounArguments(tree, word, knowledge.complex, knowledge.slots)) {
+    // "Ha fatto saltare un autobus": the inner verb's complements are the row's.
+    const inner = words.upos[word] === U.VERB ? verbArguments : nounArguments;
+    for (const [slot, found] of inner(tree, word, knowledge.complex, knowledge.slots)) {
       if (!slots.has(slot)) slots.set(slot, found);
       if (slot === knowledge.slots.addressed && !slots.has("iobj")) slots.set("iobj", found);
     }

@@ -1,3 +1,4 @@
+import { prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { parseTable, variants } from "../text/table.ts";
 import { argumentsOf } from "./control.ts";
@@ -71,8 +72,10 @@ function settingAt(scene: Scene, word: number, reach: Reach, id: string, kind: s
 function byMeans(scene: Scene, head: number, settle: Settle): Found {
   const { tree, words, knowledge } = scene;
   const slots = argumentsOf(scene, head);
-  for (const slot of ["subj", "mod", ...knowledge.company, knowledge.slots.agent]) {
-    for (const word of slots.get(slot) ?? []) {
+  // "Attacked soldiers with stones": an instrument may hang on the object.
+  const instruments = (slots.get("obj") ?? []).flatMap((object) => withCompany(scene, object));
+  for (const slot of ["subj", "mod", ...knowledge.company, knowledge.slots.agent, "obj"]) {
+    for (const word of slot === "obj" ? instruments : (slots.get(slot) ?? [])) {
       const found = settle(word, "means");
       if (found) return found;
       for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
@@ -84,6 +87,15 @@ function byMeans(scene: Scene, head: number, settle: Settle): Found {
     }
   }
   return null;
+}
+
+function withCompany({ tree, words, knowledge }: Scene, noun: number): number[] {
+  const found: number[] = [];
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.nmod && knowledge.company.has(prepositionOf(tree, child)))
+      found.push(child);
+  }
+  return found;
 }
 
 const NOMINAL: ReadonlySet<number> = new Set([D.obl, D.nmod, D.obj, D.amod, D.compound, D.advmod, D.flat, D.conj]);

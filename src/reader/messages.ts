@@ -11,7 +11,8 @@ const SENTENCES: Record<ReadingErrorCode, (facts: Facts) => string> = {
     `the language cannot be told from so little text: name it with --lang (${available})`,
   "language-unsupported": ({ language, available }) =>
     `no language pack for "${language}": this installation reads ${available}`,
-  "too-large": ({ size, limit }) => `the text has ${size}, more than the limit of ${limit} characters: split it into articles`,
+  "too-large": ({ size, limit }) =>
+    `the text has ${size}, more than the limit of ${limit} characters: split it into articles`,
   missing: () => "no such file or folder: check the path",
   "no-articles": () => "no .txt articles in this folder: name a folder that holds them, or the files themselves",
   "published-invalid": ({ value }) => `"${value}" is not a date: give the publication date as YYYY-MM-DD`,
