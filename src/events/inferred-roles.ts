@@ -91,10 +91,7 @@ export function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
   const { frame, meaning } = match.predicate;
   const type = meaning.type?.name ?? "";
   const clause = governingClause(tree, match.head);
-  if (clause < 0) {
-    inferFromTitle(scene, match, roles);
-    return;
-  }
+  if (clause < 0) return;
   const relation = UNIVERSAL_RELATION[words.deprel[match.head]];
   const oblique = relation === D.obl || relation === D.nmod || relation === D.advcl;
   if (
@@ -148,7 +145,7 @@ const isVisitWithoutGuest = ({ predicate }: PredicateMatch, roles: Roles): boole
   predicate.meaning.mode === "visit" && roles.actors.length === 0;
 
 /** "Modi in visita a Mosca", "Zelensky in pressing su Berlino": in a title without a verb who is named does it. */
-function inferFromTitle(scene: Scene, match: PredicateMatch, roles: Roles): void {
+export function inferFromTitle(scene: Scene, match: PredicateMatch, roles: Roles): void {
   const { tree, words, knowledge } = scene;
   const { frame } = match.predicate;
   const head = words.head[match.head];

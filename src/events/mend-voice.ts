@@ -1,5 +1,5 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { dependent, type Tree } from "../grammar/tree.ts";
+import { dependent, prepositionOf, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 
@@ -25,7 +25,7 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
       else if (isReflexivePerfect(tree, verb)) {
         makeActive(tree, verb);
         mendSubjectBehind(tree, verb);
-      }
+      } else if (isBareParticiple(tree, verb)) changed = mendBareParticiple(tree, verb, knowledge) || changed;
     } else if (isProgressive(words.morph[verb]) || isPronominalPerfect(tree, verb, auxiliary)) {
       words.deprel[auxiliary] = D.aux;
       makeActive(tree, verb);
@@ -67,6 +67,44 @@ function isPronominalPerfect(tree: Tree, verb: number, auxiliary: number): boole
   if (!isParticiple(words.morph[verb]) || dependent(tree, verb, D.aux) >= 0) return false;
   for (let child = tree.first[verb]; child >= 0 && child < auxiliary; child = tree.next[child]) {
     if (UNIVERSAL_RELATION[words.deprel[child]] === D.expl) return true;
+  }
+  return false;
+}
+
+const ABSOLUTE = new Set<number>([D.root, D.parataxis, D.advcl]);
+
+/** A past participle alone, as titles and absolute clauses have it: "Arrestato a Mosca un giornalista", "firmato l'accordo". */
+function isBareParticiple(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  const { morph, deprel } = words;
+  if (!isParticiple(morph[verb]) || !isPast(morph[verb]) || !ABSOLUTE.has(UNIVERSAL_RELATION[deprel[verb]]))
+    return false;
+  return dependent(tree, verb, D.aux, D.cop, D.nsubj, D["nsubj:pass"], D.mark, D.expl) < 0;
+}
+
+/**
+ * The noun right behind it is what was done to, or who went where; a complement with the agent's preposition up to that noun is the
+ * agent, even where the parser hung it on a name between. Gives whether heads changed.
+ */
+function mendBareParticiple(tree: Tree, verb: number, { slots, temporal, unaccusative }: EventKnowledge): boolean {
+  const { words } = tree;
+  const object = dependent(tree, verb, D.obj);
+  if (object < verb) return false;
+  if (unaccusative.has(words.lemma[verb])) {
+    words.deprel[object] = D.nsubj;
+    return false;
+  }
+  words.deprel[object] = D["nsubj:pass"];
+  for (let word = verb + 1; word < words.length && words.sentence[word] === words.sentence[verb]; word++) {
+    const relation = UNIVERSAL_RELATION[words.deprel[word]];
+    if ((relation !== D.obl && relation !== D.nmod) || temporal.has(words.lemma[word])) continue;
+    if (prepositionOf(tree, word) !== slots.agent) continue;
+    const head = words.head[word];
+    const near = head === verb || (words.head[head] === verb && (word < object || head === object));
+    if (!near) continue;
+    words.head[word] = verb;
+    words.deprel[word] = D["obl:agent"];
+    return head !== verb;
   }
   return false;
 }

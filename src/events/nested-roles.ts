@@ -134,3 +134,17 @@ export function landOf(
   }
   return [];
 }
+
+/** Who protests where nobody is named: the people of the place ("sciopero generale in Argentina", "corteo a Roma"). */
+export function crowdOf(scene: Scene, match: PredicateMatch, slots: Arguments): Participant[] {
+  const { knowledge } = scene;
+  if (match.predicate.meaning.type?.name !== "PROTEST" || slots.has("subj")) return [];
+  for (const [slot, words] of slots) {
+    if (!knowledge.locative.has(slot)) continue;
+    for (const word of words) {
+      const found = participantsAt(scene, word, true);
+      if (found.length > 0) return found.map((one) => ({ ...one, sector: "CVL" }));
+    }
+  }
+  return [];
+}

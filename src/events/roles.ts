@@ -3,9 +3,16 @@ import { D, U } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import { type Arguments, nounArguments, verbArguments } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
-import { infer, joinFromAbove, lendPerformers, lookIntoComplements, without } from "./inferred-roles.ts";
+import {
+  infer,
+  inferFromTitle,
+  joinFromAbove,
+  lendPerformers,
+  lookIntoComplements,
+  without,
+} from "./inferred-roles.ts";
 import type { PredicateMatch } from "./match.ts";
-import { authorityOver, landOf, nestedParticipants } from "./nested-roles.ts";
+import { authorityOver, crowdOf, landOf, nestedParticipants } from "./nested-roles.ts";
 import type { Meaning } from "./ontology.ts";
 import { participantsAt } from "./participants.ts";
 import type { Slot } from "./predicates.ts";
@@ -89,6 +96,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     const seated = frame.actors.some(({ name }) => scene.knowledge.locative.has(name));
     roles.actors = fill(scene, slots, frame.actors, seated, false);
     let recipients = without(fill(scene, slots, frame.recipients, places, false), roles.actors);
+    if (roles.actors.length === 0) roles.actors = crowdOf(scene, match, slots);
     if (recipients.length === 0)
       recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
     if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
@@ -104,7 +112,10 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     }
   }
   if (!frame.symmetric && roles.actors.length === 0 && movesOwn(meaning)) giveToOwner(scene, slots, roles);
-  if (match.predicate.pos === "NOUN") lendPerformers(scene, match, roles);
+  if (match.predicate.pos === "NOUN") {
+    lendPerformers(scene, match, roles);
+    inferFromTitle(scene, match, roles);
+  }
   for (const [side, found] of [
     [frame.actors, roles.actors],
     [frame.recipients, roles.recipients],
