@@ -35,6 +35,7 @@ const COLUMNS = {
   hedges: ["expression", "certainty", "scope", "time"],
   negation: ["expression", "kind"],
   settings: ["acts", "reach", "lemmas", "meaning"],
+  judgements: ["words", "meaning"],
 } as const;
 
 type Table = keyof typeof COLUMNS;
@@ -63,6 +64,10 @@ export function checkPredicates(language: string, root = "."): string[] {
     hedges: checkHedge,
     negation: ({ cells }) => cells[0],
     settings: (row, complain) => checkSetting(row, meanings, complain),
+    judgements: ({ line, cells: [words, meaning] }, complain) => {
+      if (!meanings.has(meaning)) complain(line, `the meaning '${meaning}' is not in the sense inventory`);
+      return words;
+    },
   };
   for (const name of Object.keys(COLUMNS) as Table[]) {
     const file = `data/languages/${language}/${name}.tsv`;

@@ -1,5 +1,6 @@
 import { parseTable, type Row } from "../text/table.ts";
 import type { ComplexPrepositions, SlotNames } from "./arguments.ts";
+import { compileJudgements, type Judgements } from "./judgements.ts";
 import { compileModality, type Modality } from "./modality.ts";
 import type { Ontology } from "./ontology.ts";
 import { compileOperators, type OperatorIndex } from "./operators.ts";
@@ -25,6 +26,9 @@ export interface EventKnowledge {
   domains: Domains;
   /** Words that give an act beside them another meaning: weapons, telephones, floods. */
   settings: Settings;
+  /** Words that praise or blame, and the verbs that call somebody so: `call`, `describe`. */
+  judgements: Judgements;
+  naming: ReadonlySet<string>;
   /** Nouns that take up an act told before: `the offer`. */
   actNouns: ActNouns;
   complex: ComplexPrepositions;
@@ -111,6 +115,8 @@ export function compileEventKnowledge(
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
     domains: compileDomains(source("domains"), language),
     settings: compileSettings(source("settings"), language, ontology),
+    judgements: compileJudgements(source("judgements"), language, ontology),
+    naming: setOf("naming"),
     actNouns: compileActNouns(source("act-nouns"), language),
     complex,
     slots: { agent: wordsOf("agent")[0], addressed: wordsOf("addressed")[0], genitive: wordsOf("genitive")[0] },

@@ -4,6 +4,7 @@ import { dateOf, evidenceOf, onlyDay, placeEntity, placeMentionOf } from "./circ
 import { dropUnplaced, isComplete, isPromising } from "./completeness.ts";
 import { type Composed, compose } from "./compose.ts";
 import { completeRecipients } from "./counterparts.ts";
+import { judgementsPassed } from "./judgements.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
@@ -22,9 +23,12 @@ export function readEvents(scene: Scene): EventDraft[] {
   const drafts: EventDraft[] = [];
   const used = new Uint8Array(scene.words.length);
   const matches = bestMatches(scene, used);
+  const judged = judgementsPassed(scene);
+  const judging = new Set(judged.map(({ match }) => match.head));
   const told = new Uint8Array(scene.words.length);
   const operating = new Map<number, EventDraft>();
   for (const { match, roles } of matches) {
+    if (judging.has(match.head)) continue;
     for (const word of match.used) told[word] = 1;
     for (const act of settledActs(scene, match, roles)) {
       const composed = compose(scene, match.head, act.meaning, act.symmetric, act.roles);
@@ -36,6 +40,12 @@ export function readEvents(scene: Scene): EventDraft[] {
         operating.set(word, draft);
       }
     }
+  }
+  for (const { match, roles } of judged) {
+    for (const word of match.used) told[word] = 1;
+    const { meaning } = match.predicate;
+    const draft = draftOf(scene, match, roles, compose(scene, match.head, meaning, false, roles), meaning);
+    if (draft) drafts.push(draft);
   }
   for (const { match, roles, open } of bareOperators(scene, told)) {
     const composed = compose(scene, match.head, match.predicate.meaning, false, roles);
