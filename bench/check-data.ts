@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { checkTables } from "./check/check-tables.ts";
-import { findCollisions } from "./check/collisions.ts";
+import { checkTables } from "../src/sources/checks/check-tables.ts";
+import { findCollisions } from "../src/sources/checks/collisions.ts";
+import { describe, type Problem, readTables } from "../src/sources/checks/numbered-table.ts";
 import { checkGold } from "./check/gold.ts";
-import { describe, type Problem, readTables } from "./check/tables.ts";
 import { checkPredicates } from "./check-predicates.ts";
 
 const LANGUAGES = ["it", "en"];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { date } from "../../src/sources/checks/cells.ts";
+import type { Table } from "../../src/sources/checks/numbered-table.ts";
 import type { Gold, GoldEvent } from "../support/samples.ts";
-import { date } from "./cells.ts";
-import type { Table } from "./tables.ts";
 
 type Complain = (message: string) => void;
 

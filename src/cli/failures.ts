@@ -14,6 +14,12 @@ const SENTENCES: Record<UsageErrorCode, (facts: Facts) => string> = {
   "explain-format": () => "--explain is for people: it goes with --format text only",
   "jobs-invalid": ({ jobs }) => `"${jobs}" is no number of threads: give --jobs a whole number from 1 on`,
   "nothing-named": () => "nothing to read: name files, folders or patterns, or - for standard input",
+  "actors-verb": ({ verb }) => `entente actors does not "${verb}": give find, show or update`,
+  "actors-name": ({ verb }) => `nothing to ${verb}: name an actor, as in entente actors ${verb} Lavrov`,
+  "actor-unknown": ({ name, offer }) => `no actor "${name}" in the tables: ${offer}`,
+  "update-where": () => "give both a SPARQL endpoint and a folder: --endpoint URL --knowledge FOLDER",
+  endpoint: ({ endpoint, reason }) => `${endpoint}: ${reason}; nothing was changed`,
+  "knowledge-folder": ({ folder, reason }) => `the knowledge folder ${folder} cannot be read: ${reason}`,
 };
 
 const meant = (nearest: string | number): string => (nearest === "" ? "" : `, did you mean ${nearest}`);

@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "reads articles: files, folders, patterns or standard input",
     load: async () => (await import("./read.ts")).read,
   },
+  actors: {
+    summary: "looks actors up in the tables, and brings in new ones",
+    load: async () => (await import("./actors.ts")).actors,
+  },
   schema: {
     summary: "prints the JSON Schema (draft 2020-12) of the record",
     load: async () => (await import("./schema.ts")).schema,
@@ -32,6 +36,7 @@ ${Object.entries(COMMANDS)
 Examples:
   entente read article.txt
   entente read news/ --format jsonl > events.jsonl
+  entente actors find Lavrov --date 2010-05-01
   entente schema > record.schema.json
 `;
 

@@ -1,5 +1,6 @@
 import { ReadingError } from "../reader/errors.ts";
-import { createReader, type Reader, type ReadOptions } from "../reader/index.ts";
+import { createReader, type Reader, type ReadOptions, type Resources } from "../reader/index.ts";
+import { knowledgeResources } from "../sources/knowledge-resources.ts";
 import { nodeResources } from "../sources/node-resources.ts";
 import { articleText } from "./article-text.ts";
 import { explanation } from "./explain.ts";
@@ -16,6 +17,8 @@ export interface Order {
   explain: boolean;
   /** What the options say of every article; it goes before what stands beside one. */
   given: ReadOptions;
+  /** Folder of the user's own knowledge. */
+  knowledge: string | null;
   output: Output;
 }
 
@@ -23,7 +26,7 @@ export interface Order {
 export type Outcome = { printed: string } | { error: ReadingError };
 
 /** Reads articles one after the other with a reader of its own. An outcome is always complete: a record or an error, never half. */
-export function createPrinter(order: Order, reader: Reader = createReader(nodeResources())) {
+export function createPrinter(order: Order, reader: Reader = createReader(resourcesOf(order))) {
   return async ({ path, name, error }: Pick<Input, "path" | "name" | "error">): Promise<Outcome> => {
     if (error !== null) return { error };
     try {
@@ -34,6 +37,10 @@ export function createPrinter(order: Order, reader: Reader = createReader(nodeRe
     }
   };
 }
+
+/** What was left out of the user's knowledge has been told before. */
+const resourcesOf = ({ knowledge }: Order): Resources =>
+  knowledge === null ? nodeResources() : knowledgeResources(knowledge, () => {});
 
 /** A fault of the program while it reads one article costs that article only. */
 export const failure = (error: unknown): ReadingError =>

@@ -6,6 +6,7 @@ import { nodeResources } from "../sources/node-resources.ts";
 import { type Arguments, type Command, readArguments } from "./command.ts";
 import { explainFailure } from "./failures.ts";
 import { findInputs, type Input } from "./inputs.ts";
+import { reportKnowledge } from "./knowledge-problems.ts";
 import { nearest } from "./nearest.ts";
 import { write } from "./output.ts";
 import { createPrinter, FORMATS, type Format, type Order, type Outcome } from "./print-article.ts";
@@ -19,6 +20,7 @@ const OPTIONS = {
   publisher: { type: "string" },
   title: { type: "string" },
   jobs: { type: "string", short: "j" },
+  knowledge: { type: "string", short: "k" },
   explain: { type: "boolean" },
 } as const;
 
@@ -35,6 +37,9 @@ Usage: entente read FILE|FOLDER|PATTERN|- … [options]
       --publisher NAME           who published it; found in the text when it says so
       --title TITLE              the title, when it is not part of the text
   -j, --jobs NUMBER              threads that read side by side; as many as the machine has for many articles
+  -k, --knowledge FOLDER         your own actors, laid over ours: tables like those of data/actors (people.tsv, offices.tsv …),
+                                 PETRARCH dictionaries (*.actors.txt, *.agents.txt), Wikidata answers (*.sparql.json),
+                                 FollowTheMoney entities (*.ftm.json, *.jsonl); rows that cannot be used are told, one line each
       --explain                  also how it was read: passes, words, mentions, the row and the steps behind each event
 
 A folder is searched for .txt files. Beside ARTICLE.txt, ARTICLE.meta.json may give "published", "publisher", "title", "url" and
@@ -49,6 +54,7 @@ Examples:
   entente read news/ "archive/**/*.txt" --format jsonl > events.jsonl
   entente read archive --jobs 4 --format jsonl | head -100
   entente read *.txt --lang it --published 2025-09-03 --explain
+  entente read article.txt --knowledge mine/
 `;
 
 export const read: Command = {
@@ -59,12 +65,14 @@ export const read: Command = {
     const explain = flags.has("explain");
     if (explain && format !== "text") throw new UsageError("explain-format");
     const { isTTY, columns } = process.stdout;
-    const order: Order = { format, explain, given: optionsOf(texts), output: { isTTY, columns } };
+    const knowledge = texts.knowledge ?? null;
+    const order: Order = { format, explain, given: optionsOf(texts), knowledge, output: { isTTY, columns } };
     const jobs = jobsOf(texts.jobs);
     if (names.length === 0) throw new UsageError("nothing-named");
     const inputs = await findInputs(names);
     if (format === "json" && inputs.length > 1) throw new UsageError("format-one", { count: inputs.length });
-    return writeAll(inputs, await outcomesOf(inputs, order, jobs));
+    const lacking = knowledge === null ? 0 : reportKnowledge(knowledge, order.given.language);
+    return Math.max(lacking, await writeAll(inputs, await outcomesOf(inputs, order, jobs)));
   },
 };
 

@@ -9,7 +9,13 @@ export type UsageErrorCode =
   | "format-one"
   | "explain-format"
   | "jobs-invalid"
-  | "nothing-named";
+  | "nothing-named"
+  | "actors-verb"
+  | "actors-name"
+  | "actor-unknown"
+  | "update-where"
+  | "endpoint"
+  | "knowledge-folder";
 
 /** A command line that cannot be obeyed: a code and the facts, without wording. */
 export class UsageError extends Error {

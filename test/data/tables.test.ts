@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { date, names, slug } from "../../bench/check/cells.ts";
-import { checkTables } from "../../bench/check/check-tables.ts";
-import { readTable, type Table } from "../../bench/check/tables.ts";
 import { checkData } from "../../bench/check-data.ts";
+import { date, names, slug } from "../../src/sources/checks/cells.ts";
+import { checkTables } from "../../src/sources/checks/check-tables.ts";
+import { readTable, type Table } from "../../src/sources/checks/numbered-table.ts";
 
 test("the tables under data/ are sound", () => {
   expect(checkData().errors).toEqual([]);

@@ -1,5 +1,5 @@
+import type { Problem, Table } from "./numbered-table.ts";
 import { NAMED, type Schema, schemas } from "./schema.ts";
-import type { Problem, Table } from "./tables.ts";
 
 const LANGUAGES = ["it", "en"];
 type Complain = (line: number, message: string) => void;
@@ -29,19 +29,30 @@ function checkTable(table: Table, schema: Schema, complain: Complain): void {
   }
   const lines = new Map<string, number>();
   for (const { line, cells } of table.rows) {
-    for (const column of columns) {
-      const fault = schema.columns[column]!(cells[column]!);
-      if (fault !== null) complain(line, `${column}: ${fault}`);
-    }
-    if (cells.from && cells.to && cells.from > cells.to)
-      complain(line, `ends (${cells.to}) before it begins (${cells.from})`);
+    for (const fault of faultsOf(cells, schema)) complain(line, fault);
     if (schema.key === undefined) continue;
-    const key = schema.key.map((column) => cells[column]).join(" ");
+    const key = keyOf(cells, schema.key);
     const earlier = lines.get(key);
     if (earlier === undefined) lines.set(key, line);
     else complain(line, `'${key}' stands on line ${earlier} already, remove one`);
   }
 }
+
+/** What is wrong with the cells of one row, each fault with what to do. */
+export function faultsOf(cells: Readonly<Record<string, string>>, schema: Schema): string[] {
+  const faults: string[] = [];
+  for (const [column, check] of Object.entries(schema.columns)) {
+    const fault = check(cells[column] ?? "");
+    if (fault !== null) faults.push(`${column}: ${fault}`);
+  }
+  if (cells.from && cells.to && cells.from > cells.to)
+    faults.push(`ends (${cells.to}) before it begins (${cells.from})`);
+  return faults;
+}
+
+/** What no two rows of a table share. */
+export const keyOf = (cells: Readonly<Record<string, string>>, key: readonly string[]): string =>
+  key.map((column) => cells[column] ?? "").join(" ");
 
 function checkNaming(
   stem: string,

@@ -13,7 +13,7 @@ import {
   slug,
   wikidata,
 } from "./cells.ts";
-import type { Table } from "./tables.ts";
+import type { Table } from "./numbered-table.ts";
 
 /** The columns of a table in order, each with the check of its cells; `key`: the columns no two rows share. */
 export interface Schema {
@@ -26,7 +26,10 @@ const words = (list: string) => new Set(list.split(" "));
 const naming: Schema = { columns: { id: slug, names: all(required, names) }, key: ["id"] };
 
 /** The tables of actors, places and agreements, by path below `data/`, with references resolved against `tables`. */
-export function schemas(tables: ReadonlyMap<string, Table>): Map<string, Schema> {
+export function schemas(
+  tables: ReadonlyMap<string, Table>,
+  languages: readonly string[] = ["it", "en"],
+): Map<string, Schema> {
   const column = (stem: string, name: string) =>
     new Set((tables.get(`actors/${stem}.tsv`)?.rows ?? []).map((row) => row.cells[name] ?? ""));
   const states = column("states", "id");
@@ -140,7 +143,7 @@ export function schemas(tables: ReadonlyMap<string, Table>): Map<string, Schema>
       },
     ],
   ]);
-  for (const language of ["it", "en"]) {
+  for (const language of languages) {
     found.set(`actors/states.${language}.tsv`, {
       columns: { id: slug, names: all(required, names), adjectives: names, capitals: names, seats: names },
       key: ["id"],

@@ -1,4 +1,4 @@
-import type { Problem, Table } from "./tables.ts";
+import type { Problem, Table } from "./numbered-table.ts";
 
 /** Where the names of actors and places stand: table stem, then the columns of its language tables. */
 const NAMING: readonly (readonly [stem: string, columns: readonly string[]])[] = [

@@ -1,0 +1,102 @@
+import { compileDirectory, type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
+import { isCalendarDate } from "../reader/calendar-date.ts";
+import { ReadingError } from "../reader/errors.ts";
+import type { KnowledgeProblem } from "../sources/knowledge/contribution.ts";
+import { knownTables } from "../sources/knowledge-resources.ts";
+import { PACKAGE } from "../sources/node-resources.ts";
+import { languagesOf, readTables } from "../sources/tables.ts";
+import { actorText, foundText } from "./actors-text.ts";
+import { updateActors } from "./actors-update.ts";
+import { type Arguments, type Command, readArguments } from "./command.ts";
+import { checkKnowledgeFolder, reportProblems } from "./knowledge-problems.ts";
+import { write } from "./output.ts";
+import { styleFor } from "./style.ts";
+import { UsageError } from "./usage-error.ts";
+
+const OPTIONS = {
+  date: { type: "string", short: "d" },
+  knowledge: { type: "string", short: "k" },
+  format: { type: "string", short: "f" },
+  endpoint: { type: "string" },
+} as const;
+/** More than this nobody reads. */
+const FOUND_AT_MOST = 20;
+const NEAR_AT_MOST = 3;
+
+export const actors: Command = {
+  help: `entente actors: looks up states, people, organisations, armed groups and media in the tables, and brings in new ones.
+
+Usage: entente actors find NAME [--date DATE] [--knowledge FOLDER] [--format text|json]
+       entente actors show ID [--date DATE] [--knowledge FOLDER] [--format text|json]
+       entente actors update --endpoint URL --knowledge FOLDER
+
+  -d, --date DATE          YYYY-MM-DD: the offices held that day
+  -k, --knowledge FOLDER   your own actors, laid over ours (see entente read --help)
+  -f, --format text|json   for people (default) or for programs
+      --endpoint URL       a Wikidata SPARQL endpoint: the query of data/queries/office-holders.rq is put to it and the answer
+                           kept in FOLDER, where --knowledge finds it
+
+Examples:
+  entente actors find Lavrov --date 2010-05-01
+  entente actors show vladimir-putin
+  entente actors find "Farnesina" --format json
+  entente actors update --endpoint https://query.wikidata.org/sparql --knowledge mine/
+`,
+  run: async (args) => {
+    const { names, texts } = readArguments("actors", args, OPTIONS);
+    const [verb, ...words] = names;
+    const name = words.join(" ");
+    const day = dayOf(texts.date);
+    if (verb === "update") return updateActors(texts.endpoint, texts.knowledge);
+    if (verb !== "find" && verb !== "show") throw new UsageError("actors-verb", { verb: verb ?? "" });
+    if (name === "") throw new UsageError("actors-name", { verb });
+    const { tables, failed } = tablesOf(texts);
+    const entries = compileDirectory(tables);
+    const text = texts.format !== "json";
+    if (texts.format !== undefined && texts.format !== "text" && text)
+      throw new UsageError("format-unknown", { format: texts.format, nearest: "" });
+    if (verb === "show") {
+      const entry = entries.find(({ id }) => id === name);
+      if (entry === undefined) throw unknown(entries, name, "show");
+      await write(
+        text ? actorText(entry, tables, day, styleFor(process.stdout)) : `${JSON.stringify(entry, null, 2)}\n`,
+      );
+      return failed;
+    }
+    const found = findActors(entries, name, day, FOUND_AT_MOST).map(({ entry }) => entry);
+    if (found.length === 0) throw unknown(entries, name, "find");
+    await write(text ? foundText(found, day, styleFor(process.stdout)) : `${JSON.stringify(found, null, 2)}\n`);
+    return failed;
+  },
+};
+
+function unknown(entries: readonly DirectoryEntry[], name: string, verb: "find" | "show"): UsageError {
+  const near =
+    verb === "find"
+      ? nearestNames(entries, name, NEAR_AT_MOST)
+      : findActors(entries, name.replaceAll("-", " "), null, NEAR_AT_MOST).map(({ entry }) => entry.id);
+  const offer =
+    near.length === 0 ? "entente actors find looks for parts of names too" : `did you mean ${near.join(" or ")}?`;
+  return new UsageError("actor-unknown", { name, offer });
+}
+
+function dayOf(date: string | undefined): string | null {
+  if (date !== undefined && !isCalendarDate(date)) throw new ReadingError("published-invalid", { value: date });
+  return date?.slice(0, 10) ?? null;
+}
+
+/** The tables of every language together, with a user's own laid over them. */
+function tablesOf({ knowledge }: Arguments["texts"]): { tables: Record<string, string>; failed: number } {
+  const tables: Record<string, string> = {};
+  const problems: KnowledgeProblem[] = [];
+  if (knowledge !== undefined) checkKnowledgeFolder(knowledge);
+  for (const language of languagesOf(PACKAGE)) {
+    if (knowledge === undefined) Object.assign(tables, readTables(PACKAGE, language));
+    else {
+      const known = knownTables(knowledge, language);
+      Object.assign(tables, known.tables);
+      problems.push(...known.problems);
+    }
+  }
+  return { tables, failed: reportProblems(problems) };
+}
