@@ -4,6 +4,7 @@ import { dateOf, evidenceOf, onlyDay, placeEntity, placeMentionOf } from "./circ
 import { dropUnplaced, isComplete, isPromising } from "./completeness.ts";
 import { type Composed, compose } from "./compose.ts";
 import { completeRecipients } from "./counterparts.ts";
+import { inferPlaces } from "./infer-places.ts";
 import { judgementsPassed } from "./judgements.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
@@ -70,7 +71,9 @@ export function readEvents(scene: Scene): EventDraft[] {
   completeRecipients(scene, political);
   const complete = political.filter(isComplete);
   shareNeighbouringDate(scene, complete);
-  return mergeTellings(scene, complete).sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
+  const events = mergeTellings(scene, complete);
+  inferPlaces(scene, events);
+  return events.sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
 }
 
 /** In a sentence about sport or weather only what officials do counts; states act in all but sport. */
