@@ -45,7 +45,18 @@ export function antecedent(tree: Tree, word: number): number {
     const clausal = words.deprel[at] === D["acl:relcl"] || words.deprel[at] === D.acl || words.deprel[at] === D.advcl;
     if (clausal && head >= 0 && head < word && words.upos[head] !== U.VERB) return head;
   }
-  return word;
+  return nominalRightBefore(tree, word);
+}
+
+/** Where the relative clause hangs on nothing that could be meant, the name or noun right before the pronoun is; else the word. */
+function nominalRightBefore({ words }: Tree, pronoun: number): number {
+  let at = pronoun - 1;
+  while (at >= 0 && words.upos[at] === U.PUNCT) at--;
+  if (at < 0 || at === pronoun - 1 || words.sentence[at] !== words.sentence[pronoun]) return pronoun;
+  while (words.head[at] >= 0 && words.head[at] < at && UNIVERSAL_RELATION[words.deprel[at]] === D.flat)
+    at = words.head[at];
+  const nominal = words.upos[at] === U.NOUN || words.upos[at] === U.PROPN;
+  return nominal && words.head[at] !== words.head[pronoun] ? at : pronoun;
 }
 
 /** The prepositional slots of one oblique or nominal modifier, complex prepositions resolved through their inner noun. */

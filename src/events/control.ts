@@ -2,7 +2,7 @@ import { hasFeature } from "../grammar/morphology.ts";
 import { dependent, governingClause, markerOf, prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
-import { type Arguments, isPassive, nounArguments, verbArguments } from "./arguments.ts";
+import { type Arguments, isFiniteClause, isPassive, nounArguments, verbArguments } from "./arguments.ts";
 import { lemmasFollow } from "./factuality.ts";
 import type { Operator } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
@@ -18,6 +18,8 @@ export function complementForm(scene: Scene, word: number): string {
   switch (UNIVERSAL_RELATION[words.deprel[word]]) {
     case D.xcomp:
     case D.csubj:
+      // "called the two nations rivers": a predicate is no complement.
+      if (words.upos[word] === U.NOUN && dependent(tree, word, D.cop, D.mark, D.case) < 0) return "";
       return isGerund(words.morph[word]) ? "ger" : "inf";
     case D.ccomp:
       return "that";
@@ -47,7 +49,7 @@ function accepts(operator: Operator, form: string, infinitive: boolean): boolean
 
 /** The operator a word is the complement of, or null: `minacciare` for `attaccare` in "ha minacciato di attaccare". */
 export function operatorOver(scene: Scene, word: number): Operator | null {
-  const { words, knowledge } = scene;
+  const { tree, words, knowledge } = scene;
   const head = words.head[word];
   if (head < 0) return null;
   const rows = knowledge.operators.operators.get(words.lemma[head]);
@@ -56,9 +58,12 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
   if (form === "" || form === "subj") return null;
   const relation = UNIVERSAL_RELATION[words.deprel[word]];
   const clausal = relation === D.xcomp || relation === D.advcl || relation === D.acl || relation === D.ccomp;
+  // "set the tone when he travelled": a finite clause of circumstance is nobody's infinitive.
+  const finite = relation === D.advcl && isFiniteClause(tree, word);
   let second: Operator | null = null;
   for (const row of rows) {
-    if (!accepts(row, form, clausal && form !== "that" && form !== "ger") || !hasWords(scene, head, row)) continue;
+    if (!accepts(row, form, clausal && !finite && form !== "that" && form !== "ger") || !hasWords(scene, head, row))
+      continue;
     // "Wants Hungary to change" asks Hungary; "wants to change" asks nobody.
     if (row.controllers.length > 1 || row.controllers[0] !== "obj" || form === "obj" || hasObject(scene, head))
       return row;

@@ -18,11 +18,28 @@ export function mendNounRoots(tree: Tree, knowledge: EventKnowledge): boolean {
     if (words.upos[root] !== U.NOUN && words.upos[root] !== U.PROPN) continue;
     if (dependent(tree, root, D.cop, D.case) >= 0 || !isFullSentence(tree, root)) continue;
     const verb = participleAfter(tree, root, knowledge);
-    if (verb < 0) continue;
-    promote(tree, root, verb);
+    if (verb >= 0) promote(tree, root, verb);
+    else if (!mendNamedRoot(tree, root)) continue;
     changed = true;
   }
   return changed;
+}
+
+/** "The opposition Ennahda called …": a noun right before a name that is the only verb's subject only describes the name. */
+function mendNamedRoot(tree: Tree, root: number): boolean {
+  const { words } = tree;
+  const verb = dependent(tree, root, D["acl:relcl"]);
+  if (verb < 0 || words.upos[verb] !== U.VERB || !isFiniteClause(tree, verb)) return false;
+  const name = dependent(tree, verb, D.nsubj);
+  if (name !== root + 1 || words.upos[name] !== U.PROPN) return false;
+  for (let child = tree.first[root]; child >= 0; child = tree.next[child]) {
+    if (child > verb || UNIVERSAL_RELATION[words.deprel[child]] === D.punct) words.head[child] = verb;
+  }
+  words.head[verb] = -1;
+  words.deprel[verb] = D.root;
+  words.head[root] = name;
+  words.deprel[root] = D["nmod:desc"];
+  return true;
 }
 
 /** A full stop at the end and no finite clause but subordinate ones. */

@@ -6,6 +6,7 @@ import type { EventKnowledge } from "./knowledge.ts";
 import { mendAgentsBehindPredicates, mendPredicatesBehindQuotes, mendSplitCoordination } from "./mend-attachments.ts";
 import { mendLemmas, mendNounsTakenForVerbs, mendOpeningNouns } from "./mend-lemmas.ts";
 import { mendDemonymHeads, mendTitles } from "./mend-names.ts";
+import { mendPrepositions } from "./mend-prepositions.ts";
 import { mendNounRoots } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendVoice } from "./mend-voice.ts";
@@ -27,6 +28,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendNounsTakenForVerbs,
     mendImpossibleVerbs,
     mendNounRoots,
+    mendPrepositions,
     mendTitles,
     mendDemonymHeads,
     mendVoice,

@@ -17,8 +17,7 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
   let changed = false;
   for (let verb = 0; verb < words.length; verb++) {
     if (words.upos[verb] !== U.VERB) continue;
-    if (isProgressive(words.morph[verb]) && knowledge.modality.possessive.has(words.lemma[verb]))
-      changed = mendPerfectGerund(tree, verb) || changed;
+    if (knowledge.modality.possessive.has(words.lemma[verb])) changed = mendPerfect(tree, verb) || changed;
     const auxiliary = dependent(tree, verb, D["aux:pass"]);
     if (auxiliary < 0) {
       if (hasPossessive(tree, verb, knowledge)) makeActive(tree, verb);
@@ -34,14 +33,20 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
   return changed;
 }
 
-/** "having shelled": `having` is the participle's auxiliary, not its governor. Gives whether heads changed. */
-function mendPerfectGerund(tree: Tree, having: number): boolean {
+/**
+ * "having shelled", "has since banned": a form of `have` right before a past participle is its auxiliary, not its governor. Gives
+ * whether heads changed.
+ */
+function mendPerfect(tree: Tree, having: number): boolean {
   const { words } = tree;
-  const participle = having + 1;
-  if (participle >= words.length || words.head[participle] !== having) return false;
+  let participle = having + 1;
+  while (participle < words.length && (words.upos[participle] === U.ADV || words.upos[participle] === U.SCONJ))
+    participle++;
+  if (participle >= words.length || words.head[participle] !== having || participle - having > 3) return false;
   if (words.upos[participle] !== U.VERB || !isParticiple(words.morph[participle]) || !isPast(words.morph[participle]))
     return false;
   for (let child = tree.first[having]; child >= 0; child = tree.next[child]) words.head[child] = participle;
+  for (let between = having + 1; between < participle; between++) words.deprel[between] = D.advmod;
   words.head[participle] = words.head[having];
   words.deprel[participle] = words.deprel[having];
   words.head[having] = participle;
