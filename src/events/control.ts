@@ -10,6 +10,8 @@ import type { Scene } from "./scene.ts";
 
 const isFirstPerson = hasFeature("Person", "1");
 const isGerund = hasFeature("VerbForm", "Ger");
+const isParticiple = hasFeature("VerbForm", "Part");
+const isPast = hasFeature("Tense", "Past");
 const MAX_DEPTH = 6;
 
 /** How a word is embedded in its head, in the terms of `operators.tsv`: inf, that, ger, obj, a preposition; "" when it is not. */
@@ -28,7 +30,10 @@ export function complementForm(scene: Scene, word: number): string {
       if (words.deprel[word] === D["acl:relcl"]) return "";
       const marker = markerOf(tree, word);
       if (scene.knowledge.complementisers.has(marker)) return "that";
-      return marker === "" ? (isGerund(words.morph[word]) ? "ger" : "inf") : marker;
+      if (marker !== "") return marker;
+      // "L'intesa firmata nel 2022" is no agreement to sign.
+      if (isParticiple(words.morph[word]) && isPast(words.morph[word])) return "";
+      return isGerund(words.morph[word]) ? "ger" : "inf";
     }
     case D.obj:
       return "obj";

@@ -1,5 +1,5 @@
 import { governingClause, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Arguments } from "./arguments.ts";
 import { argumentsOf, operatorOver } from "./control.ts";
 import type { PredicateMatch } from "./match.ts";
@@ -69,6 +69,7 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
         const index = mentions.mentionAt[word];
         if (index < 0 || word !== mentions.mentions[index].head || words.sentence[word] !== words.sentence[used])
           continue;
+        if (isInClause(scene, word, child)) continue;
         if (mentions.mentions[index].place >= 0 && knowledge.locative.has(prepositionOf(tree, word))) continue;
         const found = participantsAt(scene, word, false).filter(
           ({ entity }) => !own.has(mentions.entities[entity].country ?? mentions.entities[entity].id),
@@ -81,6 +82,13 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
       }
     }
   }
+}
+
+/** Whether a word below `top` stands in a participle or relative clause: it takes part in another act. */
+function isInClause({ words }: Scene, word: number, top: number): boolean {
+  for (let at = word; at !== top && at >= 0; at = words.head[at])
+    if (UNIVERSAL_RELATION[words.deprel[at]] === D.acl && words.upos[at] === U.VERB) return true;
+  return false;
 }
 
 const COMPLEMENTS = new Set<number>([D.obj, D.obl, D.nmod, D.acl, D.xcomp, D.ccomp]);

@@ -4,6 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import { mendAgentsBehindPredicates, mendPredicatesBehindQuotes, mendSplitCoordination } from "./mend-attachments.ts";
+import { mendConjuncts, mendLooseParticiples, mendRelatives } from "./mend-clauses.ts";
 import { mendLemmas, mendNounsTakenForVerbs, mendOpeningNouns } from "./mend-lemmas.ts";
 import { mendDemonymHeads, mendTitles } from "./mend-names.ts";
 import { mendPrepositions } from "./mend-prepositions.ts";
@@ -31,9 +32,12 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendPrepositions,
     mendTitles,
     mendDemonymHeads,
+    mendConjuncts,
+    mendLooseParticiples,
     mendVoice,
     mendPerfects,
     mendRelativeRoots,
+    mendRelatives,
     mendSubjectsBehindTime,
     mendSplitCoordination,
     mendBareSubjects,
