@@ -56,6 +56,8 @@ const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THRE
 export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: Arguments, roles: Roles): void {
   const { tree, words, mentions, knowledge } = scene;
   if (!VERBAL.has(match.predicate.meaning.type?.name ?? "")) return;
+  // Who is blamed for an act is who did it: "ha condannato l'attacco compiuto da Hamas".
+  const blaming = match.predicate.meaning.type?.name === "ACCUSE";
   const subjects = slots.get("subj") ?? [];
   const own = new Set(
     roles.actors.map(({ entity }) => mentions.entities[entity].country ?? mentions.entities[entity].id),
@@ -69,7 +71,7 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
         const index = mentions.mentionAt[word];
         if (index < 0 || word !== mentions.mentions[index].head || words.sentence[word] !== words.sentence[used])
           continue;
-        if (isInClause(scene, word, child)) continue;
+        if (!blaming && isInClause(scene, word, child)) continue;
         if (mentions.mentions[index].place >= 0 && knowledge.locative.has(prepositionOf(tree, word))) continue;
         const found = participantsAt(scene, word, false).filter(
           ({ entity }) => !own.has(mentions.entities[entity].country ?? mentions.entities[entity].id),
