@@ -5,6 +5,7 @@ import { compileModality, type Modality } from "./modality.ts";
 import type { Ontology } from "./ontology.ts";
 import { compileOperators, type OperatorIndex } from "./operators.ts";
 import { compilePredicates, type PredicateIndex } from "./predicates.ts";
+import { compilePrivateNouns, type PrivateKind } from "./private-affairs.ts";
 import { compileDomains, type Domains } from "./restraint.ts";
 import { type ActNouns, compileActNouns } from "./resumed-acts.ts";
 import { compileSettings, type Settings } from "./settings.ts";
@@ -24,6 +25,8 @@ export interface EventKnowledge {
   operators: OperatorIndex;
   modality: Modality;
   domains: Domains;
+  /** Nouns whose doings are no politics: `attrice`, `carmaker`, `price`. */
+  privateNouns: ReadonlyMap<string, PrivateKind>;
   /** Words that give an act beside them another meaning: weapons, telephones, floods. */
   settings: Settings;
   /** Words that praise or blame, and the verbs that call somebody so: `call`, `describe`. */
@@ -114,6 +117,7 @@ export function compileEventKnowledge(
     openingMarks: new Set('"“«„‘‹”'.split("")),
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
     domains: compileDomains(source("domains"), language),
+    privateNouns: compilePrivateNouns(source("private-nouns"), language),
     settings: compileSettings(source("settings"), language, ontology),
     judgements: compileJudgements(source("judgements"), language, ontology),
     naming: setOf("naming"),

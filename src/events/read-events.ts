@@ -11,7 +11,7 @@ import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
 import type { Meaning } from "./ontology.ts";
 import { dropPurposes } from "./purposes.ts";
-import { Elsewhere, unpoliticalSentences } from "./restraint.ts";
+import { isPolitical, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { settledActs, takeToTheStreet } from "./settled-acts.ts";
@@ -66,7 +66,7 @@ export function readEvents(scene: Scene): EventDraft[] {
     }),
   );
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
-  const political = acts.filter((draft) => isDiplomatic(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
+  const political = acts.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
   dropUnplaced(scene, political);
   completeRecipients(scene, political);
   const complete = political.filter(isComplete);
@@ -74,17 +74,6 @@ export function readEvents(scene: Scene): EventDraft[] {
   const events = mergeTellings(scene, complete);
   inferPlaces(scene, events);
   return events.sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
-}
-
-/** In a sentence about sport or weather only what officials do counts; states act in all but sport. */
-function isDiplomatic(scene: Scene, draft: EventDraft, elsewhere: number): boolean {
-  if (elsewhere === Elsewhere.no) return true;
-  const official = (one: { entity: number }) => {
-    const { kind, sectors, country } = scene.mentions.entities[one.entity];
-    if (kind === "state") return elsewhere !== Elsewhere.sport;
-    return country === "IGO" || kind === "armed-group" || (kind === "person" && sectors[0] === "GOV");
-  };
-  return draft.actors.some(official) || (draft.type === "AID" && draft.actors.length > 0);
 }
 
 /**

@@ -2,7 +2,8 @@ import { U } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import { parseTable, variants } from "../text/table.ts";
 import { lemmasFollow } from "./factuality.ts";
-import type { Scene } from "./scene.ts";
+import { isPrivateAffair } from "./private-affairs.ts";
+import type { EventDraft, Participant, Scene } from "./scene.ts";
 
 interface DomainPhrase {
   lemmas: readonly string[];
@@ -49,10 +50,11 @@ export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array
   const marked = new Uint8Array(sentences.length);
   const weights = new Float64Array(sentences.length * domains.count);
   for (let word = 0; word < words.length; word++) {
-    const phrases = domains.phrases.get(words.lemma[word]);
+    // A plural whose lemma is guessed wrong still has its form: "quarti di finale".
+    const phrases = domains.phrases.get(words.lemma[word]) ?? domains.phrases.get(words.form[word]);
     if (!phrases) continue;
     for (const { lemmas, domain, weight } of phrases) {
-      if (weight === STRONG && !isPlainNoun(scene, word)) continue;
+      if (weight === STRONG && lemmas.length === 1 && !isPlainNoun(scene, word)) continue;
       if (lemmas.length === 1 || lemmasFollow(words, word, lemmas)) {
         weights[words.sentence[word] * domains.count + domain] += weight;
         break;
@@ -80,4 +82,20 @@ function isPlainNoun({ words, mentions }: Scene, word: number): boolean {
   if (upos !== U.NOUN && upos !== U.PROPN && upos !== U.ADJ) return false;
   const mention = mentionOf(mentions, word);
   return mention === null || !mentions.entities[mention.entity].political;
+}
+
+/**
+ * Whether an act is politics: never private affairs; in a sentence about sport or weather only what officials do, and states named as
+ * such in all but sport.
+ */
+export function isPolitical(scene: Scene, draft: EventDraft, elsewhere: number): boolean {
+  if (isPrivateAffair(scene, draft)) return false;
+  if (elsewhere === Elsewhere.no) return true;
+  const official = ({ entity, word }: Participant) => {
+    const { kind, sectors, country } = scene.mentions.entities[entity];
+    // "The German coach", "engineers in Boston": a demonym or a city names no government.
+    if (kind === "state") return elsewhere !== Elsewhere.sport && mentionOf(scene.mentions, word)?.kind !== "adjective";
+    return country === "IGO" || kind === "armed-group" || (kind === "person" && sectors[0] === "GOV");
+  };
+  return draft.actors.some(official) || (draft.type === "AID" && draft.actors.length > 0);
 }
