@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   samples: "events, quotations, agreements and projections of the bundled sample articles, per language",
   "held-out": "the same of articles nobody looked at; sums only",
   speed: "words a second, memory and time to the first record",
+  polnear: "who said or thought what in English political news: sources, cues and contents",
   grammar: "words and trees on the official treebank tests",
   actors: "participants found where samples name them; phrases for actors with their country and sector",
   dates: "dates on the Recognizers-Text specifications",

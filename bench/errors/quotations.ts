@@ -56,7 +56,7 @@ function mistakesOf({ gold, record, name }: Sample): Mistake[] {
       if (matchOf[at] >= 0) return;
       const fits = near[at]
         .filter(({ index, common }) => !taken.has(index) && common >= least)
-        .filter(({ index }) => !named || sameSpeaker(one.speaker, read[index].quotation.speaker))
+        .filter(({ index }) => !named || sameSpeaker(one.speaker, read[index].quotation.speaker, record.text))
         .sort((a, b) => b.common - a.common);
       if (fits.length === 0) return;
       matchOf[at] = fits[0].index;
@@ -67,7 +67,7 @@ function mistakesOf({ gold, record, name }: Sample): Mistake[] {
   gold.quotations.forEach((one, at) => {
     const matched = matchOf[at] < 0 ? null : read[matchOf[at]].quotation;
     const common = near[at].find(({ index }) => index === matchOf[at])?.common ?? 0;
-    const cause = causeOf(one, matched, common);
+    const cause = causeOf(one, matched, common, record.text);
     if (cause === null) return;
     const gone = contentOf(record.text, one.content_starts, one.content_ends);
     mistakes.push({
@@ -84,10 +84,10 @@ function mistakesOf({ gold, record, name }: Sample): Mistake[] {
   return mistakes;
 }
 
-function causeOf(gold: GoldQuotation, read: ReadQuotation | null, common: number): string | null {
+function causeOf(gold: GoldQuotation, read: ReadQuotation | null, common: number, text: string): string | null {
   if (read === null) return "missed";
   if (common < SAME_CONTENT) return "content bounds";
-  if (!sameSpeaker(gold.speaker, read.speaker)) return "speaker";
+  if (!sameSpeaker(gold.speaker, read.speaker, text)) return "speaker";
   return gold.kind === read.kind ? null : "kind";
 }
 

@@ -1,6 +1,9 @@
+import type { ArticleRecord } from "../../src/reader/index.ts";
 import type { Counts } from "./figures.ts";
 import { sameSet } from "./labels.ts";
 import { locate, type Sample } from "./samples.ts";
+
+type Quotation = ArticleRecord["quotations"][number];
 
 /** Two contents are one when at least this share of their words is common (Jaccard). */
 export const SAME_CONTENT = 0.6;
@@ -17,7 +20,9 @@ export function matchedQuotations({ gold, record }: Sample): Counts {
     const words = wordsOf(contentOf(record.text, one.content_starts, one.content_ends));
     const found = read.findIndex(
       (other, index) =>
-        !taken.has(index) && jaccard(words, other.words) >= SAME_CONTENT && sameSpeaker(one.speaker, other.speaker),
+        !taken.has(index) &&
+        jaccard(words, other.words) >= SAME_CONTENT &&
+        sameSpeaker(one.speaker, other.speaker, record.text),
     );
     if (found >= 0) taken.add(found);
   }
@@ -54,11 +59,19 @@ export function matchedProjections({ gold, record }: Sample): Counts {
 }
 
 /** The gold's speaker is an id, or the words of the text; a longer and a shorter phrase for one speaker are the same. */
-export function sameSpeaker(gold: string | null, read: { id: string | null; name: string } | null): boolean {
+export function sameSpeaker(gold: string | null, read: Quotation["speaker"], text: string): boolean {
   if (gold === null || read === null) return gold === null && read === null;
   if (gold === read.id) return true;
-  const [left, right] = [gold.toLowerCase(), read.name.toLowerCase()];
-  return right !== "" && (left.includes(right) || right.includes(left));
+  const written = read.mention === null ? "" : [...text].slice(...read.mention).join("");
+  return isPart(gold, read.name) || isPart(read.name, gold) || isPart(written, gold) || isPart(gold, written);
+}
+
+/** Whether one phrase stands in another, as whole words and more than a pronoun. */
+function isPart(part: string, whole: string): boolean {
+  const [inner, outer] = [part, whole].map(
+    (phrase) => ` ${(phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `,
+  );
+  return inner.length > 4 && outer.includes(inner);
 }
 
 /** The words of a content that a sample gives by how it starts and ends. */

@@ -20,6 +20,10 @@ export interface Content {
   quoted: boolean;
   /** Opened by a conjunction, so that quoted words in it are part of a reported clause. */
   clause: boolean;
+  /** Stands behind a colon without marks. */
+  colon: boolean;
+  /** The name that somebody gives a thing. */
+  called: boolean;
 }
 
 /** The content of a cue that is no parenthesis: behind a conjunction, a colon, a mark, or bare; null when there is none. */
@@ -33,25 +37,71 @@ export function contentOf(draft: Draft, cue: Cue): Content | null {
   for (let at = cue.end; at < high && at - cue.end <= REACH; at++) {
     if (draft.spanAt[at] !== own && draft.spanAt[at] >= 0) {
       const direct = opensUtterance(draft, at, cue);
-      if (direct) return { first: at, end: draft.spans[draft.spanAt[at]].endWord, quoted: true, clause: false };
+      if (direct)
+        return {
+          first: at,
+          end: draft.spans[draft.spanAt[at]].endWord,
+          quoted: true,
+          clause: false,
+          colon: false,
+          called: false,
+        };
       at = draft.spans[draft.spanAt[at]].endWord;
       continue;
     }
+    if (at === cue.end && cue.entry.kind === "describe" && namesFreely(draft, cue))
+      return { first: at, end: calledEnd(draft, at, high), quoted: false, clause: false, colon: false, called: true };
     if (words.form[at] === ":") {
       const next = at + 1;
       if (next < words.length && isQuote(words.form[next]) && draft.spanAt[next + 1] >= 0)
-        return { first: next + 1, end: draft.spans[draft.spanAt[next + 1]].endWord, quoted: true, clause: false };
+        return {
+          first: next + 1,
+          end: draft.spans[draft.spanAt[next + 1]].endWord,
+          quoted: true,
+          clause: false,
+          colon: false,
+          called: false,
+        };
       return next < high && cue.entry.kind !== "describe"
-        ? { first: next, end: contentEnd(draft, next, null), quoted: false, clause: false }
+        ? { first: next, end: contentEnd(draft, next, null), quoted: false, clause: false, colon: true, called: false }
         : null;
     }
     if (isStop(words, at)) break;
     if (draft.cueAt[at] >= 0) break;
     if (knowledge.complementisers.has(words.lemma[at]) && (words.upos[at] === U.SCONJ || followsCue(draft, at, cue)))
-      return at + 1 < high ? { first: at + 1, end: contentEnd(draft, at + 1, cue), quoted: false, clause: true } : null;
+      return at + 1 < high
+        ? {
+            first: at + 1,
+            end: contentEnd(draft, at + 1, cue),
+            quoted: false,
+            clause: true,
+            colon: false,
+            called: false,
+          }
+        : null;
     if (isFiniteWord(words, at) || opensRelative(words, at)) break;
   }
   return bareClause(draft, cue, high) ?? infinitive(draft, cue, high);
+}
+
+/** "On what he called diplomatic conversations": a free relative names a thing in somebody's words, marks or none. */
+function namesFreely(draft: Draft, cue: Cue): boolean {
+  const { words } = draft.scene.tree;
+  for (
+    let word = cue.start - 1;
+    word >= 0 && cue.start - word <= 6 && words.sentence[word] === words.sentence[cue.verb];
+    word--
+  ) {
+    if (isBreak(words, word) || isFiniteWord(words, word)) return false;
+    if (draft.scene.knowledge.freeRelatives.has(words.form[word].toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** The end of the noun phrase by which a thing is called. */
+function calledEnd(draft: Draft, from: number, high: number): number {
+  const { end } = nominalAt(draft.scene, from, high);
+  return end < 0 ? from : end;
 }
 
 /** Whether a conjunction that the tagger took for a pronoun stands right behind the cue, a time or whom it addresses. */
@@ -99,7 +149,14 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
     // "China, which promised Tashkent pumps, would prefer …": the comma ends the relative clause.
     if (isRelativeClause(draft, cue) && endsAtComma(draft, start, child)) continue;
     if (start >= high || draft.spanAt[start] !== draft.spanAt[cue.verb]) continue;
-    return { first: start, end: contentEnd(draft, start, cue), quoted: false, clause: true };
+    return {
+      first: start,
+      end: contentEnd(draft, start, cue),
+      quoted: false,
+      clause: true,
+      colon: false,
+      called: false,
+    };
   }
   if (knowledge.dropsSubjects) return null;
   let at = cue.end;
@@ -115,7 +172,7 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
       if (words.upos[at] !== U.ADV || opensRelative(words, at)) return null;
       at++;
     } else if (end < high && isPredicate(draft, end)) {
-      return { first: at, end: contentEnd(draft, at, cue), quoted: false, clause: true };
+      return { first: at, end: contentEnd(draft, at, cue), quoted: false, clause: true, colon: false, called: false };
     } else if (
       knowledge.temporal.has(words.lemma[head]) ||
       (steps === 0 && knowledge.addressing.has(words.lemma[cue.verb]))
@@ -178,7 +235,9 @@ function infinitive(draft: Draft, cue: Cue, high: number): Content | null {
       at > cue.end && knowledge.reportedInfinitive.has(words.lemma[at - 1]) && isInfinitive(words.morph[at]);
     const perfect =
       kind === "deny" && at === cue.end && !isInfinitive(words.morph[at]) && !isPastParticiple(words.morph[at]);
-    return marked || perfect ? { first: at, end: contentEnd(draft, at, cue), quoted: false, clause: true } : null;
+    return marked || perfect
+      ? { first: at, end: contentEnd(draft, at, cue), quoted: false, clause: true, colon: false, called: false }
+      : null;
   }
   return null;
 }

@@ -87,7 +87,9 @@ const isThought = ({ entry }: Cue): boolean => entry.kind === "think" || entry.k
 function markGoverned(draft: Draft, cue: Cue, speaker: Speaker): void {
   const content = contentOf(draft, cue);
   if (content === null && cue.entry.kind === "report") markPassedOn(draft, cue, speaker);
-  if (content === null || (cue.entry.kind === "describe" && !content.quoted)) return;
+  if (content === null || (cue.entry.kind === "describe" && !content.quoted && !content.called)) return;
+  // "Le cifre raccontano un'emergenza: …": things tell nothing behind a colon.
+  if (content.colon && speaker.word >= 0 && speaker.source.entity < 0 && !isPerson(draft, speaker.word)) return;
   const { first, end, quoted } = content;
   const { words } = draft.scene.tree;
   if (speaker.word >= first && speaker.word < end) return;
@@ -99,7 +101,7 @@ function markGoverned(draft: Draft, cue: Cue, speaker: Speaker): void {
   pushQuotation(draft, {
     kind: quoted
       ? "direct"
-      : whole || (hasMarks(draft, first, end) && draft.spanAt[cue.verb] < 0)
+      : content.called || whole || (hasMarks(draft, first, end) && draft.spanAt[cue.verb] < 0)
         ? "mixed"
         : "indirect",
     voice,
@@ -110,6 +112,12 @@ function markGoverned(draft: Draft, cue: Cue, speaker: Speaker): void {
     end: whole ? span.endWord : end,
     thought: isThought(cue) && !quoted,
   });
+}
+
+/** Pronouns and names are taken for persons, nouns when a table lists them. */
+function isPerson(draft: Draft, word: number): boolean {
+  const { words } = draft.scene.tree;
+  return words.upos[word] !== U.NOUN || draft.scene.knowledge.speakers.has(words.lemma[word]);
 }
 
 /** "Interfax ha riportato le dichiarazioni di …, in cui …": the words that follow are passed on by who reports them. */
@@ -173,9 +181,16 @@ function isUtterance(draft: Draft, first: number, mark: number): boolean {
 }
 
 /** Where what was said ends that goes on behind the reporting clause; null when it does not. */
-function resumption(draft: Draft, cue: Cue, { end }: Parenthesis, direct: boolean, told: boolean): number | null {
+function resumption(
+  draft: Draft,
+  cue: Cue,
+  { first, end }: Parenthesis,
+  direct: boolean,
+  told: boolean,
+): number | null {
   const { words } = draft.scene.tree;
   const high = draft.sentences.firstWord[words.sentence[cue.verb] + 1];
+  const { knowledge } = draft.scene;
   const next = end + 1;
   if (end >= high || next >= high || !isBreak(words, end)) return null;
   if (direct) {
@@ -184,6 +199,9 @@ function resumption(draft: Draft, cue: Cue, { end }: Parenthesis, direct: boolea
       ? draft.spans[span].endWord
       : null;
   }
+  // "Non risulta, ha fatto sapere, che …": the conjunction takes up the verb before the parenthesis.
+  const resumed = knowledge.complementisers.has(words.lemma[next]) && words.upos[first - 2] === U.VERB;
+  if (resumed) return contentEnd(draft, next, cue);
   if (opensRelative(words, next) || opensReport(draft, next, high, cue)) return null;
   if (told && isVerbal(words, next) && words.upos[next] === U.VERB) return null;
   return contentEnd(draft, next, cue);

@@ -72,6 +72,10 @@ export interface SpeechKnowledge {
   question: ReadonlySet<string>;
   /** Whether the language leaves out subjects that are understood. */
   dropsSubjects: boolean;
+  /** Words that open a free relative: `what` in "what he called". */
+  freeRelatives: ReadonlySet<string>;
+  /** Nouns that take up an outlet named before: `the paper`, `il quotidiano`. */
+  outlets: ReadonlySet<string>;
   /** Conjunctions that set one clause against another: `but`, `while`. */
   contrast: ReadonlySet<string>;
   /** Markers of an infinitive that reports what was said: `di` in "ha detto di volere". */
@@ -85,6 +89,8 @@ const NO_VERB = new Set([
   "anaphor",
   "complementiser",
   "contrast",
+  "free-relative",
+  "outlet",
   "quoting",
   "channel",
   "source",
@@ -136,6 +142,8 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     temporal: all("temporal"),
     question: all("question"),
     dropsSubjects: references.some((row) => row.use === "drops-subjects"),
+    freeRelatives: new Set(lemmas("free-relative")),
+    outlets: new Set(lemmas("outlet")),
     contrast: new Set(lemmas("contrast")),
     reportedInfinitive: all("reported-infinitive"),
   };

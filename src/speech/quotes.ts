@@ -15,8 +15,34 @@ export function markQuotes(draft: Draft, speakers: readonly (Speaker | null)[]):
   draft.spans.forEach((span, index) => {
     if (draft.quotationOfSpan[index] >= 0) return;
     if (standsAlone(draft, span)) markStandalone(draft, span, index, speakers);
-    else if (!behindColon(draft, span, speakers)) markFragment(draft, span, speakers);
+    else if (!markTakenUp(draft, span, speakers) && !behindColon(draft, span, speakers))
+      markFragment(draft, span, speakers);
   });
+}
+
+/** "L'Egitto non esclude «alcuna opzione». Lo ha dichiarato il ministro": the whole sentence is what he said. */
+function markTakenUp(draft: Draft, span: QuotedSpan, speakers: readonly (Speaker | null)[]): boolean {
+  const { words } = draft.scene.tree;
+  const named = namedAfter(draft, span, speakers);
+  if (named === null || draft.cueAt[named.cue] < 0) return false;
+  const sentence = words.sentence[span.firstWord];
+  const first = draft.sentences.firstWord[sentence];
+  const end = draft.sentences.firstWord[sentence + 1];
+  const cue = draft.cues[draft.cueAt[named.cue]];
+  // "Lo stesso ministro ha detto …" takes up nothing.
+  if (cue.start > draft.sentences.firstWord[sentence + 1]) return false;
+  const voice = addVoice(draft, named.speaker.source, cue.entry.certainty, named.cue, first, end);
+  pushQuotation(draft, {
+    kind: "mixed",
+    voice,
+    addressee: null,
+    cue: [cue.first, cue.end],
+    cueWord: cue.verb,
+    first,
+    end,
+    thought: false,
+  });
+  return true;
 }
 
 /** Whether the marks hold whole sentences of their own. */

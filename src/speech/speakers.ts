@@ -18,6 +18,9 @@ export interface Speaker {
 const isPlural = hasFeature("Number", "Plur");
 const isSingular = hasFeature("Number", "Sing");
 const isThirdPerson = hasFeature("Person", "3");
+const isDefinite = hasFeature("Definite", "Def");
+/** How far before a noun that takes it up an outlet may have been named, in words. */
+const OUTLET_REACH = 250;
 /** How far before its verb a noun phrase may stand as the subject that the parser did not see. */
 const SUBJECT_REACH = 12;
 
@@ -127,6 +130,11 @@ export function speakerAt(draft: Draft, word: number, last: Source | null): Spea
   if (source.entity >= 0) return { word, source };
   const author = authorOf(draft, noun);
   if (author >= 0) return { word: author, source: sourceAt(scene, author) };
+  const outlet = outletBefore(draft, noun);
+  if (outlet >= 0) {
+    const { entity, name } = sourceAt(scene, outlet);
+    return { word, source: { ...source, entity, name } };
+  }
   // "One", "we" and "nobody" mean somebody else than who spoke last.
   if (words.upos[word] !== U.PRON || !isThirdPerson(words.morph[word]) || last === null) return { word, source };
   return { word, source: { ...last, mention: source.mention, phrase: source.phrase } };
@@ -153,6 +161,22 @@ function authorOf(draft: Draft, noun: number): number {
     if (words.deprel[child] !== D.acl || !knowledge.quoting.has(words.lemma[child])) continue;
     const agent = agentOf(draft, child);
     if (agent >= 0) return agent;
+  }
+  return -1;
+}
+
+/** "According to the paper": the outlet named last before a definite noun that takes one up; -1 when there is none. */
+function outletBefore(draft: Draft, noun: number): number {
+  const { tree, mentions, knowledge } = draft.scene;
+  const { words } = tree;
+  if (!knowledge.outlets.has(words.lemma[noun]) && !knowledge.outlets.has(words.form[noun].toLowerCase())) return -1;
+  if (noun === 0 || !isDefinite(words.morph[noun - 1])) return -1;
+  for (let word = noun - 1; word >= 0 && noun - word <= OUTLET_REACH; word--) {
+    const mention = mentionOf(mentions, word);
+    if (mention === null || mention.head !== word) continue;
+    const { kind, sectors } = mentions.entities[mention.entity];
+    if (kind === "media" || (kind === "agent" && knowledge.outlets.has(words.lemma[word]) && sectors.length > 0))
+      return word;
   }
   return -1;
 }
