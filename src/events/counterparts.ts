@@ -135,7 +135,7 @@ function beneficiaries(
 }
 
 /** The two states an article is about, as entities; null when it is about one or many. */
-function mainPair(scene: Scene): [number, number] | null {
+export function mainPair(scene: Scene): [number, number] | null {
   const { entities, mentions } = scene.mentions;
   const counts = new Map<string, number>();
   const states = new Map<string, number>();

@@ -58,6 +58,8 @@ export interface EventKnowledge {
   unaccusative: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
   temporal: ReadonlySet<string>;
+  /** Adjectives of what follows on another of its kind: `nuovo`, `prossimo`. */
+  following: ReadonlySet<string>;
   /** Verbs of attack that also mean to speak against somebody: `attaccare`. */
   spokenAttacks: ReadonlySet<string>;
   /** Nouns of people whose demands are a protest: `manifestante`. */
@@ -131,6 +133,7 @@ export function compileEventKnowledge(
     complementisers: setOf("complementiser"),
     unaccusative: setOf("unaccusative"),
     temporal: setOf("temporal"),
+    following: setOf("following"),
     spokenAttacks: setOf("attack-in-words"),
     demonstrators: setOf("demonstrator"),
     purpose: setOf("purpose"),

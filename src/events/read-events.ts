@@ -10,6 +10,7 @@ import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
 import type { Meaning } from "./ontology.ts";
+import { completeParties, seeksParties, seeksReactor } from "./parties.ts";
 import { dropPurposes } from "./purposes.ts";
 import { isPolitical, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
@@ -68,6 +69,7 @@ export function readEvents(scene: Scene): EventDraft[] {
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
   const political = acts.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
   dropUnplaced(scene, political);
+  completeParties(scene, political);
   completeRecipients(scene, political);
   const complete = political.filter(isComplete);
   shareNeighbouringDate(scene, complete);
@@ -142,7 +144,8 @@ function draftOf(
 ): EventDraft | null {
   const { words, knowledge } = scene;
   takeToTheStreet(scene, composed);
-  if (!isPromising(scene, composed)) return null;
+  const open = seeksParties(scene, match) || seeksReactor(scene, match, composed.type);
+  if (!open && !isPromising(scene, composed)) return null;
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants);
   const place = placeMention < 0 ? -1 : placeEntity(scene, placeMention);

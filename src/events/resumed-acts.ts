@@ -47,6 +47,19 @@ export function doersResumed(
   return null;
 }
 
+/** The act told last that a draft's own words take up; null when they take up none. */
+export function lastResumed(scene: Scene, drafts: readonly EventDraft[], index: number): EventDraft | null {
+  const noun = actNounOf(scene, drafts[index]);
+  if (noun < 0) return null;
+  const types = scene.knowledge.actNouns.get(scene.words.lemma[noun])!;
+  const { sentence } = scene.words;
+  for (let back = index - 1; back >= 0; back--) {
+    if (sentence[drafts[index].head] - sentence[drafts[back].head] > SENTENCES_BACK) return null;
+    if (types.has(drafts[back].type) && !drafts[back].factuality.negated) return drafts[back];
+  }
+  return null;
+}
+
 /** The definite noun for an act among an act's own words and complements, with nobody named beside it; -1 when none. */
 function actNounOf(scene: Scene, draft: EventDraft): number {
   for (let word = draft.triggerFirst; word < draft.triggerEnd; word++) if (isResuming(scene, word)) return word;

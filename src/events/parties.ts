@@ -1,0 +1,108 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { sideOf } from "../names/sides.ts";
+import { isPassive } from "./arguments.ts";
+import { mainPair } from "./counterparts.ts";
+import type { PredicateMatch } from "./match.ts";
+import { lastResumed } from "./resumed-acts.ts";
+import type { EventDraft, Participant, Scene } from "./scene.ts";
+
+const isDefinite = hasFeature("Definite", "Def");
+/** Acts of two sides that later sentences come back to without naming the sides. */
+const SHARED = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "SANCTION", "RETREAT"]);
+/** How many sentences back the parties may have been named. */
+const MEMORY = 8;
+/** What inferred parties cost in confidence. */
+const COST = 0.16;
+
+/**
+ * Whether an act of two sides that names none of them is one the text has spoken of: "i negoziati sono falliti", "il prossimo incontro
+ * si terrà a Spalato", "era stato firmato un protocollo".
+ */
+export function seeksParties(scene: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (!predicate.frame.symmetric) return false;
+  const { tree } = scene;
+  if (predicate.pos === "VERB") return isPassive(tree, head);
+  return predicate.pos === "NOUN" && predicate.meaning.type?.name === "CONSULT" && isResumed(scene, head);
+}
+
+/** A noun with a definite article, or one that follows on another: `nuovo`, `prossimo`. */
+function isResumed({ tree, words, knowledge }: Scene, noun: number): boolean {
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation === D.det && isDefinite(words.morph[child])) return true;
+    if (relation === D.amod && knowledge.following.has(words.lemma[child])) return true;
+  }
+  return false;
+}
+
+/** Whether a reaction in the passive leaves open who reacted: "la richiesta è stata respinta". */
+export function seeksReactor(scene: Scene, { predicate, head }: PredicateMatch, type: string): boolean {
+  return (
+    type === "REJECT" && predicate.pos === "VERB" && isPassive(scene.tree, head) && scene.words.upos[head] === U.VERB
+  );
+}
+
+/**
+ * Gives acts of two sides their parties: those of the shared act told last, else the two states the text is about; and a reaction in
+ * the passive the one who had been addressed. Acts that find nobody stay as they are.
+ */
+export function completeParties(scene: Scene, drafts: readonly EventDraft[]): void {
+  const ordered = [...drafts].sort((a, b) => a.head - b.head);
+  const pair = mainPair(scene);
+  ordered.forEach((draft, index) => {
+    if (draft.symmetric) joinParties(scene, ordered, index, pair);
+    else if (draft.actors.length === 0 && draft.type === "REJECT") addReactor(scene, ordered, index);
+  });
+}
+
+function joinParties(scene: Scene, drafts: readonly EventDraft[], index: number, pair: readonly number[] | null): void {
+  const draft = drafts[index];
+  const known = sidesOf(scene, draft.actors);
+  if (known.size > 1 || draft.type === "ASSAULT") return;
+  const found =
+    partiesBefore(scene, drafts, index) ?? (pair === null ? null : pair.map((entity) => stateAt(scene, entity)));
+  if (found === null || [...known].some((side) => !sidesOf(scene, found).has(side))) return;
+  const added = found.filter((one) => !known.has(sideOf(scene.mentions.entities[one.entity])));
+  draft.actors = [...draft.actors, ...added.map((one) => ({ ...one, mention: -1 }))];
+  charge(draft, "parties: those of the act told before");
+}
+
+function partiesBefore(scene: Scene, drafts: readonly EventDraft[], index: number): Participant[] | null {
+  const { sentence } = scene.words;
+  for (
+    let back = index - 1;
+    back >= 0 && sentence[drafts[index].head] - sentence[drafts[back].head] <= MEMORY;
+    back--
+  ) {
+    const { type, actors, recipients } = drafts[back];
+    const all = [...actors, ...recipients];
+    if (SHARED.has(type) && sidesOf(scene, all).size > 1) return all;
+  }
+  return null;
+}
+
+/** "La richiesta è stata respinta": who was asked rejects it, who asked is told so. */
+function addReactor(scene: Scene, drafts: readonly EventDraft[], index: number): void {
+  const resumed = lastResumed(scene, drafts, index);
+  if (resumed === null || resumed.actors.length === 0 || resumed.recipients.length === 0) return;
+  const draft = drafts[index];
+  draft.actors = resumed.recipients.map((one) => ({ ...one, mention: -1 }));
+  draft.recipients = resumed.actors.map((one) => ({ ...one, mention: -1 }));
+  charge(draft, "actor: whom the act taken up was addressed to");
+}
+
+function charge(draft: EventDraft, step: string): void {
+  draft.confidence = Math.max(0.1, Math.round((draft.confidence - COST) * 100) / 100);
+  draft.steps.push(step);
+}
+
+const sidesOf = (scene: Scene, participants: readonly Participant[]): Set<string | null> =>
+  new Set(participants.map(({ entity }) => sideOf(scene.mentions.entities[entity])).filter((side) => side !== null));
+
+const stateAt = (scene: Scene, entity: number): Participant => ({
+  entity,
+  sector: scene.mentions.entities[entity].sectors[0] ?? null,
+  word: -1,
+  mention: -1,
+});
