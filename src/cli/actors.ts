@@ -1,10 +1,9 @@
 import { compileDirectory, type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import { ReadingError } from "../reader/errors.ts";
-import type { KnowledgeProblem } from "../sources/knowledge/contribution.ts";
 import { knownTables } from "../sources/knowledge-resources.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
-import { languagesOf, readTables } from "../sources/tables.ts";
+import { languagesOf, readActorTables } from "../sources/tables.ts";
 import { actorText, foundText } from "./actors-text.ts";
 import { updateActors } from "./actors-update.ts";
 import { type Arguments, type Command, readArguments } from "./command.ts";
@@ -85,18 +84,12 @@ function dayOf(date: string | undefined): string | null {
   return date?.slice(0, 10) ?? null;
 }
 
-/** The tables of every language together, with a user's own laid over them. */
+/** The tables of actors in every language, with a user's own laid over them. */
 function tablesOf({ knowledge }: Arguments["texts"]): { tables: Record<string, string>; failed: number } {
-  const tables: Record<string, string> = {};
-  const problems: KnowledgeProblem[] = [];
-  if (knowledge !== undefined) checkKnowledgeFolder(knowledge);
-  for (const language of languagesOf(PACKAGE)) {
-    if (knowledge === undefined) Object.assign(tables, readTables(PACKAGE, language));
-    else {
-      const known = knownTables(knowledge, language);
-      Object.assign(tables, known.tables);
-      problems.push(...known.problems);
-    }
-  }
-  return { tables, failed: reportProblems(problems) };
+  const tables = readActorTables(PACKAGE);
+  if (knowledge === undefined) return { tables, failed: 0 };
+  checkKnowledgeFolder(knowledge);
+  const known = languagesOf(PACKAGE).map((language) => knownTables(knowledge, language));
+  const failed = reportProblems(known.flatMap(({ problems }) => problems));
+  return { tables: Object.assign(tables, ...known.map((each) => each.tables)), failed };
 }

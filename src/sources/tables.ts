@@ -21,6 +21,13 @@ export function readTables(folder: string, language: string): Record<string, str
   );
 }
 
+/** The tables of actors with their names in every language there is, read or not. */
+export function readActorTables(folder: string): Record<string, string> {
+  const actors = join(folder, "data", "actors");
+  const files = readdirSync(actors).filter((name) => name.endsWith(".tsv"));
+  return Object.fromEntries(files.map((name) => [`actors/${name}`, readFileSync(join(actors, name), "utf8")] as const));
+}
+
 /** When a table of a language or its grammar was last changed, in milliseconds; 0 in a package that has packs only. */
 export function lastChange(folder: string, language: string): number {
   const data = join(folder, "data");

@@ -164,8 +164,17 @@ export function schemas(
       columns: { form: required, use: required, gender: anything, number: anything, "stands-for": anything },
     });
   }
+  for (const language of NAMING_LANGUAGES) {
+    for (const stem of NAMED) {
+      const schema = stem === "actors/states" ? found.get(`actors/states.${languages[0]}.tsv`) : naming;
+      if (schema !== undefined && tables.has(`${stem}.${language}.tsv`)) found.set(`${stem}.${language}.tsv`, schema);
+    }
+  }
   return found;
 }
+
+/** Languages in which actors are named and none is read: their tables may be partial. */
+export const NAMING_LANGUAGES: readonly string[] = ["es", "fr", "de", "pt"];
 
 /** Tables whose every id has a name in each language. */
 export const NAMED: readonly string[] = [
