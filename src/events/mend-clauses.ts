@@ -10,7 +10,7 @@ const isPast = hasFeature("Tense", "Past");
 const isPlural = hasFeature("Number", "Plur");
 const isFeminine = hasFeature("Gender", "Fem");
 const isMasculine = hasFeature("Gender", "Masc");
-const isFinite = hasFeature("VerbForm", "Fin");
+const isFiniteForm = hasFeature("VerbForm", "Fin");
 const isSubjunctive = hasFeature("Mood", "Sub");
 const isIndicative = hasFeature("Mood", "Ind");
 
@@ -110,9 +110,9 @@ export function mendConjuncts(tree: Tree): boolean {
 /** Features of the finite word of a clause: the verb or its auxiliary; 0 when it has none. */
 function moodOf(tree: Tree, verb: number): number {
   const { words } = tree;
-  if (isFinite(words.morph[verb])) return words.morph[verb];
+  if (isFiniteForm(words.morph[verb])) return words.morph[verb];
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
-    if (UNIVERSAL_RELATION[words.deprel[child]] === D.aux && isFinite(words.morph[child])) return words.morph[child];
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.aux && isFiniteForm(words.morph[child])) return words.morph[child];
   }
   return 0;
 }
