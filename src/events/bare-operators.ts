@@ -1,5 +1,5 @@
 import { subtreeSpan } from "../grammar/tree.ts";
-import { U } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { argumentsOf, complementForm, operatorOver } from "./control.ts";
 import { clauseFactuality } from "./factuality.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
@@ -123,4 +123,23 @@ function rolesOf(scene: Scene, verb: number, complement: number, open: boolean):
     inferred: recipients.length === 0 ? 1 : 0,
     steps: [`${form}: what it embeds is no act in the tables`],
   };
+}
+
+const CLAUSES = new Set<number>([D.xcomp, D.ccomp, D.advcl, D.acl, D.csubj]);
+
+/**
+ * Whether a verb of one word stands over a clause that makes it another act than its row says: "ha invitato i due Paesi a non inasprire i
+ * toni" asks, "ha invitato il presidente" agrees to meet.
+ */
+export function isOperating(scene: Scene, { predicate, head }: PredicateMatch): boolean {
+  const { words, tree, knowledge } = scene;
+  if (predicate.pos !== "VERB" || predicate.lemmas.length > 1 || !knowledge.operators.operators.has(words.lemma[head]))
+    return false;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    if (!CLAUSES.has(UNIVERSAL_RELATION[words.deprel[child]])) continue;
+    const operator = operatorOver(scene, child);
+    const act = operator && ACTS[operator.effect];
+    if (act) return knowledge.ontology.meanings.get(act)!.type !== predicate.meaning.type;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import { isClause } from "../grammar/tree.ts";
-import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
-import { demandedOf } from "./demands.ts";
+import { demandedOf, demanderOf } from "./demands.ts";
 import { type Embedding, embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
 import { isOpenQuestion } from "./factuality.ts";
 import type { Meaning } from "./ontology.ts";
@@ -9,6 +9,7 @@ import type { Effect } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
 import type { Factuality, Participant, Scene } from "./scene.ts";
+import { demandByVoice, STOP, speechAct, type Towards } from "./speech-acts.ts";
 
 /** An act with what the words above it make of it: a promise, a threat, a denial. */
 export interface Composed {
@@ -79,7 +80,9 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     composed.top = above;
     at = above;
   }
-  future(composed, scene, meaning, progress.verbal);
+  const demander = progress.verbal ? null : demanderOf(scene, composed.actors, head);
+  if (demander) demandByVoice(composed, demander, meaning);
+  future(composed, scene, meaning, progress.verbal || demander !== null);
   return composed;
 }
 
@@ -226,66 +229,10 @@ const AHEAD: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "re
 /** As a promise in `meanings.tsv`: who agrees to it has done it (PLOVER: "agreed to forgive" a debt is AID). */
 const GRANTED = "=";
 
-/** A demand that something not be done, or stop. */
-const STOP = { mode: "yield", cameo: "105" };
-
 /** Whether the word above denies or refuses an operator: "refused to rule out". */
 function isDenied(scene: Scene, operator: number): boolean {
   const above = operatorOver(scene, operator);
   return above !== null && (above.effect === "deny" || above.effect === "refuse" || above.effect === "fail");
-}
-
-/** "Ritiene Mosca responsabile di": what a predicate of the object says, the verb's subject says. */
-function saying({ words }: Scene, operator: number): number {
-  const verb = words.head[operator];
-  const predicate = words.upos[operator] !== U.VERB && UNIVERSAL_RELATION[words.deprel[operator]] === D.xcomp;
-  return predicate && verb >= 0 && words.upos[verb] === U.VERB ? verb : operator;
-}
-
-type Towards = "act" | "addressee" | "performer" | "maker";
-
-/**
- * Turns the act into the verbal act of the operator's subject. `act`: towards the act's recipients; `addressee`: towards who is
- * asked; `performer`: towards who is said to have done it; `maker`: towards who made the demand that is refused.
- */
-function speechAct(
-  scene: Scene,
-  composed: Composed,
-  operator: number,
-  type: string,
-  derived: { mode: string | null; cameo: string },
-  outer: Factuality,
-  towards: Towards,
-): void {
-  const slots = argumentsOf(scene, saying(scene, operator));
-  const at = (...names: string[]): Participant[] => {
-    for (const name of names) {
-      const found = (slots.get(name) ?? []).flatMap((word) => participantsAt(scene, word, false));
-      if (found.length > 0) return found;
-    }
-    return [];
-  };
-  const performers = composed.actors;
-  const speakers = at("subj", "gen", "mod");
-  const addressees = at("iobj", "obj", scene.knowledge.slots.addressed, "contro", "against", "on");
-  const actors = speakers.length > 0 ? speakers : performers;
-  let recipients: Participant[];
-  if (towards === "addressee")
-    recipients = addressees.length > 0 ? addressees : [...performers, ...composed.recipients];
-  else if (towards === "maker") recipients = performers;
-  else if (towards === "performer") recipients = addressees.length > 0 ? addressees : performers;
-  else if (composed.recipients.length > 0) recipients = composed.recipients;
-  else recipients = [...addressees, ...performers];
-  const others = recipients.filter((one) => !actors.some((actor) => actor.entity === one.entity));
-  // Both sides undertake together: "si sono impegnati a lavorare insieme".
-  composed.symmetric = type === "AGREE" && others.length === 0 && actors.length > 1;
-  composed.type = type;
-  composed.mode = derived.mode;
-  composed.cameo = derived.cameo;
-  composed.actors = actors;
-  composed.told = operator;
-  composed.recipients = others;
-  composed.factuality = outer;
 }
 
 /** PLOVER: future CONSULT, SUPPORT, COOPERATE and AID are AGREE; a future RETREAT is CONCEDE. */

@@ -1,4 +1,5 @@
 import { isClause } from "../grammar/tree.ts";
+import { sideOf } from "../names/sides.ts";
 import { argumentsOf } from "./control.ts";
 import type { Effect } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
@@ -17,10 +18,27 @@ export function demandedOf(
   const group = verbGroup(scene, at);
   if (group.modal !== "obligation" || group.perfect || group.realised) return effect;
   const { entities } = scene.mentions;
-  const sideOf = ({ entity }: Participant) => entities[entity].country ?? entities[entity].id;
+  const side = ({ entity }: Participant) => entities[entity].country ?? entities[entity].id;
   const speakers = (argumentsOf(scene, operator).get("subj") ?? []).flatMap((word) =>
     participantsAt(scene, word, false),
   );
-  const others = actors.filter((actor) => !speakers.some((one) => sideOf(one) === sideOf(actor)));
+  const others = actors.filter((actor) => !speakers.some((one) => side(one) === side(actor)));
   return speakers.length > 0 && others.length > 0 && others.length === actors.length ? "demand" : effect;
+}
+
+/**
+ * Who is quoted as saying that another must do something: "«Israele deve fermarsi», ha detto Macron", "per Borrell Mosca deve ritirarsi".
+ * Null when nobody political speaks, or of himself.
+ */
+export function demanderOf(scene: Scene, actors: readonly Participant[], head: number): Participant | null {
+  const { speech, mentions, tree } = scene;
+  const voice = speech.voiceAt[head];
+  if (voice < 0 || actors.length === 0 || !isClause(tree, head)) return null;
+  const group = verbGroup(scene, head);
+  if (group.modal !== "obligation" || group.perfect || group.realised) return null;
+  const { entity } = speech.voices[voice].source;
+  if (entity < 0 || !mentions.entities[entity].political) return null;
+  const side = sideOf(mentions.entities[entity]);
+  if (side === null || actors.some((one) => sideOf(mentions.entities[one.entity]) === side)) return null;
+  return { entity, sector: mentions.entities[entity].sectors[0] ?? null, word: head, mention: -1 };
 }

@@ -1,5 +1,5 @@
 import { U } from "../grammar/universal.ts";
-import { bareOperators } from "./bare-operators.ts";
+import { bareOperators, isOperating } from "./bare-operators.ts";
 import { dateOf, evidenceOf, onlyDay, placeEntity, placeMentionOf } from "./circumstances.ts";
 import { dropUnplaced, isComplete, isPromising } from "./completeness.ts";
 import { type Composed, compose } from "./compose.ts";
@@ -88,7 +88,7 @@ function bestMatches(scene: Scene, used: Uint8Array): { match: PredicateMatch; r
   for (let word = 0; word < words.length; word++) {
     const upos = words.upos[word];
     if (upos !== U.VERB && upos !== U.NOUN && upos !== U.ADJ && upos !== U.AUX && upos !== U.PROPN) continue;
-    const found = matchPredicates(tree, word, knowledge.predicates);
+    const found = matchPredicates(tree, word, knowledge.predicates).filter((match) => !isOperating(scene, match));
     if (found.length > 0) candidates.push({ found, best: choose(scene, found) });
   }
   // Longer rows claim their words first.
