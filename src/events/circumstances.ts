@@ -1,5 +1,5 @@
-import { governingClause, isClause, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
-import { mentionOf, placeOf } from "../names/mentions.ts";
+import { governingClause, isClause, subtreeSpan } from "../grammar/tree.ts";
+import { mentionOf } from "../names/mentions.ts";
 import type { Participant, Scene } from "./scene.ts";
 
 /** The topmost word of the clause an act is told in: where its date and place hang. */
@@ -44,36 +44,6 @@ export function onlyDay(scene: Scene): number {
     day = index;
   }
   return day;
-}
-
-/** The place of an act: the locative complement nearest to its head that no participant uses; mention index or -1. */
-export function placeMentionOf(scene: Scene, head: number, participants: readonly Participant[]): number {
-  const { tree, words, mentions, knowledge } = scene;
-  const [first, end] = subtreeSpan(tree, clauseOf(scene, head));
-  let best = -1;
-  let bestDistance = 40;
-  for (let word = first; word < end; word++) {
-    const index = mentions.mentionAt[word];
-    if (index < 0 || word !== lastOf(scene, index) || words.sentence[word] !== words.sentence[head]) continue;
-    const place = placeOf(mentions, word);
-    if (place < 0 || participants.some((one) => one.mention === index)) continue;
-    const preposition = prepositionOf(tree, mentionHead(scene, index));
-    if (!knowledge.locative.has(preposition)) continue;
-    const distance = Math.abs(word - head) + (word < head ? 6 : 0);
-    if (distance < bestDistance) {
-      best = index;
-      bestDistance = distance;
-    }
-  }
-  return best;
-}
-
-const lastOf = (scene: Scene, mention: number): number => scene.mentions.mentions[mention].endWord - 1;
-const mentionHead = (scene: Scene, mention: number): number => scene.mentions.mentions[mention].head;
-
-/** The entity that is the place of a mention: the city of a capital, else the place or state itself. */
-export function placeEntity(scene: Scene, mention: number): number {
-  return placeOf(scene.mentions, mentionHead(scene, mention));
 }
 
 /** The words that prove an act: its clause with the participants it was read with, [first, end). */

@@ -42,6 +42,10 @@ export interface EventKnowledge {
   company: ReadonlySet<string>;
   /** Prepositions of place: `in`, `a`, `at`. */
   locative: ReadonlySet<string>;
+  /** Further prepositions of where an act was done, not whither: `near`, `through`. */
+  around: ReadonlySet<string>;
+  /** Nouns for a place that an adjective gives its state: `soil`, `capitale`. */
+  territory: ReadonlySet<string>;
   /** Prepositions and markers under which an event noun is the occasion of its clause: `durante`, `after`. */
   occasion: ReadonlySet<string>;
   /** Conjunctions that open a content clause: `che`, `that`. */
@@ -129,6 +133,8 @@ export function compileEventKnowledge(
     between: setOf("between"),
     company: setOf("company"),
     locative: setOf("locative"),
+    around: setOf("around"),
+    territory: setOf("territory"),
     occasion: setOf("occasion"),
     complementisers: setOf("complementiser"),
     unaccusative: setOf("unaccusative"),

@@ -1,6 +1,6 @@
 import { U } from "../grammar/universal.ts";
 import { bareOperators, isOperating } from "./bare-operators.ts";
-import { dateOf, evidenceOf, onlyDay, placeEntity, placeMentionOf } from "./circumstances.ts";
+import { dateOf, evidenceOf, onlyDay } from "./circumstances.ts";
 import { dropUnplaced, isComplete, isPromising } from "./completeness.ts";
 import { type Composed, compose } from "./compose.ts";
 import { completeRecipients } from "./counterparts.ts";
@@ -11,6 +11,7 @@ import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
 import type { Meaning } from "./ontology.ts";
 import { completeParties, seeksParties, seeksReactor } from "./parties.ts";
+import { placeAt, placeMentionOf } from "./places.ts";
 import { dropPurposes } from "./purposes.ts";
 import { isPolitical, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
@@ -147,8 +148,8 @@ function draftOf(
   const open = seeksParties(scene, match) || seeksReactor(scene, match, composed.type);
   if (!open && !isPromising(scene, composed)) return null;
   const participants = [...composed.actors, ...composed.recipients];
-  const placeMention = placeMentionOf(scene, match.head, participants);
-  const place = placeMention < 0 ? -1 : placeEntity(scene, placeMention);
+  const placeMention = placeMentionOf(scene, match.head, participants, composed.type);
+  const place = placeMention < 0 ? -1 : placeAt(scene, placeMention);
   if (composed.type === "CONSULT" && composed.mode === null) meetingMode(scene, composed, place);
   const evidence = evidenceOf(scene, match.head, composed.top, participants);
   const verbalActors = new Set(composed.actors.map((actor) => actor.entity));

@@ -1,7 +1,7 @@
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { datelineOf } from "./dateline.ts";
 import { clauseAbove, type Discourse, entityOf, isSubject, mentionAt, subjectWord } from "./discourse.ts";
 import { isOfSeveralStates } from "./groups.ts";
-import { isLocative } from "./pronouns.ts";
 import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
 import type { Entity, Mention } from "./types.ts";
@@ -44,7 +44,6 @@ export function openStage(discourse: Discourse): Stage {
   const spoken = Array.from({ length: sentences.length }, () => new Map<string, number>());
   const share = new Map<string, number>();
   let total = 0;
-  let dateline: string | null = null;
   for (const mention of mentions) {
     const { country, kind } = entities[mention.entity];
     if (country === null || country === "IGO" || kind === "media") continue;
@@ -62,17 +61,12 @@ export function openStage(discourse: Discourse): Stage {
     const parted = text.slice(sentences.end[sentence - 1], sentences.start[sentence]).includes("\n");
     paragraph[sentence] = paragraph[sentence - 1] + (parted ? 1 : 0);
   }
-  for (const mention of mentions) {
-    if (mention.place < 0 || words.sentence[mention.head] > DATELINE_WITHIN || words.head[mention.head] >= 0) continue;
-    if (isLocative(discourse, mention.head)) dateline ??= entities[mention.entity].country;
-  }
+  const opening = datelineOf(words, sentences, registry.mentions);
+  const dateline = opening < 0 ? null : entities[mentions[opening].entity].country;
   const [first, second] = [...share].sort((one, other) => other[1] - one[1]);
   const main = first !== undefined && (second === undefined || first[1] >= 2 * second[1]) ? first[0] : null;
   return { spoken, share, main, dateline, paragraph };
 }
-
-/** Sentences at the start of a text in which its dateline stands. */
-const DATELINE_WITHIN = 3;
 
 function weightOf(discourse: Discourse, mention: Mention): number {
   if (isSubject(discourse, mention)) return SUBJECT;
