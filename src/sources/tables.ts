@@ -41,10 +41,14 @@ function listTables(data: string, language: string): string[] {
   return names.filter((name) => name.endsWith(".tsv") && belongsTo(name, language)).sort();
 }
 
-/** `languages/it/…` and `actors/states.it.tsv` are for Italian only, `actors/states.tsv` for all. */
+/** Tables of names whose English column every record uses, whatever the language of the article. */
+const NAMED = /^actors\/(?:states|organisations|armed-groups|media|places|regions)\.en\.tsv$/;
+
+/** `languages/it/…` and `actors/agents.it.tsv` are for Italian only, `actors/states.tsv` and the English names for all. */
 function belongsTo(path: string, language: string): boolean {
   const [folder, ...rest] = path.split("/");
   if (folder === "languages") return rest[0] === language;
+  if (NAMED.test(path)) return true;
   const suffix = /\.([A-Za-z-]+)\.tsv$/.exec(path)?.[1];
   return suffix === undefined || suffix === language;
 }
