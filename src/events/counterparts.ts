@@ -2,6 +2,7 @@ import { sideOf } from "../names/sides.ts";
 import { participantOf, stateOf } from "./participants.ts";
 import { doersResumed } from "./resumed-acts.ts";
 import type { EventDraft, Participant, Scene } from "./scene.ts";
+import { subjectState, towardsSubject } from "./subject-state.ts";
 
 /** Acts that are somebody's business even when their sentence does not say whose. */
 const DIRECTED = new Set(["ACCUSE", "REJECT", "SANCTION", "THREATEN", "AGREE", "REQUEST", "AID"]);
@@ -27,6 +28,10 @@ const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP",
 const MEMORY = 3;
 /** Share of an article's mentions of states that its two main states must hold for the article to be about the two. */
 const DYADIC = 0.7;
+/** Acts that others turn to the state an article is about. */
+const FOREIGN = new Set(["AID", "SUPPORT", "SANCTION", "RETREAT", "REQUEST", "ACCUSE", "THREATEN", "COOPERATE"]);
+/** CAMEO codes of promised aid begin so. */
+const PROMISED_AID = "033";
 /** What an inferred recipient costs in confidence. */
 const COST = 0.12;
 
@@ -36,6 +41,7 @@ const COST = 0.12;
  */
 export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]): void {
   const pair = mainPair(scene);
+  const subject = subjectState(scene);
   const ordered = [...drafts].sort((a, b) => a.head - b.head);
   ordered.forEach((draft, index) => {
     if (draft.symmetric || draft.recipients.length > 0 || draft.actors.length === 0) return;
@@ -45,7 +51,8 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
       (REACTIONS.has(draft.type) ? doersResumed(scene, ordered, index, own) : null) ??
       ownState(scene, ordered, index, own) ??
       (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
-      (draft.type === "AID" ? beneficiaries(scene, ordered, index, own) : null);
+      (draft.type === "AID" ? beneficiaries(scene, ordered, index, own) : null) ??
+      (FOREIGN.has(draft.type) || draft.cameo.startsWith(PROMISED_AID) ? towardsSubject(scene, subject, own) : null);
     if (found === null || found.some((one) => sideOf(scene.mentions.entities[one.entity]) === null)) return;
     draft.recipients = found.map((one) => ({ ...one, mention: -1 }));
     draft.confidence = Math.max(0.1, Math.round((draft.confidence - COST) * 100) / 100);

@@ -112,7 +112,8 @@ function moodOf(tree: Tree, verb: number): number {
   const { words } = tree;
   if (isFiniteForm(words.morph[verb])) return words.morph[verb];
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
-    if (UNIVERSAL_RELATION[words.deprel[child]] === D.aux && isFiniteForm(words.morph[child])) return words.morph[child];
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.aux && isFiniteForm(words.morph[child]))
+      return words.morph[child];
   }
   return 0;
 }
