@@ -45,13 +45,19 @@ export function standingLines(row: Row, record: ArticleRecord, faults: readonly 
 function agrees(coded: string, event: EventRecord, column: Column, record: ArticleRecord): boolean {
   switch (column) {
     case "attribution":
-      return nameSame(coded, event.attribution[0]?.name ?? "");
+      return [event.attribution[0]?.name ?? "", writtenName(record, event)].some((name) => nameSame(coded, name));
     case "condition":
       // Only where one is coded: its words, without the punctuation around them.
       return coded === "" || (event.condition !== null && nameSame(coded, excerptOf(record, event.condition)));
     default:
       return coded.split("|").includes(event[column]);
   }
+}
+
+/** The nearest voice as the text writes it, "" without one. */
+function writtenName(record: ArticleRecord, event: EventRecord): string {
+  const mention = event.attribution[0]?.mention;
+  return mention ? excerptOf(record, mention) : "";
 }
 
 /** Equal, or one the fuller form of the other; an empty one only equals an empty one. */

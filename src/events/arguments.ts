@@ -100,7 +100,9 @@ function ownArguments(tree: Tree, verb: number, complex: ComplexPrepositions, na
         add(slots, passive ? "obj" : "subj", antecedent(tree, child));
         break;
       case D.obj:
-        if (words.lemma[child] !== "si") add(slots, "obj", antecedent(tree, child));
+        // A parser's object under a preposition is none: "un incontro [con il presidente]".
+        if (prepositionOf(tree, child) !== "") addOblique(tree, slots, child, complex);
+        else if (words.lemma[child] !== "si") add(slots, "obj", antecedent(tree, child));
         break;
       case D.iobj:
         add(slots, "iobj", antecedent(tree, child));

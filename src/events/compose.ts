@@ -1,4 +1,4 @@
-import { isClause } from "../grammar/tree.ts";
+import { dependent, isClause } from "../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
 import { demandedOf, demanderOf } from "./demands.ts";
@@ -26,8 +26,8 @@ export interface Composed {
   top: number;
   /** Word whose voice tells it: the operator of a verbal act, else the act itself. */
   told: number;
-  /** Somebody denies it or leaves it open: then it is attributed even to its own actor. */
-  disowned: boolean;
+  /** The word by which somebody denies it or leaves it open, -1 when nobody does: then it is attributed even to its own actor. */
+  disowner: number;
   steps: string[];
 }
 
@@ -48,7 +48,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     operators: [],
     top: head,
     told: head,
-    disowned: false,
+    disowner: -1,
     steps: [...roles.steps],
   };
   const progress: Progress = { verbal: false, open: false };
@@ -154,9 +154,9 @@ function apply(
         }
         composed.factuality = { ...inner, time: "future", certainty: "possible", negated: false };
         addParty(scene, composed, operator);
-        composed.disowned = true;
+        composed.disowner = operator;
         progress.open = true;
-      } else if (liesBehind(embedding)) deny(composed, embedding);
+      } else if (liesBehind(embedding)) deny(composed, embedding, operator);
       else say("REJECT", refusal, "act");
       return;
     case "suggest":
@@ -179,8 +179,15 @@ function apply(
       return;
     }
     case "deny":
-      if (!progress.open) deny(composed, embedding);
+      if (!progress.open) deny(composed, embedding, operator);
       return;
+    case "think":
+      // "Si ritiene che", "is believed to": what nobody in particular believes is probable.
+      if (isImpersonal(scene, operator) && !outer.negated) {
+        composed.factuality = embed("probable", embedding);
+        return;
+      }
+      break;
     case "fail":
       if (progress.open) return;
   }
@@ -208,9 +215,9 @@ export function isJoint(scene: Scene, actors: readonly Participant[]): boolean {
   return new Set(actors.map(({ entity }) => scene.mentions.entities[entity].country)).size > 1;
 }
 
-function deny(composed: Composed, embedding: Embedding): void {
+function deny(composed: Composed, embedding: Embedding, operator: number): void {
   composed.factuality = embed("deny", embedding);
-  composed.disowned = true;
+  composed.disowner = operator;
 }
 
 /** Who leaves an act of two sides open is one of them: "did not rule out talks with the president". */
@@ -229,10 +236,23 @@ const AHEAD: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "re
 /** As a promise in `meanings.tsv`: who agrees to it has done it (PLOVER: "agreed to forgive" a debt is AID). */
 const GRANTED = "=";
 
-/** Whether the word above denies or refuses an operator: "refused to rule out". */
+/** Whether a word above denies or refuses an operator: "refused to rule out", "denied wanting to rule out". */
 function isDenied(scene: Scene, operator: number): boolean {
-  const above = operatorOver(scene, operator);
-  return above !== null && (above.effect === "deny" || above.effect === "refuse" || above.effect === "fail");
+  let at = operator;
+  for (let steps = 0; steps < 3; steps++) {
+    const above = operatorOver(scene, at);
+    if (above === null) return false;
+    if (above.effect === "deny" || above.effect === "refuse" || above.effect === "fail") return true;
+    if (above.effect !== "want" && above.effect !== "plan" && above.effect !== "try") return false;
+    at = scene.words.head[at];
+  }
+  return false;
+}
+
+/** A passive, or a verb with `si` and no subject. */
+function isImpersonal({ tree }: Scene, verb: number): boolean {
+  if (dependent(tree, verb, D["aux:pass"]) >= 0) return true;
+  return dependent(tree, verb, D.expl, D["expl:impers"], D["expl:pass"]) >= 0 && dependent(tree, verb, D.nsubj) < 0;
 }
 
 /** PLOVER: future CONSULT, SUPPORT, COOPERATE and AID are AGREE; a future RETREAT is CONCEDE. */

@@ -22,18 +22,18 @@ export function complementForm(scene: Scene, word: number): string {
     case D.csubj:
       // "called the two nations rivers": a predicate is no complement.
       if (words.upos[word] === U.NOUN && dependent(tree, word, D.cop, D.mark, D.case) < 0) return "";
-      return isGerund(words.morph[word]) ? "ger" : "inf";
+      return isGerundial(scene, word) ? "ger" : "inf";
     case D.ccomp:
       return "that";
     case D.acl:
     case D.advcl: {
-      if (words.deprel[word] === D["acl:relcl"]) return "";
+      if (words.deprel[word] === D["acl:relcl"]) return isContent(scene, word) ? "that" : "";
       const marker = markerOf(tree, word);
       if (scene.knowledge.complementisers.has(marker)) return "that";
       if (marker !== "") return marker;
+      if (isGerundial(scene, word)) return "ger";
       // "L'intesa firmata nel 2022" is no agreement to sign.
-      if (isParticiple(words.morph[word]) && isPast(words.morph[word])) return "";
-      return isGerund(words.morph[word]) ? "ger" : "inf";
+      return isParticiple(words.morph[word]) && isPast(words.morph[word]) ? "" : "inf";
     }
     case D.obj:
       return "obj";
@@ -45,6 +45,20 @@ export function complementForm(scene: Scene, word: number): string {
     default:
       return "";
   }
+}
+
+/** "Recognising", "having shelled", "avendo colpito". */
+function isGerundial({ tree, words }: Scene, word: number): boolean {
+  const present = (morph: number) => isGerund(morph) || (isParticiple(morph) && !isPast(morph));
+  if (present(words.morph[word])) return true;
+  const auxiliary = dependent(tree, word, D.aux);
+  return auxiliary >= 0 && isGerund(words.morph[auxiliary]);
+}
+
+/** A clause whose `che` is a conjunction, though parsers hang it on its noun like a relative: "prove che abbia bombardato". */
+function isContent({ tree, words, knowledge }: Scene, clause: number): boolean {
+  const mark = dependent(tree, clause, D.mark);
+  return mark >= 0 && words.upos[mark] === U.SCONJ && knowledge.complementisers.has(words.lemma[mark]);
 }
 
 /** Whether an infinitive with a marker (`di andare`, `a sostenere`, `to go`) fits an operator's complement list. */
@@ -177,7 +191,10 @@ function controllersOf(scene: Scene, verb: number, depth: number): number[] {
       if (found.some((word) => participantsAt(scene, word, false).length > 0)) return found;
       if (named.length === 0) named = found;
     }
-    return named;
+    if (named.length > 0 || words.upos[head] !== U.NOUN) return named;
+    // "Has no intention of freezing": who has the intention.
+    const clause = governingClause(scene.tree, head);
+    return clause < 0 || depth > MAX_DEPTH ? [] : (clauseArguments(scene, clause, depth + 1).get("subj") ?? []);
   }
   if (UNIVERSAL_RELATION[words.deprel[verb]] === D.xcomp && above.has("obj") && !above.has("iobj")) {
     const object = above.get("obj") as number[];
@@ -201,6 +218,7 @@ export function argumentsOf(scene: Scene, head: number, depth = 0): Arguments {
     return clauseArguments(scene, head, depth);
   }
   const slots = nounArguments(tree, head, knowledge.complex, knowledge.slots);
+  lendCompany(scene, head, slots);
   const carrier = lightVerbOver(scene, head);
   if (carrier >= 0 && depth <= MAX_DEPTH) {
     const verb = clauseArguments(scene, carrier, depth + 1);
@@ -210,6 +228,18 @@ export function argumentsOf(scene: Scene, head: number, depth = 0): Arguments {
     }
   }
   return slots;
+}
+
+/** "Non ha escluso colloqui con la Libia": who stands with an operator's object, though parsers hang it on the verb. */
+function lendCompany(scene: Scene, noun: number, slots: Arguments): void {
+  const { words, tree, knowledge } = scene;
+  const verb = words.head[noun];
+  if (verb < 0 || UNIVERSAL_RELATION[words.deprel[noun]] !== D.obj || operatorOver(scene, noun) === null) return;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const preposition = child > noun ? prepositionOf(tree, child) : "";
+    const together = knowledge.company.has(preposition) || knowledge.between.has(preposition);
+    if (together && !slots.has(preposition)) slots.set(preposition, [child]);
+  }
 }
 
 /** The light verb that carries an event noun as object, subject or oblique; -1 when none. */

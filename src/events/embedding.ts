@@ -69,7 +69,12 @@ export function embed(effect: Effect, embedding: Embedding): Factuality {
       // "tried in vain" did not.
       return outer.negated ? under(told, "certain", true) : under(told, "possible", false);
     case "possible":
+      // "Were not able to arrest" did not.
+      if (outer.negated && outer.time === "past" && !tensed) return under("past", "certain", true);
       return under(ahead, "possible", outer.negated);
+    case "pending":
+      // "Has yet to": it has not, so far.
+      return under("past", "certain", !outer.negated);
     case "probable":
       return under(told, "probable", outer.negated);
     case "unlikely":

@@ -198,8 +198,10 @@ export function factualityOf(scene: Scene, clause: number, depth = 0): Factualit
   const outer = factualityOf(scene, above, depth + 1);
   const purpose =
     relation === D.advcl && isInfinitive(words.morph[clause]) && knowledge.purpose.has(markerOf(tree, clause));
+  // "Dice di non aver visitato": a perfect infinitive has a time of its own.
+  const behind = own.time === "past" && verbGroup(scene, clause).perfect;
   return {
-    time: purpose ? "future" : outer.time,
+    time: purpose ? "future" : behind ? "past" : outer.time,
     certainty: weaker(own.certainty, purpose ? weaker("probable", outer.certainty) : outer.certainty),
     negated: own.negated || (outer.negated && (relation === D.xcomp || relation === D.ccomp)),
     condition: own.condition ?? outer.condition,

@@ -39,6 +39,13 @@ function knownLemma(form: string, endings: readonly LemmaEnding[], known: Readon
   return null;
 }
 
+/** The verb of the tables a form may be of; null when none. */
+export function verbLemma(form: string, { verbs, lemmaEndings }: EventKnowledge): string | null {
+  const lower = form.toLowerCase();
+  if (verbs.has(lower)) return lower;
+  return knownLemma(form, lemmaEndings, verbs);
+}
+
 const RELATIONS_OF_CLAUSES = new Set<number>([D.xcomp, D.ccomp, D.advcl, D.conj, D.acl, D.parataxis]);
 
 /**

@@ -10,6 +10,7 @@ import { mendDemonymHeads, mendTitles } from "./mend-names.ts";
 import { mendPrepositions } from "./mend-prepositions.ts";
 import { mendNounRoots } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
+import { mendComplements, mendInfinitives, mendVerbsBeforeContent } from "./mend-verbs.ts";
 import { mendVoice } from "./mend-voice.ts";
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
@@ -27,6 +28,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   for (const mend of [
     mendOpeningNouns,
     mendNounsTakenForVerbs,
+    mendVerbsBeforeContent,
     mendImpossibleVerbs,
     mendNounRoots,
     mendPrepositions,
@@ -36,6 +38,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendLooseParticiples,
     mendVoice,
     mendPerfects,
+    mendInfinitives,
+    mendComplements,
     mendRelativeRoots,
     mendRelatives,
     mendSubjectsBehindTime,

@@ -11,6 +11,7 @@ export type Effect =
   | "accuse"
   | "deny"
   | "fail"
+  | "pending"
   | "try"
   | "possible"
   | "probable"

@@ -4,6 +4,7 @@ import { dateOf, evidenceOf, onlyDay } from "./circumstances.ts";
 import { dropUnplaced, isComplete, isPromising } from "./completeness.ts";
 import { type Composed, compose } from "./compose.ts";
 import { completeRecipients } from "./counterparts.ts";
+import { disownerVoice } from "./disowned.ts";
 import { inferPlaces } from "./infer-places.ts";
 import { judgementsPassed } from "./judgements.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
@@ -54,7 +55,7 @@ export function readEvents(scene: Scene): EventDraft[] {
     const composed = compose(scene, match.head, match.predicate.meaning, false, roles);
     if (open) {
       composed.factuality = { ...composed.factuality, time: "future", certainty: "possible", negated: false };
-      composed.disowned = true;
+      composed.disowner = match.head;
     }
     const draft = draftOf(scene, match, roles, composed, match.predicate.meaning);
     if (draft) drafts.push(draft);
@@ -156,8 +157,12 @@ function draftOf(
   listOnce(composed);
   settleTogether(scene, composed);
   const refusal = composed.type === "CONCEDE" && composed.factuality.negated;
-  const own = VERBAL.has(composed.type) && !composed.disowned && !refusal;
+  const own = VERBAL.has(composed.type) && composed.disowner < 0 && !refusal;
   const voices = voiceChain(scene, composed.told, own ? verbalActors : new Set());
+  if (voices.length === 0 && composed.disowner >= 0) {
+    const voice = disownerVoice(scene, composed.disowner);
+    if (voice >= 0) voices.push(voice);
+  }
   const negatedOnly = words.sentence[match.head];
   return {
     type: composed.type,
@@ -205,9 +210,15 @@ function voiceChain(scene: Scene, word: number, actors: ReadonlySet<number>): nu
   for (let at = speech.voiceAt[word]; at >= 0 && chain.length < 8; at = speech.voices[at].outer) {
     const { entity } = speech.voices[at].source;
     if (chain.length === 0 && entity >= 0 && actors.has(entity)) continue;
+    // "Few believe", "nobody said": that is no witness.
+    if (entity < 0 && isNobody(scene, speech.voices[at].source)) continue;
     chain.push(at);
   }
   return chain;
+}
+
+function isNobody({ knowledge }: Scene, { name }: { name: string }): boolean {
+  return knowledge.modality.negations.has(name.toLowerCase());
 }
 
 /** An act without a date beside the one day the article names happened on that day. */
