@@ -2,6 +2,7 @@ import { subtreeSpan } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { argumentsOf, complementForm, operatorOver } from "./control.ts";
 import { clauseFactuality } from "./factuality.ts";
+import { isForewarning } from "./forewarnings.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import type { Meaning } from "./ontology.ts";
 import type { Effect, Operator } from "./operators.ts";
@@ -38,6 +39,7 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
       const operator = operatorOver(scene, child);
       const meaning = operator && ACTS[operator.effect];
       if (!operator || !meaning) continue;
+      if (operator.effect === "threaten" && isForewarning(scene, [], child, verb)) break;
       // "Non ha escluso una partecipazione": what is not ruled out may yet be agreed to.
       const open = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;
       const roles = rolesOf(scene, verb, child, open);

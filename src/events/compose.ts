@@ -4,6 +4,7 @@ import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
 import { demandedOf, demanderOf } from "./demands.ts";
 import { type Embedding, embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
 import { isOpenQuestion } from "./factuality.ts";
+import { actsItself, isForewarning } from "./forewarnings.ts";
 import type { Meaning } from "./ontology.ts";
 import type { Effect } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
@@ -131,7 +132,8 @@ function apply(
       else say("THREATEN", threat, "act");
       return;
     case "threaten":
-      say("THREATEN", threat, "act");
+      if (isForewarning(scene, composed.actors, at, operator)) composed.factuality = embed("say", embedding);
+      else say("THREATEN", threat, "act");
       return;
     case "demand":
       say("REQUEST", !cooperative && inner.negated ? STOP : demand, "addressee");
@@ -147,7 +149,7 @@ function apply(
     case "exclude":
       if (outer.negated !== isDenied(scene, operator)) {
         // Who does not rule out an attack of his own threatens with it.
-        if (isForce(scene, composed) && actsItself(scene, composed, operator)) {
+        if (isForce(scene, composed) && actsItself(scene, composed.actors, operator)) {
           say("THREATEN", threat, "act");
           composed.factuality = { ...outer, negated: false };
           return;
@@ -195,17 +197,6 @@ function apply(
 }
 
 const isForce = (scene: Scene, { type }: Composed): boolean => scene.knowledge.ontology.types.get(type)?.quad === 4;
-
-/** Whether the subject of an operator is of the act's own side. */
-function actsItself(scene: Scene, { actors }: Composed, operator: number): boolean {
-  const { entities } = scene.mentions;
-  const speakers = (argumentsOf(scene, operator).get("subj") ?? []).flatMap((word) =>
-    participantsAt(scene, word, false),
-  );
-  return speakers.some(({ entity }) =>
-    actors.some((one) => one.entity === entity || (entities[one.entity].country ?? 0) === entities[entity].country),
-  );
-}
 
 /** Acts done by being said. */
 const SAID = new Set(["SUPPORT", "ACCUSE", "REJECT", "CONCEDE"]);

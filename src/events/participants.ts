@@ -92,6 +92,7 @@ const isPlaceless = (scene: Scene, { entity }: Participant): boolean => {
 function modifiers(scene: Scene, word: number, places: boolean, depth: number): Participant[] {
   const { tree, words, knowledge } = scene;
   const found: Participant[] = [];
+  const around: Participant[] = [];
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (
@@ -111,8 +112,9 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
       else if (preposition === knowledge.slots.genitive || knowledge.between.has(preposition)) {
         for (const other of conjuncts(tree, child)) found.push(...single(scene, other, places, depth + 1));
       } else if ((knowledge.locative.has(preposition) || knowledge.company.has(preposition)) && places)
-        found.push(...single(scene, child, true, depth + 1));
+        around.push(...single(scene, child, true, depth + 1));
     }
   }
-  return found;
+  // "Hezbollah positions in southern Lebanon" are Hezbollah's: where they lie matters only when nothing says whose they are.
+  return found.length > 0 ? found : around;
 }

@@ -2,6 +2,7 @@ import { contentOf } from "./bare-operators.ts";
 import { NEEDS_RECIPIENT } from "./completeness.ts";
 import { type Composed, isJoint } from "./compose.ts";
 import type { PredicateMatch } from "./match.ts";
+import { officialProtest } from "./official-protests.ts";
 import type { Meaning } from "./ontology.ts";
 import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
@@ -27,7 +28,7 @@ export function settledActs(scene: Scene, match: PredicateMatch, roles: Roles): 
     const settles = setting.word >= 0 && (joint || setting.meaning.symmetry !== "yes");
     const settled = settles ? setting.meaning : row;
     const together = joint ? settled.together : null;
-    const meaning = together ?? contentOf(scene, match.head, verbalAttack(scene, match, roles, settled));
+    const meaning = together ?? contentOf(scene, match.head, spoken(scene, match, roles, settled));
     acts.push({
       meaning,
       roles: settles ? goesWhere(scene, roles, meaning, setting.word) : roles,
@@ -36,6 +37,10 @@ export function settledActs(scene: Scene, match: PredicateMatch, roles: Roles): 
   }
   return acts;
 }
+
+/** What is said rather than done by those who act: attacks in words, protests of governments. */
+const spoken = (scene: Scene, match: PredicateMatch, roles: Roles, meaning: Meaning): Meaning =>
+  officialProtest(scene, roles, verbalAttack(scene, match, roles, meaning));
 
 /** Help of which no one is said to have it goes to where its occasion was: "after the earthquake in Peru". */
 function goesWhere(scene: Scene, roles: Roles, meaning: Meaning, setting: number): Roles {
