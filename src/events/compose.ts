@@ -1,6 +1,6 @@
 import { dependent, isClause } from "../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
+import { argumentsOf, contentOperator, lightVerbOver, operatorOver, reportingBehind } from "./control.ts";
 import { demandedOf, demanderOf } from "./demands.ts";
 import { type Embedding, embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
 import { isOpenQuestion } from "./factuality.ts";
@@ -72,7 +72,15 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
         isClause(tree, above) === isClause(tree, at)
       )
         at = above;
-      else break;
+      else {
+        const verb = progress.verbal ? -1 : reportingBehind(scene, at);
+        const saying = verb < 0 ? null : contentOperator(scene, verb);
+        if (saying === null) break;
+        composed.steps.push(`${saying.lemma}: ${saying.effect}`);
+        apply(scene, composed, saying.effect, at, verb, meaning, progress);
+        composed.operators.push(verb);
+        break;
+      }
       continue;
     }
     composed.steps.push(`${operator.lemma}: ${operator.effect}`);
@@ -136,6 +144,7 @@ function apply(
       else say("THREATEN", threat, "act");
       return;
     case "demand":
+      if (isOrdered(scene, composed, operator)) return;
       say("REQUEST", !cooperative && inner.negated ? STOP : demand, "addressee");
       return;
     case "refuse":
@@ -197,6 +206,18 @@ function apply(
 }
 
 const isForce = (scene: Scene, { type }: Composed): boolean => scene.knowledge.ontology.types.get(type)?.quad === 4;
+
+/** What is ordered of one's own forces is done: "ha ordinato all'esercito di entrare nella regione". */
+function isOrdered(scene: Scene, composed: Composed, operator: number): boolean {
+  const { entities } = scene.mentions;
+  const { actors, type } = composed;
+  const forces = actors.length > 0 && actors.every((one) => FORCES.has(entities[one.entity].sectors[0] ?? ""));
+  return (
+    forces && (type === "MOBILIZE" || type === "ASSAULT" || type === "RETREAT") && actsItself(scene, actors, operator)
+  );
+}
+
+const FORCES = new Set(["MIL", "COP"]);
 
 /** Acts done by being said. */
 const SAID = new Set(["SUPPORT", "ACCUSE", "REJECT", "CONCEDE"]);

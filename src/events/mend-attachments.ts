@@ -16,7 +16,6 @@ export function mendSplitCoordination(tree: Tree): boolean {
     const verb = words.head[second];
     const nominal = words.upos[first] === U.NOUN || words.upos[first] === U.PROPN;
     if (!nominal || words.head[first] !== verb || first > verb || dependent(tree, first, D.case) >= 0) continue;
-    if (UNIVERSAL_RELATION[words.deprel[first]] === D.nsubj) continue;
     words.deprel[first] = relation;
     words.head[second] = first;
     words.deprel[second] = D.conj;
@@ -51,23 +50,36 @@ export function mendPredicatesBehindQuotes(tree: Tree, { openingMarks }: EventKn
   return changed;
 }
 
-/** "È stata giudicata insufficiente dai sindacati": the agent behind a passive's predicate is the passive's. */
+/**
+ * "È stata giudicata insufficiente dai sindacati", "sequestrati al largo di Misurata dalle motovedette libiche": the agent behind a passive's
+ * predicate or behind a name is the passive's.
+ */
 export function mendAgentsBehindPredicates(tree: Tree, { slots, temporal }: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
   for (let word = 1; word < words.length; word++) {
     const relation = UNIVERSAL_RELATION[words.deprel[word]];
-    if (relation !== D.obl && relation !== D.nmod) continue;
-    const predicate = words.head[word];
-    if (predicate < 0 || predicate > word || words.deprel[predicate] !== D.xcomp || words.upos[predicate] === U.VERB)
-      continue;
-    const verb = words.head[predicate];
-    if (prepositionOf(tree, word) !== slots.agent || temporal.has(words.lemma[word]) || !isPassive(tree, verb))
-      continue;
-    if (dependent(tree, verb, D["obl:agent"]) >= 0) continue;
+    const above = words.head[word];
+    if ((relation !== D.obl && relation !== D.nmod) || above < 0 || above > word) continue;
+    if (temporal.has(words.lemma[word]) || prepositionOf(tree, word) !== slots.agent) continue;
+    const verb = passiveAbove(tree, above);
+    if (verb < 0 || dependent(tree, verb, D["obl:agent"]) >= 0) continue;
     words.head[word] = verb;
     words.deprel[word] = D["obl:agent"];
     changed = true;
   }
   return changed;
+}
+
+/** The passive verb whose predicate, or whose complement that ends in a name, a word is; -1 when none. */
+function passiveAbove(tree: Tree, word: number): number {
+  const { words } = tree;
+  if (words.deprel[word] === D.xcomp && words.upos[word] !== U.VERB) {
+    const verb = words.head[word];
+    return verb >= 0 && isPassive(tree, verb) ? verb : -1;
+  }
+  if (words.upos[word] !== U.PROPN) return -1;
+  let verb = words.head[word];
+  while (verb >= 0 && words.upos[verb] !== U.VERB) verb = words.head[verb];
+  return verb >= 0 && verb < word && words.upos[verb] === U.VERB && isPassive(tree, verb) ? verb : -1;
 }

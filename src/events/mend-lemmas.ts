@@ -10,6 +10,7 @@ const isFiniteVerb = hasFeature("VerbForm", "Fin");
 export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
   const { verbs, nominals, lemmaEndings, nounEndings } = knowledge;
   for (let word = 0; word < words.length; word++) {
+    if (words.upos[word] === U.NUM && NAME_LIKE_NUMERAL.test(words.form[word])) words.upos[word] = U.PROPN;
     const upos = words.upos[word];
     if (upos === U.VERB && !verbs.has(words.lemma[word])) {
       const known = knownLemma(words.form[word], lemmaEndings, verbs);
@@ -22,6 +23,9 @@ export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
     }
   }
 }
+
+/** `Xi` is no eleven: numerals are written in capitals throughout. */
+const NAME_LIKE_NUMERAL = /^[IVXLCDM][ivxlcdm]{1,3}$/;
 
 const isSmallName = ({ upos, form }: Words, word: number): boolean =>
   upos[word] === U.PROPN && form[word] === form[word].toLowerCase();

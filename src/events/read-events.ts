@@ -151,7 +151,8 @@ function draftOf(
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants, composed.type);
   const place = placeMention < 0 ? -1 : placeAt(scene, placeMention);
-  if (composed.type === "CONSULT" && composed.mode === null) meetingMode(scene, composed, place);
+  if (composed.type === "CONSULT" && composed.mode === null && composed.actors.length > 0)
+    meetingMode(scene, composed, place);
   const evidence = evidenceOf(scene, match.head, composed.top, participants);
   const verbalActors = new Set(composed.actors.map((actor) => actor.entity));
   listOnce(composed);
