@@ -53,7 +53,7 @@ class RecordWriter {
         addressee: this.#speaker(quotation.addressee),
         cue: quotation.cue && this.#span(...quotation.cue),
         content: this.#span(...quotation.content),
-        date: this.#saidOn(quotation.firstWord, quotation.endWord),
+        date: this.#saidOn(quotation),
         attribution: quotation.voice < 0 ? [] : this.#voices(document.speech.voices[quotation.voice].outer),
       })),
       agreements: document.agreements.map((agreement) => ({
@@ -122,16 +122,22 @@ class RecordWriter {
     return time.value === null ? NO_DATE : { ...time.value };
   }
 
-  /** The day a quotation was said: a date in its own sentence outside its words. */
-  #saidOn(firstWord: number, endWord: number): DateRecord {
-    const { words, times } = this.#document;
+  /** The day a quotation was said: the date nearest to its reporting verb, outside what was said. */
+  #saidOn({ firstWord, endWord, cueWord }: Quotation): DateRecord {
+    const { words, times, speech } = this.#document;
+    const from = cueWord < 0 ? firstWord : cueWord;
+    let best: TimeExpression | null = null;
+    let nearest = Number.POSITIVE_INFINITY;
     for (const time of times) {
-      const sentence = words.sentence[time.firstWord];
-      if (sentence !== words.sentence[firstWord] || time.value === null) continue;
-      if (time.firstWord >= firstWord && time.firstWord < endWord) continue;
-      return this.#date(time);
+      const at = time.firstWord;
+      if (words.sentence[at] !== words.sentence[from] || time.value === null || speech.quotationAt[at] >= 0) continue;
+      // Words of the reporting clause inside what was said speak with the same voice as that clause.
+      const said = at >= firstWord && at < endWord && (cueWord < 0 || speech.voiceAt[at] !== speech.voiceAt[cueWord]);
+      if (said || Math.abs(at - from) >= nearest) continue;
+      best = time;
+      nearest = Math.abs(at - from);
     }
-    return NO_DATE;
+    return best === null ? NO_DATE : this.#date(best);
   }
 
   #participant(one: Participant): EventRecord["actors"][number] {

@@ -4,7 +4,7 @@ import { clauseStart, contentEnd } from "./bounds.ts";
 import { addVoice, type Draft, liftVoice, pushQuotation } from "./draft.ts";
 import { subjectBehind } from "./parenthesis.ts";
 import { canSpeak, nominalAt, sourceAt } from "./sources.ts";
-import { agentOf, type Speaker, speakerAt } from "./speakers.ts";
+import { quoterOf, type Speaker, speakerAt } from "./speakers.ts";
 import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");
@@ -70,7 +70,7 @@ function sourced(draft: Draft, word: number): Phrase | null {
     from,
     end: phraseEnd(draft, end, high),
     speaker,
-    quoter: quoterOf(draft, head, end),
+    quoter: quoterOf(draft, head),
     relative: false,
   };
 }
@@ -93,25 +93,19 @@ function opensStatement(draft: Draft, word: number): boolean {
 /** Participles and relative clauses that hang on a source, up to the comma. */
 function phraseEnd(draft: Draft, end: number, high: number): number {
   const { words } = draft.scene.tree;
-  if (end >= high || isBreak(words, end) || isStop(words, end)) return end;
+  if (end >= high || isStop(words, end)) return end;
+  if (isBreak(words, end)) {
+    if (end + 1 >= high || !opensRelative(words, end + 1)) return end;
+    let close = end + 1;
+    while (close < high && !isBreak(words, close) && !isStop(words, close)) close++;
+    return close < high && isBreak(words, close) && hasFinite(words, close, high) ? close : end;
+  }
   const hangs =
     opensRelative(words, end) || (isVerbal(words, end) && isParticiple(words.morph[end]) && words.upos[end] === U.VERB);
   if (!hangs && words.upos[end] !== U.ADJ) return end;
   let at = end;
   while (at < high && !isBreak(words, at) && !isStop(words, at) && draft.spanAt[at] < 0) at++;
   return at;
-}
-
-/** The agent of a participle on the source: "citate da Reuters", "quoted by"; -1 when there is none. */
-function quoterOf(draft: Draft, head: number, end: number): number {
-  const { words } = draft.scene.tree;
-  const { tree, knowledge } = draft.scene;
-  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
-    if (child < head || words.upos[child] !== U.VERB || !isParticiple(words.morph[child])) continue;
-    if (child > end + 3 || !knowledge.quoting.has(words.lemma[child])) continue;
-    return agentOf(draft, child);
-  }
-  return -1;
 }
 
 /** "Secondo quanto riferito da X", "come ha scritto X", "as X put it": a reporting verb inside the opening's clause. */

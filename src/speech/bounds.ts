@@ -3,9 +3,10 @@ import { U } from "../grammar/universal.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import { nominalAt } from "./sources.ts";
-import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal } from "./surface.ts";
+import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal, phraseAt } from "./surface.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");
+const isPast = hasFeature("Tense", "Past");
 const isGerund = hasFeature("VerbForm", "Ger");
 /** How far behind a conjunction the verb may stand that shows whose clause it opens. */
 const CLAUSE_REACH = 12;
@@ -64,6 +65,7 @@ export function contentEnd(draft: Draft, start: number, cue: Cue | null): number
 export function opensReport(draft: Draft, at: number, high: number, cue: Cue | null): boolean {
   const { words } = draft.scene.tree;
   if (at >= high) return false;
+  if (phraseAt(words, at, draft.scene.knowledge.according) > 0 && words.upos[at] !== U.NOUN) return true;
   const next = draft.cueAt[at];
   if (next >= 0 && (isGerund(words.morph[at]) || (isParticiple(words.morph[at]) && draft.cues[next].verb === at)))
     return draft.cues[next].entry.kind !== "think";
@@ -96,15 +98,31 @@ function returns(draft: Draft, at: number, high: number, start: number, cue: Cue
     } else if (words.upos[word] === U.PRON && words.form[word].length > 2) return false;
     else word++;
   }
-  if (word >= high || !isFiniteWord(words, word)) return false;
+  if (word >= high) return false;
+  // "Denied that it had … and blamed": without an auxiliary a participle that reports is a past tense.
+  if (draft.cueAt[word] >= 0 && draft.cues[draft.cueAt[word]].verb === word && isPastTense(draft, word))
+    return !isFiniteWord(words, cue.finite) || words.upos[cue.finite] === U.VERB;
+  if (!isFiniteWord(words, word)) return false;
   let verb = word;
   while (verb + 1 < high && words.upos[verb] === U.AUX) verb++;
   const said = firstFinite(draft, start, at);
-  const morph = words.morph[word];
-  const alike = morph === words.morph[cue.finite] && words.upos[word] === words.upos[cue.finite];
-  const inside = said >= 0 && morph === words.morph[said] && words.upos[word] === words.upos[said];
+  const alike = isLike(draft, word, cue.finite);
+  const inside = said >= 0 && isLike(draft, word, said);
   const reporting = draft.cueAt[verb] >= 0;
   return alike && (!inside || reporting);
+}
+
+const isPastTense = (draft: Draft, word: number): boolean => {
+  const { words } = draft.scene.tree;
+  return !draft.scene.knowledge.dropsSubjects && isParticiple(words.morph[word]) && isPast(words.morph[word]);
+};
+
+/** Whether two finite forms agree; where endings tell little, tense is enough. */
+function isLike(draft: Draft, one: number, other: number): boolean {
+  const { morph, upos } = draft.scene.tree.words;
+  if (upos[one] !== upos[other]) return false;
+  if (draft.scene.knowledge.dropsSubjects) return morph[one] === morph[other];
+  return isPast(morph[one]) === isPast(morph[other]);
 }
 
 function firstFinite(draft: Draft, start: number, end: number): number {

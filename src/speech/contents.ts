@@ -5,6 +5,7 @@ import { isQuote } from "../text/quotation-marks.ts";
 import { contentEnd } from "./bounds.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
+import type { SpeechKind } from "./knowledge.ts";
 import { nominalAt } from "./sources.ts";
 import { hasFinite, isBreak, isFiniteWord, isRelative, isStop, opensRelative } from "./surface.ts";
 
@@ -12,6 +13,9 @@ const isInfinitive = hasFeature("VerbForm", "Inf");
 const isPastParticiple = hasFeature("Tense", "Past");
 /** How many words of its own may stand between a reporting verb and its conjunction. */
 const REACH = 22;
+
+/** Kinds whose infinitives state something; that of the others is promised, asked or threatened. */
+const STATES: ReadonlySet<SpeechKind> = new Set(["say", "deny", "claim", "report"]);
 
 /** What a governing cue reports. `quoted`: it begins with a quotation mark behind a colon, a comma or the verb. */
 export interface Content {
@@ -108,10 +112,15 @@ function calledEnd(draft: Draft, from: number, high: number): number {
 function followsCue(draft: Draft, at: number, cue: Cue): boolean {
   const { words } = draft.scene.tree;
   const { knowledge } = draft.scene;
-  if (words.upos[at] !== U.PRON) return false;
-  if (at === cue.end || (at === cue.end + 1 && isBreak(words, cue.end))) return true;
+  if (at === cue.end) return words.upos[at] !== U.DET || knowledge.dropsSubjects;
+  if (words.upos[at] !== U.PRON && words.upos[at] !== U.CCONJ) return false;
+  if (at === cue.end + 1 && isBreak(words, cue.end)) return true;
   if (knowledge.temporal.has(words.lemma[at - 1])) return at - cue.end < 8;
-  return knowledge.addressing.has(words.lemma[cue.verb]) && at - cue.end < 4;
+  if (knowledge.addressing.has(words.lemma[cue.verb]) && at - cue.end < 4) return true;
+  // "Ha detto ai giornalisti che la Russia ha …": a clause with a subject of its own, behind whom it is told to.
+  if (cue.entry.kind === "describe" || words.lemma[cue.end] !== knowledge.addressed) return false;
+  const { end } = nominalAt(draft.scene, at + 1, words.length);
+  return end > 0 && end < words.length && isFiniteWord(words, end);
 }
 
 /** Whether marks that open at a word hold an utterance rather than words of the clause around them. */
@@ -145,7 +154,7 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
     if (asksInside(draft, child, cue.end)) continue;
     if (isInfinitive(words.morph[child])) continue;
     const [first] = subtreeSpan(tree, child);
-    const start = Math.max(first, cue.end);
+    const start = behindAddressee(draft, Math.max(first, cue.end), cue, high);
     // "China, which promised Tashkent pumps, would prefer …": the comma ends the relative clause.
     if (isRelativeClause(draft, cue) && endsAtComma(draft, start, child)) continue;
     if (start >= high || draft.spanAt[start] !== draft.spanAt[cue.verb]) continue;
@@ -183,6 +192,16 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
   return null;
 }
 
+/** "Told CNN the United States was …": whom a verb addresses is not yet what it says. */
+function behindAddressee(draft: Draft, start: number, cue: Cue, high: number): number {
+  const { words } = draft.scene.tree;
+  if (start !== cue.end || !draft.scene.knowledge.addressing.has(words.lemma[cue.verb])) return start;
+  const { end } = nominalAt(draft.scene, start, high);
+  if (end < 0 || end >= high) return start;
+  const subject = nominalAt(draft.scene, end, high);
+  return subject.end > 0 && subject.end < high && isFiniteWord(words, subject.end) ? end : start;
+}
+
 function isRelativeClause(draft: Draft, cue: Cue): boolean {
   const { words } = draft.scene.tree;
   for (let word = cue.start - 1; word >= 0 && cue.start - word <= 4; word--) {
@@ -202,6 +221,9 @@ function endsAtComma(draft: Draft, start: number, end: number): boolean {
 function isPredicate(draft: Draft, word: number): boolean {
   const { words } = draft.scene.tree;
   if (isFiniteWord(words, word)) return true;
+  // "Lavrov said NATO “wanted war”": the verb may stand between marks.
+  const inside = word + 1 < words.length && draft.spanAt[word] < 0 ? draft.spanAt[word + 1] : -1;
+  if (inside >= 0 && draft.spans[inside].firstWord === word + 1) return isPredicate(draft, word + 1);
   const past = words.upos[word] === U.VERB && isPastParticiple(words.morph[word]);
   return past && words.lemma[word + 1] !== draft.scene.knowledge.agent;
 }
@@ -218,7 +240,7 @@ function infinitive(draft: Draft, cue: Cue, high: number): Content | null {
   const { tree, knowledge } = scene;
   const { words } = tree;
   const { kind } = cue.entry;
-  if (kind !== "say" && kind !== "deny" && kind !== "claim" && kind !== "report") return null;
+  if (!STATES.has(kind) && kind !== "announce") return null;
   for (let at = cue.end; at < high && at - cue.end < 8; at++) {
     if (
       draft.spanAt[at] !== draft.spanAt[cue.verb] ||
@@ -231,8 +253,17 @@ function infinitive(draft: Draft, cue: Cue, high: number): Content | null {
     const named = words.upos[at] === U.NOUN && words.upos[at - 1] !== U.ADP && words.upos[at - 2] !== U.ADP;
     if (named) return null;
     if (!verbal) continue;
+    let marker = at - 1;
+    while (marker > cue.end && (words.upos[marker] === U.ADV || words.upos[marker] === U.PRON)) marker--;
     const marked =
-      at > cue.end && knowledge.reportedInfinitive.has(words.lemma[at - 1]) && isInfinitive(words.morph[at]);
+      marker >= cue.end && knowledge.reportedInfinitive.has(words.lemma[marker]) && isInfinitive(words.morph[at]);
+    // "Ha annunciato di aver accettato": what is done already is told, not promised.
+    if (!STATES.has(kind)) {
+      const done = marked && words.upos[at] === U.AUX && kind === "announce";
+      return done
+        ? { first: at, end: contentEnd(draft, at, cue), quoted: false, clause: true, colon: false, called: false }
+        : null;
+    }
     const perfect =
       kind === "deny" && at === cue.end && !isInfinitive(words.morph[at]) && !isPastParticiple(words.morph[at]);
     return marked || perfect

@@ -11,8 +11,8 @@ import type { SpeechKnowledge } from "./knowledge.ts";
 import { type Parenthesis, parenthesisOf } from "./parenthesis.ts";
 import { quotedSpans, startsLine } from "./quoted-spans.ts";
 import { markQuotes } from "./quotes.ts";
-import { firstDescriptions, type SpeechScene } from "./sources.ts";
-import { addresseeOf, governingSpeaker, type Speaker, speakerAt } from "./speakers.ts";
+import { firstDescriptions, type SpeechScene, sourceAt } from "./sources.ts";
+import { addresseeOf, citedBy, governingSpeaker, quoterOf, type Speaker, speakerAt } from "./speakers.ts";
 import { hasFinite, isBreak, isVerbal, opensRelative } from "./surface.ts";
 import type { Source, Speech } from "./types.ts";
 
@@ -94,6 +94,7 @@ function markGoverned(draft: Draft, cue: Cue, speaker: Speaker): void {
   const { words } = draft.scene.tree;
   if (speaker.word >= first && speaker.word < end) return;
   const voice = addVoice(draft, speaker.source, cue.entry.certainty, cue.verb, first, end);
+  passOn(draft, cue, speaker, voice, first, end);
   // "That “…”": a clause wholly between marks is what was said, word for word.
   const span =
     draft.spanAt[first + 1] >= 0 && words.upos[first] === U.PUNCT ? draft.spans[draft.spanAt[first + 1]] : null;
@@ -105,13 +106,27 @@ function markGoverned(draft: Draft, cue: Cue, speaker: Speaker): void {
         ? "mixed"
         : "indirect",
     voice,
-    addressee: addresseeOf(draft, cue.verb),
+    addressee: addresseeOf(draft, cue),
     cue: [cue.first, cue.end],
     cueWord: cue.verb,
     first: whole ? span.firstWord : first,
     end: whole ? span.endWord : end,
     thought: isThought(cue) && !quoted,
   });
+}
+
+/** Puts behind a voice who quotes it ("citato da Tass"), before it whom it cites ("citing two officials"). */
+function passOn(draft: Draft, cue: Cue, speaker: Speaker, voice: number, first: number, end: number): void {
+  const quoter = speaker.word < 0 ? -1 : quoterOf(draft, speaker.word);
+  if (quoter >= 0) {
+    const { outer } = draft.voices[voice];
+    draft.voices[voice].outer =
+      draft.voices.push({ source: sourceAt(draft.scene, quoter), outer, certainty: "certain" }) - 1;
+  }
+  const cited = cue.entry.kind === "think" ? -1 : citedBy(draft, cue, end);
+  if (cited < 0 || cited === speaker.word) return;
+  const inner = draft.voices.push({ source: sourceAt(draft.scene, cited), outer: voice, certainty: "certain" }) - 1;
+  for (let word = first; word < end; word++) if (draft.voiceAt[word] === voice) draft.voiceAt[word] = inner;
 }
 
 /** Pronouns and names are taken for persons, nouns when a table lists them. */
@@ -152,6 +167,7 @@ function markParenthesis(draft: Draft, cue: Cue, parenthesis: Parenthesis, speak
   const after = resumption(draft, cue, parenthesis, direct, hasFinite(words, first, edge) || span !== null);
   const last = after ?? end;
   const voice = addVoice(draft, speaker.source, cue.entry.certainty, cue.verb, first, last);
+  passOn(draft, cue, speaker, voice, first, last);
   liftVoice(draft, voice, parenthesis.first, parenthesis.end);
   pushQuotation(draft, {
     kind:
@@ -161,7 +177,7 @@ function markParenthesis(draft: Draft, cue: Cue, parenthesis: Parenthesis, speak
           ? "mixed"
           : "indirect",
     voice,
-    addressee: addresseeOf(draft, cue.verb),
+    addressee: addresseeOf(draft, cue),
     cue: [cue.first, cue.end],
     cueWord: cue.verb,
     first,

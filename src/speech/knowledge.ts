@@ -66,6 +66,8 @@ export interface SpeechKnowledge {
   silent: ReadonlySet<string>;
   /** Nouns for whoever has no name: `fonte`, `analyst`. */
   speakers: ReadonlySet<string>;
+  /** Nouns for whoever is addressed: `giornalista`, `stampa`. */
+  hearers: ReadonlySet<string>;
   /** Nouns of time, which are never who speaks. */
   temporal: ReadonlySet<string>;
   /** Words that open an indirect question. */
@@ -91,6 +93,7 @@ const NO_VERB = new Set([
   "contrast",
   "free-relative",
   "outlet",
+  "hearer",
   "quoting",
   "channel",
   "source",
@@ -138,6 +141,7 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     occasion: all("occasion"),
     nouns: new Set(lemmas("noun")),
     speakers: new Set(lemmas("source").map((phrase) => phrase.split(" ")[0])),
+    hearers: new Set(lemmas("hearer")),
     silent: new Set(lemmas("silent")),
     temporal: all("temporal"),
     question: all("question"),

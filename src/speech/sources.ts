@@ -115,6 +115,8 @@ function namedBeside({ tree, mentions }: SpeechScene, noun: number): number {
   return -1;
 }
 
+/** An apposition longer than this is a parser's mistake. */
+const LONGEST = 25;
 const SHORT = new Set([D.amod, D.nmod, D.compound, D.flat, D.nummod, D.det]);
 
 /** A nominal with its article, adjectives and genitives, without relative clauses and participles: "fonti libanesi". */
@@ -125,7 +127,7 @@ function shortPhrase(tree: Tree, head: number): [number, number] {
   for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
     if (!SHORT.has(UNIVERSAL_RELATION[words.deprel[child]])) continue;
     const [low, high] = subtreeSpan(tree, child);
-    if (high - low > 8 || hasPunctuation(tree, low, high)) continue;
+    if (high - low > 8 || low > end || hasPunctuation(tree, low, high)) continue;
     first = Math.min(first, low);
     end = Math.max(end, high);
   }
@@ -134,29 +136,25 @@ function shortPhrase(tree: Tree, head: number): [number, number] {
 
 function hasPunctuation({ words }: Tree, first: number, end: number): boolean {
   for (let word = first; word < end; word++)
-    if (words.upos[word] === U.PUNCT && words.form[word].length === 1 && words.form[word] !== "-") return true;
+    if (words.upos[word] === U.PUNCT && isStrong(words.form[word])) return true;
   return false;
 }
 
-/** A nominal with all that belongs to it, appositions included, clauses not. */
+const isStrong = (form: string): boolean => form.length === 1 && form !== "-" && form !== "’" && form !== "'";
+
+/** A nominal with all that belongs to it, appositions included, clauses and what is set off by commas not. */
 function wholePhrase(tree: Tree, head: number): [number, number] {
   const { words } = tree;
   let first = head;
   let end = head + 1;
   for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if (
-      !SHORT.has(relation) &&
-      relation !== D.appos &&
-      relation !== D.conj &&
-      relation !== D.cc &&
-      !(words.upos[head] !== U.VERB && relation === D.advmod && child < head)
-    )
-      continue;
+    const apposition = relation === D.appos || relation === D.conj;
+    const before = child < head && (relation === D.advmod || relation === D.cc);
+    if (!SHORT.has(relation) && !apposition && !before) continue;
     const [low, high] = subtreeSpan(tree, child);
-    if (relation === D.det && high - low > 1 && child > head) continue;
-    first = Math.min(first, low);
-    if (high <= end || high - end < 25) end = Math.max(end, high);
+    if (child < head) first = Math.min(first, low);
+    else if (low <= end + (apposition ? 1 : 0) && high - end < LONGEST) end = Math.max(end, high);
   }
   while (end > head + 1 && words.upos[end - 1] === U.PUNCT) end--;
   while (first < head && words.upos[first] === U.PUNCT) first++;

@@ -16,6 +16,9 @@ export interface Speaker {
 }
 
 const isPlural = hasFeature("Number", "Plur");
+const isParticiple = hasFeature("VerbForm", "Part");
+const isGerund = hasFeature("VerbForm", "Ger");
+const isPast = hasFeature("Tense", "Past");
 const isSingular = hasFeature("Number", "Sing");
 const isThirdPerson = hasFeature("Person", "3");
 const isDefinite = hasFeature("Definite", "Def");
@@ -81,9 +84,16 @@ function above(draft: Draft, cue: Cue, earlier: readonly (Speaker | null)[], las
     (relation === D.acl || relation === D["acl:relcl"]) &&
     noun >= 0 &&
     words.upos[noun] !== U.VERB &&
-    draft.spanAt[noun] < 0
+    draft.spanAt[noun] < 0 &&
+    agrees(draft, noun, cue) &&
+    !hasRelativeObject(draft, cue)
   ) {
     return speakerAt(draft, noun, last);
+  }
+  // ", adding that …": a participle that is set off speaks for who spoke before.
+  if (cue.finite < 0 && cue.start > 0 && isBreak(words, cue.start - 1)) {
+    const spoken = spokenBefore(draft, cue, earlier);
+    if (spoken !== null) return spoken;
   }
   let steps = 0;
   for (let at = words.head[cue.verb]; at >= 0 && steps < 6; at = words.head[at], steps++) {
@@ -95,13 +105,27 @@ function above(draft: Draft, cue: Cue, earlier: readonly (Speaker | null)[], las
     if (subject >= 0 && subject !== cue.verb) return speakerAt(draft, subject, last);
     if (mentionOf(draft.scene.mentions, at)?.kind === "dropped") return { word: -1, source: sourceAt(draft.scene, at) };
   }
-  for (let index = draft.cueAt[cue.verb] - 1; index >= 0; index--) {
-    const other = draft.cues[index];
-    if (words.sentence[other.verb] !== words.sentence[cue.verb]) break;
-    if (earlier[index] && draft.spanAt[other.verb] < 0) return earlier[index];
-  }
+  const spoken = spokenBefore(draft, cue, earlier);
+  if (spoken !== null) return spoken;
   const unwritten = cue.finite >= 0 && knowledge.dropsSubjects && last !== null && !isPlural(words.morph[cue.finite]);
   return unwritten ? { word: -1, source: { ...last, mention: null, phrase: null } } : null;
+}
+
+/** Who speaks by the reporting verb before a cue in its sentence, null when there is none. */
+function spokenBefore(draft: Draft, cue: Cue, earlier: readonly (Speaker | null)[]): Speaker | null {
+  const { words } = draft.scene.tree;
+  for (let index = draft.cueAt[cue.verb] - 1; index >= 0; index--) {
+    const other = draft.cues[index];
+    if (words.sentence[other.verb] !== words.sentence[cue.verb]) return null;
+    if (earlier[index] && draft.spanAt[other.verb] < 0) return earlier[index];
+  }
+  return null;
+}
+
+function hasRelativeObject(draft: Draft, cue: Cue): boolean {
+  const { tree } = draft.scene;
+  const object = dependent(tree, cue.verb, D.obj);
+  return object >= 0 && object < cue.start && isRelative(tree.words.morph[object]);
 }
 
 /** "Gli incidenti, che ha attribuito": a noun of another number than the verb is not its subject. */
@@ -318,23 +342,70 @@ function documentBefore(draft: Draft, cue: Cue): Speaker | null {
 }
 
 /** The person addressed by a reporting verb ("ha detto a Reuters", "told reporters"), or null. */
-export function addresseeOf(draft: Draft, verb: number): Source | null {
+export function addresseeOf(draft: Draft, cue: Cue): Source | null {
   const { tree, knowledge } = draft.scene;
   const { words } = tree;
-  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+  const high = draft.sentences.firstWord[words.sentence[cue.verb] + 1];
+  const addresses = knowledge.addressing.has(words.lemma[cue.verb]);
+  let at = cue.end;
+  while (at < high && words.upos[at] === U.ADV) at++;
+  if (at < high && addresses) {
+    const { end, head } = nominalAt(draft.scene, at, high);
+    if (end > 0 && !(end < high && isFiniteWord(words, end)) && !knowledge.temporal.has(words.lemma[head]))
+      return sourceAt(draft.scene, head);
+  }
+  for (let child = tree.first[cue.verb]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     const nominal = words.upos[child] === U.NOUN || words.upos[child] === U.PROPN || words.upos[child] === U.PRON;
     if (!nominal || knowledge.temporal.has(words.lemma[child])) continue;
-    if (relation === D.iobj || (relation === D.obj && child > verb && knowledge.addressing.has(words.lemma[verb])))
-      return sourceAt(draft.scene, child);
+    if (relation === D.iobj) return sourceAt(draft.scene, child);
     if (relation === D.obl && prepositionOf(tree, child) === knowledge.addressed && isHearer(draft, child))
       return sourceAt(draft.scene, child);
   }
   return null;
 }
 
-/** Whoever is named or described hears; a place or thing behind the same preposition does not. */
+/** Whoever is named, described or listed as a hearer hears; a place or thing behind the same preposition does not. */
 function isHearer(draft: Draft, word: number): boolean {
   const { scene } = draft;
+  if (scene.knowledge.hearers.has(scene.tree.words.lemma[word])) return true;
   return canSpeak(scene, word) && mentionOf(scene.mentions, word)?.kind !== "metonym";
+}
+
+/** Who passes a speaker's words on: "fonti libanesi citate da Reuters", "the minister, quoted by Tass"; -1 when nobody does. */
+export function quoterOf(draft: Draft, speaker: number): number {
+  const { tree, knowledge } = draft.scene;
+  const { words } = tree;
+  for (let child = tree.first[speaker]; child >= 0; child = tree.next[child]) {
+    if (child < speaker || words.upos[child] !== U.VERB || !isParticiple(words.morph[child])) continue;
+    if (knowledge.quoting.has(words.lemma[child])) return agentOf(draft, child);
+  }
+  // Set off by a comma, whatever the parser made of it.
+  for (let word = speaker + 1; word < words.length && word - speaker < 10; word++) {
+    if (isFiniteWord(words, word)) return -1;
+    if (!isBreak(words, word) || words.upos[word + 1] !== U.VERB) continue;
+    if (!isParticiple(words.morph[word + 1]) || !knowledge.quoting.has(words.lemma[word + 1])) return -1;
+    if (words.lemma[word + 2] !== knowledge.agent) return -1;
+    return nominalAt(draft.scene, word + 3, words.length).head;
+  }
+  return -1;
+}
+
+/** Whom a report cites: "reported the strike, citing two officials"; -1 when nobody is cited. */
+export function citedBy(draft: Draft, cue: Cue, end: number): number {
+  const { words } = draft.scene.tree;
+  const { knowledge } = draft.scene;
+  const high = draft.sentences.firstWord[words.sentence[cue.verb] + 1];
+  const low = draft.sentences.firstWord[words.sentence[cue.verb]];
+  for (const [from, to] of [
+    [end, Math.min(high, end + 3)],
+    [low, cue.start],
+  ]) {
+    for (let word = from; word < to; word++) {
+      if (draft.spanAt[word] >= 0 || words.upos[word] !== U.VERB || !knowledge.quoting.has(words.lemma[word])) continue;
+      if (!isGerund(words.morph[word]) && !(isParticiple(words.morph[word]) && !isPast(words.morph[word]))) continue;
+      return nominalAt(draft.scene, word + 1, high).head;
+    }
+  }
+  return -1;
 }
