@@ -17,75 +17,48 @@ const REACH = 22;
 /** Kinds whose infinitives state something; that of the others is promised, asked or threatened. */
 const STATES: ReadonlySet<SpeechKind> = new Set(["say", "deny", "claim", "report"]);
 
-/** What a governing cue reports. `quoted`: it begins with a quotation mark behind a colon, a comma or the verb. */
+/**
+ * What a governing cue reports, words [first, end). `quoted`: an utterance between marks; `clause`: opened by a conjunction or bare;
+ * `colon`: behind a colon without marks; `called`: the name that somebody gives a thing.
+ */
 export interface Content {
   first: number;
   end: number;
-  quoted: boolean;
-  /** Opened by a conjunction, so that quoted words in it are part of a reported clause. */
-  clause: boolean;
-  /** Stands behind a colon without marks. */
-  colon: boolean;
-  /** The name that somebody gives a thing. */
-  called: boolean;
+  form: "quoted" | "clause" | "colon" | "called";
 }
 
 /** The content of a cue that is no parenthesis: behind a conjunction, a colon, a mark, or bare; null when there is none. */
 export function contentOf(draft: Draft, cue: Cue): Content | null {
-  const { scene } = draft;
-  const { words } = scene.tree;
-  const { knowledge } = scene;
+  const { words } = draft.scene.tree;
+  const { complementisers } = draft.scene.knowledge;
   const own = draft.spanAt[cue.verb];
   let high = draft.sentences.firstWord[words.sentence[cue.verb] + 1];
   if (own >= 0) high = Math.min(high, draft.spans[own].endWord);
+  if (cue.entry.kind === "describe" && namesFreely(draft, cue))
+    return { first: cue.end, end: calledEnd(draft, cue.end, high), form: "called" };
   for (let at = cue.end; at < high && at - cue.end <= REACH; at++) {
-    if (draft.spanAt[at] !== own && draft.spanAt[at] >= 0) {
-      const direct = opensUtterance(draft, at, cue);
-      if (direct)
-        return {
-          first: at,
-          end: draft.spans[draft.spanAt[at]].endWord,
-          quoted: true,
-          clause: false,
-          colon: false,
-          called: false,
-        };
-      at = draft.spans[draft.spanAt[at]].endWord;
+    const span = draft.spanAt[at];
+    if (span !== own && span >= 0) {
+      if (opensUtterance(draft, at, cue)) return { first: at, end: draft.spans[span].endWord, form: "quoted" };
+      at = draft.spans[span].endWord;
       continue;
     }
-    if (at === cue.end && cue.entry.kind === "describe" && namesFreely(draft, cue))
-      return { first: at, end: calledEnd(draft, at, high), quoted: false, clause: false, colon: false, called: true };
-    if (words.form[at] === ":") {
-      const next = at + 1;
-      if (next < words.length && isQuote(words.form[next]) && draft.spanAt[next + 1] >= 0)
-        return {
-          first: next + 1,
-          end: draft.spans[draft.spanAt[next + 1]].endWord,
-          quoted: true,
-          clause: false,
-          colon: false,
-          called: false,
-        };
-      return next < high && cue.entry.kind !== "describe"
-        ? { first: next, end: contentEnd(draft, next, null), quoted: false, clause: false, colon: true, called: false }
-        : null;
-    }
-    if (isStop(words, at)) break;
-    if (draft.cueAt[at] >= 0) break;
-    if (knowledge.complementisers.has(words.lemma[at]) && (words.upos[at] === U.SCONJ || followsCue(draft, at, cue)))
-      return at + 1 < high
-        ? {
-            first: at + 1,
-            end: contentEnd(draft, at + 1, cue),
-            quoted: false,
-            clause: true,
-            colon: false,
-            called: false,
-          }
-        : null;
-    if (isFiniteWord(words, at) || opensRelative(words, at)) break;
+    if (words.form[at] === ":") return behindColon(draft, at + 1, high, cue);
+    if (isStop(words, at) || draft.cueAt[at] >= 0 || isFiniteWord(words, at)) break;
+    if (complementisers.has(words.lemma[at]) && (words.upos[at] === U.SCONJ || followsCue(draft, at, cue)))
+      return at + 1 < high ? { first: at + 1, end: contentEnd(draft, at + 1, cue), form: "clause" } : null;
+    if (opensRelative(words, at) || (words.upos[at] === U.CCONJ && complementisers.has(words.lemma[at + 1]))) break;
   }
   return bareClause(draft, cue, high) ?? infinitive(draft, cue, high);
+}
+
+/** An utterance between marks behind a colon, or what stands there without them. */
+function behindColon(draft: Draft, next: number, high: number, cue: Cue): Content | null {
+  const { words } = draft.scene.tree;
+  const span = next + 1 < words.length && isQuote(words.form[next]) ? draft.spanAt[next + 1] : -1;
+  if (span >= 0) return { first: next + 1, end: draft.spans[span].endWord, form: "quoted" };
+  if (next >= high || cue.entry.kind === "describe") return null;
+  return { first: next, end: contentEnd(draft, next, null), form: "colon" };
 }
 
 /** "On what he called diplomatic conversations": a free relative names a thing in somebody's words, marks or none. */
@@ -161,10 +134,7 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
     return {
       first: start,
       end: contentEnd(draft, start, cue),
-      quoted: false,
-      clause: true,
-      colon: false,
-      called: false,
+      form: "clause",
     };
   }
   if (knowledge.dropsSubjects) return null;
@@ -181,7 +151,7 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
       if (words.upos[at] !== U.ADV || opensRelative(words, at)) return null;
       at++;
     } else if (end < high && isPredicate(draft, end)) {
-      return { first: at, end: contentEnd(draft, at, cue), quoted: false, clause: true, colon: false, called: false };
+      return { first: at, end: contentEnd(draft, at, cue), form: "clause" };
     } else if (
       knowledge.temporal.has(words.lemma[head]) ||
       (steps === 0 && knowledge.addressing.has(words.lemma[cue.verb]))
@@ -236,39 +206,33 @@ function asksInside(draft: Draft, clause: number, from: number): boolean {
 
 /** "Ha detto di volere", "nega di avere", "denied having": what is said in an infinitive or gerund. */
 function infinitive(draft: Draft, cue: Cue, high: number): Content | null {
-  const { scene } = draft;
-  const { tree, knowledge } = scene;
-  const { words } = tree;
+  const { words } = draft.scene.tree;
   const { kind } = cue.entry;
   if (!STATES.has(kind) && kind !== "announce") return null;
+  const verb = verbBehind(draft, cue, high);
+  if (verb < 0) return null;
+  let marker = verb - 1;
+  while (marker > cue.end && (words.upos[marker] === U.ADV || words.upos[marker] === U.PRON)) marker--;
+  const marked =
+    isInfinitive(words.morph[verb]) &&
+    marker >= cue.end &&
+    draft.scene.knowledge.reportedInfinitive.has(words.lemma[marker]);
+  // "Ha annunciato di aver accettato": what is done already is told, not promised.
+  const told = marked && (kind !== "announce" || words.upos[verb] === U.AUX);
+  const gerund = kind === "deny" && verb === cue.end && !marked && !isPastParticiple(words.morph[verb]);
+  if (!told && !gerund) return null;
+  const first = told ? marker + 1 : verb;
+  return { first, end: contentEnd(draft, first, cue), form: "clause" };
+}
+
+/** The infinitive or gerund that follows a cue, objects, breaks and finite verbs in between forbidden; -1 when there is none. */
+function verbBehind(draft: Draft, cue: Cue, high: number): number {
+  const { words } = draft.scene.tree;
   for (let at = cue.end; at < high && at - cue.end < 8; at++) {
-    if (
-      draft.spanAt[at] !== draft.spanAt[cue.verb] ||
-      isBreak(words, at) ||
-      isStop(words, at) ||
-      isFiniteWord(words, at)
-    )
-      return null;
-    const verbal = words.upos[at] === U.VERB || words.upos[at] === U.AUX;
-    const named = words.upos[at] === U.NOUN && words.upos[at - 1] !== U.ADP && words.upos[at - 2] !== U.ADP;
-    if (named) return null;
-    if (!verbal) continue;
-    let marker = at - 1;
-    while (marker > cue.end && (words.upos[marker] === U.ADV || words.upos[marker] === U.PRON)) marker--;
-    const marked =
-      marker >= cue.end && knowledge.reportedInfinitive.has(words.lemma[marker]) && isInfinitive(words.morph[at]);
-    // "Ha annunciato di aver accettato": what is done already is told, not promised.
-    if (!STATES.has(kind)) {
-      const done = marked && words.upos[at] === U.AUX && kind === "announce";
-      return done
-        ? { first: at, end: contentEnd(draft, at, cue), quoted: false, clause: true, colon: false, called: false }
-        : null;
-    }
-    const perfect =
-      kind === "deny" && at === cue.end && !isInfinitive(words.morph[at]) && !isPastParticiple(words.morph[at]);
-    return marked || perfect
-      ? { first: at, end: contentEnd(draft, at, cue), quoted: false, clause: true, colon: false, called: false }
-      : null;
+    if (draft.spanAt[at] !== draft.spanAt[cue.verb] || isBreak(words, at) || isStop(words, at)) return -1;
+    if (isFiniteWord(words, at)) return -1;
+    if (words.upos[at] === U.NOUN && words.upos[at - 1] !== U.ADP && words.upos[at - 2] !== U.ADP) return -1;
+    if (words.upos[at] === U.VERB || words.upos[at] === U.AUX) return at;
   }
-  return null;
+  return -1;
 }

@@ -87,10 +87,13 @@ const isThought = ({ entry }: Cue): boolean => entry.kind === "think" || entry.k
 function markGoverned(draft: Draft, cue: Cue, speaker: Speaker): void {
   const content = contentOf(draft, cue);
   if (content === null && cue.entry.kind === "report") markPassedOn(draft, cue, speaker);
-  if (content === null || (cue.entry.kind === "describe" && !content.quoted && !content.called)) return;
+  if (content === null || (cue.entry.kind === "describe" && content.form !== "quoted" && content.form !== "called"))
+    return;
   // "Le cifre raccontano un'emergenza: …": things tell nothing behind a colon.
-  if (content.colon && speaker.word >= 0 && speaker.source.entity < 0 && !isPerson(draft, speaker.word)) return;
-  const { first, end, quoted } = content;
+  if (content.form === "colon" && speaker.word >= 0 && speaker.source.entity < 0 && !isPerson(draft, speaker.word))
+    return;
+  const { first, end } = content;
+  const quoted = content.form === "quoted";
   const { words } = draft.scene.tree;
   if (speaker.word >= first && speaker.word < end) return;
   const voice = addVoice(draft, speaker.source, cue.entry.certainty, cue.verb, first, end);
@@ -102,7 +105,7 @@ function markGoverned(draft: Draft, cue: Cue, speaker: Speaker): void {
   pushQuotation(draft, {
     kind: quoted
       ? "direct"
-      : content.called || whole || (hasMarks(draft, first, end) && draft.spanAt[cue.verb] < 0)
+      : content.form === "called" || whole || (hasMarks(draft, first, end) && draft.spanAt[cue.verb] < 0)
         ? "mixed"
         : "indirect",
     voice,
