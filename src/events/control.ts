@@ -253,7 +253,8 @@ export function lightVerbOver(scene: Scene, noun: number): number {
     const relation = UNIVERSAL_RELATION[words.deprel[at]];
     const carried = relation === D.obj || relation === D.nsubj || relation === D.obl || relation === D.acl;
     if (carried && isLightVerb(scene, head, at)) return head;
-    if (relation === D.conj) at = head;
+    const measured = relation === D.nmod && scene.knowledge.predicates.measures.has(words.lemma[head]);
+    if (relation === D.conj || measured) at = head;
     else return participleOver(scene, at);
   }
   return -1;

@@ -1,6 +1,7 @@
-import type { Tree } from "../grammar/tree.ts";
+import { dependent, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
+import type { EventKnowledge } from "./knowledge.ts";
 
 /**
  * What a parser hangs on a title belongs to the name it describes: in "talks with former president Karzai" the preposition is
@@ -62,4 +63,27 @@ function nameBehind(tree: Tree, demonym: number): number {
     return child - demonym <= 3 && words.form.slice(demonym + 1, child).every((form) => form !== ",") ? child : -1;
   }
   return -1;
+}
+
+/** Relations of an argument or complement of a verb. */
+const COMPLEMENTS = new Set<number>([D.obj, D.nsubj, D.obl, D.iobj]);
+
+/** "will host Prince Naruhito next Wednesday": a name is no part of the day behind it but takes its place; the day is when. */
+export function mendNamesBeforeTime(tree: Tree, { temporal }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let time = 1; time < words.length; time++) {
+    const verb = words.head[time];
+    if (verb < 0 || verb > time || words.upos[verb] !== U.VERB || !temporal.has(words.lemma[time].toLowerCase()))
+      continue;
+    if (!COMPLEMENTS.has(UNIVERSAL_RELATION[words.deprel[time]]) || dependent(tree, time, D.case) >= 0) continue;
+    const name = dependent(tree, time, D.compound);
+    if (name < verb || words.upos[name] !== U.PROPN || temporal.has(words.lemma[name].toLowerCase())) continue;
+    for (let child = tree.first[time]; child >= 0 && child < name; child = tree.next[child]) words.head[child] = name;
+    words.head[name] = verb;
+    words.deprel[name] = words.deprel[time];
+    words.deprel[time] = D.obl;
+    changed = true;
+  }
+  return changed;
 }

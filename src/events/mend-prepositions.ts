@@ -30,3 +30,22 @@ export function mendPrepositions(tree: Tree, knowledge: EventKnowledge): boolean
   }
   return changed;
 }
+
+/** "sanctions against the bank": a preposition taken for an adverb, with its noun listed under it, is the noun's again. */
+export function mendAdverbialPrepositions(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let preposition = 1; preposition < words.length; preposition++) {
+    if (words.upos[preposition] !== U.ADP || words.deprel[preposition] !== D.advmod) continue;
+    const noun = dependent(tree, preposition, D.conj, D.obl, D.nmod, D.obj);
+    const above = words.head[preposition];
+    if (noun < preposition || above < 0 || (words.upos[noun] !== U.NOUN && words.upos[noun] !== U.PROPN)) continue;
+    if (dependent(tree, noun, D.case, D.cc) >= 0) continue;
+    words.head[noun] = above;
+    words.deprel[noun] = words.upos[above] === U.VERB ? D.obl : D.nmod;
+    words.head[preposition] = noun;
+    words.deprel[preposition] = D.case;
+    changed = true;
+  }
+  return changed;
+}

@@ -6,8 +6,9 @@ import type { EventKnowledge } from "./knowledge.ts";
 import { mendAgentsBehindPredicates, mendPredicatesBehindQuotes, mendSplitCoordination } from "./mend-attachments.ts";
 import { mendConjuncts, mendLooseParticiples, mendRelatives } from "./mend-clauses.ts";
 import { mendLemmas, mendNounsTakenForVerbs, mendOpeningNouns } from "./mend-lemmas.ts";
-import { mendDemonymHeads, mendTitles } from "./mend-names.ts";
-import { mendPrepositions } from "./mend-prepositions.ts";
+import { mendVerbsBehindModals } from "./mend-modals.ts";
+import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
+import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
 import { mendNounRoots } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendComplements, mendInfinitives, mendVerbsBeforeContent } from "./mend-verbs.ts";
@@ -32,6 +33,9 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendImpossibleVerbs,
     mendNounRoots,
     mendPrepositions,
+    mendAdverbialPrepositions,
+    mendVerbsBehindModals,
+    mendNamesBeforeTime,
     mendTitles,
     mendDemonymHeads,
     mendConjuncts,

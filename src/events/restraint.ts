@@ -84,6 +84,9 @@ function isPlainNoun({ words, mentions }: Scene, word: number): boolean {
   return mention === null || !mentions.entities[mention.entity].political;
 }
 
+/** Sectors whose bodies hold power: what courts, police and parliaments do is politics even about a film. */
+const POWERS = new Set(["COP", "JUD", "LEG"]);
+
 /**
  * Whether an act is politics: never private affairs; in a sentence about sport or weather only what officials do, and states named as
  * such in all but sport.
@@ -95,6 +98,7 @@ export function isPolitical(scene: Scene, draft: EventDraft, elsewhere: number):
     const { kind, sectors, country } = scene.mentions.entities[entity];
     // "The German coach", "engineers in Boston": a demonym or a city names no government.
     if (kind === "state") return elsewhere !== Elsewhere.sport && mentionOf(scene.mentions, word)?.kind !== "adjective";
+    if (elsewhere !== Elsewhere.sport && country !== null && POWERS.has(sectors[0])) return true;
     return country === "IGO" || kind === "armed-group" || (kind === "person" && sectors[0] === "GOV");
   };
   return draft.actors.some(official) || (draft.type === "AID" && draft.actors.length > 0);
