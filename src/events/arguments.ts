@@ -225,8 +225,23 @@ export function nounArguments(tree: Tree, noun: number, complex: ComplexPreposit
   return slots;
 }
 
+/** "L'arresto del deputato [da parte della polizia]": a complex preposition that a parser hung on the genitive is the noun's. */
+function addComplexBehind(tree: Tree, slots: Arguments, nominal: number, complex: ComplexPrepositions): void {
+  const { words } = tree;
+  for (let child = tree.first[nominal]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] !== D.nmod) continue;
+    const opening = `${prepositionOf(tree, child)} ${words.lemma[child]}`;
+    for (let inner = tree.first[child]; inner >= 0; inner = tree.next[inner]) {
+      if (words.deprel[inner] !== D.nmod) continue;
+      const joined = complex.get(`${opening} ${prepositionOf(tree, inner)}`);
+      if (joined !== undefined) add(slots, joined, antecedent(tree, inner));
+    }
+  }
+}
+
 /** A genitive, unless its noun opens a complex preposition. */
 function addGenitive(tree: Tree, slots: Arguments, nominal: number, complex: ComplexPrepositions): void {
+  addComplexBehind(tree, slots, nominal, complex);
   const before = slots.size;
   addOblique(tree, slots, nominal, complex);
   if (slots.size === before || slots.has(prepositionOf(tree, nominal))) add(slots, "gen", antecedent(tree, nominal));

@@ -1,5 +1,6 @@
 import { dependent, isClause } from "../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { isFiniteClause } from "./arguments.ts";
 import { argumentsOf, contentOperator, lightVerbOver, operatorOver, reportingBehind } from "./control.ts";
 import { demandedOf, demanderOf } from "./demands.ts";
 import { type Embedding, embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
@@ -59,6 +60,8 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     const above = words.head[at];
     if (above >= 0 && isOpenQuestion(scene, at)) {
       composed.steps.push("open question");
+      // "Would not say whether it had": who leaves it open is named.
+      if (isFiniteClause(tree, at)) composed.disowner = above;
       composed.top = above;
       break;
     }

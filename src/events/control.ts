@@ -136,7 +136,9 @@ export function clauseArguments(scene: Scene, verb: number, depth = 0): Argument
     slots.set(missing, [speaker]);
     return slots;
   }
-  if (slots.has(missing)) return slots;
+  // "No intention of freezing": the intention does not freeze.
+  const lent = slots.get(missing)?.[0] === words.head[verb] && operatorOver(scene, verb)?.pos === "NOUN";
+  if (slots.has(missing) && !lent) return slots;
   if (mentionOf(scene.mentions, verb)?.kind === "dropped") slots.set(missing, [verb]);
   else {
     const relation = UNIVERSAL_RELATION[words.deprel[verb]];

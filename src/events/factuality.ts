@@ -64,6 +64,10 @@ export function clauseFactuality(scene: Scene, clause: number): Factuality {
       if (!phrase && (negationAt(words, child, modality) || negationAt(words, first, modality, 2))) negated = true;
     } else if (relation === D.nsubj || relation === D.obj) {
       if (isNegatedNominal(scene, child)) negated = true;
+      // "Difficilmente la Serbia firmerà": an adverb before the subject is the clause's.
+      const adverb = dependent(tree, child, D.advmod);
+      const hedge = adverb >= 0 && adverb < child ? hedgeAt(words, adverb, modality) : null;
+      if (hedge) certainty = weaker(certainty, hedge.certainty);
     } else if (statesCondition(scene, child)) condition = subtreeSpan(tree, child);
     else if (isUndoing(scene, child)) undone = true;
   }

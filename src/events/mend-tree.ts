@@ -11,7 +11,7 @@ import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
 import { mendNounRoots } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
-import { mendComplements, mendInfinitives, mendVerbsBeforeContent } from "./mend-verbs.ts";
+import { mendAuxiliaries, mendComplements, mendInfinitives, mendVerbsBeforeContent } from "./mend-verbs.ts";
 import { mendVoice } from "./mend-voice.ts";
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
@@ -29,6 +29,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   for (const mend of [
     mendOpeningNouns,
     mendNounsTakenForVerbs,
+    mendAuxiliaries,
     mendVerbsBeforeContent,
     mendImpossibleVerbs,
     mendNounRoots,

@@ -54,6 +54,22 @@ function subjectOf({ words }: Tree, verb: number): number {
   return over || under ? before : -1;
 }
 
+/** "The leaders have still not met": what hangs on an auxiliary is its verb's. Gives whether heads changed. */
+export function mendAuxiliaries(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 0; word < words.length; word++) {
+    const auxiliary = words.head[word];
+    if (auxiliary < 0) continue;
+    const relation = UNIVERSAL_RELATION[words.deprel[auxiliary]];
+    if ((relation !== D.aux && relation !== D.cop) || words.head[auxiliary] < 0) continue;
+    if (words.deprel[word] === D.conj || words.deprel[word] === D.fixed || words.deprel[word] === D.cc) continue;
+    words.head[word] = words.head[auxiliary];
+    changed = true;
+  }
+  return changed;
+}
+
 /** "Visitare Tunisi": what stands behind an infinitive as its subject is its object. Relations only. */
 export function mendInfinitives(tree: Tree): boolean {
   const { words } = tree;

@@ -5,7 +5,7 @@ import { mentionOf } from "../names/mentions.ts";
 import type { Participant, Scene } from "./scene.ts";
 
 /** How far behind its noun a second demonym may stand, in words. */
-const DEMONYM_REACH = 6;
+const DEMONYM_REACH = 8;
 const isFirstPerson = hasFeature("Person", "1");
 
 /** An entity as participant, with its first sector, by the word it stands at (-1: inferred). */
@@ -106,10 +106,12 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
       found.push(...single(scene, child, places, depth + 1));
     } else if (relation === D.nmod && words.upos[child] !== U.NUM) {
       const preposition = prepositionOf(tree, child);
+      const isPronoun = words.upos[word] === U.PRON;
       // A demonym the tagger took for a noun: "l'addetto consolare lettone".
       if (preposition === "" && mentionOf(scene.mentions, child)?.kind === "adjective")
         found.push(...entitiesAt(scene, child, places));
-      else if (preposition === knowledge.slots.genitive || knowledge.between.has(preposition)) {
+      // "Nobody from the government", "quelli del Mali": a pronoun is whoever its complement names.
+      else if (preposition === knowledge.slots.genitive || knowledge.between.has(preposition) || isPronoun) {
         for (const other of conjuncts(tree, child)) found.push(...single(scene, other, places, depth + 1));
       } else if ((knowledge.locative.has(preposition) || knowledge.company.has(preposition)) && places)
         around.push(...single(scene, child, true, depth + 1));

@@ -1,4 +1,4 @@
-import { conjuncts, dependent } from "../grammar/tree.ts";
+import { conjuncts, dependent, prepositionOf } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import { type Arguments, nounArguments, verbArguments } from "./arguments.ts";
@@ -206,13 +206,18 @@ function hasForeignSubject(scene: Scene, slots: Arguments): boolean {
   });
 }
 
+const wantsObject = ({ predicate: { frame } }: PredicateMatch): boolean =>
+  frame.recipients.some(({ name }) => name === "obj");
+
 /** The complements of a phrase often hang on its noun: "lift sanctions on Syria", "sign an agreement with Cuba". */
 function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments): void {
   const { tree, words, knowledge } = scene;
   for (const word of match.used) {
     if (word === match.head) continue;
-    // "Pushed back protesters": what a parser hung on the particle is the verb's object.
-    if (words.deprel[word] === D.case && !slots.has("obj")) slots.set("obj", [words.head[word]]);
+    // "Pushed back protesters": what a parser hung on the particle of the row is the verb's object.
+    const particle = prepositionOf(tree, word);
+    if (particle !== "" && match.predicate.lemmas.includes(particle) && wantsObject(match) && !slots.has("obj"))
+      slots.set("obj", [word]);
     if (words.upos[word] === U.ADP || words.upos[word] === U.ADV) continue;
     // "Ha fatto saltare un autobus": the inner verb's complements are the row's.
     const inner = words.upos[word] === U.VERB ? verbArguments : nounArguments;
