@@ -46,14 +46,14 @@ function mistakesOf({ gold, record, name }: Sample): Mistake[] {
   });
   const matchOf = new Array<number>(gold.quotations.length).fill(-1);
   const taken = new Set<number>();
-  // The best pairs first: right in content and speaker, then in content, then whatever overlaps.
+  // The best pairs first: right in content and speaker, then in content, then whatever overlaps; what is optional only when all right.
   for (const [least, named] of [
     [SAME_CONTENT, true] as const,
     [SAME_CONTENT, false] as const,
     [SOME_CONTENT, false] as const,
   ]) {
     gold.quotations.forEach((one, at) => {
-      if (matchOf[at] >= 0) return;
+      if (matchOf[at] >= 0 || (one.optional && !named)) return;
       const fits = near[at]
         .filter(({ index, common }) => !taken.has(index) && common >= least)
         .filter(({ index }) => !named || sameSpeaker(one.speaker, read[index].quotation.speaker, record.text))
@@ -65,6 +65,7 @@ function mistakesOf({ gold, record, name }: Sample): Mistake[] {
   }
   const mistakes: Mistake[] = [];
   gold.quotations.forEach((one, at) => {
+    if (one.optional) return;
     const matched = matchOf[at] < 0 ? null : read[matchOf[at]].quotation;
     const common = near[at].find(({ index }) => index === matchOf[at])?.common ?? 0;
     const cause = causeOf(one, matched, common, record.text);

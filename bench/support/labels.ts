@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { ArticleRecord, EventRecord } from "../../src/reader/index.ts";
+import { parseTable } from "../../src/text/table.ts";
 
 /** An event for comparison: who stands on which side as sorted labels, where in the text its words lie (code points). */
 export interface Labelled {
@@ -14,6 +16,17 @@ export interface Labelled {
 export function labelOf(record: ArticleRecord, id: string, country: string | null): string {
   const body = record.actors.find((actor) => actor.id === id)?.body ?? null;
   return body ?? (country === null || country === "IGO" ? id : country);
+}
+
+const ORGANS = new URL("../../data/actors/organs.tsv", import.meta.url);
+/** Organ → the body it acts for: `european-commission` → `eu`. */
+const wholes = new Map(
+  parseTable(readFileSync(ORGANS, "utf8"), "organs.tsv").map(({ organ, whole }) => [organ, whole]),
+);
+
+/** The label of gold as `labelOf` gives it: a coder who names the organ means the body it acts for. */
+export function wholeOf(label: string): string {
+  return wholes.get(label) ?? label;
 }
 
 /** Both sides of an event as sorted sets of labels. */

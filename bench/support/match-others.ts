@@ -1,7 +1,7 @@
 import type { ArticleRecord } from "../../src/reader/index.ts";
 import type { Counts } from "./figures.ts";
 import { sameSet } from "./labels.ts";
-import { locate, type Sample } from "./samples.ts";
+import { type Doubtful, locate, type Sample } from "./samples.ts";
 
 type Quotation = ArticleRecord["quotations"][number];
 
@@ -15,47 +15,52 @@ export function matchedQuotations({ gold, record }: Sample): Counts {
     words: wordsOf(points.slice(...content).join("")),
     speaker,
   }));
-  const taken = new Set<number>();
-  for (const one of gold.quotations) {
-    const words = wordsOf(contentOf(record.text, one.content_starts, one.content_ends));
-    const found = read.findIndex(
-      (other, index) =>
-        !taken.has(index) &&
-        jaccard(words, other.words) >= SAME_CONTENT &&
-        sameSpeaker(one.speaker, other.speaker, record.text),
-    );
-    if (found >= 0) taken.add(found);
-  }
-  return { right: taken.size, gold: gold.quotations.length, predicted: record.quotations.length };
+  const coded = gold.quotations.map((one) => ({
+    ...one,
+    words: wordsOf(contentOf(record.text, one.content_starts, one.content_ends)),
+  }));
+  return pair(
+    coded,
+    read,
+    (one, other) =>
+      jaccard(one.words, other.words) >= SAME_CONTENT && sameSpeaker(one.speaker, other.speaker, record.text),
+  );
 }
 
 /** Agreements of the same parties. */
 export function matchedAgreements({ gold, record }: Sample): Counts {
-  const taken = new Set<number>();
-  for (const { parties } of gold.agreements) {
-    const found = record.agreements.findIndex((other, index) => !taken.has(index) && sameSet(parties, other.parties));
-    if (found >= 0) taken.add(found);
-  }
-  return { right: taken.size, gold: gold.agreements.length, predicted: record.agreements.length };
+  return pair(gold.agreements, record.agreements, (one, other) => sameSet(one.parties, other.parties));
 }
 
 /** Projections that hold the gold's cue, each matched once. */
 export function matchedProjections({ gold, record }: Sample): Counts {
   const points = [...record.text];
+  const read = record.projections.map(({ statement, cue }) => ({
+    statement: points.slice(...statement).join(""),
+    cue,
+  }));
+  return pair(gold.projections, read, ({ cue }, other) => other.statement.includes(cue) || other.cue === cue);
+}
+
+/** Pairs what is coded with what is read, one to one; the optional comes last and counts neither when it is read nor when it is not. */
+function pair<Coded extends Doubtful, Read>(
+  gold: readonly Coded[],
+  read: readonly Read[],
+  same: (gold: Coded, read: Read) => boolean,
+): Counts {
   const taken = new Set<number>();
-  for (const { cue } of gold.projections) {
-    const found = record.projections.findIndex(
-      (other, index) =>
-        !taken.has(index) &&
-        (points
-          .slice(...other.statement)
-          .join("")
-          .includes(cue) ||
-          other.cue === cue),
-    );
-    if (found >= 0) taken.add(found);
-  }
-  return { right: taken.size, gold: gold.projections.length, predicted: record.projections.length };
+  const found = (coded: readonly Coded[]) => {
+    const before = taken.size;
+    for (const one of coded) {
+      const at = read.findIndex((other, index) => !taken.has(index) && same(one, other));
+      if (at >= 0) taken.add(at);
+    }
+    return taken.size - before;
+  };
+  const required = gold.filter(({ optional }) => !optional);
+  const right = found(required);
+  const allowed = found(gold.filter(({ optional }) => optional));
+  return { right, gold: required.length, predicted: read.length - allowed };
 }
 
 /** The gold's speaker is an id, or the words of the text; a longer and a shorter phrase for one speaker are the same. */

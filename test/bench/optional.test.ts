@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { GoldEvent, Sample } from "../../bench/support/samples.ts";
+import { matchedQuotations } from "../../bench/support/match-others.ts";
+import type { GoldEvent, GoldQuotation, Sample } from "../../bench/support/samples.ts";
 import { countEvents } from "../../bench/support/score.ts";
 import type { EventRecord } from "../../src/reader/index.ts";
 
@@ -33,4 +34,21 @@ test("a reading of an optional event with other participants is wrong", () => {
 test("a reading goes to the event that counts before the optional one", () => {
   const events = [gold("ITA", "thanked", true), gold("ITA", "praised")];
   expect(count(events, [read("ITA", 25)])).toEqual({ right: 1, gold: 1, predicted: 1 });
+});
+
+test("an optional quotation is neither missed when unread nor wrong when read", () => {
+  const quotation = (words: string, optional = false) =>
+    ({ kind: "direct", speaker: "france", content_starts: words, content_ends: words, optional }) as GoldQuotation;
+  const said = (start: number, end: number) => ({
+    content: [start, end],
+    speaker: { id: "france", name: "France", mention: null },
+  });
+  const counted = (readings: object[]) =>
+    matchedQuotations({
+      gold: { quotations: [quotation("praised Italy"), quotation("thanked Spain", true)] },
+      record: { text: TEXT, quotations: readings },
+    } as unknown as Sample);
+  expect(counted([said(7, 20)])).toEqual({ right: 1, gold: 1, predicted: 1 });
+  expect(counted([said(7, 20), said(25, 38)])).toEqual({ right: 1, gold: 1, predicted: 1 });
+  expect(counted([said(0, 6)])).toEqual({ right: 0, gold: 1, predicted: 1 });
 });
