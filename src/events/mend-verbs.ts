@@ -85,8 +85,8 @@ export function mendInfinitives(tree: Tree): boolean {
 }
 
 /**
- * "Tried in vain to seize", and "ha citato in giudizio la Germania": a complement of the verb, not of the phrase before it; and of two
- * subjects around an active verb the second is its object.
+ * "Tried in vain to seize": a complement of the verb, not of the phrase before it; "ha citato in giudizio la Germania": of two subjects
+ * around an active verb the second is its object.
  */
 export function mendComplements(tree: Tree, knowledge: EventKnowledge): boolean {
   const { words } = tree;
@@ -98,6 +98,15 @@ export function mendComplements(tree: Tree, knowledge: EventKnowledge): boolean 
       const first = dependent(tree, head, D.nsubj);
       const active = dependent(tree, head, D["aux:pass"], D.obj, D.cop) < 0;
       if (first >= 0 && first < head && active && dependent(tree, word, D.case) < 0) words.deprel[word] = D.obj;
+      continue;
+    }
+    // "Were activated and shelled positions": a passive has no object, its conjunct may.
+    if (words.deprel[word] === D.obj && dependent(tree, head, D["aux:pass"]) >= 0) {
+      const second = dependent(tree, head, D.conj);
+      if (second > head && second < word && words.upos[second] === U.VERB && dependent(tree, second, D.obj) < 0) {
+        words.head[word] = second;
+        changed = true;
+      }
       continue;
     }
     const above = words.head[head];

@@ -1,13 +1,21 @@
+import { prepositionOf } from "../grammar/tree.ts";
+import { mentionOf } from "../names/mentions.ts";
 import type { Meaning } from "./ontology.ts";
 import type { Roles } from "./roles.ts";
-import type { Scene } from "./scene.ts";
+import type { Participant, Scene } from "./scene.ts";
 
 /** PLOVER: a government does not take to the street, it complains: "Mosca ha protestato con Oslo" is ACCUSE. */
 export function officialProtest(scene: Scene, { actors }: Roles, meaning: Meaning): Meaning {
   if (meaning.type?.name !== "PROTEST" || actors.length === 0) return meaning;
-  const official = actors.every(({ entity }) => {
-    const { kind, sectors, country } = scene.mentions.entities[entity];
-    return kind === "state" || country === "IGO" || sectors[0] === "GOV";
-  });
-  return official ? scene.knowledge.ontology.meanings.get("criticise")! : meaning;
+  return actors.every((actor) => isGovernment(scene, actor))
+    ? scene.knowledge.ontology.meanings.get("criticise")!
+    : meaning;
+}
+
+/** A state called by its name; "thousands of Chileans" and a square "in Tunis" are no government. */
+function isGovernment({ mentions, tree, knowledge }: Scene, { entity, word }: Participant): boolean {
+  const { kind, sectors, country } = mentions.entities[entity];
+  if (country === "IGO" || (kind !== "state" && sectors[0] === "GOV")) return true;
+  if (kind !== "state") return false;
+  return mentionOf(mentions, word)?.kind !== "adjective" && !knowledge.locative.has(prepositionOf(tree, word));
 }
