@@ -1,7 +1,7 @@
 import { dependent, isClause } from "../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isFiniteClause } from "./arguments.ts";
-import { argumentsOf, contentOperator, lightVerbOver, operatorOver, reportingBehind } from "./control.ts";
+import { argumentsOf, lightVerbOver, operatorOver } from "./control.ts";
 import { demandedOf, demanderOf } from "./demands.ts";
 import { type Embedding, embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
 import { isOpenQuestion } from "./factuality.ts";
@@ -9,6 +9,7 @@ import { actsItself, isForewarning } from "./forewarnings.ts";
 import type { Meaning } from "./ontology.ts";
 import type { Effect } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
+import { contentOperator, reportingBehind } from "./reported-content.ts";
 import type { Roles } from "./roles.ts";
 import type { Factuality, Participant, Scene } from "./scene.ts";
 import { demandByVoice, STOP, speechAct, type Towards } from "./speech-acts.ts";

@@ -95,6 +95,7 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
 function hasWords(scene: Scene, head: number, { lemma }: Operator): boolean {
   const { tree, words } = scene;
   const lemmas = lemma.split(" ");
+  if (lemmas[0] === "si" && lemmas.length > 2 && !headedBy(scene, head, lemmas.slice(1))) return false;
   if (lemmas[0] === "si")
     return dependent(tree, head, D["expl:pv"], D["expl:impers"], D["expl:pass"], D.expl) >= 0 || reflexive(scene, head);
   return lemmas.length === 1 || lemmasFollow(words, head, lemmas) || headedBy(scene, head, lemmas);
@@ -283,26 +284,4 @@ function isLightVerb(scene: Scene, verb: number, noun: number): boolean {
     if (lemmas.length === 1) return !oblique;
     return prepositionOf(tree, noun) === lemmas[1] || headedBy(scene, verb, lemmas);
   });
-}
-
-/** The verb by which somebody says the clause before it: "Ankara rivedrà gli accordi, ha avvertito il ministro"; -1 when none. */
-export function reportingBehind(scene: Scene, clause: number): number {
-  const { tree, words } = scene;
-  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
-    if (child < clause || words.deprel[child] !== D.parataxis || words.upos[child] !== U.VERB) continue;
-    if (dependent(tree, child, D.nsubj) >= 0 && dependent(tree, child, D.obj, D.ccomp, D.xcomp) < 0) return child;
-  }
-  return -1;
-}
-
-/** Verbal acts whose content may stand before them. */
-const CONTENT_EFFECTS = new Set(["promise", "threaten", "refuse"]);
-
-/** What a verb with a content clause makes of it, when that is a verbal act; null otherwise. */
-export function contentOperator(scene: Scene, verb: number): Operator | null {
-  const rows = scene.knowledge.operators.operators.get(scene.words.lemma[verb]) ?? [];
-  return (
-    rows.find((row) => row.complements.has("that") && CONTENT_EFFECTS.has(row.effect) && !row.lemma.includes(" ")) ??
-    null
-  );
 }

@@ -1,5 +1,5 @@
 import { governingClause, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
-import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Arguments } from "./arguments.ts";
 import { argumentsOf, operatorOver } from "./control.ts";
 import type { PredicateMatch } from "./match.ts";
@@ -34,7 +34,7 @@ export function lendPerformers(scene: Scene, match: PredicateMatch, roles: Roles
   const { symmetric } = match.predicate.frame;
   if (roles.actors.length > (symmetric ? 1 : 0)) return;
   const operator = operatorOver(scene, match.head);
-  if (operator === null || !LENDING.has(operator.effect)) return;
+  if (operator === null || !(LENDING.has(operator.effect) || (symmetric && operator.effect === "deny"))) return;
   const above = argumentsOf(scene, scene.words.head[match.head]);
   for (const slot of operator.controllers) {
     const words = (above.get(slot) ?? []).filter((word) => word !== match.head);
@@ -86,10 +86,9 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
   }
 }
 
-/** Whether a word below `top` stands in a participle or relative clause: it takes part in another act. */
+/** Whether a word below `top` stands in a relative clause: it takes part in another act. */
 function isInClause({ words }: Scene, word: number, top: number): boolean {
-  for (let at = word; at !== top && at >= 0; at = words.head[at])
-    if (UNIVERSAL_RELATION[words.deprel[at]] === D.acl && words.upos[at] === U.VERB) return true;
+  for (let at = word; at !== top && at >= 0; at = words.head[at]) if (words.deprel[at] === D["acl:relcl"]) return true;
   return false;
 }
 

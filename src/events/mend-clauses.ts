@@ -59,7 +59,9 @@ export function mendLooseParticiples(tree: Tree): boolean {
     if (words.upos[verb] !== U.VERB || !isParticiple(words.morph[verb]) || !isPast(words.morph[verb])) continue;
     if (isGerund(words.morph[verb]) || words.upos[verb - 1] !== U.PUNCT || words.form[verb - 1] !== ",") continue;
     const above = words.head[verb];
-    if (above < 0 || !LOOSE.has(UNIVERSAL_RELATION[words.deprel[verb]]) || above > verb) continue;
+    if (above < 0 || above > verb) continue;
+    const loose = LOOSE.has(UNIVERSAL_RELATION[words.deprel[verb]]);
+    if (!loose && !(words.deprel[verb] === D.acl && isVerbBetween(tree, above, verb))) continue;
     if (dependent(tree, verb, D.aux, D["aux:pass"], D.cop, D.nsubj, D["nsubj:pass"], D.cc, D.mark) >= 0) continue;
     const noun = agreeingBefore(tree, verb);
     if (noun < 0) continue;
@@ -70,6 +72,35 @@ export function mendLooseParticiples(tree: Tree): boolean {
     words.deprel[verb] = D.acl;
     if (divided && words.upos[above] === U.VERB) words.head[object] = above;
     changed = true;
+  }
+  return changed;
+}
+
+function isVerbBetween({ words }: Tree, from: number, to: number): boolean {
+  for (let word = from + 1; word < to; word++) if (words.upos[word] === U.VERB) return true;
+  return false;
+}
+
+/**
+ * "Lo ha dichiarato il ministro, che ha consegnato all'ambasciatore, convocato in mattinata, una lettera": the second object of a verb is
+ * that of the relative clause before it. Heads only.
+ */
+export function mendDistantObjects(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let object = 2; object < words.length; object++) {
+    const verb = words.head[object];
+    if (words.deprel[object] !== D.obj || verb < 0 || verb > object || words.upos[object] !== U.NOUN) continue;
+    const first = dependent(tree, verb, D.obj, D.ccomp);
+    if (first < 0 || first === object || words.upos[first] === U.VERB) continue;
+    for (let inner = object - 1; inner > Math.max(verb, first); inner--) {
+      if (words.deprel[inner] !== D["acl:relcl"] || !isFiniteClause(tree, inner)) continue;
+      if (dependent(tree, inner, D.obj, D.ccomp, D["nsubj:pass"]) < 0) {
+        words.head[object] = inner;
+        changed = true;
+      }
+      break;
+    }
   }
   return changed;
 }

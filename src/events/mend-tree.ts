@@ -4,7 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import { mendAgentsBehindPredicates, mendPredicatesBehindQuotes, mendSplitCoordination } from "./mend-attachments.ts";
-import { mendConjuncts, mendLooseParticiples, mendRelatives } from "./mend-clauses.ts";
+import { mendConjuncts, mendDistantObjects, mendLooseParticiples, mendRelatives } from "./mend-clauses.ts";
 import { mendLemmas, mendNounsTakenForVerbs, mendOpeningNouns } from "./mend-lemmas.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
@@ -47,6 +47,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendComplements,
     mendRelativeRoots,
     mendRelatives,
+    mendDistantObjects,
     mendSubjectsBehindTime,
     mendSplitCoordination,
     mendBareSubjects,

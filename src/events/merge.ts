@@ -37,6 +37,7 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   const dateA = a.time < 0 ? null : scene.times[a.time].value;
   const dateB = b.time < 0 ? null : scene.times[b.time].value;
   if (dateA && dateB && (dateA.start > dateB.end || dateB.start > dateA.end)) return false;
+  if (!dateA !== !dateB && a.factuality.time === "past" && isLongAgo(scene, (dateA ?? dateB)!.end)) return false;
   if (a.symmetric !== b.symmetric) return sameMeeting(scene, a, b);
   if (a.symmetric) return nested(sides(scene, a.actors), sides(scene, b.actors));
   const actorsA = sides(scene, a.actors);
@@ -47,8 +48,20 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   return actorsA.size > 0 && actorsB.size > 0 && nested(actorsA, actorsB) && nested(recipientsA, recipientsB);
 }
 
+/** How many days before publication a dated act is no longer the news that an undated telling means. */
+const NEWS = 10;
+
+function isLongAgo({ published }: Scene, day: string): boolean {
+  return published !== null && Date.parse(published.slice(0, 10)) - Date.parse(day) > NEWS * 86_400_000;
+}
+
+/** CAMEO's code of negotiations. */
+const NEGOTIATION = "046";
+
 /** A meeting whose host one telling knows and the other does not: the same people on either side. */
 function sameMeeting(scene: Scene, a: EventDraft, b: EventDraft): boolean {
+  // Negotiations are no visit.
+  if ((a.mode === "visit" || b.mode === "visit") && (a.cameo === NEGOTIATION || b.cameo === NEGOTIATION)) return false;
   const [all, others] = [a, b].map((draft) => sides(scene, [...draft.actors, ...draft.recipients]));
   return all.size > 1 && others.size > 1 && nested(all, others);
 }

@@ -73,7 +73,8 @@ export function compileOperators(operators: string, lightVerbs: string, language
       effect: row.effect as Effect,
     };
     // Operators of several words are found under their first; the rest is checked when matched.
-    const key = row.operator.split(" ")[0] === "si" ? row.operator.slice(3) : row.operator.split(" ")[0];
+    const lemmas = row.operator.split(" ");
+    const key = lemmas[0] === "si" ? lemmas[1] : lemmas[0];
     const rows = index.get(key);
     if (rows) rows.push(operator);
     else index.set(key, [operator]);

@@ -9,6 +9,7 @@ import type { EventDraft, Scene } from "./scene.ts";
 const PURPOSES: Readonly<Record<string, ReadonlySet<string>>> = {
   PROTEST: new Set(["PROTEST", "REQUEST", "ACCUSE"]),
   AID: new Set(["AID", "AGREE"]),
+  ACCUSE: new Set(["ACCUSE"]),
   CONSULT: new Set(["CONSULT", "AGREE"]),
 };
 const MAX_DEPTH = 4;

@@ -90,7 +90,9 @@ function bestMatches(scene: Scene, used: Uint8Array): { match: PredicateMatch; r
   for (let word = 0; word < words.length; word++) {
     const upos = words.upos[word];
     if (upos !== U.VERB && upos !== U.NOUN && upos !== U.ADJ && upos !== U.AUX && upos !== U.PROPN) continue;
-    const found = matchPredicates(tree, word, knowledge.predicates).filter((match) => !isOperating(scene, match));
+    const found = matchPredicates(tree, word, knowledge.predicates).filter(
+      (match) => !isOperating(scene, match) && !isNamed(scene, match),
+    );
     if (found.length > 0) candidates.push({ found, best: choose(scene, found) });
   }
   // Longer rows claim their words first.
@@ -105,6 +107,14 @@ function bestMatches(scene: Scene, used: Uint8Array): { match: PredicateMatch; r
     if (roles !== null && match.predicate.meaning.type !== null) chosen.push({ match, roles });
   }
   return chosen.sort((a, b) => a.match.head - b.match.head);
+}
+
+/** "L'Organizzazione del Trattato …": a noun inside a name is no act. */
+function isNamed({ mentions }: Scene, { predicate, head }: PredicateMatch): boolean {
+  const index = mentions.mentionAt[head];
+  if (predicate.pos !== "NOUN" || index < 0) return false;
+  const { kind, firstWord, endWord } = mentions.mentions[index];
+  return kind === "name" && firstWord <= head && head < endWord;
 }
 
 /** How many words of the text a row claims against others; a verb's phrase before a noun's. */
