@@ -1,6 +1,7 @@
-import { subtreeSpan } from "../grammar/tree.ts";
+import { isClause, subtreeSpan } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { argumentsOf, complementForm, operatorOver } from "./control.ts";
+import { demandedOf } from "./demands.ts";
 import { clauseFactuality } from "./factuality.ts";
 import { isForewarning } from "./forewarnings.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
@@ -37,15 +38,16 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
     if (!scene.knowledge.operators.operators.has(words.lemma[verb])) continue;
     for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
       const operator = operatorOver(scene, child);
-      const meaning = operator && ACTS[operator.effect];
-      if (!operator || !meaning) continue;
+      const effect = operator && effectOf(scene, operator, child, verb);
+      const meaning = effect && ACTS[effect];
+      if (!operator || !effect || !meaning) continue;
       if (operator.effect === "threaten" && isForewarning(scene, [], child, verb)) break;
       // "Non ha escluso una partecipazione": what is not ruled out may yet be agreed to.
       const open = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;
       const roles = rolesOf(scene, verb, child, open);
       if (roles === null) break;
       const act = scene.knowledge.ontology.meanings.get(open ? "agree" : meaning)!;
-      found.push({ match: matchOf(scene, verb, operator, ofContent(scene, operator.effect, act, child)), roles, open });
+      found.push({ match: matchOf(scene, verb, operator, ofContent(scene, effect, act, child)), roles, open });
       break;
     }
   }
@@ -65,6 +67,15 @@ export function contentOf(scene: Scene, head: number, act: Meaning): Meaning {
 
 /** Types whose mode is what is asked, refused or threatened. */
 const CONTENTFUL = new Set(["REQUEST", "REJECT", "THREATEN"]);
+
+/** An operator's effect; saying that others must do something demands it. */
+function effectOf(scene: Scene, operator: Operator, clause: number, verb: number): Effect {
+  if (operator.effect !== "say" || !isClause(scene.tree, clause)) return operator.effect;
+  const performers = (argumentsOf(scene, clause).get("subj") ?? []).flatMap((word) =>
+    participantsAt(scene, word, false),
+  );
+  return demandedOf(scene, performers, operator.effect, clause, verb);
+}
 
 /** Mode and code the act takes from what is promised, asked, refused or threatened, though nobody in it could be named. */
 function ofContent(scene: Scene, effect: Effect, act: Meaning, complement: number): Meaning {

@@ -98,3 +98,46 @@ function promote(tree: Tree, noun: number, verb: number): void {
     words.deprel[object] = D.obj;
   }
 }
+
+/**
+ * "Two men arrested last week were freed": where the finite verb behind a participle has no subject of its own, it is the main verb
+ * and the participle belongs to the noun. Changes heads in place; gives whether any changed.
+ */
+export function mendReducedRelatives(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let participle = 0; participle < words.length; participle++) {
+    if (words.upos[participle] !== U.VERB || !isPast(words.morph[participle])) continue;
+    if (dependent(tree, participle, D.aux, D["aux:pass"], D.mark, D.obj, D.ccomp, D.cc) >= 0) continue;
+    const subject = dependent(tree, participle, D.nsubj);
+    if (subject < 0 || subject > participle || words.upos[subject] === U.PRON) continue;
+    const main = subjectlessFinite(tree, participle);
+    if (main < 0) continue;
+    const passive = dependent(tree, main, D["aux:pass"]) >= 0;
+    for (let child = tree.first[participle]; child >= 0; child = tree.next[child])
+      if (UNIVERSAL_RELATION[words.deprel[child]] === D.punct && child > main) words.head[child] = main;
+    words.head[main] = words.head[participle];
+    words.deprel[main] = words.deprel[participle];
+    words.head[subject] = main;
+    words.deprel[subject] = passive ? D["nsubj:pass"] : D.nsubj;
+    words.head[participle] = subject;
+    words.deprel[participle] = D.acl;
+    changed = true;
+  }
+  return changed;
+}
+
+/** A finite verb with an auxiliary behind a verb it was hung on, without conjunction, marker or subject; -1 when none. */
+function subjectlessFinite(tree: Tree, verb: number): number {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const clausal = relation === D.conj || relation === D.advcl || relation === D.parataxis || relation === D.ccomp;
+    if (child < verb || !clausal || words.upos[child] !== U.VERB) continue;
+    if (dependent(tree, child, D.cc, D.mark, D.nsubj, D["nsubj:pass"], D.expl) >= 0) continue;
+    const auxiliary = dependent(tree, child, D.aux, D["aux:pass"]);
+    const comma = words.upos[(auxiliary < 0 ? child : auxiliary) - 1] === U.PUNCT;
+    if (auxiliary > verb && !comma && isFiniteClause(tree, child)) return child;
+  }
+  return -1;
+}

@@ -9,7 +9,7 @@ import { mendLemmas, mendNounsTakenForVerbs, mendOpeningNouns } from "./mend-lem
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
-import { mendNounRoots } from "./mend-roots.ts";
+import { mendNounRoots, mendReducedRelatives } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendAuxiliaries, mendComplements, mendInfinitives, mendVerbsBeforeContent } from "./mend-verbs.ts";
 import { mendVoice } from "./mend-voice.ts";
@@ -33,6 +33,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendVerbsBeforeContent,
     mendImpossibleVerbs,
     mendNounRoots,
+    mendReducedRelatives,
     mendPrepositions,
     mendAdverbialPrepositions,
     mendVerbsBehindModals,

@@ -101,7 +101,8 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
       words.deprel[child] === D["nmod:poss"] ||
       relation === D.det
     ) {
-      found.push(...entitiesAt(scene, child, places));
+      // "French and Italian cheese": demonyms joined are all named.
+      for (const other of conjuncts(tree, child)) found.push(...entitiesAt(scene, other, places));
     } else if (relation === D.appos || relation === D.flat) {
       found.push(...single(scene, child, places, depth + 1));
     } else if (relation === D.nmod && words.upos[child] !== U.NUM) {
