@@ -2,6 +2,7 @@ import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { datelineOf } from "./dateline.ts";
 import { clauseAbove, type Discourse, entityOf, isSubject, mentionAt, subjectWord } from "./discourse.ts";
 import { isOfSeveralStates } from "./groups.ts";
+import { wordsOf } from "./references.ts";
 import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
 import type { Entity, Mention } from "./types.ts";
@@ -25,11 +26,13 @@ const ABROAD_OFFICES = new Set(["ambassador", "permanent-representative", "speci
 const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
 
 /** What a mention says for its country: the subject tells whose doings a sentence tells. */
-const SUBJECT = 3;
+const SUBJECT = 2.5;
+const INSTITUTION = 2;
 const TERRITORY = 1.5;
 const OTHER = 1;
-/** How much sentences before count, nearest first; in another paragraph half of it. */
-const FADING = [1, 0.5, 0.3, 0.2];
+/** How much sentences before count, nearest first, and how much of that in another paragraph. */
+const FADING = [1, 0.6, 0.45, 0.35, 0.25, 0.2, 0.15];
+const ELSEWHERE = 0.6;
 const WHOLE_TEXT = 4;
 const DATELINE = 1.5;
 const MAIN = 2;
@@ -46,7 +49,8 @@ export function openStage(discourse: Discourse): Stage {
   let total = 0;
   for (const mention of mentions) {
     const { country, kind } = entities[mention.entity];
-    if (country === null || country === "IGO" || kind === "media") continue;
+    // Armed groups fight abroad too.
+    if (country === null || country === "IGO" || kind === "media" || kind === "armed-group") continue;
     const sentence = words.sentence[mention.head];
     const weight = weightOf(discourse, mention);
     spoken[sentence].set(country, (spoken[sentence].get(country) ?? 0) + weight);
@@ -62,15 +66,24 @@ export function openStage(discourse: Discourse): Stage {
     paragraph[sentence] = paragraph[sentence - 1] + (parted ? 1 : 0);
   }
   const opening = datelineOf(words, sentences, registry.mentions);
-  const dateline = opening < 0 ? null : entities[mentions[opening].entity].country;
+  const where = opening < 0 ? null : entities[mentions[opening].entity].country;
+  const dateline = where !== null && isPressHome(discourse, where) ? null : where;
   const [first, second] = [...share].sort((one, other) => other[1] - one[1]);
   const main = first !== undefined && (second === undefined || first[1] >= 2 * second[1]) ? first[0] : null;
   return { spoken, share, main, dateline, paragraph };
 }
 
+/** The country whose papers write in a text's language: from its capital they report the whole world. */
+function isPressHome(discourse: Discourse, country: string): boolean {
+  const { states, stateByCountry } = discourse.registry.world;
+  const state = stateByCountry.get(country);
+  return state !== undefined && wordsOf(discourse.references, "press-home").has(states[state].id);
+}
+
 function weightOf(discourse: Discourse, mention: Mention): number {
   if (isSubject(discourse, mention)) return SUBJECT;
-  return isPlaceName(discourse, mention) ? TERRITORY : OTHER;
+  if (isPlaceName(discourse, mention)) return TERRITORY;
+  return mention.kind === "description" ? INSTITUTION : OTHER;
 }
 
 const isPlaceName = (discourse: Discourse, mention: Mention): boolean =>
@@ -129,7 +142,7 @@ function homeOf(discourse: Discourse, stage: Stage, mention: Mention): string | 
   for (let back = 0; back < FADING.length && back <= sentence; back++) {
     const same = stage.paragraph[sentence - back] === stage.paragraph[sentence];
     for (const [country, weight] of stage.spoken[sentence - back])
-      add(country, weight * FADING[back] * (same ? 1 : 0.5));
+      add(country, weight * FADING[back] * (same ? 1 : ELSEWHERE));
   }
   for (const [country, part] of stage.share) if (scores.has(country) || part > 0.3) add(country, part * WHOLE_TEXT);
   if (stage.main !== null) add(stage.main, MAIN);
@@ -153,5 +166,7 @@ function homeOf(discourse: Discourse, stage: Stage, mention: Mention): string | 
 function foreignTo(discourse: Discourse, mention: Mention): string | null {
   if (entityOf(discourse, mention).sectors[0] !== "GOV" || isSubject(discourse, mention)) return null;
   const subject = mentionAt(discourse, subjectWord(discourse, clauseAbove(discourse, mention.head)));
-  return subject === null || subject === mention ? null : entityOf(discourse, subject).country;
+  if (subject === null || subject === mention) return null;
+  const { kind, sectors, country } = entityOf(discourse, subject);
+  return kind === "state" || sectors[0] === "GOV" ? country : null;
 }

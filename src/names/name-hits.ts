@@ -79,7 +79,9 @@ export function findNameHits(
     if (hit === null && isCapitalised(form)) {
       if (isAllCapitals(form)) {
         const fold = (other: string): number => (isAllCapitals(other) ? symbolOf(other.toLowerCase()) : -1);
-        const folded = form.length < 3 ? -1 : fold(form);
+        // `USA` is no `usa`, but `N'DJAMENA` is one name.
+        const whole = form.length > 2 || atoms.word[atom + 1] === atoms.word[atom];
+        const folded = whole ? fold(form) : -1;
         hit = step(lexicon.folded, 0, folded) >= 0 ? follow(lexicon.folded, atom, folded, fold) : null;
       } else if (opensSentence(atom) || words.upos[atoms.word[atom]] !== U.PROPN) {
         const lowered = symbolOf(form[0].toLowerCase() + form.slice(1));

@@ -29,7 +29,7 @@ export function mayStandFor(reference: Reference, entity: Entity): boolean {
   const person = entity.kind === "person" || (entity.kind === "agent" && entity.role !== null);
   if (reference.standsFor === "person" && !person) return false;
   if (reference.standsFor === "thing" && person) return false;
-  if (reference.number === "plur" && !entity.plural) return false;
+  if (reference.number === "plur" && !entity.plural && entity.kind !== "armed-group") return false;
   if (reference.number === "sing" && entity.plural) return false;
   if (person && (reference.gender === "m" || reference.gender === "f") && entity.sex !== null) {
     return entity.sex === reference.gender;
@@ -44,7 +44,7 @@ export function mayStandFor(reference: Reference, entity: Entity): boolean {
 export function findAntecedent(discourse: Discourse, word: number, reference: Reference): number {
   const { words, registry, recent } = discourse;
   const own = words.sentence[word];
-  const excluded = isObject(discourse, word) ? subjectEntity(discourse, clauseAbove(discourse, word)) : -1;
+  const excluded = isObject(discourse, word) ? controllerOf(discourse, word) : -1;
   let sentence = own;
   let subject = -1;
   let other = -1;
@@ -79,6 +79,14 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
   return others === 1 ? other : -1;
 }
 
+/** The subject of a pronoun's clause, for a clause without one that of the clause it hangs on: "…, killing several of them". */
+function controllerOf(discourse: Discourse, word: number): number {
+  const clause = clauseAbove(discourse, word);
+  const own = subjectEntity(discourse, clause);
+  if (own >= 0 || clause < 0 || subjectWord(discourse, clause) >= 0) return own;
+  return subjectEntity(discourse, clauseAbove(discourse, clause));
+}
+
 /** Parts of other phrases are seldom taken up again, things in adjuncts neither. */
 function isProminent(discourse: Discourse, head: number, reference: Reference): boolean {
   const relation = UNIVERSAL_RELATION[discourse.words.deprel[head]];
@@ -86,7 +94,11 @@ function isProminent(discourse: Discourse, head: number, reference: Reference): 
 }
 
 function isObject(discourse: Discourse, word: number): boolean {
-  const relation = UNIVERSAL_RELATION[discourse.words.deprel[word]];
+  const { words } = discourse;
+  let relation = UNIVERSAL_RELATION[words.deprel[word]];
+  // "several of them"
+  if (relation === D.nmod && words.upos[words.head[word]] !== U.NOUN)
+    relation = UNIVERSAL_RELATION[words.deprel[words.head[word]]];
   return relation === D.obj || relation === D.iobj || relation === D.obl;
 }
 

@@ -32,7 +32,10 @@ export function resolveBody(discourse: Discourse, word: number): boolean {
     return false;
   const { words, registry } = discourse;
   const fits = fittingOf(discourse, word, own);
-  if (fits === null || !isDefinite(discourse, own?.firstWord ?? word) || isNarrowed(discourse, word)) return false;
+  if (fits === null || isNarrowed(discourse, word)) return false;
+  // `militants were still on the island`: English leaves the article out.
+  const bare = own !== null && fits === SORTS.armed && words.upos[own.firstWord - 1] !== U.DET;
+  if (!bare && !isDefinite(discourse, own?.firstWord ?? word)) return false;
   const found = lastOf(discourse, word, fits);
   if (found < 0) return false;
   if (own !== null) own.entity = found;
