@@ -1,4 +1,5 @@
 import { sideOf } from "../names/sides.ts";
+import { beforehand, beneficiaries, enemies, MEMORY, parties } from "./earlier-acts.ts";
 import { participantOf, stateOf } from "./participants.ts";
 import { doersResumed } from "./resumed-acts.ts";
 import type { EventDraft, Participant, Scene } from "./scene.ts";
@@ -24,8 +25,6 @@ const DOMESTIC = new Set([
 const UNADDRESSED = new Set(["strike", "hunger", "boycott"]);
 /** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
 const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP", "LEG", "JUD", "REL", "SOC", "CRM"]);
-/** How many sentences back a counterpart may have been named. */
-const MEMORY = 3;
 /** Share of an article's mentions of states that its two main states must hold for the article to be about the two. */
 const DYADIC = 0.7;
 /** Acts that others turn to the state an article is about. */
@@ -51,6 +50,8 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
       (REACTIONS.has(draft.type) ? doersResumed(scene, ordered, index, own) : null) ??
       ownState(scene, ordered, index, own) ??
       (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
+      (draft.type === "ASSAULT" ? enemies(scene, ordered, index, own) : null) ??
+      (draft.type === "CONSULT" ? parties(scene, ordered, index, own) : null) ??
       (draft.type === "AID" ? beneficiaries(scene, ordered, index, own) : null) ??
       (FOREIGN.has(draft.type) || draft.cameo.startsWith(PROMISED_AID) ? towardsSubject(scene, subject, own) : null);
     if (found === null || found.some((one) => sideOf(scene.mentions.entities[one.entity]) === null)) return;
@@ -74,11 +75,16 @@ function ownState(
     const { kind, sectors } = entities[entity];
     return kind !== "state" && kind !== "armed-group" && AT_HOME.has(sectors[0] ?? "");
   });
-  const enough = atHome && !(type === "PROTEST" && mode !== null && mode !== "demo");
+  // Who fires at nobody named may fire at the enemy; a street is blocked for reasons the story tells.
+  const violent = type === "ASSAULT" || type === "COERCE";
+  const enough = atHome && (violent ? isPolice(scene, actors) : type !== "PROTEST" || mode === null || mode === "demo");
   if (!enough && !answersAtHome(scene, drafts, index, own)) return null;
   const state = stateOf(scene, entities[actors[0].entity].country);
   return state < 0 ? null : [participantOf(scene, state, head)];
 }
+
+const isPolice = (scene: Scene, actors: readonly Participant[]): boolean =>
+  actors.every(({ entity }) => scene.mentions.entities[entity].sectors[0] === "COP");
 
 /** Whether the nearest act before in which the actor's state took part was its own affair. */
 function answersAtHome(
@@ -96,49 +102,6 @@ function answersAtHome(
     return recipients.length > 0 && sides.every((side) => own.has(side));
   }
   return false;
-}
-
-/** The other side of the nearest act before in which the actor took part. */
-function beforehand(
-  scene: Scene,
-  drafts: readonly EventDraft[],
-  index: number,
-  own: ReadonlySet<string | null>,
-): Participant[] | null {
-  const { sentence } = scene.words;
-  const { entities } = scene.mentions;
-  for (
-    let back = index - 1;
-    back >= 0 && sentence[drafts[index].head] - sentence[drafts[back].head] <= MEMORY;
-    back--
-  ) {
-    const { actors, recipients } = drafts[back];
-    const all = [...actors, ...recipients];
-    if (!all.some((one) => own.has(sideOf(entities[one.entity])))) continue;
-    const others = all.filter((one) => {
-      const side = sideOf(entities[one.entity]);
-      return side !== null && !own.has(side);
-    });
-    if (others.length > 0) return others;
-  }
-  return null;
-}
-
-/** Who was helped, or asked for help, in the acts before: aid to a stricken country is told in many sentences. */
-function beneficiaries(
-  scene: Scene,
-  drafts: readonly EventDraft[],
-  index: number,
-  own: ReadonlySet<string | null>,
-): Participant[] | null {
-  const { entities } = scene.mentions;
-  for (let back = index - 1; back >= 0 && back >= index - 2 * MEMORY; back--) {
-    const { type, actors, recipients, mode } = drafts[back];
-    const helped = type === "AID" ? recipients : type === "REQUEST" && mode === "assist" ? actors : [];
-    const others = helped.filter((one) => !own.has(sideOf(entities[one.entity])));
-    if (others.length > 0) return others;
-  }
-  return null;
 }
 
 /** The two states an article is about, as entities; null when it is about one or many. */

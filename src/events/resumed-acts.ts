@@ -1,3 +1,4 @@
+import { hasFeature } from "../grammar/morphology.ts";
 import { dependent } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { sideOf } from "../names/sides.ts";
@@ -7,6 +8,7 @@ import type { EventDraft, Participant, Scene } from "./scene.ts";
 /** Nouns by which a text takes up an act it has told, with the types it may have: `the offer` → AGREE, CONCEDE. */
 export type ActNouns = ReadonlyMap<string, ReadonlySet<string>>;
 
+const isIndefinite = hasFeature("Definite", "Ind");
 /** How many sentences back the act may have been told. */
 const SENTENCES_BACK = 6;
 
@@ -40,8 +42,11 @@ export function doersResumed(
     const sided = (one: Participant) => sideOf(scene.mentions.entities[one.entity]);
     const others = actors.filter((one) => sided(one) !== null && !own.has(sided(one)));
     if (others.length > 0) return others;
-    // The government rejects its own opposition's charge.
-    const domestic = recipients.filter((one) => own.has(sided(one)));
+    // The government rejects its own opposition's charge, the party the president's offer.
+    const selves = new Set(drafts[index].actors.map(({ entity }) => entity));
+    const domestic = actors.every(({ entity }) => !selves.has(entity))
+      ? actors
+      : recipients.filter((one) => own.has(sided(one)));
     if (domestic.length > 0 && actors.length > 0) return domestic;
   }
   return null;
@@ -79,7 +84,8 @@ function actNounOf(scene: Scene, draft: EventDraft): number {
 function isResuming(scene: Scene, word: number): boolean {
   const { tree, words, mentions, knowledge } = scene;
   if (words.upos[word] !== U.NOUN || !knowledge.actNouns.has(words.lemma[word])) return false;
-  if (dependent(tree, word, D.det) < 0) return false;
+  const determiner = dependent(tree, word, D.det);
+  if (determiner < 0 || isIndefinite(words.morph[determiner])) return false;
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     if (mentions.mentionAt[child] >= 0) return false;
   }
