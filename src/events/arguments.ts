@@ -205,6 +205,7 @@ export function nounArguments(tree: Tree, noun: number, complex: ComplexPreposit
       case D.obl: {
         const preposition = prepositionOf(tree, child);
         if (relation === D["nmod:poss"]) add(slots, "gen", child);
+        else if (preposition === "" && words.upos[child] === U.PROPN) add(slots, "mod", child);
         else if (preposition === names.genitive) addGenitive(tree, slots, child, complex);
         else addOblique(tree, slots, child, complex);
         addBehindNames(tree, slots, child, complex, names.genitive);

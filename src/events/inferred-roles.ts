@@ -1,5 +1,5 @@
 import { governingClause, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Arguments } from "./arguments.ts";
 import { argumentsOf, operatorOver } from "./control.ts";
 import type { PredicateMatch } from "./match.ts";
@@ -158,6 +158,9 @@ export function inferFromTitle(scene: Scene, match: PredicateMatch, roles: Roles
   const { tree, words, knowledge } = scene;
   const { frame } = match.predicate;
   const head = words.head[match.head];
+  // "Bilaterale Meloni-Kishida": the names right behind.
+  if (head === match.head + 1 && words.upos[head] === U.PROPN && roles.actors.length === 0)
+    roles.actors = participantsAt(scene, head, false);
   if (
     head < 0 ||
     head > match.head ||

@@ -62,6 +62,12 @@ export interface EventKnowledge {
   unaccusative: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
   temporal: ReadonlySet<string>;
+  /** Prepositions of the place one goes to or is in: `a`, `in`. */
+  venue: ReadonlySet<string>;
+  /** Nouns of borders, which are with somebody: `confine`. */
+  borders: ReadonlySet<string>;
+  /** Answers that stand as nouns: `no`, `sì`. */
+  answers: ReadonlySet<string>;
   /** Adjectives of what follows on another of its kind: `nuovo`, `prossimo`. */
   following: ReadonlySet<string>;
   /** Verbs of attack that also mean to speak against somebody: `attaccare`. */
@@ -139,6 +145,9 @@ export function compileEventKnowledge(
     complementisers: setOf("complementiser"),
     unaccusative: setOf("unaccusative"),
     temporal: setOf("temporal"),
+    venue: setOf("venue"),
+    borders: setOf("border"),
+    answers: setOf("answer"),
     following: setOf("following"),
     spokenAttacks: setOf("attack-in-words"),
     demonstrators: setOf("demonstrator"),

@@ -11,6 +11,7 @@ export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
   const { verbs, nominals, lemmaEndings, nounEndings } = knowledge;
   for (let word = 0; word < words.length; word++) {
     if (words.upos[word] === U.NUM && NAME_LIKE_NUMERAL.test(words.form[word])) words.upos[word] = U.PROPN;
+    if (words.upos[word] !== U.PROPN && JOINED_NAMES.test(words.form[word])) words.upos[word] = U.PROPN;
     const upos = words.upos[word];
     if (upos === U.VERB && !verbs.has(words.lemma[word])) {
       const known = knownLemma(words.form[word], lemmaEndings, verbs);
@@ -23,6 +24,9 @@ export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
     }
   }
 }
+
+/** `Meloni-Kishida` is two names whatever the tagger makes of it. */
+const JOINED_NAMES = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
 
 /** `Xi` is no eleven: numerals are written in capitals throughout. */
 const NAME_LIKE_NUMERAL = /^[IVXLCDM][ivxlcdm]{1,3}$/;
@@ -81,6 +85,18 @@ export function mendNounsTakenForVerbs(tree: Tree, knowledge: EventKnowledge): b
     changed = true;
   }
   return changed;
+}
+
+/** "No di Sanchez all'aumento": `no` right before the genitive's preposition is a noun. Changes tags in place. */
+export function mendAnswerNouns(tree: Tree, { slots, answers }: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let word = 0; word + 1 < words.length; word++) {
+    if (words.upos[word] === U.NOUN || !answers.has(words.form[word].toLowerCase())) continue;
+    if (words.lemma[word + 1] !== slots.genitive || words.upos[word + 1] !== U.ADP) continue;
+    words.upos[word] = U.NOUN;
+    words.lemma[word] = words.form[word].toLowerCase();
+  }
+  return false;
 }
 
 /**

@@ -5,7 +5,7 @@ import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import { mendAgentsBehindPredicates, mendPredicatesBehindQuotes, mendSplitCoordination } from "./mend-attachments.ts";
 import { mendConjuncts, mendDistantObjects, mendLooseParticiples, mendRelatives } from "./mend-clauses.ts";
-import { mendLemmas, mendNounsTakenForVerbs, mendOpeningNouns } from "./mend-lemmas.ts";
+import { mendAnswerNouns, mendLemmas, mendNounsTakenForVerbs, mendOpeningNouns } from "./mend-lemmas.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
@@ -28,6 +28,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   let mended = tree;
   for (const mend of [
     mendOpeningNouns,
+    mendAnswerNouns,
     mendNounsTakenForVerbs,
     mendAuxiliaries,
     mendVerbsBeforeContent,
@@ -207,12 +208,14 @@ function mendBehindTime(tree: Tree, knowledge: EventKnowledge): boolean {
 }
 
 /** "ha concesso a Minsk un prestito": a nominal with a determiner and no preposition is the verb's object, not the name's. */
-function mendBareObjects(tree: Tree): boolean {
+function mendBareObjects(tree: Tree, { temporal }: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
   for (let word = 0; word < words.length; word++) {
-    if (words.deprel[word] !== D.nmod || words.upos[word] !== U.NOUN || words.head[word] > word) continue;
+    const relation = words.deprel[word];
+    if ((relation !== D.nmod && relation !== D.obl) || words.upos[word] !== U.NOUN || words.head[word] > word) continue;
     if (dependent(tree, word, D.case) >= 0 || dependent(tree, word, D.det, D.nummod) < 0) continue;
+    if (relation === D.obl && temporal.has(words.lemma[word])) continue;
     let verb = words.head[word];
     let apart = false;
     for (let between = verb + 1; between < word; between++) apart ||= words.upos[between] === U.PUNCT;

@@ -5,6 +5,7 @@ import type { PredicateMatch } from "./match.ts";
 import { participantsAt, stateOf } from "./participants.ts";
 import type { Slot } from "./predicates.ts";
 import type { Participant, Scene } from "./scene.ts";
+import { topicOf } from "./titles.ts";
 
 /** Slots that are no prepositions. */
 const GRAMMATICAL = new Set(["subj", "obj", "gen", "mod", "comp"]);
@@ -97,6 +98,8 @@ export function authorityOver(
       if (found.length > 0) return found.slice(0, 1);
     }
   }
+  const topic = topicOf(scene, match.head);
+  if (topic !== null) return [{ ...topic, sector: "GOV" }];
   const state = recipients.length === 0 ? -1 : stateOf(scene, mentions.entities[recipients[0].entity].country);
   if (state < 0 || recipients.some(({ entity }) => entity === state)) return [];
   return [{ entity: state, sector: "GOV", word: recipients[0].word, mention: -1 }];
@@ -132,7 +135,8 @@ export function landOf(
     const found = abroad(below(scene, word, knowledge.locative, true, 0));
     if (found.length > 0) return found;
   }
-  return [];
+  const topic = topicOf(scene, match.head);
+  return topic === null ? [] : abroad([topic]);
 }
 
 /** Who protests where nobody is named: the people of the place ("sciopero generale in Argentina", "corteo a Roma"). */
@@ -146,5 +150,6 @@ export function crowdOf(scene: Scene, match: PredicateMatch, slots: Arguments): 
       if (found.length > 0) return found.map((one) => ({ ...one, sector: "CVL" }));
     }
   }
-  return [];
+  const topic = topicOf(scene, match.head);
+  return topic === null ? [] : [{ ...topic, sector: "CVL" }];
 }

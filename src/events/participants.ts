@@ -112,7 +112,12 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
       if (preposition === "" && mentionOf(scene.mentions, child)?.kind === "adjective")
         found.push(...entitiesAt(scene, child, places));
       // "Nobody from the government", "quelli del Mali": a pronoun is whoever its complement names.
-      else if (preposition === knowledge.slots.genitive || knowledge.between.has(preposition) || isPronoun) {
+      else if (
+        preposition === knowledge.slots.genitive ||
+        (knowledge.borders.has(words.lemma[word]) && knowledge.company.has(preposition)) ||
+        knowledge.between.has(preposition) ||
+        isPronoun
+      ) {
         for (const other of conjuncts(tree, child)) found.push(...single(scene, other, places, depth + 1));
       } else if ((knowledge.locative.has(preposition) || knowledge.company.has(preposition)) && places)
         around.push(...single(scene, child, true, depth + 1));

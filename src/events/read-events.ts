@@ -18,6 +18,7 @@ import { isPolitical, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { settledActs, takeToTheStreet } from "./settled-acts.ts";
+import { visitsInTitles } from "./titles.ts";
 
 /** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
 const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
@@ -51,7 +52,7 @@ export function readEvents(scene: Scene): EventDraft[] {
     const draft = draftOf(scene, match, roles, compose(scene, match.head, meaning, false, roles), meaning);
     if (draft) drafts.push(draft);
   }
-  for (const { match, roles, open } of bareOperators(scene, told)) {
+  for (const { match, roles, open } of [...bareOperators(scene, told), ...visitsInTitles(scene)]) {
     const composed = compose(scene, match.head, match.predicate.meaning, false, roles);
     if (open) {
       composed.factuality = { ...composed.factuality, time: "future", certainty: "possible", negated: false };

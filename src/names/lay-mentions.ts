@@ -14,6 +14,7 @@ import {
   enterEntity,
   enterGroup,
   enterOrganisation,
+  enterPerson,
   enterState,
   type Registry,
   type Site,
@@ -36,6 +37,7 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     for (const piece of layout.pieces) if (!piece.taken && isFullName(piece) === full) layBare(piece);
   }
   for (const description of descriptions) if (description.names.length === 0) layUnnamed(description);
+  pairHyphenated(layout, registry);
 
   function layPiece(piece: NamePiece, description: Description | null): number {
     const entity = bearers.get(piece) ?? nameOf(book, piece, description);
@@ -136,6 +138,26 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
 
 /** How far back someone is looked for whose counterpart is spoken of. */
 const COUNTERPART_SENTENCES_BACK = 2;
+
+/** `Trump-Putin`, `Meloni-Berlino`: a token that joins two people, or one and a state, is a group of both. */
+function pairHyphenated({ hits }: Layout, registry: Registry): void {
+  const { mentions, mentionAt } = registry.mentions;
+  for (let index = 0; index + 1 < hits.length; index++) {
+    const pair = [hits[index], hits[index + 1]];
+    if (pair[0].firstWord !== pair[1].firstWord || pair.some((hit) => isAdjectival(hit) || hit.partial)) continue;
+    const kinds = pair.map((hit) => targetKind(hit.target));
+    if (!kinds.includes(PERSON) || !kinds.every((kind) => kind === PERSON || kind <= SEAT)) continue;
+    const own = mentionAt[pair[0].firstWord];
+    if (own < 0) continue;
+    const members = pair.map((hit) =>
+      targetKind(hit.target) === PERSON
+        ? enterPerson(registry, targetIndex(hit.target))
+        : enterState(registry, targetIndex(hit.target)),
+    );
+    mentions[own].entity = enterGroup(registry, members);
+    mentions[own].kind = "group";
+  }
+}
 
 /** Sectors whose bodies are actors even when the text does not say whose. */
 const ALONE = new Set(["MIL", "COP", "JUD", "LEG", "SPY", "REB", "OPP", "PRM", "UAF", "CRM", "REL", "LAB"]);
