@@ -12,6 +12,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   traps: "sentences of sport, weather, business and idiom that report no political event",
   factuality: "sentences with one event: time, certainty, polarity, attribution",
   rulings: "the manual's rulings, one sentence each",
+  acts: "ordinary sentences of the wires with one act each",
   plv: "marked pairs of actors in English news, by cause and predicate (--type NAME, --cause NAME)",
 };
 

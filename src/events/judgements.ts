@@ -43,8 +43,9 @@ function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: R
   const { words } = scene;
   if (words.upos[verb] !== U.VERB) return null;
   const slots = argumentsOf(scene, verb);
-  const target = slots.get("iobj")?.[0] ?? slots.get("obj")?.[0];
-  if (target === undefined) return null;
+  const predicate = dependent(scene.tree, verb, D.xcomp);
+  const target = slots.get("iobj")?.[0] ?? slots.get("obj")?.[0] ?? predicate;
+  if (target < 0) return null;
   for (let at = Math.max(verb, target) + 1, steps = 0; steps < REACH && at < words.length; at++, steps++) {
     if (words.sentence[at] !== words.sentence[verb] || words.form[at] === "," || words.form[at] === ";") break;
     const meaning = judgementAt(scene, at);

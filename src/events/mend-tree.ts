@@ -12,7 +12,7 @@ import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions
 import { mendNounRoots, mendReducedRelatives } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendAuxiliaries, mendComplements, mendInfinitives, mendVerbsBeforeContent } from "./mend-verbs.ts";
-import { mendVoice } from "./mend-voice.ts";
+import { mendPerfectAuxiliaries, mendVoice } from "./mend-voice.ts";
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
 const isRelative = hasFeature("PronType", "Rel");
@@ -43,6 +43,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendDemonymHeads,
     mendConjuncts,
     mendLooseParticiples,
+    mendPerfectAuxiliaries,
     mendVoice,
     mendPerfects,
     mendInfinitives,

@@ -17,7 +17,6 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
   let changed = false;
   for (let verb = 0; verb < words.length; verb++) {
     if (words.upos[verb] !== U.VERB) continue;
-    if (knowledge.modality.possessive.has(words.lemma[verb])) changed = mendPerfect(tree, verb) || changed;
     const auxiliary = dependent(tree, verb, D["aux:pass"]);
     if (auxiliary < 0) {
       if (hasPossessive(tree, verb, knowledge)) makeActive(tree, verb);
@@ -29,6 +28,17 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
       words.deprel[auxiliary] = D.aux;
       makeActive(tree, verb);
     }
+  }
+  return changed;
+}
+
+/** Perfects whose auxiliary was taken for their governor. Gives whether heads changed. */
+export function mendPerfectAuxiliaries(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 0; verb < words.length; verb++) {
+    if (words.upos[verb] === U.VERB && knowledge.modality.possessive.has(words.lemma[verb]))
+      changed = mendPerfect(tree, verb) || changed;
   }
   return changed;
 }

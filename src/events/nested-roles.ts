@@ -1,4 +1,4 @@
-import { prepositionOf } from "../grammar/tree.ts";
+import { dependent, prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { type Arguments, isPassive } from "./arguments.ts";
 import type { PredicateMatch } from "./match.ts";
@@ -78,6 +78,7 @@ const OF_AUTHORITY = new Set([
   "curfew",
   "censor",
   "restrict",
+  "release",
 ]);
 
 /** The state behind a passive without an agent: where it was done, else the sufferer's own ("were detained at the airport"). */
@@ -90,19 +91,31 @@ export function authorityOver(
   const { mentions, tree, knowledge } = scene;
   if (!OF_AUTHORITY.has(match.predicate.meaning.id) || match.predicate.pos !== "VERB" || !isPassive(tree, match.head))
     return [];
-  for (const preposition of knowledge.locative) {
-    for (const word of slots.get(preposition) ?? []) {
-      const found = participantsAt(scene, word, true).filter(
-        ({ entity }) => mentions.entities[entity].kind === "state",
-      );
-      if (found.length > 0) return found.slice(0, 1);
-    }
+  const where = [...knowledge.locative].flatMap((preposition) => slots.get(preposition) ?? []);
+  // "A tourist held in Iran has been freed": the participle tells where.
+  for (const sufferer of slots.get("obj") ?? []) {
+    const participle = dependent(tree, sufferer, D.acl);
+    if (participle >= 0) where.push(...placesIn(scene, participle));
+  }
+  for (const word of where) {
+    const found = participantsAt(scene, word, true).filter(({ entity }) => mentions.entities[entity].kind === "state");
+    if (found.length > 0) return found.slice(0, 1);
   }
   const topic = topicOf(scene, match.head);
   if (topic !== null) return [{ ...topic, sector: "GOV" }];
   const state = recipients.length === 0 ? -1 : stateOf(scene, mentions.entities[recipients[0].entity].country);
   if (state < 0 || recipients.some(({ entity }) => entity === state)) return [];
   return [{ entity: state, sector: "GOV", word: recipients[0].word, mention: -1 }];
+}
+
+/** The places a clause names. */
+function placesIn({ tree, words, knowledge }: Scene, clause: number): number[] {
+  const places: number[] = [];
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.obl && knowledge.locative.has(prepositionOf(tree, child)))
+      places.push(child);
+  }
+  return places;
 }
 
 /** Types whose deed is felt where it is done. */

@@ -1,0 +1,31 @@
+import type { Report } from "../errors.ts";
+import { labelled, lineOf, sameSet } from "../support/labels.ts";
+import { type ReadSentence, readSentences } from "../support/sentences.ts";
+
+/** Ordinary sentences of the wires: right when the one act coded is among the events read. */
+const report: Report = async (language, limit) => {
+  if (language === "it") return;
+  const read = await readSentences("acts.en.tsv", "en", language);
+  let shown = 0;
+  for (const one of read) {
+    const fault = faultOf(one);
+    if (fault === null || shown++ >= limit) continue;
+    console.log(`${one.row.sentence}\n    ${fault}, coded ${one.row.event}`);
+    for (const event of one.record.events) console.log(`    read  ${lineOf(labelled(one.record, event))}`);
+  }
+  const typed = read.filter((one) => !faultOf(one)?.startsWith("no")).length;
+  const right = read.filter((one) => faultOf(one) === null).length;
+  console.log(`acts en: ${right} of ${read.length} sentences right, type alone ${typed}`);
+};
+
+/** What is wrong with a sentence's reading, null when nothing is. */
+export function faultOf({ row, record }: Pick<ReadSentence, "row" | "record">): string | null {
+  const [type, sides] = row.event.split(" ");
+  const [actors, recipients] = sides.split(">").map((side) => side.split("+").filter((label) => label !== ""));
+  const typed = record.events.filter((event) => event.type === type).map((event) => labelled(record, event));
+  if (typed.length === 0) return "no such act";
+  const whole = typed.some((one) => sameSet(one.actors, actors) && sameSet(one.recipients, recipients));
+  return whole ? null : "other participants";
+}
+
+export default report;
