@@ -39,7 +39,15 @@ export function findTimes(
     const future = looksAhead(words, marks, firstWord, reading.next);
     const sentence = words.sentence[firstWord];
     const near: Day | null = anchor !== null && sentence - anchor.sentence <= ANCHOR_REACH ? anchor.day : null;
-    const range = writable(resolve(reading.meaning, { published: day, future, year, anchor: near }));
+    const range = writable(
+      resolve(reading.meaning, {
+        published: day,
+        future,
+        year,
+        anchor: near,
+        weekdayReach: tables.weekdayReach,
+      }),
+    );
     if (range !== null && range.precision !== "period") anchor = { day: range.start, sentence };
     return {
       firstWord,

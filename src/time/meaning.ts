@@ -42,8 +42,8 @@ export type Meaning =
   | { kind: "unit-of"; unit: Unit; of: Meaning }
   /** The first week of July, the last quarter of 2024; -1 is the last. */
   | { kind: "ordinal-unit"; ordinal: number; unit: Unit; count: number; of: Meaning }
-  /** Early March, mid-May, the end of the year, later this month. */
-  | { kind: "edge"; part: Edge; of: Meaning }
+  /** Early March, mid-May, the end of the year, later this month; `point`: named as a part (the end of), a point in a span. */
+  | { kind: "edge"; part: Edge; of: Meaning; point?: boolean }
   /** The 1990s. */
   | { kind: "decade"; year: number }
   | { kind: "century"; number: number }
@@ -62,6 +62,8 @@ export interface CalendarDate {
   weekday: number | null;
   /** Last Monday, next March: null when nothing is said. */
   shift: number | null;
+  /** The coming Friday, this past Monday: the nearest one, whatever the week. */
+  nearest: boolean;
   /** March last year. */
   yearShift: number | null;
 }
@@ -73,6 +75,7 @@ export const calendarDate = (parts: Partial<CalendarDate>): CalendarDate => ({
   day: null,
   weekday: null,
   shift: null,
+  nearest: false,
   yearShift: null,
   ...parts,
 });

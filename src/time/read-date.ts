@@ -73,8 +73,24 @@ function readWritten(phrases: Phrases, at: number, sure: boolean): Reading<Calen
   }
   const year = writtenYear(phrases, month.next);
   if (year !== null) return { meaning: calendarDate({ month: month.atom.value, year: year.value }), next: year.next };
+  const behind = isNamed || sure ? readDayBehind(phrases, month.next) : null;
+  if (behind !== null)
+    return {
+      meaning: calendarDate({ month: month.atom.value, day: behind.value, year: behind.year }),
+      next: behind.next,
+    };
   if (!isNamed && !sure) return null;
   return { meaning: calendarDate({ month: month.atom.value }), next: month.next };
+}
+
+/** Gennaio 22, 2018; novembre 19-20: a day behind its month where the language puts it before, when year or span speak for it. */
+function readDayBehind(phrases: Phrases, at: number): { value: number; year: number | null; next: number } | null {
+  const day = phrases.dayOfMonth(at);
+  if (day === null) return null;
+  const year = phrases.form(day.next) === "," ? phrases.year(day.next + 1) : null;
+  if (year !== null) return { value: day.value, year: year.value, next: year.next };
+  const spans = /^[-–]$/.test(phrases.form(day.next)) && phrases.dayOfMonth(day.next + 1) !== null;
+  return spans ? { value: day.value, year: null, next: day.next } : null;
 }
 
 /** They may, they march: where the grammar has been read, it knows. */

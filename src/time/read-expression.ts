@@ -2,7 +2,7 @@ import { calendarDate, type Edge, type Meaning } from "./meaning.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Reading, readDate, writtenYear } from "./read-date.ts";
 import { readDecade } from "./read-decade.ts";
-import { readRelative } from "./read-relative.ts";
+import { readPresent, readRelative } from "./read-relative.ts";
 
 /** The longest time expression that begins at a word, null when none does. */
 export function readExpression(phrases: Phrases, at: number): Reading | null {
@@ -49,9 +49,10 @@ function readPrefixed(phrases: Phrases, at: number): Reading | null {
 function readQuarter(phrases: Phrases, at: number): Reading | null {
   const before = phrases.year(at);
   const name = before?.next ?? at;
-  const quarter = /^(?:[QT]([1-4])|[HS]([12]))$/i.exec(phrases.form(name));
+  const quarter = /^(?:[QT]([1-4])|[HS]([12]))(?:-((?:19|20)\d\d))?$/i.exec(phrases.form(name));
   if (quarter === null) return null;
-  const year = before ?? phrases.year(phrases.skip(name + 1, "of"));
+  const joined = quarter[3] === undefined ? null : { value: Number(quarter[3]), next: name + 1 };
+  const year = before ?? joined ?? phrases.year(phrases.skip(name + 1, "of"));
   const next = Math.max(name + 1, year?.next ?? 0);
   const of: Meaning = year === null ? { kind: "unit", unit: "year", shift: 0 } : calendarDate({ year: year.value });
   const unit = quarter[1] === undefined ? "semester" : "quarter";
@@ -157,7 +158,10 @@ function readBounded(phrases: Phrases, at: number): Reading | null {
   const until = since === null ? phrases.take(at, "until") : null;
   const bound = since ?? until;
   if (bound === null) return null;
-  const point = readPoint(phrases, phrases.skip(bound.next, "of", "article", "from", "article"));
+  const start = phrases.skip(bound.next, "of", "article", "from", "article");
+  // Entro l'anno, by the summer: the present unit, the coming season.
+  const point =
+    readPoint(phrases, start) ?? (until !== null && start > bound.next ? readPresent(phrases, start) : null);
   if (point === null || point.meaning.kind === "trail") return null;
   const meaning: Meaning =
     since === null ? { kind: "until", to: point.meaning } : { kind: "since", from: point.meaning };

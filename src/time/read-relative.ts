@@ -126,7 +126,10 @@ function readOrdinalUnit(phrases: Phrases, at: number): Reading | null {
   // Italian `fine settimana` is a unit, not the end of one.
   if (edge !== null && (readUnit(phrases, at)?.next ?? 0) <= edge.next) {
     const of = readBase(phrases, phrases.skip(edge.next, "of", "article"));
-    if (of !== null) return { meaning: { kind: "edge", part: edge.atom.name as Edge, of: of.meaning }, next: of.next };
+    if (of !== null) {
+      const point = phrases.take(edge.next - 1, "of") !== null;
+      return { meaning: { kind: "edge", part: edge.atom.name as Edge, of: of.meaning, point }, next: of.next };
+    }
   }
   const century = phrases.roman(at);
   const named = century === null ? null : readUnit(phrases, at + 1);
@@ -147,7 +150,8 @@ function readOrdinalUnit(phrases: Phrases, at: number): Reading | null {
           kind: "ordinal-unit",
           ordinal: ordinal?.value ?? -1,
           unit: unit.unit,
-          count: count?.value ?? 1,
+          // The first months of the year: some three.
+          count: count?.value ?? (unit.plural ? 3 : 1),
           of: base.meaning,
         };
         return { meaning, next: base.next };
@@ -165,7 +169,13 @@ function readOrdinalUnit(phrases: Phrases, at: number): Reading | null {
   }
   const unit = readUnit(phrases, at);
   const isDefinite = phrases.take(at - 1, "article") !== null;
-  if (isDefinite && unit !== null && !unit.plural && (unit.unit === "week" || unit.unit === "weekend")) {
+  const festive = unit?.unit === "weekend" ? phrases.take(phrases.skip(unit.next, "of"), "holiday") : null;
+  if (
+    (isDefinite || festive !== null) &&
+    unit !== null &&
+    !unit.plural &&
+    (unit.unit === "week" || unit.unit === "weekend")
+  ) {
     const of = phrases.take(unit.next, "of");
     const base =
       of === null ? null : (readBase(phrases, phrases.skip(of.next, "article")) ?? readNamedDay(phrases, of.next));
@@ -197,11 +207,25 @@ function readBase(phrases: Phrases, at: number): Reading | null {
   if (shifted !== null) return shifted;
   const date = readDecade(phrases, at) ?? readDate(phrases, at) ?? readBare(phrases, at);
   if (date !== null) return date;
+  const present = readPresent(phrases, at);
+  return present?.meaning.kind === "unit" ? present : null;
+}
+
+/** Behind a preposition of time, an article between them or not. */
+function standsInTime(phrases: Phrases, at: number): boolean {
+  const before = phrases.take(at - 1, "article") === null ? at - 1 : at - 2;
+  return phrases.take(before, "of") !== null || phrases.take(before, "until") !== null;
+}
+
+/** The week, month or year under way; a season alone. */
+export function readPresent(phrases: Phrases, at: number): Reading | null {
   const unit = readUnit(phrases, at);
-  if (unit !== null && !unit.plural && ["week", "month", "year", "decade"].includes(unit.unit)) {
+  if (unit !== null && !unit.plural && ["week", "month", "year", "decade"].includes(unit.unit))
     return { meaning: { kind: "unit", unit: unit.unit, shift: 0 }, next: unit.next };
-  }
-  return null;
+  const season = phrases.take(at, "season");
+  return season === null
+    ? null
+    : { meaning: { kind: "season", season: season.atom.value, year: null, shift: null }, next: season.next };
 }
 
 /** Modifier first: last week, next Friday, the last two years, 3 next weeks, lo scorso marzo. */
@@ -259,7 +283,8 @@ function readShift(phrases: Phrases, at: number): Reading | null {
   }
   const date = readDate(phrases, shift.next);
   if (date === null || date.meaning.year !== null) return null;
-  return { meaning: { ...date.meaning, shift: shift.value }, next: date.next };
+  const nearest = phrases.take(at, "nearest") !== null;
+  return { meaning: { ...date.meaning, shift: shift.value, nearest }, next: date.next };
 }
 
 /** Next week on Tuesday: the weekday may follow its week. */
@@ -289,6 +314,11 @@ function readShiftAfter(phrases: Phrases, at: number): Reading | null {
         next: after.next,
       };
     }
+    // The week after next.
+    const beyond = phrases.take(unit.next, "counted");
+    const following = beyond?.atom.value === 1 ? phrases.take(beyond.next, "shift") : null;
+    if (following?.atom.value === 1)
+      return { meaning: { kind: "unit", unit: unit.unit, shift: 2 }, next: following.next };
     const shift = readModifier(phrases, unit.next);
     if (shift === null && unit.unit === "weekend" && phrases.take(at - 1, "article") !== null) {
       return { meaning: { kind: "weekend" }, next: unit.next };
@@ -301,7 +331,8 @@ function readShiftAfter(phrases: Phrases, at: number): Reading | null {
   if (season !== null) {
     const shift = phrases.take(season.next, "shift");
     const year = phrases.year(phrases.skip(season.next, "of", "article"));
-    if (shift === null && year === null) return null;
+    // In primavera, in the autumn; a spring alone is water.
+    if (shift === null && year === null && !standsInTime(phrases, at)) return null;
     const meaning: Meaning = {
       kind: "season",
       season: season.atom.value,
@@ -320,7 +351,13 @@ function readShiftAfter(phrases: Phrases, at: number): Reading | null {
       year: year?.value ?? null,
       shift: shift?.value ?? null,
     };
-    return { meaning, next: year?.next ?? shift?.next ?? holiday.next };
+    const next = year?.next ?? shift?.next ?? holiday.next;
+    const weekend = readUnit(phrases, next);
+    if (weekend?.unit !== "weekend") return { meaning, next };
+    // Labor Day weekend 2021: the year may stand behind.
+    const late = year === null ? phrases.year(weekend.next) : null;
+    const of = late === null ? meaning : { ...meaning, year: late.value };
+    return { meaning: { kind: "unit-of", unit: "weekend", of }, next: late?.next ?? weekend.next };
   }
   const date = readDate(phrases, at);
   if (date === null || date.meaning.year !== null) return null;

@@ -15,6 +15,8 @@ export interface Setting {
   year: number | null;
   /** Where the last range named before begins, for "two days later"; null when that is some sentences away. */
   anchor: Day | null;
+  /** Days from the publication within which "last Monday", "next Friday" are those of the weeks before and after. */
+  weekdayReach: number;
 }
 
 /** Days ahead within which a date without a year is the coming one, even when nothing looks ahead: "the summit of 3 September". */
@@ -49,6 +51,7 @@ export function resolve(meaning: Meaning, setting: Setting): Range | null {
     return ordinalUnit(resolve(meaning.of, setting), meaning.unit, meaning.ordinal, meaning.count);
   if (meaning.kind === "unit-of") {
     const of = resolve(meaning.of, setting);
+    if (of !== null && meaning.of.kind === "holiday" && meaning.unit === "weekend") return weekendAround(of);
     return of === null ? null : { ...unitRange(of.start, meaning.unit), stated: false };
   }
   if (meaning.kind === "day-of") {
@@ -132,9 +135,19 @@ function resolveDate(date: CalendarDate, setting: Setting): Range | null {
   if (weekday === null) return null;
   if (date.shift === 0) return dayRange(published - today.weekday + weekday);
   const back = (today.weekday - weekday + 7) % 7;
-  if (date.shift === -1) return dayRange(published - (back || 7));
-  if (date.shift === 1) return dayRange(published + 7 - back);
+  // Said on a Thursday, last Wednesday is that of the week before, next Friday that of the week after.
+  const near = published - today.weekday + weekday;
+  const isOther = !date.nearest && Math.abs(near - published) <= setting.weekdayReach;
+  if (date.shift === -1) return dayRange(near < published && isOther ? near - 7 : published - (back || 7));
+  if (date.shift === 1) return dayRange(near > published && isOther ? near + 7 : published + 7 - back);
   return dayRange(setting.future && back > 0 ? published + 7 - back : published - back);
+}
+
+/** Labor Day weekend: the nearest weekend with the holiday beside it. */
+function weekendAround({ start: holiday, stated }: Range): Range {
+  const { weekday } = partsOf(holiday);
+  const saturday = holiday - weekday + (weekday <= 2 ? -1 : 6);
+  return { start: Math.min(holiday, saturday), end: Math.max(holiday, saturday + 1), precision: "period", stated };
 }
 
 const range = (day: Day | null): Range | null => (day === null ? null : dayRange(day));
@@ -160,13 +173,29 @@ function resolveSpan(from: Meaning, to: Meaning, setting: Setting): Range | null
   const closed = begun === null ? null : spanFrom(begun, to, setting);
   if (closed !== null && setting.published !== null && closed.end >= setting.published) return closed;
   const first = resolve(from, setting);
-  return first === null ? null : spanFrom(first, to, setting);
+  return first === null ? null : spanFrom(pointOf(from, first, setting), to, setting);
+}
+
+/** In a span the start, middle or end of a period is a point: "from the end of March" begins with April. */
+function pointOf(meaning: Meaning, range: Range, setting: Setting): Range {
+  const of = meaning.kind === "edge" && meaning.point ? resolve(meaning.of, setting) : null;
+  if (meaning.kind !== "edge" || of === null) return range;
+  const length = of.end - of.start + 1;
+  const middle = of.precision === "year" ? addMonths(of.start, 6) + 1 : of.start + Math.floor(length / 2);
+  const point = meaning.part === "early" ? of.start : meaning.part === "late" ? of.end + 1 : middle;
+  return { ...range, start: point, end: point };
 }
 
 function spanFrom(first: Range, to: Meaning, setting: Setting): Range | null {
   const second = resolve(to, to.kind === "date" ? { ...setting, published: first.start, future: true } : setting);
   if (second === null || second.end < first.start) return null;
-  return { start: first.start, end: second.end, precision: "period", stated: first.stated && second.stated };
+  const end = to.kind === "edge" && to.point ? pointOf(to, second, setting).end - 1 : second.end;
+  return {
+    start: first.start,
+    end: Math.max(first.start, end),
+    precision: "period",
+    stated: first.stated && second.stated,
+  };
 }
 
 /** Since a day: up to the publication date. Until a day: from the publication date. */
@@ -194,6 +223,13 @@ function resolveSeason(season: number, year: number | null, shift: number | null
   const { year: today } = partsOf(setting.published);
   if (shift === 0) return of(today);
   const published = setting.published;
+  // A season alone is the one gone by or under way; where the sentence looks ahead, the coming one.
+  if (shift === null) {
+    const candidates = [today + 1, today, today - 1].map(of);
+    return setting.future
+      ? (candidates.reverse().find(({ start }) => start > published) ?? null)
+      : (candidates.find(({ start }) => start <= published) ?? null);
+  }
   for (
     let candidate = shift === 1 ? today : today + 1;
     Math.abs(candidate - today) <= 2;

@@ -58,6 +58,7 @@ export type AtomKind =
   | "decade"
   | "year"
   | "vague"
+  | "nearest"
   | "future"
   | "each";
 
@@ -83,6 +84,8 @@ export interface TimeTables {
   monthFirst: boolean;
   /** Endings of ordinals in figures: 3rd, 1º; and of decades: 1990s. */
   ordinalSuffixes: ReadonlySet<string>;
+  /** Days from the publication within which "last Monday" is not the nearest one but that of the week before. */
+  weekdayReach: number;
   decadeSuffixes: ReadonlySet<string>;
   /** Forms met before, and whether an expression may begin with them; filled while reading, emptied when full. */
   met: Map<string, boolean>;
@@ -125,6 +128,7 @@ export function compileTimeTables(sources: Record<string, string>): TimeTables {
   return {
     phrases,
     monthFirst: settings.get("order")?.has("mdy") ?? false,
+    weekdayReach: Number([...(settings.get("weekday-reach") ?? [])][0] ?? 1),
     ordinalSuffixes: settings.get("ordinal-suffixes") ?? new Set(),
     decadeSuffixes: settings.get("decade-suffixes") ?? new Set(),
     met: new Map(),

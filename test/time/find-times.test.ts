@@ -55,7 +55,7 @@ describe("English", () => {
     ["They will meet on Friday.", "Friday = 2025-09-05"],
     [
       "Last Tuesday, last week, next year.",
-      "Last Tuesday = 2025-09-02; last week = 2025-08-25..2025-08-31; next year = 2026-01-01..2026-12-31",
+      "Last Tuesday = 2025-08-26; last week = 2025-08-25..2025-08-31; next year = 2026-01-01..2026-12-31",
     ],
     ["Three days ago, in March.", "Three days ago = 2025-09-01; March = 2025-03-01..2025-03-31"],
     ["Elections will be held in March.", "March = 2026-03-01..2026-03-31"],
