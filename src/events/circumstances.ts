@@ -46,16 +46,17 @@ export function onlyDay(scene: Scene): number {
   return day;
 }
 
-/** The words that prove an act: its clause with the participants it was read with, [first, end). */
+/** The words that prove an act: its clause with the words of its row and the participants it was read with, [first, end). */
 export function evidenceOf(
   scene: Scene,
   head: number,
   top: number,
+  used: readonly number[],
   participants: readonly Participant[],
 ): [number, number] {
   const { tree, words, sentences } = scene;
   let [first, end] = subtreeSpan(tree, isClause(tree, top) ? top : clauseOf(scene, head));
-  for (const { word } of participants) {
+  for (const word of [...used, ...participants.map((participant) => participant.word)]) {
     if (words.sentence[word] !== words.sentence[head]) continue;
     first = Math.min(first, word);
     end = Math.max(end, word + 1);

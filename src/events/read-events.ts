@@ -164,7 +164,7 @@ function draftOf(
   const place = placeMention < 0 ? -1 : placeAt(scene, placeMention);
   if (composed.type === "CONSULT" && composed.mode === null && composed.actors.length > 0)
     meetingMode(scene, composed, place);
-  const evidence = evidenceOf(scene, match.head, composed.top, participants);
+  const evidence = evidenceOf(scene, match.head, composed.top, match.used, participants);
   const verbalActors = new Set(composed.actors.map((actor) => actor.entity));
   listOnce(composed);
   settleTogether(scene, composed);

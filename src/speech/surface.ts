@@ -121,8 +121,8 @@ function headOf(words: Words, first: number, end: number): number {
   let head = -1;
   for (let word = first; word < end; word++) {
     const upos = words.upos[word];
-    if (upos !== U.NOUN && upos !== U.PROPN && upos !== U.PRON && upos !== U.NUM) continue;
-    if (words.upos[word] === U.NUM && head >= 0) continue;
+    if (upos !== U.NOUN && upos !== U.PROPN && upos !== U.PRON && upos !== U.NUM && upos !== U.SYM) continue;
+    if ((upos === U.NUM || upos === U.SYM) && head >= 0) continue;
     const governor = words.head[word];
     if (governor < first || governor >= end) return word;
     if (head < 0 || words.upos[head] === U.NUM) head = word;

@@ -1,3 +1,4 @@
+import { cutLongSentences } from "./cut-long-sentences.ts";
 import { findBoundaries } from "./find-boundaries.ts";
 import { scanTokens } from "./scan-tokens.ts";
 import { splitToken } from "./split-token.ts";
@@ -12,6 +13,7 @@ import { createWords, type Sentences, type Words } from "./words.ts";
 export function splitText(text: string, tables: TextTables): { words: Words; sentences: Sentences } {
   const tokens = scanTokens(text, tables);
   const begins = findBoundaries(text, tokens, tables);
+  cutLongSentences(tokens, begins);
   const form: string[] = [];
   /** Token of each word. */
   const origin: number[] = [];

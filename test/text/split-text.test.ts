@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LONGEST_SENTENCE } from "../../src/text/cut-long-sentences.ts";
 import { splitText } from "../../src/text/split-text.ts";
 import { textTables } from "./tables.ts";
 
@@ -110,5 +111,17 @@ describe("sentences", () => {
       "- accordo firmato",
       "- vertice rinviato",
     ]);
+  });
+});
+
+describe("sentences that are none", () => {
+  test.each([
+    ["behind a mark", "pace, guerra e ancora pace, ".repeat(200)],
+    ["anywhere without marks", "pace guerra ".repeat(600)],
+  ])("are cut %s", (_, text) => {
+    const parts = sentences(text, "it");
+    expect(parts.length).toBeGreaterThan(2);
+    for (const part of parts) expect(part.split(/[ ,]+/).length).toBeLessThanOrEqual(LONGEST_SENTENCE);
+    if (text.includes(",")) for (const part of parts) expect(part).toMatch(/,$/);
   });
 });

@@ -47,6 +47,8 @@ class FrozenTable {
   }
 
   #search(key: string): number {
+    // As in a Map, what is no string is not there: a word looked for beyond the ends of a text.
+    if (typeof key !== "string") return -1;
     const { cells } = this.#data;
     const hash = hashString(key);
     const mask = this.#places - 1;

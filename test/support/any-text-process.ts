@@ -1,0 +1,29 @@
+/**
+ * `any-text-process.ts LANGUAGE RUNS SEED`: reads texts that look like news and are not, and checks every record; prints what went
+ * wrong first, nothing when all is well.
+ */
+import fc from "fast-check";
+import { anyText } from "./any-text.ts";
+import { checkRecord } from "./check-record.ts";
+import { reader } from "./reading.ts";
+
+/** A short text takes a few milliseconds; so much more is a fault even on a machine that is busy with other things. */
+const LONGEST_MILLISECONDS = 2_000;
+
+const [language, runs, seed] = process.argv.slice(2);
+
+async function check(text: string): Promise<void> {
+  const started = performance.now();
+  const record = await reader.read(text, { language, published: "2025-03-04" });
+  const taken = performance.now() - started;
+  if (taken > LONGEST_MILLISECONDS) throw new Error(`${text.length} characters took ${taken.toFixed(0)} ms`);
+  const stored = text.replace(/^\ufeff/, "").normalize("NFC");
+  if (record.text !== stored) throw new Error("the text is not stored as it is");
+  checkRecord(record);
+}
+
+const isArticle = (text: string) => text.trim() !== "" && !text.includes("\0");
+const property = fc.asyncProperty(anyText(language).filter(isArticle), check);
+await reader.read("Roma.", { language });
+const outcome = await fc.check(property, { numRuns: Number(runs), seed: Number(seed) });
+if (outcome.failed) console.log(`${outcome.errorInstance}\n${await fc.asyncDefaultReportMessage(outcome)}`);
