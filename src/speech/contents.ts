@@ -1,5 +1,5 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { markerOf, subtreeSpan } from "../grammar/tree.ts";
+import { dependent, markerOf, subtreeSpan } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isQuote } from "../text/quotation-marks.ts";
 import { contentEnd } from "./bounds.ts";
@@ -49,7 +49,14 @@ export function contentOf(draft: Draft, cue: Cue): Content | null {
       return at + 1 < high ? { first: at + 1, end: contentEnd(draft, at + 1, cue), form: "clause" } : null;
     if (opensRelative(words, at) || (words.upos[at] === U.CCONJ && complementisers.has(words.lemma[at + 1]))) break;
   }
-  return bareClause(draft, cue, high) ?? infinitive(draft, cue, high);
+  return gap(draft, cue, high) ?? bareClause(draft, cue, high) ?? infinitive(draft, cue, high);
+}
+
+/** "A finish that he said defied expectations": the relative pronoun is the subject of what is said. */
+function gap(draft: Draft, cue: Cue, high: number): Content | null {
+  const { words } = draft.scene.tree;
+  if (cue.end >= high || !isFiniteWord(words, cue.end) || !isRelativeClause(draft, cue)) return null;
+  return { first: cue.end, end: contentEnd(draft, cue.end, cue), form: "clause" };
 }
 
 /** An utterance between marks behind a colon, or what stands there without them. */
@@ -116,16 +123,11 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
   const { tree, knowledge } = scene;
   const { words } = tree;
   for (let child = tree.first[cue.last]; child >= 0; child = tree.next[child]) {
-    if (
-      child < cue.end ||
-      UNIVERSAL_RELATION[words.deprel[child]] !== D.ccomp ||
-      draft.spanAt[child] !== draft.spanAt[cue.verb]
-    )
-      continue;
+    if (child < cue.end || UNIVERSAL_RELATION[words.deprel[child]] !== D.ccomp) continue;
     const marker = markerOf(tree, child).split(" ")[0];
     if (knowledge.question.has(marker) || (marker !== "" && knowledge.occasion.has(marker))) continue;
     if (asksInside(draft, child, cue.end)) continue;
-    if (isInfinitive(words.morph[child])) continue;
+    if (isInfinitive(words.morph[child]) && dependent(tree, child, D.aux, D.cop) < 0) continue;
     const [first] = subtreeSpan(tree, child);
     const start = behindAddressee(draft, Math.max(first, cue.end), cue, high);
     // "China, which promised Tashkent pumps, would prefer …": the comma ends the relative clause.

@@ -56,6 +56,19 @@ export function findCues(tree: Tree, knowledge: SpeechKnowledge): { cues: Cue[];
   return { cues, at };
 }
 
+/** The words of a cue as a reader marks them, adverbs and "to" with its verb included: "also said", "went on to say". */
+export function cueWords({ words }: Tree, cue: Cue): [number, number] {
+  let { first } = cue;
+  const sentence = words.sentence[first];
+  const inSentence = (word: number): boolean => word >= 0 && words.sentence[word] === sentence;
+  if (cue.finite < 0 && inSentence(first - 2) && words.upos[first - 1] === U.PART && words.upos[first - 2] === U.VERB) {
+    first -= 2;
+    while (inSentence(first - 1) && words.upos[first - 1] === U.AUX) first--;
+  }
+  while (inSentence(first - 2) && words.upos[first - 1] === U.ADV && words.upos[first - 2] !== U.PUNCT) first--;
+  return [first, cue.end];
+}
+
 /** Where a phrase of several words ends, articles passed over; -1 when it is not there. */
 function phraseEnd(tree: Tree, word: number, phrase: VerbPhrase): number {
   const { words } = tree;

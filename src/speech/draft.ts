@@ -63,14 +63,17 @@ export function liftVoice(draft: Draft, voice: number, first: number, end: numbe
     if (draft.voiceAt[word] === voice) draft.voiceAt[word] = draft.voices[voice].outer;
 }
 
-/** Adds a quotation, punctuation at the edges of unquoted words left out; gives its index, -1 when nothing is left. */
+/**
+ * Adds a quotation, punctuation at the edges of unquoted words left out; gives its index, -1 when nothing is left. What a speaker
+ * reports between marks belongs to his words and is no quotation of its own.
+ */
 export function pushQuotation(draft: Draft, report: Report): number {
   const { words } = draft.scene.tree;
   let { first, end } = report;
   const edge = (word: number): boolean => words.upos[word] === U.PUNCT && draft.spanAt[word] < 0;
   while (first < end && (edge(first) || isMarker(draft, first))) first++;
   while (end > first && (edge(end - 1) || (words.form[end - 1] === "," && draft.spanAt[end - 1] >= 0))) end--;
-  if (end <= first) return -1;
+  if (end <= first || (report.cueWord >= 0 && draft.spanAt[report.cueWord] >= 0)) return -1;
   if (report.kind === "mixed") [first, end] = quotedPart(draft, first, end);
   const sentence = words.sentence[report.cueWord >= 0 ? report.cueWord : first];
   const index =

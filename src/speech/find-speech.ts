@@ -5,7 +5,7 @@ import type { Sentences } from "../text/words.ts";
 import { hasMarks, markAccording } from "./according.ts";
 import { clauseStart, contentEnd, opensReport } from "./bounds.ts";
 import { contentOf } from "./contents.ts";
-import { type Cue, findCues } from "./cues.ts";
+import { type Cue, cueWords, findCues } from "./cues.ts";
 import { addVoice, type Draft, liftVoice, pushQuotation } from "./draft.ts";
 import type { SpeechKnowledge } from "./knowledge.ts";
 import { type Parenthesis, parenthesisOf } from "./parenthesis.ts";
@@ -110,7 +110,7 @@ function markGoverned(draft: Draft, cue: Cue, speaker: Speaker): void {
         : "indirect",
     voice,
     addressee: addresseeOf(draft, cue),
-    cue: [cue.first, cue.end],
+    cue: cueWords(draft.scene.tree, cue),
     cueWord: cue.verb,
     first: whole ? span.firstWord : first,
     end: whole ? span.endWord : end,
@@ -181,7 +181,7 @@ function markParenthesis(draft: Draft, cue: Cue, parenthesis: Parenthesis, speak
           : "indirect",
     voice,
     addressee: addresseeOf(draft, cue),
-    cue: [cue.first, cue.end],
+    cue: cueWords(draft.scene.tree, cue),
     cueWord: cue.verb,
     first,
     end: last,

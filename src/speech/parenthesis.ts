@@ -22,6 +22,7 @@ const SET_OFF: ReadonlySet<SpeechKind> = new Set(["say", "report", "claim", "ann
 const BARE: ReadonlySet<SpeechKind> = new Set(["say", "report", "read"]);
 /** How many words a reporting clause may have before its verb. */
 const LONGEST_SUBJECT = 18;
+const LONGEST_APPOSITION = 40;
 
 /** The set-off clause a reporting verb makes, null when it governs what it reports. Linear in the clause. */
 export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
@@ -31,7 +32,7 @@ export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
   const high = draft.sentences.firstWord[sentence + 1];
   if (cue.finite < 0 || cue.negated || (cue.entry.kind !== "read" && isPassive(draft, cue))) return null;
   const edge = leftEdge(draft, cue, low);
-  if (edge < low) return null;
+  if (edge < 0) return null;
   const quoted = closesQuote(draft, edge);
   if (!quoted && !SET_OFF.has(cue.entry.kind)) return null;
   let speaker = -1;
@@ -61,9 +62,28 @@ export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
 /** The comma, dash or closing mark before a reporting clause; -1 when a verb or the sentence's start comes first. */
 function leftEdge(draft: Draft, cue: Cue, low: number): number {
   const { words } = draft.scene.tree;
+  if (cue.start > low && isBreak(words, cue.start - 1) && !closesQuote(draft, cue.start - 1)) {
+    const mark = markBeforeApposition(draft, cue, low);
+    return mark < 0 ? cue.start - 1 : mark;
+  }
   for (let word = cue.start - 1; word >= low && cue.start - word <= LONGEST_SUBJECT; word--) {
     if (isBreak(words, word) || closesQuote(draft, word)) return word;
     if (isStop(words, word) || isQuote(words.form[word]) || isFiniteWord(words, word)) return -1;
+  }
+  // "“… the emails.” Trump said.": the sentence ended between the marks.
+  return low > 0 && cue.start - low <= LONGEST_SUBJECT && words.form[low - 1] !== "." && closesQuote(draft, low - 1)
+    ? low - 1
+    : -1;
+}
+
+/** "“…,” Jeff Weaver, the manager, said": the closing mark before a subject with its apposition; -1 when there is none. */
+function markBeforeApposition(draft: Draft, cue: Cue, low: number): number {
+  const { words } = draft.scene.tree;
+  for (let word = cue.start - 2; word >= low && cue.start - word <= LONGEST_APPOSITION; word--) {
+    if (draft.spanAt[word] >= 0) return -1;
+    if (closesQuote(draft, word))
+      return isNominal(words, word + 1) || words.upos[word + 1] === U.DET || words.upos[word + 1] === U.ADJ ? word : -1;
+    if (words.form[word] === ";" || words.form[word] === ":") return -1;
   }
   return -1;
 }
@@ -86,14 +106,19 @@ function skipAdverbs(draft: Draft, from: number, limit: number): number {
 
 /** The subject between the edge and the verb: the tree's, else the noun phrase that fills the stretch; -1 when neither. */
 function subjectBefore(draft: Draft, from: number, cue: Cue): number {
-  const { tree } = draft.scene;
+  const { tree, knowledge } = draft.scene;
   const { words } = tree;
   if (words.upos[from] === U.CCONJ || words.upos[from] === U.SCONJ || opensRelative(words, from)) return -1;
-  for (let word = from; word < cue.start; word++) if (opensRelative(words, word)) return -1;
+  for (let word = from; word < cue.start; word++) {
+    if (isBreak(words, word)) break;
+    if (opensRelative(words, word)) return -1;
+  }
   for (let child = tree.first[cue.verb]; child >= 0 && child < cue.first; child = tree.next[child]) {
+    if (knowledge.temporal.has(words.lemma[child])) continue;
     if (child >= from && UNIVERSAL_RELATION[words.deprel[child]] === D.nsubj) return child;
   }
   const { end, head } = nominalAt(draft.scene, from, cue.start);
+  if (end > 0 && end < cue.start && isBreak(words, end) && isBreak(words, cue.start - 1)) return head;
   return end > 0 && skipAdverbs(draft, end, cue.start) >= cue.start ? head : -1;
 }
 
@@ -128,9 +153,7 @@ export function isPassive(draft: Draft, cue: Cue): boolean {
   const { tree } = draft.scene;
   for (let child = tree.first[cue.verb]; child >= 0; child = tree.next[child]) {
     const relation = tree.words.deprel[child];
-    if (relation !== D["aux:pass"] && relation !== D["nsubj:pass"]) continue;
-    if (draft.spanAt[child] === draft.spanAt[cue.verb] && (relation !== D["aux:pass"] || child >= cue.first))
-      return true;
+    if (relation === D["aux:pass"] && child >= cue.first && draft.spanAt[child] === draft.spanAt[cue.verb]) return true;
   }
   return false;
 }
@@ -155,7 +178,15 @@ function rightEdge(draft: Draft, cue: Cue, from: number, high: number): number {
   let bare = knowledge.addressing.has(words.lemma[cue.verb]) ? 1 : 0;
   let subordinate = false;
   for (let at = from; at < high; at++) {
-    if (draft.spanAt[at] !== draft.spanAt[cue.verb]) return draft.spanAt[cue.verb] >= 0 ? at : -1;
+    if (draft.spanAt[at] !== draft.spanAt[cue.verb]) {
+      if (draft.spanAt[cue.verb] >= 0) return at;
+      // "Told NBC's “Today” on Monday": a title is no utterance.
+      const { firstWord, endWord } = draft.spans[draft.spanAt[at]];
+      if (hasFinite(words, firstWord, endWord) || endWord - firstWord > 4) return -1;
+      at = endWord;
+      continue;
+    }
+    if (words.upos[at] === U.PUNCT && isQuote(words.form[at])) continue;
     if (words.form[at] === ":") return -1;
     if (isBreak(words, at) || isStop(words, at)) return at;
     if (subordinate) continue;

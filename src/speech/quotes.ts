@@ -1,4 +1,5 @@
 import { U } from "../grammar/universal.ts";
+import { cueWords } from "./cues.ts";
 import { addVoice, type Draft, pushQuotation } from "./draft.ts";
 import type { QuotedSpan } from "./quoted-spans.ts";
 import { canSpeak, nominalAt, sourceAt } from "./sources.ts";
@@ -36,7 +37,7 @@ function markTakenUp(draft: Draft, span: QuotedSpan, speakers: readonly (Speaker
     kind: "mixed",
     voice,
     addressee: null,
-    cue: [cue.first, cue.end],
+    cue: cueWords(draft.scene.tree, cue),
     cueWord: cue.verb,
     first,
     end,
@@ -96,7 +97,7 @@ function direct(draft: Draft, span: QuotedSpan, voice: number, cueWord: number):
     kind: "direct",
     voice,
     addressee: null,
-    cue: cue === null ? null : [cue.first, cue.end],
+    cue: cue === null ? null : cueWords(draft.scene.tree, cue),
     cueWord,
     first: span.firstWord,
     end: span.endWord,
@@ -144,11 +145,12 @@ function introduced(draft: Draft, span: QuotedSpan, speakers: readonly (Speaker 
 /** The voice of the quotation before when this one goes on: in the same paragraph, or right behind its end. */
 function continued(draft: Draft, span: QuotedSpan, index: number): number | null {
   const { words } = draft.scene.tree;
-  if (index === 0) return null;
-  const earlier = draft.quotationOfSpan[index - 1];
+  let before = index - 1;
+  while (before >= 0 && index - before <= 3 && draft.quotationOfSpan[before] < 0) before--;
+  const earlier = before < 0 ? -1 : draft.quotationOfSpan[before];
   if (earlier < 0 || draft.quotations[earlier].voice < 0) return null;
   const { endWord, cueWord, voice } = draft.quotations[earlier];
-  const from = Math.max(endWord - 1, cueWord, draft.spans[index - 1].endWord - 1);
+  const from = Math.max(endWord - 1, cueWord, draft.spans[before].endWord - 1);
   return words.sentence[span.firstWord] - words.sentence[from] <= CONTINUES_WITHIN ? voice : null;
 }
 
@@ -212,7 +214,7 @@ function markFragment(draft: Draft, span: QuotedSpan, speakers: readonly (Speake
         kind: "mixed",
         voice,
         addressee: null,
-        cue: [cue.first, cue.end],
+        cue: cueWords(draft.scene.tree, cue),
         cueWord: cue.verb,
         first: span.firstWord,
         end: span.endWord,

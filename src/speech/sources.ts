@@ -2,6 +2,7 @@ import { dependent, subtreeSpan, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import type { Mention, Mentions } from "../names/types.ts";
+import type { Words } from "../text/words.ts";
 import type { SpeechKnowledge } from "./knowledge.ts";
 import { isRelative, nounPhrase } from "./surface.ts";
 import type { Source } from "./types.ts";
@@ -59,7 +60,13 @@ function spanOf({ tree }: SpeechScene, first: number, end: number): [number, num
   const { words } = tree;
   let from = first;
   while (from > 0 && from < end - 1 && words.start[from] === words.start[from - 1]) from++;
-  return [words.start[from], words.end[end - 1]];
+  return [words.start[from], endOf(words, end - 1)];
+}
+
+/** Where a word ends that shares its token with the next: `He` in "He's". */
+export function endOf(words: Words, word: number): number {
+  const shared = word + 1 < words.length && words.start[word + 1] === words.start[word];
+  return shared ? Math.min(words.end[word], words.start[word] + words.form[word].length) : words.end[word];
 }
 
 /** Whether a mention can speak: persons, bodies, states, whoever a description names; places and adjectives cannot. */
@@ -156,9 +163,28 @@ function wholePhrase(tree: Tree, head: number): [number, number] {
     if (child < head) first = Math.min(first, low);
     else if (low <= end + (apposition ? 1 : 0) && high - end < LONGEST) end = Math.max(end, high);
   }
+  // Titles and names that the parser hung elsewhere: "Spokeswoman Haley Morris", "front-runner Donald Trump".
+  while (joinsLeft(tree, first)) first--;
+  while (joinsRight(tree, end)) end++;
   while (end > head + 1 && words.upos[end - 1] === U.PUNCT) end--;
   while (first < head && words.upos[first] === U.PUNCT) first++;
   return [first, end];
+}
+
+/** Whether the word before a phrase is part of it: a noun, name, adjective or number in front of a noun or name. */
+function joinsLeft({ words }: Tree, first: number): boolean {
+  const before = first - 1;
+  if (before < 0 || words.sentence[before] !== words.sentence[first] || words.upos[first] === U.DET) return false;
+  if (words.upos[first] === U.PRON) return false;
+  const upos = words.upos[before];
+  if (words.form[before] === "-" || words.form[first] === "-") return words.end[before] === words.start[first];
+  return upos === U.PROPN || upos === U.NOUN || upos === U.ADJ || upos === U.NUM || upos === U.DET;
+}
+
+/** Whether the word behind a phrase goes on with its name. */
+function joinsRight({ words }: Tree, end: number): boolean {
+  if (end >= words.length || words.sentence[end] !== words.sentence[end - 1]) return false;
+  return words.upos[end] === U.PROPN && (words.upos[end - 1] === U.PROPN || words.upos[end - 1] === U.NOUN);
 }
 
 /** The noun phrase that begins at a word, [end, head); two names side by side are two phrases: "da Vilnius Svetlana …". */
@@ -173,8 +199,9 @@ export function nominalAt(scene: SpeechScene, from: number, limit: number): { en
   for (let word = from + 1; word < end; word++) {
     if (words.upos[word] !== U.PROPN || words.upos[word - 1] !== U.PROPN) continue;
     const [before, here] = [mentions.mentionAt[word - 1], mentions.mentionAt[word]];
-    if (before === here || (before >= 0 && mentions.mentions[before].endWord > word)) continue;
-    if (before < 0 || (here >= 0 && mentions.mentions[here].entity === mentions.mentions[before].entity)) continue;
+    if (before < 0 || here < 0 || before === here || mentions.mentions[before].endWord > word) continue;
+    if (mentions.mentions[here].entity === mentions.mentions[before].entity) continue;
+    if (UNIVERSAL_RELATION[words.deprel[word - 1]] === D.compound) continue;
     end = word;
     if (head >= end) head = nounPhrase(words, from, end, true).head;
     break;

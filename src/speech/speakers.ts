@@ -48,7 +48,7 @@ export function governingSpeaker(
   if (subject >= 0 && agrees(draft, relativeNoun(draft, subject), cue)) return speakerAt(draft, subject, last);
   const high = draft.sentences.firstWord[words.sentence[verb] + 1];
   if (cue.finite >= 0) {
-    const before = nominalBefore(draft, cue);
+    const before = Math.max(nominalBefore(draft, cue), nameBefore(draft, cue));
     if (before >= 0) return speakerAt(draft, before, last);
     if (knowledge.dropsSubjects && opensClause(draft, cue)) {
       const behind = subjectBehind(draft, cue, high, false);
@@ -268,6 +268,15 @@ function nominalBefore(draft: Draft, cue: Cue): number {
     at = end - 1;
   }
   return -1;
+}
+
+/** "Cook said": a capitalised word at the head of its sentence, right before the verb, names somebody whatever its tag; -1. */
+function nameBefore(draft: Draft, cue: Cue): number {
+  const { words } = draft.scene.tree;
+  const low = draft.sentences.firstWord[words.sentence[cue.verb]];
+  const verbal =
+    cue.start === low + 1 && (words.upos[low] === U.VERB || words.upos[low] === U.ADJ || words.upos[low] === U.X);
+  return verbal && /^\p{Lu}/u.test(words.form[low]) ? low : -1;
 }
 
 /** "Kishida, who had arrived the night before, said": the noun phrase before what is set off right before the cue; -1. */
