@@ -129,7 +129,7 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
     if (asksInside(draft, child, cue.end)) continue;
     if (isInfinitive(words.morph[child]) && dependent(tree, child, D.aux, D.cop) < 0) continue;
     const [first] = subtreeSpan(tree, child);
-    const start = behindAddressee(draft, Math.max(first, cue.end), cue, high);
+    const start = behindAddressee(draft, withSubject(draft, Math.max(first, cue.end), cue, high), cue, high);
     // "China, which promised Tashkent pumps, would prefer …": the comma ends the relative clause.
     if (isRelativeClause(draft, cue) && endsAtComma(draft, start, child)) continue;
     if (start >= high || draft.spanAt[start] !== draft.spanAt[cue.verb]) continue;
@@ -162,6 +162,13 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
     else return null;
   }
   return null;
+}
+
+/** "NATO “wanted war”": a nominal between a cue and its clause that the parser took for the cue's object is the subject. */
+function withSubject(draft: Draft, start: number, cue: Cue, high: number): number {
+  if (start <= cue.end || draft.scene.knowledge.addressing.has(draft.scene.tree.words.lemma[cue.verb])) return start;
+  const { end } = nominalAt(draft.scene, cue.end, high);
+  return end === start || (end === start - 1 && draft.spanAt[start] >= 0) ? cue.end : start;
 }
 
 /** "Told CNN the United States was …": whom a verb addresses is not yet what it says. */
