@@ -1,5 +1,6 @@
 import { governingClause, isClause, subtreeSpan } from "../grammar/tree.ts";
 import { mentionOf } from "../names/mentions.ts";
+import type { TimeExpression } from "../time/time-expression.ts";
 import type { Participant, Scene } from "./scene.ts";
 
 /** The topmost word of the clause an act is told in: where its date and place hang. */
@@ -25,6 +26,7 @@ export function dateOf(scene: Scene, head: number): number {
     const time = times[index];
     if (time.value === null || words.sentence[time.firstWord] !== sentence) continue;
     const inside = time.firstWord >= first && time.endWord <= end;
+    if (isElsewhere(scene, time, clause, head)) continue;
     const distance = Math.abs(time.firstWord - head) + (inside ? 0 : 100);
     if (distance < bestDistance) {
       best = index;
@@ -32,6 +34,23 @@ export function dateOf(scene: Scene, head: number): number {
     }
   }
   return best;
+}
+
+/** Words from the start of a sentence in which a date is of all of it. */
+const OPENING = 3;
+
+/** Whether a date hangs in a clause of its own that the act's clause embeds or stands before: "agreed to set up patrols from January". */
+function isElsewhere({ tree, words, sentences }: Scene, time: TimeExpression, clause: number, head: number): boolean {
+  if (time.firstWord < head && time.firstWord - sentences.firstWord[words.sentence[head]] < OPENING) return false;
+  let at = time.endWord - 1;
+  // Out of the expression itself.
+  while (at >= 0 && at >= time.firstWord && at < time.endWord) at = words.head[at];
+  if (at < 0) return false;
+  const own = isClause(tree, at) ? at : governingClause(tree, at);
+  if (own < 0) return false;
+  for (let above = clause, steps = 0; above >= 0 && steps < 50; above = words.head[above], steps++)
+    if (above === own) return false;
+  return true;
 }
 
 /** The single day the article names, if it names exactly one: events beside it without a date of their own happened then. */

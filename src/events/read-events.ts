@@ -185,7 +185,7 @@ function draftOf(
     actors: composed.actors,
     recipients: composed.recipients,
     factuality: composed.factuality,
-    time: dateOf(scene, match.head),
+    time: dateOf(scene, VERBAL.has(composed.type) ? composed.told : match.head),
     place,
     placeMention,
     head: match.head,

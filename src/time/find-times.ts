@@ -136,7 +136,11 @@ function looksAhead(words: Words, marks: readonly number[], firstWord: number, e
   if (governor === -1) return true;
   const isAuxiliary = (word: number) =>
     words.deprel[word] === D.aux || words.deprel[word] === D["aux:pass"] || words.deprel[word] === D.cop;
-  return marks.some((word) => word === governor || (words.head[word] === governor && isAuxiliary(word)));
+  // "Torneranno a riunirsi a dicembre", "are expected to meet in November": the verb above looks ahead for it.
+  const above = words.head[governor];
+  return marks.some(
+    (word) => word === governor || word === above || (words.head[word] === governor && isAuxiliary(word)),
+  );
 }
 
 function directionOf(reading: Reading, range: Range | null, published: Day | null): TimeExpression["direction"] {
