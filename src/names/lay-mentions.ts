@@ -144,7 +144,7 @@ function pairHyphenated({ hits }: Layout, registry: Registry): void {
   const { mentions, mentionAt } = registry.mentions;
   for (let index = 0; index + 1 < hits.length; index++) {
     const pair = [hits[index], hits[index + 1]];
-    if (pair[0].firstWord !== pair[1].firstWord || pair.some((hit) => isAdjectival(hit) || hit.partial)) continue;
+    if (pair[0].firstWord !== pair[1].firstWord || pair.some(isAdjectival)) continue;
     const kinds = pair.map((hit) => targetKind(hit.target));
     if (!kinds.includes(PERSON) || !kinds.every((kind) => kind === PERSON || kind <= SEAT)) continue;
     const own = mentionAt[pair[0].firstWord];
