@@ -1,3 +1,4 @@
+import { hasFeature } from "../grammar/morphology.ts";
 import { dependent, markerOf, prepositionOf, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
@@ -13,6 +14,7 @@ export interface PredicateMatch {
   used: number[];
 }
 
+const isInfinitive = hasFeature("VerbForm", "Inf");
 /** How far behind its first word a row may reach, in words. */
 const REACH = 8;
 
@@ -99,8 +101,8 @@ function findDependent(
   const { words } = tree;
   const relation = words.deprel[verb];
   // The object of a participle or relative clause is the noun it hangs on.
-  if ((UNIVERSAL_RELATION[relation] === D.acl || relation === D.amod) && fits(lemma, words.lemma[words.head[verb]]))
-    return words.head[verb];
+  const adnominal = (UNIVERSAL_RELATION[relation] === D.acl && !isInfinitive(words.morph[verb])) || relation === D.amod;
+  if (adnominal && fits(lemma, words.lemma[words.head[verb]])) return words.head[verb];
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const kind = UNIVERSAL_RELATION[words.deprel[child]];
     if (next !== null && isMarkedForm(tree, child, lemma, next)) return child;

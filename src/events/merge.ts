@@ -17,6 +17,12 @@ const nested = (a: Set<string>, b: Set<string>): boolean => includes(a, b) || in
 /** Types that gather acts too different to be one: praise and signature, release and truce. */
 const DISTINCT_ACTS = new Set(["SUPPORT", "SANCTION", "RETREAT", "CONCEDE"]);
 
+/** Types whose acts are different ones when CAMEO tells them apart: to promise aid and to offer mediation. */
+const SPECIFIC = new Set(["AGREE", "REQUEST", "REJECT"]);
+
+/** CAMEO's codes of two digits and a nought say nothing closer. */
+const isGeneric = (cameo: string): boolean => cameo.length === 3 && cameo.endsWith("0");
+
 /** Trade and military cooperation are two things even between the same two. */
 function sameField(a: EventDraft, b: EventDraft): boolean {
   const fields = (draft: EventDraft) => draft.contexts.filter((context) => context !== "diplomatic");
@@ -32,6 +38,7 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   if ((a.factuality.time === "future") !== (b.factuality.time === "future")) return false;
   if ((a.factuality.certainty === "possible") !== (b.factuality.certainty === "possible")) return false;
   if (DISTINCT_ACTS.has(a.type) && a.cameo !== b.cameo) return false;
+  if (SPECIFIC.has(a.type) && a.cameo !== b.cameo && !isGeneric(a.cameo) && !isGeneric(b.cameo)) return false;
   if (!sameField(a, b)) return false;
   if (a.voices.join() !== b.voices.join() && a.voices.length > 0 && b.voices.length > 0) return false;
   const dateA = a.time < 0 ? null : scene.times[a.time].value;

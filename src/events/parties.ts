@@ -10,6 +10,8 @@ import type { EventDraft, Participant, Scene } from "./scene.ts";
 const isDefinite = hasFeature("Definite", "Def");
 /** Acts of two sides that later sentences come back to without naming the sides. */
 const SHARED = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "SANCTION", "RETREAT"]);
+/** Types under which meetings are told, held or to be held. */
+const MEETINGS = new Set(["CONSULT", "AGREE"]);
 /** How many sentences back the parties may have been named. */
 const MEMORY = 8;
 /** What inferred parties cost in confidence. */
@@ -68,8 +70,15 @@ function joinParties(scene: Scene, drafts: readonly EventDraft[], index: number,
   charge(draft, "parties: those of the act told before");
 }
 
+/** The parties of the meeting told last, for a meeting; else those of the last shared act not long before. */
 function partiesBefore(scene: Scene, drafts: readonly EventDraft[], index: number): Participant[] | null {
   const { sentence } = scene.words;
+  if (MEETINGS.has(drafts[index].type)) {
+    for (let back = index - 1; back >= 0; back--) {
+      const { type, actors, recipients } = drafts[back];
+      if (type === "CONSULT" && sidesOf(scene, [...actors, ...recipients]).size > 1) return [...actors, ...recipients];
+    }
+  }
   for (
     let back = index - 1;
     back >= 0 && sentence[drafts[index].head] - sentence[drafts[back].head] <= MEMORY;
@@ -106,3 +115,36 @@ const stateAt = (scene: Scene, entity: number): Participant => ({
   word: -1,
   mention: -1,
 });
+
+/** CAMEO codes of mediating and of offering it. */
+const MEDIATION = new Set(["045", "039", "108"]);
+
+/** Whoever mediates, or offers to, without a word between whom does so between the two sides told of before. */
+export function completeMediations(scene: Scene, drafts: readonly EventDraft[]): void {
+  const ordered = [...drafts].sort((a, b) => a.head - b.head);
+  const pair = mainPair(scene);
+  ordered.forEach((draft, index) => {
+    if (!MEDIATION.has(draft.cameo) || draft.symmetric || draft.recipients.length > 0) return;
+    const own = sidesOf(scene, draft.actors);
+    const found =
+      sidesBefore(scene, ordered, index, own) ?? (pair === null ? null : pair.map((entity) => stateAt(scene, entity)));
+    if (found === null || found.some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity])))) return;
+    draft.recipients = found.map((one) => ({ ...one, mention: -1 }));
+    charge(draft, "recipients: the two sides told of before");
+  });
+}
+
+/** The two sides of the nearest act before in which the mediator took no part. */
+function sidesBefore(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  for (let back = index - 1; back >= 0; back--) {
+    const all = [...drafts[back].actors, ...drafts[back].recipients];
+    const sides = sidesOf(scene, all);
+    if (sides.size === 2 && ![...sides].some((side) => own.has(side))) return all;
+  }
+  return null;
+}

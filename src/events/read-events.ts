@@ -11,14 +11,14 @@ import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
 import type { Meaning } from "./ontology.ts";
-import { completeParties, seeksParties, seeksReactor } from "./parties.ts";
+import { completeMediations, completeParties, seeksParties, seeksReactor } from "./parties.ts";
 import { placeAt, placeMentionOf } from "./places.ts";
 import { dropPurposes } from "./purposes.ts";
 import { isPolitical, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { settledActs, takeToTheStreet } from "./settled-acts.ts";
-import { visitsInTitles } from "./titles.ts";
+import { staysAbroad, visitsInTitles } from "./titles.ts";
 
 /** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
 const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
@@ -52,7 +52,11 @@ export function readEvents(scene: Scene): EventDraft[] {
     const draft = draftOf(scene, match, roles, compose(scene, match.head, meaning, false, roles), meaning);
     if (draft) drafts.push(draft);
   }
-  for (const { match, roles, open } of [...bareOperators(scene, told), ...visitsInTitles(scene)]) {
+  for (const { match, roles, open } of [
+    ...bareOperators(scene, told),
+    ...visitsInTitles(scene),
+    ...staysAbroad(scene),
+  ]) {
     const composed = compose(scene, match.head, match.predicate.meaning, false, roles);
     if (open) {
       composed.factuality = { ...composed.factuality, time: "future", certainty: "possible", negated: false };
@@ -73,6 +77,7 @@ export function readEvents(scene: Scene): EventDraft[] {
   const political = acts.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
   dropUnplaced(scene, political);
   completeParties(scene, political);
+  completeMediations(scene, political);
   completeRecipients(scene, political);
   const complete = political.filter(isComplete);
   shareNeighbouringDate(scene, complete);

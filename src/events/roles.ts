@@ -40,10 +40,18 @@ const TERRITORIAL = new Set([
   "PROTEST",
 ]);
 
+/** "I colloqui con la mediazione dell'Oman": company that is itself an act names nobody's other side. */
+function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, word: number): boolean {
+  return (
+    knowledge.company.has(slot) && mentions.mentionAt[word] < 0 && knowledge.predicates.nouns.has(words.lemma[word])
+  );
+}
+
 function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: boolean, all: boolean): Participant[] {
   const found: Participant[] = [];
   for (const slot of wanted) {
     for (const word of slots.get(slot.name) ?? []) {
+      if (isHelpOfOthers(scene, slot.name, word)) continue;
       for (const participant of participantsAt(scene, word, places)) {
         if (slot.body && scene.mentions.entities[participant.entity].country !== "IGO") continue;
         if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
@@ -115,6 +123,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   if (match.predicate.pos === "NOUN") {
     lendPerformers(scene, match, roles);
     inferFromTitle(scene, match, roles);
+    if (!frame.symmetric && roles.actors.length === 0) giveToRowWords(scene, match, roles);
   }
   for (const [side, found] of [
     [frame.actors, roles.actors],
@@ -168,6 +177,20 @@ function keepNamed(scene: Scene, slots: Arguments): void {
   );
   if (guests.length > 0) slots.set("obj", guests);
   else slots.delete("obj");
+}
+
+const FORCES = new Set(["MIL", "COP", "PRM", "SPY", "CRM", "REB", "UAF"]);
+
+/** "Attacco hacker russo", "operazione della polizia kosovara": whoever the row's own words name with a state does it. */
+function giveToRowWords(scene: Scene, { used, head }: PredicateMatch, roles: Roles): void {
+  const { entities, mentionAt } = scene.mentions;
+  const named = used
+    .filter((word) => word !== head && mentionAt[word] >= 0)
+    .flatMap((word) => participantsAt(scene, word, false))
+    .filter(({ entity }) => entities[entity].country !== null && FORCES.has(entities[entity].sectors[0] ?? ""));
+  if (named.length === 0) return;
+  roles.actors = named;
+  roles.recipients = without(roles.recipients, named);
 }
 
 /** Acts done with what is one's own: troops deployed or withdrawn, an ambassador recalled. */

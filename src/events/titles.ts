@@ -1,7 +1,9 @@
-import { U } from "../grammar/universal.ts";
+import { dependent, prepositionOf } from "../grammar/tree.ts";
+import { D, U } from "../grammar/universal.ts";
 import { sideOf } from "../names/sides.ts";
 import type { BareOperator } from "./bare-operators.ts";
-import { participantOf, stateOf } from "./participants.ts";
+import { argumentsOf } from "./control.ts";
+import { participantOf, participantsAt, stateOf } from "./participants.ts";
 import type { Participant, Scene } from "./scene.ts";
 
 /**
@@ -43,7 +45,32 @@ export function visitsInTitles(scene: Scene): BareOperator[] {
     const host = mentions.entities[place.entity];
     const state = host.kind === "state" ? place.entity : stateOf(scene, host.country);
     if (!ends || state < 0 || sideOf(mentions.entities[state]) === sideOf(mentions.entities[guest.entity])) continue;
-    found.push(visit(scene, participantOf(scene, guest.entity, first), participantOf(scene, state, preposition + 1)));
+    found.push(
+      visit(scene, first, participantOf(scene, guest.entity, first), participantOf(scene, state, preposition + 1)),
+    );
+  }
+  return found;
+}
+
+/** "Domani Tajani sarà a Belgrado": a person of office who is or will be in a place abroad visits it. */
+export function staysAbroad(scene: Scene): BareOperator[] {
+  const { tree, words, mentions, knowledge } = scene;
+  const found: BareOperator[] = [];
+  for (let place = 0; place < words.length; place++) {
+    const index = mentions.mentionAt[place];
+    if (index < 0 || words.upos[place] !== U.PROPN || dependent(tree, place, D.cop) < 0) continue;
+    if (!knowledge.venue.has(prepositionOf(tree, place))) continue;
+    const host = mentions.entities[mentions.mentions[index].entity];
+    const state = host.kind === "state" ? mentions.mentions[index].entity : stateOf(scene, host.country);
+    if (state < 0 || host.kind === "person") continue;
+    for (const word of argumentsOf(scene, place).get("subj") ?? []) {
+      for (const guest of participantsAt(scene, word, false)) {
+        const { kind, sectors } = mentions.entities[guest.entity];
+        if (kind === "state" || sectors[0] !== "GOV") continue;
+        if (sideOf(mentions.entities[guest.entity]) === sideOf(mentions.entities[state])) continue;
+        found.push(visit(scene, place, guest, participantOf(scene, state, place)));
+      }
+    }
   }
   return found;
 }
@@ -54,22 +81,22 @@ function mentionStarting({ mentions, words }: Scene, word: number): Scene["menti
   return mention.firstWord === word ? mention : null;
 }
 
-function visit(scene: Scene, guest: Participant, host: Participant): BareOperator {
+function visit(scene: Scene, head: number, guest: Participant, host: Participant): BareOperator {
   const { language, ontology } = scene.knowledge;
   return {
     match: {
       predicate: {
-        rule: `${language}:visit in a title`,
+        rule: `${language}:visit by place`,
         pos: "NOUN",
         lemmas: ["visit"],
         pronominal: false,
         frame: { actors: [], recipients: [], symmetric: false },
         meaning: ontology.meanings.get("visit")!,
       },
-      head: guest.word,
-      used: [guest.word],
+      head,
+      used: [head],
     },
-    roles: { actors: [guest], recipients: [host], inferred: 1, steps: ["a title's person and place"] },
+    roles: { actors: [guest], recipients: [host], inferred: 1, steps: ["a person of office abroad"] },
     open: false,
   };
 }
