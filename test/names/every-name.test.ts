@@ -10,7 +10,7 @@ import {
   targetIndex,
   targetKind,
 } from "../../src/names/lexicon.ts";
-import { step, valuesAt } from "../../src/names/trie.ts";
+import { type PhraseTrie, step, valuesAt } from "../../src/names/trie.ts";
 import { compileWorld } from "../../src/names/world.ts";
 import { PACKAGE } from "../../src/sources/node-resources.ts";
 import { readActorTables } from "../../src/sources/tables.ts";
@@ -18,16 +18,20 @@ import { parseTable, variants } from "../../src/text/table.ts";
 
 const tables = readActorTables(PACKAGE);
 
+const KINDS = parseTable(tables["actors/office-kinds.tsv"], "office-kinds").map((row) => row.office);
+const SECTORS_IN_USE = new Set(parseTable(tables["actors/agents.en.tsv"], "agents").map((row) => row.sector));
+
+function valuesOf(lexicon: Lexicon, trie: PhraseTrie, pieces: readonly string[]): readonly number[] {
+  let node = 0;
+  for (const piece of pieces) node = step(trie, node, lexicon.symbols.get(piece) ?? -1);
+  return (node < 0 ? null : valuesAt(trie, node)) ?? [];
+}
+
 /** What a name as a table writes it leads to, articles before it aside. */
 function targetsOf(lexicon: Lexicon, name: string): readonly number[] {
   const pieces = splitName(name);
-  for (let from = 0; from < Math.min(2, pieces.length); from++) {
-    let node = 0;
-    for (const piece of pieces.slice(from)) node = step(lexicon.names, node, lexicon.symbols.get(piece) ?? -1);
-    const values = node < 0 ? null : valuesAt(lexicon.names, node);
-    if (values !== null) return values;
-  }
-  return [];
+  const whole = valuesOf(lexicon, lexicon.names, pieces);
+  return whole.length > 0 || pieces.length < 2 ? whole : valuesOf(lexicon, lexicon.names, pieces.slice(1));
 }
 
 for (const language of ["it", "en", "es", "fr", "de", "pt"]) {
@@ -55,6 +59,24 @@ for (const language of ["it", "en", "es", "fr", "de", "pt"]) {
     }
     expect(lost).toEqual([]);
     expect(checked).toBeGreaterThan(1000);
+  });
+
+  test(`${language}: every phrase for an agent leads to its sector and office`, () => {
+    const lost: string[] = [];
+    const offices = new Set<string>();
+    const sectors = new Set<string>();
+    for (const row of parseTable(tables[`actors/agents.${language}.tsv`], "agents")) {
+      offices.add(row.office);
+      sectors.add(row.sector);
+      for (const phrase of variants(row.phrase)) {
+        const found = valuesOf(lexicon, lexicon.nouns, splitName(phrase.toLowerCase()));
+        const same = found.filter((agent) => lexicon.agents[agent].sector === row.sector);
+        if (!same.some((agent) => lexicon.agents[agent].office === row.office)) lost.push(phrase);
+      }
+    }
+    expect(lost).toEqual([]);
+    expect(KINDS.filter((office) => !offices.has(office))).toEqual([]);
+    expect([...SECTORS_IN_USE].filter((sector) => !sectors.has(sector))).toEqual([]);
   });
 
   test(`${language}: every leader leads to the country`, () => {

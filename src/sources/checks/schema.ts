@@ -56,6 +56,17 @@ export function schemas(
     columns: { id: slug, kind: kinds(list), country: actorCountry, sectors, wikidata, from: date, to: date },
     key: ["id"],
   });
+  const agents: Schema = {
+    columns: {
+      phrase: all(required, names),
+      sector,
+      office: optional(office),
+      number: kinds("sing plur coll"),
+      kind: kinds("person collective institution"),
+      state: optional(oneOf(states, "id of states.tsv")),
+    },
+    key: ["phrase"],
+  };
   const place = { id: slug, country, lat: latitude, lon: longitude };
   const found = new Map<string, Schema>([
     [
@@ -148,26 +159,20 @@ export function schemas(
       columns: { id: slug, names: all(required, names), adjectives: names, capitals: names, seats: names },
       key: ["id"],
     });
-    found.set(`actors/agents.${language}.tsv`, {
-      columns: {
-        phrase: required,
-        sector,
-        office: optional(office),
-        number: kinds("sing plur coll"),
-        kind: kinds("person collective institution"),
-        state: optional(oneOf(states, "id of states.tsv")),
-      },
-      key: ["phrase"],
-    });
+    found.set(`actors/agents.${language}.tsv`, agents);
     for (const stem of NAMED) if (!found.has(`${stem}.${language}.tsv`)) found.set(`${stem}.${language}.tsv`, naming);
     found.set(`actors/references.${language}.tsv`, {
       columns: { form: required, use: required, gender: anything, number: anything, "stands-for": anything },
     });
   }
   for (const language of NAMING_LANGUAGES) {
+    found.set(`actors/agents.${language}.tsv`, agents);
     for (const stem of NAMED) {
       const schema = stem === "actors/states" ? found.get(`actors/states.${languages[0]}.tsv`) : naming;
-      if (schema !== undefined && tables.has(`${stem}.${language}.tsv`)) found.set(`${stem}.${language}.tsv`, schema);
+      if (schema === undefined || !tables.has(`${stem}.${language}.tsv`)) continue;
+      const known = new Set((tables.get(`${stem}.tsv`)?.rows ?? []).map((row) => row.cells.id ?? ""));
+      const id = oneOf(known, `id of ${stem}.tsv`);
+      found.set(`${stem}.${language}.tsv`, { ...schema, columns: { ...schema.columns, id } });
     }
   }
   return found;
