@@ -44,7 +44,11 @@ function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: R
   if (words.upos[verb] !== U.VERB) return null;
   const slots = argumentsOf(scene, verb);
   const predicate = dependent(scene.tree, verb, D.xcomp);
-  const target = slots.get("iobj")?.[0] ?? slots.get("obj")?.[0] ?? predicate;
+  const object = slots.get("iobj")?.[0] ?? slots.get("obj")?.[0] ?? predicate;
+  // "trials that her supporters call a sham": what is judged is what the clause hangs on.
+  const hung = UNIVERSAL_RELATION[words.deprel[verb]] === D.acl && object >= 0 ? judgementAt(scene, object) : null;
+  if (hung) return passed(scene, verb, object, hung, slots.get("subj") ?? [], words.head[verb]);
+  const target = object;
   if (target < 0) return null;
   for (let at = Math.max(verb, target) + 1, steps = 0; steps < REACH && at < words.length; at++, steps++) {
     if (words.sentence[at] !== words.sentence[verb] || words.form[at] === "," || words.form[at] === ";") break;

@@ -140,7 +140,7 @@ const startsWith = (preposition: string, lemma: Part): boolean =>
 /** A conjunct of the noun, what it measures, or a complement the parser hung on it: "ha condannato un giornalista [a otto anni]". */
 function nounBelow(tree: Tree, noun: number, lemma: Part, next: Part | null, measures: ReadonlySet<string>): number {
   const { words } = tree;
-  const measuring = measures.has(words.lemma[noun]);
+  const measuring = measures.has(words.lemma[noun]) || words.upos[noun] === U.NUM;
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
     if (measuring && words.deprel[child] === D.nmod && fits(lemma, words.lemma[child])) return child;
     if (words.deprel[child] === D.conj && fits(lemma, words.lemma[child])) return child;

@@ -9,12 +9,13 @@ import { mendAnswerNouns, mendLemmas, mendNounsTakenForVerbs, mendOpeningNouns }
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
-import { mendNounRoots, mendReducedRelatives } from "./mend-roots.ts";
+import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendAuxiliaries, mendComplements, mendInfinitives, mendVerbsBeforeContent } from "./mend-verbs.ts";
 import { mendPerfectAuxiliaries, mendVoice } from "./mend-voice.ts";
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
+const isPast = hasFeature("Tense", "Past");
 const isRelative = hasFeature("PronType", "Rel");
 /** How many words of its own may stand between an operator noun and its infinitive: "l'impegno di Kim Jong-un a sostenere". */
 const NOUN_REACH = 8;
@@ -33,6 +34,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendAuxiliaries,
     mendVerbsBeforeContent,
     mendImpossibleVerbs,
+    mendSubjectedAdjectives,
     mendNounRoots,
     mendReducedRelatives,
     mendPrepositions,
@@ -151,18 +153,30 @@ function mainOver(tree: Tree, inner: number): number {
   return dependent(tree, main, D.nsubj, D["nsubj:pass"]) < 0 && isFiniteClause(tree, main) ? main : -1;
 }
 
-/** A finite clause behind `verb` that hangs on it without a marker and without a subject: the real main clause. */
+/**
+ * A finite clause behind `verb` that hangs on it or on its conjuncts without a marker and without a subject: the real main clause.
+ * Behind a comma a past form counts as finite though the parser saw a participle: "Niger, which borders … and has …, closed …".
+ */
 function finiteAfter(tree: Tree, verb: number): number {
   const { words } = tree;
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (
       child < verb ||
+      words.upos[child] !== U.VERB ||
       (relation !== D.advcl && relation !== D.conj && relation !== D.parataxis && relation !== D.ccomp)
     )
       continue;
-    const linked = dependent(tree, child, D.mark, D.cc, D.nsubj, D["nsubj:pass"]) >= 0;
-    if (!linked && words.upos[child] === U.VERB && isFiniteClause(tree, child)) return child;
+    const subject = dependent(tree, child, D.nsubj, D["nsubj:pass"]);
+    const linked = dependent(tree, child, D.mark, D.cc) >= 0 || (subject >= 0 && subject < child);
+    const behindComma = words.form[child - 1] === ",";
+    if (!linked && (isFiniteClause(tree, child) ? subject < 0 : behindComma && isPast(words.morph[child]))) {
+      if (subject >= 0) words.deprel[subject] = D.obj;
+      return child;
+    }
+    if (relation !== D.conj) continue;
+    const further = finiteAfter(tree, child);
+    if (further >= 0) return further;
   }
   return -1;
 }
