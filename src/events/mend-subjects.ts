@@ -1,8 +1,9 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { dependent, type Tree } from "../grammar/tree.ts";
+import { dependent, prepositionOf, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
+import { fits } from "./predicates.ts";
 
 const isRelative = hasFeature("PronType", "Rel");
 const isPlural = hasFeature("Number", "Plur");
@@ -33,18 +34,38 @@ export function mendBareSubjects(tree: Tree, knowledge: EventKnowledge): boolean
   return changed;
 }
 
-/** "Ha contattato telefonicamente Aso": a bare name behind an active verb without an object is its object. */
+/**
+ * "Ha contattato telefonicamente Aso", "ha chiamato al telefono Musharraf": a bare name behind an active verb, or behind the noun of
+ * its phrase, is the object the verb lacks.
+ */
 export function mendBareNames(tree: Tree, knowledge: EventKnowledge): boolean {
   const { words } = tree;
+  let changed = false;
   for (let word = 0; word < words.length; word++) {
-    const verb = words.head[word];
-    if (words.upos[word] !== U.PROPN || verb < 0 || verb > word || words.upos[verb] !== U.VERB) continue;
-    if (UNIVERSAL_RELATION[words.deprel[word]] !== D.obl || dependent(tree, word, D.case, D.mark) >= 0) continue;
+    if (words.upos[word] !== U.PROPN || dependent(tree, word, D.case, D.mark) >= 0) continue;
+    const relation = UNIVERSAL_RELATION[words.deprel[word]];
+    const phrase = relation === D.nmod && isPhraseNoun(tree, words.head[word], knowledge);
+    const verb = phrase ? words.head[words.head[word]] : words.head[word];
+    if (verb < 0 || verb > word || words.upos[verb] !== U.VERB || (relation !== D.obl && !phrase)) continue;
     if (knowledge.temporal.has(words.lemma[word].toLowerCase())) continue;
     if (dependent(tree, verb, D.obj, D["nsubj:pass"], D["aux:pass"], D.ccomp) >= 0) continue;
+    changed ||= words.head[word] !== verb;
+    words.head[word] = verb;
     words.deprel[word] = hasSubject(tree, verb) ? D.obj : D.nsubj;
   }
-  return false;
+  return changed;
+}
+
+/** Whether a noun and its preposition belong to its verb by a row of the tables: `al telefono` under `chiamare`. */
+function isPhraseNoun(tree: Tree, noun: number, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  const verb = noun < 0 ? -1 : words.head[noun];
+  if (verb < 0 || words.upos[verb] !== U.VERB) return false;
+  const preposition = prepositionOf(tree, noun);
+  const rows = knowledge.predicates.verbs.get(words.lemma[verb]) ?? [];
+  return rows.some(
+    ({ lemmas }) => lemmas.length === 3 && lemmas[1] === preposition && fits(lemmas[2], words.lemma[noun]),
+  );
 }
 
 function hasSubject(tree: Tree, verb: number): boolean {
@@ -109,6 +130,8 @@ function bareBehindPlace(tree: Tree, verb: number, knowledge: EventKnowledge): n
     !isRelative(words.morph[before])
   )
     before--;
+  // "In serata Singh, premier dell'India, ha …": an apposition ends in a comma.
+  if (before > 0 && words.upos[before] === U.PUNCT && words.form[before] === ",") before--;
   if (before < 0 || words.sentence[before] !== words.sentence[verb]) return -1;
   for (let at = before, steps = 0; at >= 0 && steps < 6; at = words.head[at], steps++) {
     const head = words.head[at];

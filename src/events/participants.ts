@@ -6,6 +6,7 @@ import type { Participant, Scene } from "./scene.ts";
 
 /** How far behind its noun a second demonym may stand, in words. */
 const DEMONYM_REACH = 8;
+const isPlural = hasFeature("Number", "Plur");
 const isFirstPerson = hasFeature("Person", "1");
 
 /** An entity as participant, with its first sector, by the word it stands at (-1: inferred). */
@@ -116,7 +117,9 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
         preposition === knowledge.slots.genitive ||
         (knowledge.borders.has(words.lemma[word]) && knowledge.company.has(preposition)) ||
         knowledge.between.has(preposition) ||
-        isPronoun
+        isPronoun ||
+        // "Molti Paesi, ad esempio Danimarca e Grecia": who is named beside a plural is of it.
+        (preposition === "" && words.upos[child] === U.PROPN && isPlural(words.morph[word]))
       ) {
         for (const other of conjuncts(tree, child)) found.push(...single(scene, other, places, depth + 1));
       } else if ((knowledge.locative.has(preposition) || knowledge.company.has(preposition)) && places)
