@@ -32,6 +32,8 @@ export interface Composed {
   /** The word by which somebody denies it or leaves it open, -1 when nobody does: then it is attributed even to its own actor. */
   disowner: number;
   steps: string[];
+  /** The verb by which it is called off, -1 when it is not. */
+  calledOff: number;
 }
 
 const COOPERATIVE_QUADS = new Set([1, 2]);
@@ -53,6 +55,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     told: head,
     disowner: -1,
     steps: [...roles.steps],
+    calledOff: -1,
   };
   const progress: Progress = { verbal: false, open: false };
   let at = head;
@@ -183,6 +186,7 @@ function apply(
       return;
     case "cancel":
     case "stop": {
+      composed.calledOff = operator;
       const ended = scene.knowledge.ontology.types.get(composed.type)?.ended;
       if (progress.verbal && composed.type === "AGREE") {
         say("REJECT", refusal, "act");

@@ -216,6 +216,9 @@ function controllersOf(scene: Scene, verb: number, depth: number): number[] {
  */
 export function argumentsOf(scene: Scene, head: number, depth = 0): Arguments {
   const { words, knowledge, tree } = scene;
+  // "È in visita ad Ankara": the arguments are those of what the copula stands with.
+  if (words.deprel[head] === D.cop && words.head[head] >= 0 && depth <= MAX_DEPTH)
+    return argumentsOf(scene, words.head[head], depth + 1);
   if (words.upos[head] === U.VERB || words.upos[head] === U.AUX) return clauseArguments(scene, head, depth);
   if (words.upos[head] === U.ADJ || dependent(tree, head, D.cop) >= 0) {
     return clauseArguments(scene, head, depth);

@@ -83,3 +83,24 @@ function passiveAbove(tree: Tree, word: number): number {
   while (verb >= 0 && words.upos[verb] !== U.VERB) verb = words.head[verb];
   return verb >= 0 && verb < word && words.upos[verb] === U.VERB && isPassive(tree, verb) ? verb : -1;
 }
+
+/** "Seul pronta a negoziare": in a title without a finite verb the adjective that takes an infinitive is the predicate of the name. */
+export function mendVerblessPredicates(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let predicate = 1; predicate < words.length; predicate++) {
+    const name = words.head[predicate];
+    if (words.upos[predicate] !== U.ADJ || words.deprel[predicate] !== D.amod || name !== predicate - 1) continue;
+    if (words.deprel[name] !== D.root || dependent(tree, name, D.cop, D.nsubj, D.case) >= 0) continue;
+    if (!knowledge.operators.operators.get(words.lemma[predicate])?.some((row) => row.pos === "ADJ")) continue;
+    if (dependent(tree, predicate, D.advcl, D.xcomp, D.acl) < 0) continue;
+    words.head[predicate] = -1;
+    words.deprel[predicate] = D.root;
+    words.head[name] = predicate;
+    words.deprel[name] = D.nsubj;
+    for (let child = tree.first[name]; child >= 0; child = tree.next[child])
+      if (child > predicate) words.head[child] = predicate;
+    changed = true;
+  }
+  return changed;
+}

@@ -108,7 +108,9 @@ export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean
   let changed = false;
   for (let word = 0; word + 1 < words.length; word++) {
     if (word > 0 && words.sentence[word - 1] === words.sentence[word]) continue;
-    if (words.upos[word] !== U.VERB || words.upos[word + 1] !== U.ADP || !isFiniteVerb(words.morph[word])) continue;
+    const adjective = words.upos[word + 1] === U.ADJ;
+    const behind = word + (adjective ? 2 : 1);
+    if (words.upos[word] !== U.VERB || words.upos[behind] !== U.ADP || !isFiniteVerb(words.morph[word])) continue;
     if (dependent(tree, word, D.nsubj, D["nsubj:pass"], D.obj, D.aux, D.expl, D.advmod) >= 0) continue;
     const form = words.form[word].toLowerCase();
     const lemma = knowledge.predicates.nouns.has(form)
@@ -117,8 +119,31 @@ export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean
     if (lemma === null) continue;
     words.upos[word] = U.NOUN;
     words.lemma[word] = lemma;
-    for (let child = tree.first[word]; child >= 0; child = tree.next[child])
+    for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
       if (UNIVERSAL_RELATION[words.deprel[child]] === D.obl) words.deprel[child] = D.nmod;
+      else if (adjective && child === word + 1) words.deprel[child] = D.amod;
+    }
+    changed = true;
+  }
+  return changed;
+}
+
+/** "Al largo di Misurata": a capitalised word behind a preposition is a name, whatever verb it looks like. Tags and heads. */
+export function mendNamesTakenForVerbs(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 2; word < words.length; word++) {
+    if (words.upos[word] !== U.VERB || words.upos[word - 1] !== U.ADP || !/^\p{Lu}\p{Ll}/u.test(words.form[word]))
+      continue;
+    if (words.sentence[word - 2] !== words.sentence[word]) continue;
+    words.upos[word] = U.PROPN;
+    words.lemma[word] = words.form[word];
+    if (words.upos[word - 2] === U.NOUN) {
+      words.head[word] = word - 2;
+      words.deprel[word] = D.nmod;
+    } else words.deprel[word] = D.obl;
+    for (let child = tree.first[word]; child >= 0; child = tree.next[child])
+      if (child === word - 1) words.deprel[child] = D.case;
     changed = true;
   }
   return changed;

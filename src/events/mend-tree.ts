@@ -3,9 +3,20 @@ import { buildTree, dependent, markerOf, prepositionOf, type Tree } from "../gra
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
-import { mendAgentsBehindPredicates, mendPredicatesBehindQuotes, mendSplitCoordination } from "./mend-attachments.ts";
+import {
+  mendAgentsBehindPredicates,
+  mendPredicatesBehindQuotes,
+  mendSplitCoordination,
+  mendVerblessPredicates,
+} from "./mend-attachments.ts";
 import { mendConjuncts, mendDistantObjects, mendLooseParticiples, mendRelatives } from "./mend-clauses.ts";
-import { mendAnswerNouns, mendLemmas, mendNounsTakenForVerbs, mendOpeningNouns } from "./mend-lemmas.ts";
+import {
+  mendAnswerNouns,
+  mendLemmas,
+  mendNamesTakenForVerbs,
+  mendNounsTakenForVerbs,
+  mendOpeningNouns,
+} from "./mend-lemmas.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
@@ -31,6 +42,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendOpeningNouns,
     mendAnswerNouns,
     mendNounsTakenForVerbs,
+    mendNamesTakenForVerbs,
+    mendVerblessPredicates,
     mendAuxiliaries,
     mendVerbsBeforeContent,
     mendImpossibleVerbs,
@@ -228,8 +241,10 @@ function mendBareObjects(tree: Tree, { temporal }: EventKnowledge): boolean {
   let changed = false;
   for (let word = 0; word < words.length; word++) {
     const relation = words.deprel[word];
-    if ((relation !== D.nmod && relation !== D.obl) || words.upos[word] !== U.NOUN || words.head[word] > word) continue;
-    if (dependent(tree, word, D.case) >= 0 || dependent(tree, word, D.det, D.nummod) < 0) continue;
+    const misplaced = relation === D.obj && words.head[word] >= 0 && words.upos[words.head[word]] === U.PROPN;
+    if (relation !== D.nmod && relation !== D.obl && !misplaced) continue;
+    if (words.upos[word] !== U.NOUN || words.head[word] > word || dependent(tree, word, D.case) >= 0) continue;
+    if (dependent(tree, word, D.det, D.nummod) < 0) continue;
     if (relation === D.obl && temporal.has(words.lemma[word])) continue;
     let verb = words.head[word];
     let apart = false;

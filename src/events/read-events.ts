@@ -65,11 +65,16 @@ export function readEvents(scene: Scene): EventDraft[] {
     const draft = draftOf(scene, match, roles, composed, match.predicate.meaning);
     if (draft) drafts.push(draft);
   }
-  // Who denies, promises or refuses an act that was read does nothing else by it.
+  // Who denies, promises or refuses an act that was read does nothing else by it; a verb that calls one off may mean another by its phrase.
+  const phrased = new Set(
+    drafts.filter((draft) => draft.triggerEnd - draft.triggerFirst > 1).map((draft) => draft.head),
+  );
   const acts = dropPurposes(
     scene,
     drafts.filter((draft) => {
+      if (draft.calledOff >= 0 && draft.calledOff !== draft.head && phrased.has(draft.calledOff)) return false;
       const operated = operating.get(draft.head);
+      if (operated?.calledOff === draft.head && phrased.has(draft.head)) return true;
       return operated === undefined || (draft.steps.length > 0 && operated.type !== draft.type);
     }),
   );
@@ -202,6 +207,7 @@ function draftOf(
     rule: match.predicate.rule,
     confidence: confidenceOf(match, roles, composed, knowledge.ontology.types.get(composed.type)!.quad),
     steps: composed.steps,
+    calledOff: composed.calledOff,
   };
 }
 

@@ -70,6 +70,8 @@ export interface EventDraft {
   rule: string;
   /** 0..1. */
   confidence: number;
+  /** The verb by which the act is called off: "rimandare la visita"; -1 when it is not. */
+  calledOff: number;
   /** Why, for `--explain`: operators applied, participants inferred. */
   steps: string[];
 }
