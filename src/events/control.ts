@@ -285,6 +285,11 @@ function isLightVerb(scene: Scene, verb: number, noun: number): boolean {
   return rows.some(({ lemmas }) => {
     if (lemmas[0] === "si") return reflexive(scene, verb);
     if (lemmas.length === 1) return !oblique;
-    return prepositionOf(tree, noun) === lemmas[1] || headedBy(scene, verb, lemmas);
+    // "take part in talks": the last word is the noun's preposition, those between are the verb's own.
+    const last = lemmas.length - 1;
+    return (
+      (prepositionOf(tree, noun) === lemmas[last] && headedBy(scene, verb, lemmas.slice(0, last))) ||
+      headedBy(scene, verb, lemmas)
+    );
   });
 }
