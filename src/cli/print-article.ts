@@ -1,6 +1,5 @@
 import { ReadingError } from "../reader/errors.ts";
 import { createReader, type Reader, type ReadOptions, type Resources } from "../reader/index.ts";
-import { knowledgeResources } from "../sources/knowledge-resources.ts";
 import { nodeResources } from "../sources/node-resources.ts";
 import { articleText } from "./article-text.ts";
 import { explanation } from "./explain.ts";
@@ -26,11 +25,12 @@ export interface Order {
 export type Outcome = { printed: string } | { error: ReadingError };
 
 /** Reads articles one after the other with a reader of its own. An outcome is always complete: a record or an error, never half. */
-export function createPrinter(order: Order, reader: Reader = createReader(resourcesOf(order))) {
+export function createPrinter(order: Order) {
+  const opening = resourcesOf(order).then(createReader);
   return async ({ path, name, error }: Pick<Input, "path" | "name" | "error">): Promise<Outcome> => {
     if (error !== null) return { error };
     try {
-      const { text, known } = await loadArticle(path);
+      const [reader, { text, known }] = await Promise.all([opening, loadArticle(path)]);
       return { printed: await print(reader, order, name, text, { ...known, ...order.given }) };
     } catch (error) {
       return { error: error instanceof ReadingError ? error : failure(error) };
@@ -39,8 +39,11 @@ export function createPrinter(order: Order, reader: Reader = createReader(resour
 }
 
 /** What was left out of the user's knowledge has been told before. */
-const resourcesOf = ({ knowledge }: Order): Resources =>
-  knowledge === null ? nodeResources() : knowledgeResources(knowledge, () => {});
+async function resourcesOf({ knowledge }: Order): Promise<Resources> {
+  if (knowledge === null) return nodeResources();
+  const { knowledgeResources } = await import("../sources/knowledge-resources.ts");
+  return knowledgeResources(knowledge, () => {});
+}
 
 /** A fault of the program while it reads one article costs that article only. */
 export const failure = (error: unknown): ReadingError =>

@@ -6,7 +6,6 @@ import { nodeResources } from "../sources/node-resources.ts";
 import { type Arguments, type Command, readArguments } from "./command.ts";
 import { explainFailure } from "./failures.ts";
 import { findInputs, type Input } from "./inputs.ts";
-import { reportKnowledge } from "./knowledge-problems.ts";
 import { nearest } from "./nearest.ts";
 import { write } from "./output.ts";
 import { createPrinter, FORMATS, type Format, type Order, type Outcome } from "./print-article.ts";
@@ -71,10 +70,16 @@ export const read: Command = {
     if (names.length === 0) throw new UsageError("nothing-named");
     const inputs = await findInputs(names);
     if (format === "json" && inputs.length > 1) throw new UsageError("format-one", { count: inputs.length });
-    const lacking = knowledge === null ? 0 : reportKnowledge(knowledge, order.given.language);
+    const lacking = knowledge === null ? 0 : await tellLacking(knowledge, order.given.language);
     return Math.max(lacking, await writeAll(inputs, await outcomesOf(inputs, order, jobs)));
   },
 };
+
+/** Tells which rows of the user's own knowledge cannot be used; 1 when there are any. */
+async function tellLacking(knowledge: string, language: string | undefined): Promise<number> {
+  const { reportKnowledge } = await import("./knowledge-problems.ts");
+  return reportKnowledge(knowledge, language);
+}
 
 function formatOf(name: string): Format {
   const format = FORMATS.find((each) => each === name);

@@ -1,11 +1,11 @@
 /** Run by `npm run build`: a pack for every language, the list of them that a browser asks for, and the record's JSON Schema. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemaDocument } from "../reader/schema.ts";
 import { writePack } from "../reader/write-pack.ts";
 import type { PackManifest } from "./fetch-resources.ts";
 import { PACKAGE } from "./node-resources.ts";
-import { grammarFile, languagesOf, readTables } from "./tables.ts";
+import { languagesOf, readGrammar, readTables } from "./tables.ts";
 
 const dist = join(PACKAGE, "dist");
 const packs = join(dist, "packs");
@@ -13,8 +13,8 @@ const writeJson = (file: string, value: unknown) => writeFileSync(file, `${JSON.
 const manifest: PackManifest = { languages: languagesOf(PACKAGE) };
 mkdirSync(packs, { recursive: true });
 for (const language of manifest.languages) {
-  const grammar = readFileSync(grammarFile(PACKAGE, language));
-  writeFileSync(join(packs, `${language}.pack`), writePack(language, readTables(PACKAGE, language), grammar));
+  const pack = writePack(language, readTables(PACKAGE, language), readGrammar(PACKAGE, language));
+  writeFileSync(join(packs, `${language}.pack`), pack);
 }
 writeJson(join(packs, "manifest.json"), manifest);
 writeJson(join(dist, "record.schema.json"), schemaDocument());

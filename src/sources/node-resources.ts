@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Resources } from "../reader/resources.ts";
-import { grammarFile, languagesOf, lastChange, readTables } from "./tables.ts";
+import { languagesOf, lastChange, readGrammar, readTables } from "./tables.ts";
 
 /** The package's own folder: both `src/sources/` and `dist/sources/` lie two levels below it. */
 export const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
@@ -30,5 +30,5 @@ export function nodeResources(folder?: string): Resources {
 
 async function makePack(folder: string, language: string): Promise<Uint8Array> {
   const { writePack } = await import("../reader/write-pack.ts");
-  return writePack(language, readTables(folder, language), readFileSync(grammarFile(folder, language)));
+  return writePack(language, readTables(folder, language), readGrammar(folder, language));
 }

@@ -1,17 +1,28 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { Model } from "../grammar/model.ts";
 
-/** The languages of a folder that holds `data/` and `models/`: those with both tables and a grammar, in alphabetical order. */
+/**
+ * The languages of a folder that holds `data/` and `models/`, or in place of these the packs made of both: those with tables and a
+ * grammar, in alphabetical order.
+ */
 export function languagesOf(folder: string): string[] {
   const languages = join(folder, "data", "languages");
   if (!existsSync(languages)) return [];
   return readdirSync(languages)
-    .filter((language) => existsSync(grammarFile(folder, language)))
+    .filter((language) => existsSync(grammarFile(folder, language)) || existsSync(packFile(folder, language)))
     .sort();
 }
 
-export const grammarFile = (folder: string, language: string): string =>
-  join(folder, "models", language, "grammar.bin");
+const grammarFile = (folder: string, language: string): string => join(folder, "models", language, "grammar.bin");
+
+const packFile = (folder: string, language: string): string => join(folder, "dist", "packs", `${language}.pack`);
+
+/** The grammar model of a language: its own file, or the part of its pack in an installed package, which holds no model twice. */
+export function readGrammar(folder: string, language: string): Uint8Array {
+  const file = grammarFile(folder, language);
+  return existsSync(file) ? readFileSync(file) : new Model(readFileSync(packFile(folder, language))).bytes("grammar");
+}
 
 /** The tables needed to read a language: path below `data/`, with `/` between folders → source. */
 export function readTables(folder: string, language: string): Record<string, string> {
@@ -28,10 +39,10 @@ export function readActorTables(folder: string): Record<string, string> {
   return Object.fromEntries(files.map((name) => [`actors/${name}`, readFileSync(join(actors, name), "utf8")] as const));
 }
 
-/** When a table of a language or its grammar was last changed, in milliseconds; 0 in a package that has packs only. */
+/** When a table of a language or its grammar was last changed, in milliseconds; 0 in an installed package. */
 export function lastChange(folder: string, language: string): number {
+  if (!existsSync(grammarFile(folder, language))) return 0;
   const data = join(folder, "data");
-  if (!existsSync(data)) return 0;
   const files = listTables(data, language).map((path) => join(data, path));
   return Math.max(...[grammarFile(folder, language), ...files].map((path) => statSync(path).mtimeMs));
 }
