@@ -16,7 +16,7 @@ const isCondition = (modality: Modality, marker: string): boolean =>
   marker !== "" && (modality.condition.has(marker) || modality.condition.has(marker.split(" ")[0]));
 
 /** Whether a clause states a condition: opened by "if", "unless", not by "even if". */
-function statesCondition(scene: Scene, clause: number): boolean {
+export function statesCondition(scene: Scene, clause: number): boolean {
   const { tree, words, knowledge } = scene;
   const relation = UNIVERSAL_RELATION[words.deprel[clause]];
   if (relation !== D.advcl && relation !== D.conj && relation !== D.parataxis) return false;

@@ -18,6 +18,7 @@ import { isPolitical, unpoliticalSentences } from "./restraint.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { settledActs, takeToTheStreet } from "./settled-acts.ts";
+import { dropSuppositions } from "./suppositions.ts";
 import { staysAbroad, visitsInTitles } from "./titles.ts";
 
 /** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
@@ -71,7 +72,7 @@ export function readEvents(scene: Scene): EventDraft[] {
   );
   const acts = dropPurposes(
     scene,
-    drafts.filter((draft) => {
+    dropSuppositions(scene, drafts).filter((draft) => {
       if (draft.calledOff >= 0 && draft.calledOff !== draft.head && phrased.has(draft.calledOff)) return false;
       const operated = operating.get(draft.head);
       if (operated?.calledOff === draft.head && phrased.has(draft.head)) return true;
