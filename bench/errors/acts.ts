@@ -1,21 +1,23 @@
 import type { Report } from "../errors.ts";
 import { labelled, lineOf, sameSet } from "../support/labels.ts";
-import { type ReadSentence, readSentences } from "../support/sentences.ts";
+import { type ReadSentence, readLanguageSentences } from "../support/sentences.ts";
 
 /** Ordinary sentences of the wires: right when the one act coded is among the events read. */
 const report: Report = async (language, limit) => {
-  if (language === "it") return;
-  const read = await readSentences("acts.en.tsv", "en", language);
+  const read = await readLanguageSentences("acts", language);
   let shown = 0;
-  for (const one of read) {
-    const fault = faultOf(one);
-    if (fault === null || shown++ >= limit) continue;
-    console.log(`${one.row.sentence}\n    ${fault}, coded ${one.row.event}`);
-    for (const event of one.record.events) console.log(`    read  ${lineOf(labelled(one.record, event))}`);
+  for (const each of new Set(read.map((one) => one.language))) {
+    const sentences = read.filter((one) => one.language === each);
+    for (const one of sentences) {
+      const fault = faultOf(one);
+      if (fault === null || shown++ >= limit) continue;
+      console.log(`${one.row.sentence}\n    ${fault}, coded ${one.row.event}`);
+      for (const event of one.record.events) console.log(`    read  ${lineOf(labelled(one.record, event))}`);
+    }
+    const typed = sentences.filter((one) => !faultOf(one)?.startsWith("no")).length;
+    const right = sentences.filter((one) => faultOf(one) === null).length;
+    console.log(`acts ${each}: ${right} of ${sentences.length} sentences right, type alone ${typed}`);
   }
-  const typed = read.filter((one) => !faultOf(one)?.startsWith("no")).length;
-  const right = read.filter((one) => faultOf(one) === null).length;
-  console.log(`acts en: ${right} of ${read.length} sentences right, type alone ${typed}`);
 };
 
 /** What is wrong with a sentence's reading, null when nothing is. */

@@ -168,7 +168,8 @@ export function inferFromTitle(scene: Scene, match: PredicateMatch, roles: Roles
     !knowledge.occasion.has(prepositionOf(tree, match.head))
   )
     return;
-  const actors = participantsAt(scene, head, false);
+  const street = match.predicate.meaning.type?.name === "PROTEST";
+  const actors = participantsAt(scene, head, false).map((one) => (street ? { ...one, sector: "CVL" } : one));
   if (actors.length === 0) return;
   roles.actors = actors;
   roles.steps.push("actor: who the title names");

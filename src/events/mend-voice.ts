@@ -19,8 +19,10 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
     if (words.upos[verb] !== U.VERB) continue;
     const auxiliary = dependent(tree, verb, D["aux:pass"]);
     if (auxiliary < 0) {
-      if (hasPossessive(tree, verb, knowledge)) makeActive(tree, verb);
-      else if (isReflexivePerfect(tree, verb)) {
+      if (hasPossessive(tree, verb, knowledge)) {
+        makeActive(tree, verb);
+        mendObjectOfConjunct(tree, verb, knowledge);
+      } else if (isReflexivePerfect(tree, verb)) {
         makeActive(tree, verb);
         mendSubjectBehind(tree, verb);
       } else if (isBareParticiple(tree, verb)) changed = mendBareParticiple(tree, verb, knowledge) || changed;
@@ -122,6 +124,18 @@ function mendBareParticiple(tree: Tree, verb: number, { slots, temporal, unaccus
     return head !== verb;
   }
   return false;
+}
+
+/** "Ha negato e ha accusato la Russia": what stands behind a coordinated transitive verb with an object's frame is its object. */
+function mendObjectOfConjunct(tree: Tree, verb: number, { predicates }: EventKnowledge): void {
+  const { words } = tree;
+  if (words.deprel[verb] !== D.conj || words.upos[words.head[verb]] !== U.VERB) return;
+  const subject = dependent(tree, verb, D.nsubj);
+  if (subject < verb || dependent(tree, verb, D.obj, D.ccomp) >= 0) return;
+  const transitive = predicates.verbs
+    .get(words.lemma[verb])
+    ?.some(({ lemmas, frame }) => lemmas.length === 1 && frame.recipients.some(({ name }) => name === "obj"));
+  if (transitive && dependent(tree, words.head[verb], D.nsubj) >= 0) words.deprel[subject] = D.obj;
 }
 
 /** "Si sono ritirate da Kherson", "si è dimesso il premier": a clitic `si` before the auxiliary of a past participle. */

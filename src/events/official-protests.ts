@@ -13,7 +13,8 @@ export function officialProtest(scene: Scene, { actors }: Roles, meaning: Meanin
 }
 
 /** A state called by its name; "thousands of Chileans" and a square "in Tunis" are no government. */
-function isGovernment({ mentions, tree, knowledge }: Scene, { entity, word }: Participant): boolean {
+function isGovernment({ mentions, tree, knowledge }: Scene, { entity, word, sector }: Participant): boolean {
+  if (sector === "CVL") return false;
   const { kind, sectors, country } = mentions.entities[entity];
   if (country === "IGO" || (kind !== "state" && sectors[0] === "GOV")) return true;
   if (kind !== "state") return false;

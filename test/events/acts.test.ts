@@ -5,12 +5,13 @@ import { SENTENCES_PUBLISHED } from "../../bench/support/sentences.ts";
 import { parseTable } from "../../src/text/table.ts";
 import { read } from "../support/reading.ts";
 
-describe("English acts", () => {
+describe.each(["it", "en"])("acts in %s", (language) => {
   it("ordinary sentences of the wires give their act (80% by type, 65% with everybody who takes part)", async () => {
-    const rows = parseTable(readFileSync(new URL("acts.en.tsv", import.meta.url), "utf8"), "acts.en.tsv");
+    const file = `acts.${language}.tsv`;
+    const rows = parseTable(readFileSync(new URL(file, import.meta.url), "utf8"), file);
     const faults: (string | null)[] = [];
     for (const row of rows) {
-      const record = await read("en", row.sentence, SENTENCES_PUBLISHED);
+      const record = await read(language, row.sentence, SENTENCES_PUBLISHED);
       faults.push(faultOf({ row, record }));
     }
     const typed = faults.filter((fault) => fault !== "no such act").length;
