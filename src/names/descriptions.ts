@@ -201,8 +201,11 @@ export function findDescriptions(layout: Layout): Description[] {
         if (isAdjectival(hit) && belongsToEarlier(description, hit)) return;
         if (isAdjectival(hit)) addState(description, hit);
         else if (!isUnplaced(description)) return;
-        else if (targetKind(hit.target) !== PERSON) addName(description, hit);
-        else if (!addGovernor(layout, description, hit)) return;
+        else if (targetKind(hit.target) !== PERSON) {
+          addName(description, hit);
+          // A paper's city says whose it is, and speaks of nobody.
+          hit.consumed ||= description.noun.agent.sector === "JRN" && targetKind(hit.target) !== ORGANISATION;
+        } else if (!addGovernor(layout, description, hit)) return;
         description.firstWord = hit.firstWord;
         at = hit.firstWord - 1;
         const coordinated = words.upos[at] === U.CCONJ && description.plural && hitOf(layout, at - 1) !== null;

@@ -145,7 +145,7 @@ function asMember(discourse: Discourse, entity: Entity, index: number, kind: Gro
   if (kind === "party" && (entity.kind === "armed-group" || (entity.kind === "organisation" && entity.political)))
     return index;
   if (entity.kind === "person" && !entity.sectors.includes("GOV")) return -1;
-  if (entity.kind !== "person" && entity.kind !== "agent") return -1;
+  if ((entity.kind !== "person" && entity.kind !== "agent") || entity.sectors[0] === "JRN") return -1;
   const { world } = discourse.registry;
   const state = entity.country === null ? undefined : world.stateByCountry.get(entity.country);
   return state === undefined || !entity.political ? -1 : enterState(discourse.registry, state);

@@ -1,4 +1,5 @@
 import { hasFeature } from "../grammar/morphology.ts";
+import { prepositionOf } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { type Discourse, entityOf, isSubjectRelation, mentionAt } from "./discourse.ts";
 import { findMembers, findSame, type GroupKind } from "./group-members.ts";
@@ -83,7 +84,7 @@ function agentsOf(discourse: Discourse, own: Mention, member: number): number {
 
 function groupOf(discourse: Discourse, word: number, own: Mention | null): Group | null {
   const { words, references } = discourse;
-  const lemma = words.lemma[word];
+  const lemma = words.upos[word] === U.PROPN ? words.form[word].toLowerCase() : words.lemma[word];
   if (own === null && mentionAt(discourse, word) !== null) return null;
   if (own !== null && entityOf(discourse, own).country !== null) return null;
   if (wordsOf(references, "pair-noun").has(lemma) && own === null)
@@ -152,8 +153,10 @@ function isSubjectOrObject(discourse: Discourse, word: number): boolean {
 function isBareDefinite(discourse: Discourse, word: number): boolean {
   const { words, references, tree } = discourse;
   if (word === 0 || !wordsOf(references, "article").has(words.form[word - 1].toLowerCase())) return false;
+  const genitives = wordsOf(references, "genitive");
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     const relation = words.deprel[child];
+    if (relation === D.nmod && !genitives.has(prepositionOf(tree, child))) continue;
     if (relation === D.nmod || relation === D.amod || relation === D["acl:relcl"] || relation === D.acl) return false;
   }
   return true;

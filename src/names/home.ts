@@ -48,9 +48,10 @@ export function openStage(discourse: Discourse): Stage {
   const share = new Map<string, number>();
   let total = 0;
   for (const mention of mentions) {
-    const { country, kind } = entities[mention.entity];
-    // Armed groups fight abroad too.
-    if (country === null || country === "IGO" || kind === "media" || kind === "armed-group") continue;
+    const { country, kind, sectors } = entities[mention.entity];
+    // Armed groups fight abroad too, and papers report from everywhere.
+    if (country === null || country === "IGO" || kind === "media" || kind === "armed-group" || sectors[0] === "JRN")
+      continue;
     const sentence = words.sentence[mention.head];
     const weight = weightOf(discourse, mention);
     spoken[sentence].set(country, (spoken[sentence].get(country) ?? 0) + weight);
@@ -104,6 +105,7 @@ export function isDomestic(entity: Entity): boolean {
  */
 export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention): void {
   const { registry, words } = discourse;
+  knowGovernor(discourse, mention);
   const entity = entityOf(discourse, mention);
   // `people who bomb villages`, in somebody's mouth, are people anywhere.
   if (discourse.quoted[mention.head] === 1 && entity.sectors[0] === "CVL") return;
@@ -116,6 +118,21 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   else entity.country = country;
   const spoken = stage.spoken[words.sentence[mention.head]];
   spoken.set(country!, (spoken.get(country!) ?? 0) + weightOf(discourse, mention));
+}
+
+/** `the cabinet of Sher Bahadur Deuba`, `il governo di X`: a person no table knows who has a government is of it. */
+function knowGovernor(discourse: Discourse, mention: Mention): void {
+  const { words } = discourse;
+  const entity = entityOf(discourse, mention);
+  if (mention.kind !== "name" || entity.kind !== "person" || entity.political || entity.country !== null) return;
+  const relation = UNIVERSAL_RELATION[words.deprel[mention.head]];
+  if (relation !== D.nmod && relation !== D.compound) return;
+  const government = mentionAt(discourse, words.head[mention.head]);
+  if (government === null || government.kind !== "description" || government.head !== words.head[mention.head]) return;
+  const { sectors, role, kind } = entityOf(discourse, government);
+  if (sectors[0] !== "GOV" || role !== null || (kind !== "agent" && kind !== "state")) return;
+  entity.political = true;
+  entity.sectors = ["GOV"];
 }
 
 /** The one country named in the phrase itself: `bus drivers in Nairobi`, `il leader del partito al governo a Tunisi`. */

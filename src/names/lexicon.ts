@@ -49,6 +49,9 @@ export interface Lexicon {
   article: number;
 }
 
+/** A word with one capital: no acronym. */
+const isWord = (piece: string): boolean => /^\p{Lu}\p{Ll}{3,}$/u.test(piece);
+
 interface Indexed {
   states: readonly State[];
   people: readonly Person[];
@@ -79,6 +82,9 @@ export function compileLexicon(tables: Record<string, string>, language: string,
     if (hasArticle) pieces = pieces.slice(1);
     const asMedium = targetKind(target) === ORGANISATION && indexed.organisations[targetIndex(target)].kind === "media";
     enterPieces(pieces, target, hasArticle && asMedium && pieces.length === 1);
+    // `gruppo di Minsk`, `consiglio di sicurezza`: what begins with a common noun may be written small.
+    const common = targetKind(target) === ORGANISATION && !asMedium && pieces.length > 1 && isWord(pieces[0]);
+    if (common) enterPieces([pieces[0].toLowerCase(), ...pieces.slice(1)], target, false);
     const bare = pieces.map(plain);
     if (bare.some((piece, index) => piece !== pieces[index])) {
       enterPieces(bare, target, hasArticle && asMedium && pieces.length === 1);

@@ -13,7 +13,7 @@ import { bodyOf, surnameOf } from "./world.ts";
 export interface NameBook {
   layout: Layout;
   registry: Registry;
-  short: Map<string, { entity: number; word: number }[]>;
+  short: Map<string, { entity: number; word: number; written: string }[]>;
 }
 
 export const createNameBook = (layout: Layout, registry: Registry): NameBook => ({
@@ -42,6 +42,8 @@ function findBearer(book: NameBook, piece: NamePiece, description: Description |
   const last = parts[parts.length - 1];
   const namesakes = world.peopleBySurname.get(last) ?? [];
   if (parts.length > 1) {
+    const longer = longerFor(book, parts.join(" "), last);
+    if (longer >= 0) return longer;
     const known = namesakes.find((person) => world.people[person].name.startsWith(`${parts[0]} `));
     return remember(
       book,
@@ -81,7 +83,7 @@ function remember(book: NameBook, entity: number, piece: NamePiece): number {
   if (known !== undefined) names.add(layout.world.people[known].surname.at(-1) ?? "");
   for (const name of names) {
     const list = book.short.get(name) ?? [];
-    list.push({ entity, word: piece.firstWord });
+    list.push({ entity, word: piece.firstWord, written });
     book.short.set(name, list);
   }
   return entity;
@@ -100,6 +102,14 @@ function shortFor(book: NameBook, name: string, word: number): number {
     }
   }
   return best >= 0 ? best : list[0].entity;
+}
+
+/** The entity of a longer name that ends with this one (`Grlić Radman` of `Gordan Grlić Radman`); -1 when none or several do. */
+function longerFor(book: NameBook, name: string, last: string): number {
+  const bearers = new Set<number>();
+  for (const { entity, written } of book.short.get(last) ?? []) if (written.endsWith(` ${name}`)) bearers.add(entity);
+  const [only = -1] = bearers;
+  return bearers.size === 1 ? only : -1;
 }
 
 /** `Corte penale internazionale (Cpi)`: the name in brackets is the body's before it. */

@@ -15,6 +15,10 @@ export function findNamePieces(layout: Layout): void {
   const { words, sentences } = layout;
   const particles = wordsOf(layout.lexicon.references, "particle");
   const titles = wordsOf(layout.lexicon.references, "title");
+  // `nei due Paesi`: nouns for groups are nobody's name, whatever the tagger makes of their capital.
+  const groupNouns = ["state-noun", "country-noun", "party-noun", "person-noun"].map((use) =>
+    wordsOf(layout.lexicon.references, use),
+  );
   /** Proper nouns met inside a sentence, where a capital means a name. */
   const seen = new Set<string>();
   for (let word = 1; word < words.length; word++) {
@@ -57,7 +61,8 @@ export function findNamePieces(layout: Layout): void {
       layout.hitAt[word] < 0 &&
       layout.nounAt[word] < 0 &&
       isCapitalised(words.form[word]) &&
-      !layout.lexicon.timeWords.has(lowerForm(layout, word))
+      !layout.lexicon.timeWords.has(lowerForm(layout, word)) &&
+      !groupNouns.some((nouns) => nouns.has(lowerForm(layout, word)))
     );
   }
 
