@@ -52,7 +52,7 @@ function isRight({ country, code_1: sector }: ActorCase["expected"], read: Entit
 }
 
 function countryOf(entity: Entity | null): string {
-  if (entity?.id === "eu" || entity?.id.startsWith("europ")) return "EUR";
+  if (entity?.body === "eu") return "EUR";
   return entity?.country ?? "";
 }
 

@@ -5,6 +5,8 @@ import { bodyOf } from "./world.ts";
 
 /** Offices many people hold at once: no single holder answers to them. */
 const SHARED_OFFICES = new Set(["minister", "deputy-minister", "ambassador", "special-envoy", "adviser", "negotiator"]);
+/** Who speaks for a state at a body. */
+const ENVOYS = new Set(["ambassador", "permanent-representative", "special-envoy", "negotiator"]);
 const LEADING_OFFICES = new Set(["head-of-state", "leader", "head-of-government"]);
 /** From this rank on an office is one of many. */
 const RANK_OF_MANY = 5;
@@ -38,7 +40,9 @@ export function enterDescribed(registry: Registry, description: Description): nu
       description.states.map((state) => enterOfState(registry, description, state)),
     );
   }
-  if (description.organisation >= 0) return enterOfOrganisation(registry, description);
+  // `the Canadian ambassador to the United Nations` is Canada's.
+  const envoy = description.states.length === 1 && ENVOYS.has(description.noun.agent.office);
+  if (description.organisation >= 0 && !envoy) return enterOfOrganisation(registry, description);
   if (description.states.length === 1) return enterOfState(registry, description, description.states[0]);
   if (description.city !== null) {
     const state = registry.world.stateByCountry.get(description.city);

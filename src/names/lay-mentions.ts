@@ -110,7 +110,9 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     if (countries.has(lemma)) return false;
     if (counterparts.has(lemma) || (parties.has(lemma) && agent.sector === "UNK")) return false;
     // `in generale`, `come presidente`: a singular without determiner names nobody.
-    if (agent.kind === "person") return description.plural || description.determined;
+    // Headlines leave the article out: `Defence minister resigns`.
+    const headline = agent.office !== "" && words.deprel[description.head] === D.nsubj;
+    if (agent.kind === "person") return description.plural || description.determined || headline;
     const sector = agent.sector;
     if (sector === "GOV") return (governments.has(lemma) || governments.has(agent.phrase)) && description.definite;
     if (sector === "PTY") return agent.kind === "collective" || description.definite;

@@ -164,7 +164,9 @@ function complete(registry: Registry, index: number, description: Description): 
       entity.body ??= bodyOf(world, world.organisations[description.organisation]);
     } else entity.country = description.city;
   }
-  if (entity.sectors.length === 0 && sector !== "") {
+  // Whom the text calls minister is one, whatever the tables have of them.
+  const outdated = entity.sectors[0] === "ELI" && office !== "" && !description.former;
+  if ((entity.sectors.length === 0 || outdated) && sector !== "") {
     entity.sectors = [sector];
     entity.role = office || null;
   }

@@ -168,6 +168,7 @@ export function findNameHits(
     const upos = words.upos[hit.firstWord];
     const headForm = atoms.form[hit.firstAtom];
     if (hit.firstAtom > 0 && atoms.word[hit.firstAtom - 1] === hit.firstWord && !precededByHit(hit)) return false;
+    if (kind === ORGANISATION && isAnothers(hit)) return false;
     if (kind === ADJECTIVE) return !CLOSED_CLASSES.has(upos) && upos !== U.ADV;
     const single = hit.endAtom === hit.firstAtom + 1;
     if (!single) return true;
@@ -187,6 +188,18 @@ export function findNameHits(
       if (!known && (opensSentence(hit.firstAtom) || upos === U.VERB || upos === U.ADV)) return false;
     } else if (upos === U.VERB && kind !== STATE) return false;
     return true;
+  }
+
+  /** `Chile's Defense Department`, `the Mexican National Guard`: a body of the same name as another state's known one. */
+  function isAnothers(hit: NameHit): boolean {
+    const owner = hits.at(-1);
+    const { country } = world.organisations[targetIndex(hit.target)];
+    if (owner === undefined || targetKind(owner.target) > ADJECTIVE || country === null || country === "IGO")
+      return false;
+    const between = hit.firstAtom - owner.endAtom;
+    if (between > 1 || (between === 1 && atoms.form[owner.endAtom] !== "s")) return false;
+    const state = world.states[targetIndex(owner.target)];
+    return state.country !== null && state.country !== country;
   }
 
   /** The piece before belongs to a name too: `Russia-Ucraina`; not so in `pro-Russian`. */

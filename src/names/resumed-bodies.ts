@@ -24,7 +24,7 @@ const SORTS: Readonly<Record<string, (entity: Entity) => boolean>> = {
 
 /**
  * `the bloc`, `il gruppo`, `the insurgents`: the body of that sort named last, when no other of the sort stands as near. A noun
- * with a state, owner or clause of its own resumes nothing. Gives whether it was found.
+ * with a state, owner or clause of its own resumes nothing. Gives whether the noun is such a one, found or left open.
  */
 export function resolveBody(discourse: Discourse, word: number): boolean {
   const own = mentionAt(discourse, word);
@@ -37,7 +37,8 @@ export function resolveBody(discourse: Discourse, word: number): boolean {
   const bare = own !== null && fits === SORTS.armed && words.upos[own.firstWord - 1] !== U.DET;
   if (!bare && !isDefinite(discourse, own?.firstWord ?? word)) return false;
   const found = lastOf(discourse, word, fits);
-  if (found < 0) return false;
+  if (found === NONE) return false;
+  if (found === SEVERAL) return true;
   if (own !== null) own.entity = found;
   else
     discourse.recent.push(
@@ -72,18 +73,21 @@ function isNarrowed(discourse: Discourse, word: number): boolean {
   return false;
 }
 
-/** The last entity of a sort; -1 when another of the sort stands in the same sentence. */
+const NONE = -1;
+const SEVERAL = -2;
+
+/** The last entity of a sort; SEVERAL when another of the sort stands in the same sentence. */
 function lastOf(discourse: Discourse, word: number, fits: (entity: Entity) => boolean): number {
   const { words, registry, recent } = discourse;
   const { mentions, entities } = registry.mentions;
-  let found = -1;
+  let found = NONE;
   let sentence = -1;
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - 2 * REACH; back--) {
     const mention = mentions[recent[back]];
     const at = words.sentence[mention.head];
     if (at < words.sentence[word] - SENTENCES_BACK || (found >= 0 && at !== sentence)) break;
     if (mention.head >= word || !fits(entities[mention.entity]) || mention.entity === found) continue;
-    if (found >= 0) return -1;
+    if (found >= 0) return SEVERAL;
     found = mention.entity;
     sentence = at;
   }

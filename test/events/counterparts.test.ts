@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { eventsOf } from "../support/reading.ts";
+
+describe("who an act without a recipient is turned to", () => {
+  test("the opposition's charge to its own state, the government's answer back", async () => {
+    const text =
+      "Tunisi, 4 marzo - L'opposizione tunisina ha accusato il governo di corruzione. L'esecutivo ha respinto l'accusa.";
+    expect(await eventsOf("it", text)).toEqual(["ACCUSE/allege TUN > TUN", "REJECT TUN > TUN"]);
+  });
+
+  test("a demonstration is against the own state, a strike against nobody", async () => {
+    expect(await eventsOf("en", "Georgian students demonstrated in Tbilisi.")).toEqual(["PROTEST/demo GEO > GEO"]);
+    expect(await eventsOf("en", "Kenyan teachers went on strike.")).toEqual(["PROTEST/strike KEN > –"]);
+  });
+
+  test("a reaction is to whoever did what it takes up", async () => {
+    const text = "Finland and Estonia signed a treaty on Tuesday. Latvia welcomed the treaty.";
+    expect(await eventsOf("en", text)).toContain("SUPPORT LVA > EST + FIN");
+    const decision = "La Francia ha espulso due diplomatici russi. La Serbia ha criticato la decisione.";
+    expect(await eventsOf("it", decision)).toContain("ACCUSE/disapprove SRB > FRA");
+  });
+
+  test("but not to whom something new is said of", async () => {
+    const text = "La Francia ha espulso due diplomatici russi. La Serbia ha criticato una decisione.";
+    expect(await eventsOf("it", text)).not.toContain("ACCUSE/disapprove SRB > FRA");
+  });
+
+  test("an organ of the Union acts for it, an unplaced bystander is left out", async () => {
+    expect(await eventsOf("en", "The European Commission criticised Hungary.")).toEqual(["ACCUSE/disapprove eu > HUN"]);
+  });
+
+  test("as many as are counted", async () => {
+    const text = "Italy, Slovenia and Croatia met in Trieste. The three countries agreed to work together.";
+    expect((await eventsOf("en", text)).some((line) => line.startsWith("AGREE HRV + ITA + SVN"))).toBe(true);
+  });
+});
