@@ -142,7 +142,7 @@ function apply(
       if (cooperative && inner.negated) say("REJECT", refusal, "act");
       else if (scene.knowledge.ontology.types.get(composed.type)?.future === "CONCEDE")
         say("CONCEDE", { mode: null, cameo: "080" }, "act");
-      else if (cooperative || inner.negated || isJoint(scene, composed.actors))
+      else if (cooperative || inner.negated || isJoint(scene, composed.actors) || isOwnDuty(composed))
         say("AGREE", { mode: null, cameo: promise || "030" }, "act");
       else say("THREATEN", threat, "act");
       return;
@@ -226,6 +226,10 @@ function isOrdered(scene: Scene, composed: Composed, operator: number): boolean 
 }
 
 const FORCES = new Set(["MIL", "COP"]);
+
+/** "Si impegna a intensificare i controlli": whoever promises measures against nobody in particular takes on a duty. */
+const isOwnDuty = ({ type, recipients }: Composed): boolean =>
+  recipients.length === 0 && (type === "COERCE" || type === "MOBILIZE");
 
 /** Acts done by being said. */
 const SAID = new Set(["SUPPORT", "ACCUSE", "REJECT", "CONCEDE"]);

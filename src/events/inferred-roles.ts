@@ -72,7 +72,8 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
         if (index < 0 || word !== mentions.mentions[index].head || words.sentence[word] !== words.sentence[used])
           continue;
         if (!blaming && isInClause(scene, word, child)) continue;
-        if (mentions.mentions[index].place >= 0 && knowledge.locative.has(prepositionOf(tree, word))) continue;
+        const where = words.deprel[word] !== D["obl:agent"] && knowledge.locative.has(prepositionOf(tree, word));
+        if (where && mentions.mentions[index].place >= 0) continue;
         const found = participantsAt(scene, word, false).filter(
           ({ entity }) => !own.has(mentions.entities[entity].country ?? mentions.entities[entity].id),
         );

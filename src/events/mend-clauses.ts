@@ -31,6 +31,8 @@ export function mendRelatives(tree: Tree): boolean {
     if (verb < pronoun || words.upos[verb] !== U.VERB || !LOOSE.has(UNIVERSAL_RELATION[words.deprel[verb]])) continue;
     let before = pronoun - 1;
     if (words.upos[before] === U.PUNCT) before--;
+    // "… all'esercito sudanese, che nega": behind the noun's adjective.
+    if (before > 0 && words.deprel[before] === D.amod && words.head[before] >= 0) before = words.head[before];
     if (before < 0 || words.sentence[before] !== words.sentence[verb] || !isNominal(tree, before)) continue;
     const noun = headOfName(tree, before);
     if (isUnder(tree, noun, verb)) continue;
