@@ -41,6 +41,8 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
       const effect = operator && effectOf(scene, operator, child, verb);
       const meaning = effect && ACTS[effect];
       if (!operator || !effect || !meaning) continue;
+      // Who declines to comment refuses nobody anything.
+      if (effect === "refuse" && scene.knowledge.reticence.has(words.lemma[child])) break;
       if (operator.effect === "threaten" && isForewarning(scene, [], child, verb)) break;
       // "Non ha escluso una partecipazione": what is not ruled out may yet be agreed to.
       const open = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;

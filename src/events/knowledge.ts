@@ -74,6 +74,8 @@ export interface EventKnowledge {
   spokenAttacks: ReadonlySet<string>;
   /** Nouns of people whose demands are a protest: `manifestante`. */
   demonstrators: ReadonlySet<string>;
+  /** Verbs of speaking to the press, which officials decline: `comment`. */
+  reticence: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
 }
@@ -151,6 +153,7 @@ export function compileEventKnowledge(
     following: setOf("following"),
     spokenAttacks: setOf("attack-in-words"),
     demonstrators: setOf("demonstrator"),
+    reticence: setOf("reticence"),
     purpose: setOf("purpose"),
   };
 }
