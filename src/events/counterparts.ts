@@ -23,6 +23,9 @@ const DOMESTIC = new Set([
 ]);
 /** Modes of protest against nobody in particular, unless the text names somebody. */
 const UNADDRESSED = new Set(["strike", "hunger", "boycott"]);
+/** Acts that are a state's own affair by their nature: modes, and beginnings of CAMEO codes (amnesties, strikes called off, reforms). */
+const HOME_MODES = new Set(["resign", "curfew", "martial-law", "censor"]);
+const HOME_CODES = ["081", "082", "083", "1722"];
 /** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
 const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP", "LEG", "JUD", "REL", "SOC", "CRM"]);
 /** Share of an article's mentions of states that its two main states must hold for the article to be about the two. */
@@ -69,7 +72,12 @@ function ownState(
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
   const { entities } = scene.mentions;
-  const { type, mode, actors, head } = drafts[index];
+  const { type, mode, actors, head, cameo } = drafts[index];
+  const homely = HOME_MODES.has(mode ?? "") || HOME_CODES.some((code) => cameo.startsWith(code));
+  const people = actors.every(
+    ({ entity }) => entities[entity].kind !== "state" && entities[entity].kind !== "armed-group",
+  );
+  if (homely && people && own.size === 1) return stateAt(scene, actors[0].entity, head);
   if (!DOMESTIC.has(type) || own.size > 1 || UNADDRESSED.has(mode ?? "")) return null;
   const atHome = actors.every(({ entity }) => {
     const { kind, sectors } = entities[entity];
@@ -78,8 +86,11 @@ function ownState(
   // Who fires at nobody named may fire at the enemy; a street is blocked for reasons the story tells.
   const violent = type === "ASSAULT" || type === "COERCE";
   const enough = atHome && (violent ? isPolice(scene, actors) : type !== "PROTEST" || mode === null || mode === "demo");
-  if (!enough && !answersAtHome(scene, drafts, index, own)) return null;
-  const state = stateOf(scene, entities[actors[0].entity].country);
+  return enough || answersAtHome(scene, drafts, index, own) ? stateAt(scene, actors[0].entity, head) : null;
+}
+
+function stateAt(scene: Scene, entity: number, head: number): Participant[] | null {
+  const state = stateOf(scene, scene.mentions.entities[entity].country);
   return state < 0 ? null : [participantOf(scene, state, head)];
 }
 
