@@ -1,4 +1,4 @@
-import { isClause, subtreeSpan } from "../grammar/tree.ts";
+import { dependent, isClause, subtreeSpan } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { argumentsOf, complementForm, operatorOver } from "./control.ts";
 import { demandedOf } from "./demands.ts";
@@ -43,6 +43,8 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
       if (!operator || !effect || !meaning) continue;
       // Who declines to comment refuses nobody anything.
       if (effect === "refuse" && scene.knowledge.reticence.has(words.lemma[child])) break;
+      // "Hanno aperto a Mogadiscio una base" opens nothing up to the city.
+      if (!operator.complements.has("obj") && !isInfinite(scene, child) && dependent(tree, verb, D.obj) >= 0) continue;
       if (operator.effect === "threaten" && isForewarning(scene, [], child, verb)) break;
       // "Non ha escluso una partecipazione": what is not ruled out may yet be agreed to.
       const open = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;
@@ -139,6 +141,9 @@ function rolesOf(scene: Scene, verb: number, complement: number, open: boolean):
     steps: [`${form}: what it embeds is no act in the tables`],
   };
 }
+
+/** Whether a complement is a clause. */
+const isInfinite = (scene: Scene, word: number): boolean => CLAUSES.has(UNIVERSAL_RELATION[scene.words.deprel[word]]);
 
 const CLAUSES = new Set<number>([D.xcomp, D.ccomp, D.advcl, D.acl, D.csubj]);
 

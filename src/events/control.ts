@@ -81,7 +81,11 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
   const finite = relation === D.advcl && isFiniteClause(tree, word);
   let second: Operator | null = null;
   for (const row of rows) {
-    if (!accepts(row, form, clausal && !finite && form !== "that" && form !== "ger") || !hasWords(scene, head, row))
+    const marked = clausal && !finite && row.complements.has(markerOf(tree, word));
+    if (
+      !(marked || accepts(row, form, clausal && !finite && form !== "that" && form !== "ger")) ||
+      !hasWords(scene, head, row)
+    )
       continue;
     // "Wants Hungary to change" asks Hungary; "wants to change" asks nobody.
     if (row.controllers.length > 1 || row.controllers[0] !== "obj" || form === "obj" || hasObject(scene, head))

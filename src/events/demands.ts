@@ -1,4 +1,5 @@
 import { isClause } from "../grammar/tree.ts";
+import { D } from "../grammar/universal.ts";
 import { sideOf } from "../names/sides.ts";
 import { argumentsOf } from "./control.ts";
 import type { Effect } from "./operators.ts";
@@ -34,7 +35,10 @@ export function demanderOf(scene: Scene, actors: readonly Participant[], head: n
   const { speech, mentions, tree } = scene;
   const voice = speech.voiceAt[head];
   if (voice < 0 || actors.length === 0 || !isClause(tree, head)) return null;
-  const group = verbGroup(scene, head);
+  // "Deve liberare i prigionieri e aprire un dialogo": the modal stands with the first.
+  const { words } = scene;
+  const shared = words.deprel[head] === D.conj && words.head[head] >= 0 && verbGroup(scene, head).finite < 0;
+  const group = verbGroup(scene, shared ? words.head[head] : head);
   if (group.modal !== "obligation" || group.perfect || group.realised) return null;
   const { entity } = speech.voices[voice].source;
   if (entity < 0 || !mentions.entities[entity].political) return null;

@@ -54,7 +54,12 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
         found.push({ predicate, head: word, used });
     }
   }
-  return found.sort((a, b) => b.predicate.lemmas.length - a.predicate.lemmas.length);
+  // "Si sono visti con la mediazione di …": the pronominal verb's row goes before the plain verb's.
+  return found.sort(
+    (a, b) =>
+      b.predicate.lemmas.length - a.predicate.lemmas.length ||
+      Number(b.predicate.pronominal) - Number(a.predicate.pronominal),
+  );
 }
 
 /** Noun rows end in a noun or its adjective: "drones struck" is no drone strike. */

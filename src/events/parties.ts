@@ -21,11 +21,18 @@ const COST = 0.16;
  * Whether an act of two sides that names none of them is one the text has spoken of: "i negoziati sono falliti", "il prossimo incontro
  * si terrà a Spalato", "era stato firmato un protocollo".
  */
-export function seeksParties(scene: Scene, { predicate, head }: PredicateMatch): boolean {
-  if (!predicate.frame.symmetric) return false;
-  const { tree } = scene;
-  if (predicate.pos === "VERB") return isPassive(tree, head);
-  return predicate.pos === "NOUN" && predicate.meaning.type?.name === "CONSULT" && isResumed(scene, head);
+export function seeksParties(
+  scene: Scene,
+  { predicate, head }: PredicateMatch,
+  actors: readonly Participant[],
+): boolean {
+  if (!predicate.frame.symmetric || sidesOf(scene, actors).size > 1) return false;
+  // "I governatori delle due province si sono incontrati": people who belong to no state the sentence names.
+  const unplaced = actors.length > 0 && sidesOf(scene, actors).size === 0;
+  const { tree, words, knowledge } = scene;
+  if (predicate.pos === "VERB") return unplaced || isPassive(tree, head);
+  if (predicate.pos !== "NOUN" || !knowledge.actNouns.get(words.lemma[head])?.has("CONSULT")) return false;
+  return unplaced || isResumed(scene, head);
 }
 
 /** A noun with a definite article, or one that follows on another: `nuovo`, `prossimo`. */
@@ -41,7 +48,10 @@ function isResumed({ tree, words, knowledge }: Scene, noun: number): boolean {
 /** Whether a reaction in the passive leaves open who reacted: "la richiesta è stata respinta". */
 export function seeksReactor(scene: Scene, { predicate, head }: PredicateMatch, type: string): boolean {
   return (
-    type === "REJECT" && predicate.pos === "VERB" && isPassive(scene.tree, head) && scene.words.upos[head] === U.VERB
+    (type === "REJECT" || type === "SANCTION") &&
+    predicate.pos === "VERB" &&
+    isPassive(scene.tree, head) &&
+    scene.words.upos[head] === U.VERB
   );
 }
 
@@ -55,6 +65,7 @@ export function completeParties(scene: Scene, drafts: readonly EventDraft[]): vo
   ordered.forEach((draft, index) => {
     if (draft.symmetric) joinParties(scene, ordered, index, pair);
     else if (draft.actors.length === 0 && draft.type === "REJECT") addReactor(scene, ordered, index);
+    else if (draft.actors.length === 0 && draft.type === "SANCTION") addPunisher(scene, ordered, index);
   });
 }
 
@@ -99,6 +110,20 @@ function addReactor(scene: Scene, drafts: readonly EventDraft[], index: number):
   draft.actors = resumed.recipients.map((one) => ({ ...one, mention: -1 }));
   draft.recipients = resumed.actors.map((one) => ({ ...one, mention: -1 }));
   charge(draft, "actor: whom the act taken up was addressed to");
+}
+
+/** "Il divieto imposto a giugno alla Bielorussia": who punished the same state before. */
+function addPunisher(scene: Scene, drafts: readonly EventDraft[], index: number): void {
+  const draft = drafts[index];
+  const punished = sidesOf(scene, draft.recipients);
+  for (let back = index - 1; back >= 0; back--) {
+    const { type, actors, recipients } = drafts[back];
+    if (type !== "SANCTION" || actors.length === 0) continue;
+    if (![...sidesOf(scene, recipients)].some((side) => punished.has(side))) continue;
+    draft.actors = actors.map((one) => ({ ...one, mention: -1 }));
+    charge(draft, "actor: who punished the same side before");
+    return;
+  }
 }
 
 function charge(draft: EventDraft, step: string): void {

@@ -1,5 +1,5 @@
 import { U } from "../grammar/universal.ts";
-import { bareOperators, isOperating } from "./bare-operators.ts";
+import { bareOperators } from "./bare-operators.ts";
 import { dateOf, evidenceOf, onlyDay } from "./circumstances.ts";
 import { dropUnplaced, isComplete, isPromising } from "./completeness.ts";
 import { type Composed, compose } from "./compose.ts";
@@ -10,6 +10,7 @@ import { judgementsPassed } from "./judgements.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { meetingMode } from "./meetings.ts";
 import { mergeTellings } from "./merge.ts";
+import { isNoAct, staysAtHome } from "./no-acts.ts";
 import type { Meaning } from "./ontology.ts";
 import { completeMediations, completeParties, seeksParties, seeksReactor } from "./parties.ts";
 import { placeAt, placeMentionOf } from "./places.ts";
@@ -76,6 +77,8 @@ export function readEvents(scene: Scene): EventDraft[] {
       if (draft.calledOff >= 0 && draft.calledOff !== draft.head && phrased.has(draft.calledOff)) return false;
       const operated = operating.get(draft.head);
       if (operated?.calledOff === draft.head && phrased.has(draft.head)) return true;
+      // The denial is told with what is denied.
+      if (operated?.factuality.negated && draft.type === "REJECT") return false;
       return operated === undefined || (draft.steps.length > 0 && operated.type !== draft.type);
     }),
   );
@@ -102,9 +105,7 @@ function bestMatches(scene: Scene, used: Uint8Array): { match: PredicateMatch; r
   for (let word = 0; word < words.length; word++) {
     const upos = words.upos[word];
     if (upos !== U.VERB && upos !== U.NOUN && upos !== U.ADJ && upos !== U.AUX && upos !== U.PROPN) continue;
-    const found = matchPredicates(tree, word, knowledge.predicates).filter(
-      (match) => !isOperating(scene, match) && !isNamed(scene, match),
-    );
+    const found = matchPredicates(tree, word, knowledge.predicates).filter((match) => !isNoAct(scene, match));
     if (found.length > 0) candidates.push({ found, best: choose(scene, found) });
   }
   // Longer rows claim their words first.
@@ -119,14 +120,6 @@ function bestMatches(scene: Scene, used: Uint8Array): { match: PredicateMatch; r
     if (roles !== null && match.predicate.meaning.type !== null) chosen.push({ match, roles });
   }
   return chosen.sort((a, b) => a.match.head - b.match.head);
-}
-
-/** "L'Organizzazione del Trattato …": a noun inside a name is no act. */
-function isNamed({ mentions }: Scene, { predicate, head }: PredicateMatch): boolean {
-  const index = mentions.mentionAt[head];
-  if (predicate.pos !== "NOUN" || index < 0) return false;
-  const { kind, firstWord, endWord } = mentions.mentions[index];
-  return kind === "name" && firstWord <= head && head < endWord;
 }
 
 /** How many words of the text a row claims against others; a verb's phrase before a noun's. */
@@ -168,8 +161,9 @@ function draftOf(
 ): EventDraft | null {
   const { words, knowledge } = scene;
   takeToTheStreet(scene, composed);
-  const open = seeksParties(scene, match) || seeksReactor(scene, match, composed.type);
+  const open = seeksParties(scene, match, composed.actors) || seeksReactor(scene, match, composed.type);
   if (!open && !isPromising(scene, composed)) return null;
+  if (composed.mode === "visit" && staysAtHome(scene, composed)) return null;
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants, composed.type);
   const place = placeMention < 0 ? -1 : placeAt(scene, placeMention);

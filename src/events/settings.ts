@@ -107,7 +107,8 @@ function below(scene: Scene, word: number, settle: Settle, reach: "beside" | "ar
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     const clause = CLAUSAL.has(relation) && words.deprel[child] !== D["acl:relcl"];
-    if (!NOMINAL.has(relation) && !(reach === "around" && clause)) continue;
+    const sufferer = words.deprel[child] === D["nsubj:pass"];
+    if (!NOMINAL.has(relation) && !sufferer && !(reach === "around" && clause)) continue;
     if (words.upos[child] === U.VERB && !clause) continue;
     const found = settle(child, reach) ?? (depth > 1 ? below(scene, child, settle, reach, depth - 1) : null);
     if (found) return found;
