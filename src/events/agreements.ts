@@ -1,11 +1,14 @@
-import { dependent, governingClause, prepositionOf, subtreeSpan } from "../grammar/tree.ts";
+import { hasFeature } from "../grammar/morphology.ts";
+import { dependent, governingClause, subtreeSpan } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { parseTable, variants } from "../text/table.ts";
-import { argumentsOf, operatorOver } from "./control.ts";
-import { factualityOf, lemmasFollow, nounFactuality } from "./factuality.ts";
+import { codeOf, isSigned, partiesOf } from "./agreement-parties.ts";
+import { operatorOver } from "./control.ts";
+import { factualityOf, lemmasFollow, nounFactuality, statesCondition } from "./factuality.ts";
 import { weaker } from "./modality.ts";
-import { participantsAt } from "./participants.ts";
-import type { Certainty, Participant, Scene } from "./scene.ts";
+import type { Certainty, EventDraft, Scene } from "./scene.ts";
+
+const isDefinite = hasFeature("Definite", "Def");
 
 /** One agreement of `data/agreements`. */
 export interface KnownAgreement {
@@ -17,12 +20,19 @@ export interface KnownAgreement {
   ended: string;
 }
 
+/** A noun phrase that names an agreement; `signed`: only where it is signed, as a declaration is. */
+export interface AgreementNoun {
+  lemmas: readonly string[];
+  kind: string;
+  signed: boolean;
+}
+
 /** Agreements by name and the nouns that name one, for one language. */
 export interface AgreementKnowledge {
   /** First word of a name, lower case → names in lower-case words with their agreement. */
   names: ReadonlyMap<string, readonly { words: readonly string[]; agreement: KnownAgreement }[]>;
   /** First lemma of a noun phrase → its rows, longest first. */
-  nouns: ReadonlyMap<string, readonly { lemmas: readonly string[]; kind: string }[]>;
+  nouns: ReadonlyMap<string, readonly AgreementNoun[]>;
   known: readonly KnownAgreement[];
 }
 
@@ -61,10 +71,10 @@ export function compileAgreements(tables: Readonly<Record<string, string>>, lang
       names.set(words[0], [...(names.get(words[0]) ?? []), { words, agreement }]);
     }
   }
-  const nouns = new Map<string, { lemmas: string[]; kind: string }[]>();
+  const nouns = new Map<string, AgreementNoun[]>();
   for (const row of rowsOf(`languages/${language}/agreement-nouns.tsv`)) {
     const lemmas = row.noun.split(" ");
-    nouns.set(lemmas[0], [...(nouns.get(lemmas[0]) ?? []), { lemmas, kind: row.kind }]);
+    nouns.set(lemmas[0], [...(nouns.get(lemmas[0]) ?? []), { lemmas, kind: row.kind, signed: row.use === "signed" }]);
   }
   for (const rows of names.values()) rows.sort((a, b) => b.words.length - a.words.length);
   for (const rows of nouns.values()) rows.sort((a, b) => b.lemmas.length - a.lemmas.length);
@@ -72,16 +82,41 @@ export function compileAgreements(tables: Readonly<Record<string, string>>, lang
 }
 
 /** The agreements a document speaks of, one per kind and parties, with the telling that names most parties. */
-export function findAgreements(scene: Scene, knowledge: AgreementKnowledge): AgreementMention[] {
+export function findAgreements(
+  scene: Scene,
+  knowledge: AgreementKnowledge,
+  events: readonly EventDraft[],
+): AgreementMention[] {
   const { words } = scene;
-  const found = new Map<string, AgreementMention>();
+  const found: AgreementMention[] = [];
   for (let word = 0; word < words.length; word++) {
-    const mention = namedAt(scene, knowledge, word) ?? describedAt(scene, knowledge, word);
-    if (mention === null) continue;
-    const key = mention.known ?? `${mention.kind} ${[...mention.parties].sort().join("|")}`;
-    if (!found.has(key)) found.set(key, mention);
+    // "The Collective Security Treaty Organisation" is no treaty.
+    if (isInName(scene, word)) continue;
+    const mention = namedAt(scene, knowledge, word) ?? describedAt(scene, knowledge, word, events);
+    if (mention !== null && !found.some((known) => sameAgreement(known, mention))) found.push(mention);
   }
-  return [...found.values()];
+  return found;
+}
+
+/** One agreement called by two nouns: "the deal" is the treaty between the same parties, a truce is not. */
+function sameAgreement(known: AgreementMention, other: AgreementMention): boolean {
+  if (known.known !== null && other.known !== null) return known.known === other.known;
+  if (known.name[0] <= other.name[0] && other.name[1] <= known.name[1]) return true;
+  const parties = (one: AgreementMention) => [...one.parties].sort().join("|");
+  return (
+    parties(known) === parties(other) &&
+    (known.kind === other.kind || GENERIC.has(known.kind) || GENERIC.has(other.kind))
+  );
+}
+
+const GENERIC = new Set(["accord", "pact"]);
+
+function isInName({ mentions, words }: Scene, word: number): boolean {
+  const index = mentions.mentionAt[word];
+  if (index < 0) return false;
+  const { entity, start, end } = mentions.mentions[index];
+  const { kind } = mentions.entities[entity];
+  return kind === "organisation" && words.start[word] >= start && words.end[word] <= end;
 }
 
 /** An agreement called by its usual name: "Accordi di Abramo". Surface tokens are compared, each token once. */
@@ -117,58 +152,49 @@ function nextToken(scene: Scene, word: number): number {
 }
 
 /** An agreement described by its noun and parties: "il trattato tra Roma e Parigi". */
-function describedAt(scene: Scene, knowledge: AgreementKnowledge, word: number): AgreementMention | null {
+function describedAt(
+  scene: Scene,
+  knowledge: AgreementKnowledge,
+  word: number,
+  events: readonly EventDraft[],
+): AgreementMention | null {
   const { words } = scene;
   if (words.upos[word] !== U.NOUN && words.upos[word] !== U.ADJ && words.upos[word] !== U.PROPN) return null;
   const row = knowledge.nouns.get(words.lemma[word])?.find(({ lemmas }) => lemmasFollow(words, word, lemmas));
   if (!row || (words.upos[word] === U.ADJ && row.lemmas.length === 1)) return null;
   const last = word + row.lemmas.length - 1;
   const head = words.upos[word] === U.NOUN && words.head[word] !== last ? word : last;
-  const parties = partiesOf(scene, head);
+  if (isNamedAfter(scene, head)) return null;
+  const clause = governingClause(scene.tree, head);
+  const signed = clause >= 0 && isSigned(scene, head, clause);
+  if (row.signed && !signed) return null;
+  // "Se trovassero un'intesa": of an agreement that may be it cannot be said whom it binds.
+  if (clause >= 0 && (statesCondition(scene, clause) || isLoose(scene, head, clause))) return null;
+  const parties = partiesOf(scene, head, events);
   if (parties.length < 2) return null;
   const codes = parties.map((one) => codeOf(scene, one));
-  const known = knownBetween(scene, knowledge, codes, row.kind);
+  // What is being signed is no agreement the tables know yet.
+  const known = signed ? null : knownBetween(scene, knowledge, codes, row.kind);
   return mentionOfAgreement(scene, Math.min(word, head), nameEnd(scene, Math.max(last, head)), row.kind, codes, known);
 }
 
-function codeOf(scene: Scene, participant: Participant): string {
-  const entity = scene.mentions.entities[participant.entity];
-  return entity.country !== null && entity.country !== "IGO" && entity.kind !== "armed-group"
-    ? entity.country
-    : entity.id;
-}
-
-/** Everyone the agreement binds: its own complements, its relative clause, or who signs it. */
-function partiesOf(scene: Scene, noun: number): Participant[] {
-  const { tree, words } = scene;
-  const found: Participant[] = [];
-  const collect = (word: number) => {
-    for (const one of participantsAt(scene, word, false)) {
-      if (!found.some((known) => codeOf(scene, known) === codeOf(scene, one))) found.push(one);
-    }
-  };
-  for (const slot of argumentsOf(scene, noun).values()) for (const word of slot) collect(word);
-  // "Il trattato di partenariato che unisce Mosca e Pyongyang": the clause may hang on the inner noun.
-  for (const head of [noun, ...genitives(scene, noun)]) {
-    for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
-      if (UNIVERSAL_RELATION[words.deprel[child]] !== D.acl) continue;
-      for (const slot of argumentsOf(scene, child).values()) for (const word of slot) if (word !== head) collect(word);
-    }
-  }
-  const clause = governingClause(tree, noun);
-  if (clause >= 0 && (words.deprel[noun] === D.obj || words.deprel[noun] === D["nsubj:pass"])) {
-    for (const slot of argumentsOf(scene, clause).values()) for (const word of slot) if (word !== noun) collect(word);
-  }
-  return found;
-}
-
-function genitives(scene: Scene, noun: number): number[] {
-  const { tree, words, knowledge } = scene;
-  const found: number[] = [];
+/** "The AUKUS pact": a body's own name for itself, no agreement of the body. */
+function isNamedAfter({ tree, words, mentions }: Scene, noun: number): boolean {
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
-    if (words.deprel[child] === D.nmod && prepositionOf(tree, child) === knowledge.slots.genitive) found.push(child);
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const index = mentions.mentionAt[child];
+    if (index < 0 || (relation !== D.compound && relation !== D.flat && relation !== D.amod)) continue;
+    if (mentions.entities[mentions.mentions[index].entity].kind === "organisation") return true;
   }
-  return found;
+  return false;
+}
+
+/** A bare or indefinite agreement under a possibility: "could redraw alliances". */
+function isLoose(scene: Scene, noun: number, clause: number): boolean {
+  const { certainty } = factualityOf(scene, clause);
+  if (certainty !== "possible" && certainty !== "unknown") return false;
+  const determiner = dependent(scene.tree, noun, D.det);
+  return determiner < 0 || !isDefinite(scene.words.morph[determiner]);
 }
 
 /** The agreement in force between exactly these parties, of the kind if there is one, the latest signed. */
