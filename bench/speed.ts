@@ -1,6 +1,7 @@
 /** `npm run bench -- speed [--lang it] [--seconds 20]`: the whole reading on one core, warm; memory; time to the first record; sizes. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { createReader, type Reader } from "../src/reader/index.ts";
 import { PASSES } from "../src/reader/passes/index.ts";
@@ -10,6 +11,8 @@ import { option } from "./support/samples.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const MEGABYTE = 1024 * 1024;
+/** Times the samples are named to the command line, to see what threads give. */
+const ROUNDS = 60;
 /** Starts of the command line that are timed; the median counts. */
 const STARTS = 7;
 
@@ -34,27 +37,54 @@ async function measure(reader: Reader, language: string, seconds: number): Promi
   const wordsPerSecond = Math.round((words / elapsed) * 1000);
   const memory = Math.round(process.memoryUsage().rss / MEGABYTE);
   const model = statSync(new URL(`models/${language}/grammar.bin`, ROOT)).size / MEGABYTE;
-  const sample = fileURLToPath(new URL(`samples/${files[0]}`, ROOT));
+  const paths = files.map((name) => fileURLToPath(new URL(`samples/${name}`, ROOT)));
+  const [sample] = paths;
   const first = { withLanguage: timeToFirst([sample, "--lang", language]), withoutLanguage: timeToFirst([sample]) };
   console.log(line(`${language}: words a second`, [wordsPerSecond]));
   console.log(line("  memory resident, MB", [memory]));
   console.log(line("  first record, ms", [first.withLanguage]));
   console.log(line("  … language unknown, ms", [first.withoutLanguage]));
   console.log(line("  grammar model, MB", [model.toFixed(1)]));
+  const round = await wordsOf(reader, language, texts);
+  const threads: Record<number, number> = {};
+  for (const jobs of new Set([1, availableParallelism()])) {
+    threads[jobs] = throughThreads(paths, language, round * ROUNDS, jobs);
+    console.log(line(`  command line, words a second, ${jobs} threads`, [threads[jobs]]));
+  }
   const shares = await passShares(reader, language, texts);
   for (const [name, share] of Object.entries(shares)) console.log(line(`  pass ${name}`, [`${share.toFixed(1)}%`]));
-  return { wordsPerSecond, memory, firstRecord: first, model, shares };
+  return { wordsPerSecond, memory, firstRecord: first, threads, model, shares };
 }
 
-/** Reads the texts over and over for some seconds; words are those of the grammar, punctuation among them. */
+/** Reads the texts over and over for some seconds. */
 async function readFor(reader: Reader, language: string, texts: readonly string[], seconds: number) {
   const started = performance.now();
   let words = 0;
-  while (performance.now() - started < seconds * 1000) {
-    for (const text of texts)
-      words += (await reader.readDocument(text, { language, published: "2024-01-01" })).document.words.length;
-  }
+  while (performance.now() - started < seconds * 1000) words += await wordsOf(reader, language, texts);
   return { words, elapsed: performance.now() - started };
+}
+
+/** Reads the texts once; words are those of the grammar, punctuation among them. */
+async function wordsOf(reader: Reader, language: string, texts: readonly string[]): Promise<number> {
+  let words = 0;
+  for (const text of texts)
+    words += (await reader.readDocument(text, { language, published: "2024-01-01" })).document.words.length;
+  return words;
+}
+
+/** Words a second of the command line over many articles, its start included. */
+function throughThreads(paths: readonly string[], language: string, words: number, jobs: number): number {
+  const started = performance.now();
+  const articles = Array.from({ length: ROUNDS }, () => paths).flat();
+  runCommand([...articles, "--lang", language, "--jobs", String(jobs)]);
+  return Math.round((words / (performance.now() - started)) * 1000);
+}
+
+function runCommand(args: readonly string[]): void {
+  const command = fileURLToPath(new URL("dist/cli/main.js", ROOT));
+  execFileSync(process.execPath, [command, "read", "--format", "jsonl", ...args], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 /** Share of each pass in the time of all, in per cent, over twenty readings of every text. */
@@ -74,14 +104,11 @@ async function passShares(reader: Reader, language: string, texts: readonly stri
   return Object.fromEntries([...spent].map(([name, time]) => [name, (100 * time) / all]));
 }
 
-/** Milliseconds from the start of the process to the end of the first record, the median of several. */
+/** Milliseconds from the start of the process to its end after one record, the median of several. */
 function timeToFirst(args: readonly string[]): number {
-  const command = fileURLToPath(new URL("dist/cli/main.js", ROOT));
   const times = Array.from({ length: STARTS }, () => {
     const started = performance.now();
-    execFileSync(process.execPath, [command, "read", "--format", "jsonl", ...args], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    runCommand(args);
     return performance.now() - started;
   });
   return Math.round(times.sort((a, b) => a - b)[STARTS >> 1]);
