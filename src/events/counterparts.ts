@@ -1,3 +1,4 @@
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { sideOf } from "../names/sides.ts";
 import { beforehand, beneficiaries, enemies, MEMORY, parties } from "./earlier-acts.ts";
 import { participantOf, stateOf } from "./participants.ts";
@@ -51,6 +52,7 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
     if (own.has(null)) return;
     const found =
       (REACTIONS.has(draft.type) ? doersResumed(scene, ordered, index, own) : null) ??
+      hostOf(scene, draft, own) ??
       ownState(scene, ordered, index, own) ??
       (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
       (draft.type === "ASSAULT" ? enemies(scene, ordered, index, own) : null) ??
@@ -62,6 +64,20 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
     draft.confidence = Math.max(0.1, Math.round((draft.confidence - COST) * 100) / 100);
     draft.steps.push("recipient: the actor's counterpart in the text before");
   });
+}
+
+/** The state to which an ambassador or embassy is sent: "China's embassy in Tallinn", "l'ambasciatore russo a Roma". */
+function hostOf(scene: Scene, { actors, type }: EventDraft, own: ReadonlySet<string | null>): Participant[] | null {
+  const { tree, words, mentions, knowledge } = scene;
+  const [{ word }] = actors;
+  if (!REACTIONS.has(type) || word < 0 || !knowledge.legation.has(words.lemma[word])) return null;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    const mention = mentions.mentionAt[child] < 0 ? null : mentions.mentions[mentions.mentionAt[child]];
+    if (mention === null || UNIVERSAL_RELATION[words.deprel[child]] !== D.nmod) continue;
+    const side = sideOf(mentions.entities[mention.entity]);
+    if (side !== null && !own.has(side)) return [participantOf(scene, mention.entity, child)];
+  }
+  return null;
 }
 
 /** The actor's own state, where those act who act at home, or a government answers them. */

@@ -44,6 +44,8 @@ export interface EventKnowledge {
   locative: ReadonlySet<string>;
   /** Further prepositions of where an act was done, not whither: `near`, `through`. */
   around: ReadonlySet<string>;
+  /** Nouns for who represents a state abroad: `embassy`. */
+  legation: ReadonlySet<string>;
   /** Nouns for a place that an adjective gives its state: `soil`, `capitale`. */
   territory: ReadonlySet<string>;
   /** Prepositions and markers under which an event noun is the occasion of its clause: `durante`, `after`. */
@@ -142,6 +144,7 @@ export function compileEventKnowledge(
     company: setOf("company"),
     locative: setOf("locative"),
     around: setOf("around"),
+    legation: setOf("legation"),
     territory: setOf("territory"),
     occasion: setOf("occasion"),
     complementisers: setOf("complementiser"),

@@ -16,6 +16,8 @@ export function readNameAfter(
   const titles = wordsOf(layout.lexicon.references, "title");
   const { kind } = description.noun.agent;
   let at = description.endWord;
+  // `il movimento islamista Ansar`: an adjective between noun and name
+  while (words.upos[at] === U.ADJ && layout.hitAt[at] < 0 && layout.nounAt[at] < 0 && layout.pieceAt[at] < 0) at++;
   while (titles.has(lowerForm(layout, at))) at++;
   const comma = lowerForm(layout, at) === ",";
   if (comma) at++;
@@ -86,11 +88,14 @@ function isCompatible(layout: Layout, description: Description, hit: NameHit): b
 /** `Emmanuel Macron, the French president,`: the name first. */
 export function readNameBefore(layout: Layout, description: Description): void {
   const { words } = layout;
-  if (description.plural || description.noun.agent.kind !== "person") return;
+  if (description.plural) return;
   let at = description.firstWord - 1;
   if (at >= 0 && words.upos[at] === U.DET) at--;
   if (at < 1 || (lowerForm(layout, at) !== "," && lowerForm(layout, at) !== "(")) return;
   const piece = pieceOf(layout, at - 1);
+  // A body's description may name a body no table knows: `the Democratic Front, a Kenyan party,`.
+  if (description.noun.agent.kind !== "person" && (piece === null || piece.hit !== null || !isPlaced(description)))
+    return;
   if (piece === null || piece.endWord !== at || words.sentence[at - 1] !== words.sentence[at]) return;
   const head = words.head[description.head];
   const relation = UNIVERSAL_RELATION[words.deprel[description.head]];

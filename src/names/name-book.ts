@@ -80,6 +80,7 @@ function remember(book: NameBook, entity: number, piece: NamePiece): number {
   const known = layout.world.personById.get(registry.mentions.entities[entity].id);
   const written = layout.words.form.slice(piece.firstWord, piece.endWord).join(" ");
   const names = new Set([surnameOf(written, false).at(-1) ?? written]);
+  if (registry.mentions.entities[entity].kind === "organisation") names.add(initialsOf(written));
   if (known !== undefined) names.add(layout.world.people[known].surname.at(-1) ?? "");
   for (const name of names) {
     const list = book.short.get(name) ?? [];
@@ -103,6 +104,14 @@ function shortFor(book: NameBook, name: string, word: number): number {
   }
   return best >= 0 ? best : list[0].entity;
 }
+
+/** `Kenya Democratic Front` → `KDF`. */
+const initialsOf = (name: string): string =>
+  name
+    .split(" ")
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join("");
 
 /** The entity of a longer name that ends with this one (`Grlić Radman` of `Gordan Grlić Radman`); -1 when none or several do. */
 function longerFor(book: NameBook, name: string, last: string): number {

@@ -66,6 +66,12 @@ export function findNamePieces(layout: Layout): void {
     );
   }
 
+  /** A capitalised common word between the words of a name: `Rwandan Democratic Front`. */
+  function isNamePart(word: number): boolean {
+    if (words.upos[word] !== U.ADJ && words.upos[word] !== U.NOUN) return false;
+    return isCapitalised(words.form[word]) && layout.hitAt[word] < 0 && layout.nounAt[word] < 0;
+  }
+
   function extend(from: number, end: number): number {
     let until = from;
     while (until < end && isFree(until) && UNIVERSAL_RELATION[words.deprel[until]] === D.flat) until++;
@@ -88,7 +94,7 @@ export function findNamePieces(layout: Layout): void {
   function readRun(first: number, end: number, heading: boolean): number {
     let until = first + 1;
     while (until < end) {
-      if (isFree(until)) until++;
+      if (isFree(until) || (!heading && isNamePart(until))) until++;
       else if (joins(until) && until + 1 < end && isFree(until + 1)) until += 2;
       else break;
     }

@@ -16,6 +16,9 @@ const LEADERS = new Set([
   "transitional-leader",
   "party-leader",
   "rebel-leader",
+  "opposition-leader",
+  "militia-leader",
+  "religious-head",
 ]);
 /** Whether two offices may be the same person's: `il ministro` resumes any minister. */
 export function isSameRole(said: string, held: string): boolean {
@@ -29,8 +32,10 @@ export function isSameRole(said: string, held: string): boolean {
 export function resolveRole(discourse: Discourse, mention: Mention): void {
   const { words, registry, recent } = discourse;
   const { mentions, entities } = registry.mentions;
-  const { role, plural } = entityOf(discourse, mention);
-  if (role === null || plural || !isDefinite(discourse, mention.firstWord)) return;
+  const { role, plural, sectors } = entityOf(discourse, mention);
+  // `the former chancellor` is the last former office-holder named.
+  const former = role === null && sectors[0] === "ELI";
+  if ((role === null && !former) || plural || !isDefinite(discourse, mention.firstWord)) return;
   let found = -1;
   let subject = false;
   let sentence = -1;
@@ -42,8 +47,7 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
     if (
       earlier.head >= mention.head ||
       entity.kind !== "person" ||
-      entity.role === null ||
-      !isSameRole(role, entity.role)
+      !(former ? entity.sectors[0] === "ELI" : role !== null && entity.role !== null && isSameRole(role, entity.role))
     )
       continue;
     if (earlier.entity === found) continue;
