@@ -1,4 +1,5 @@
 import { sideOf } from "../names/sides.ts";
+import { isStateAct } from "./absent-actors.ts";
 import type { Composed } from "./compose.ts";
 import type { EventDraft, Participant, Scene } from "./scene.ts";
 
@@ -20,10 +21,11 @@ const NEEDS_ACTOR = new Set([
 const ARMED = new Set(["UAF", "REB", "PRM", "CRM"]);
 
 /** Whether an act has enough of its participants for the text around it to give the rest. */
-export function isPromising(scene: Scene, { type, actors, recipients, symmetric }: Composed): boolean {
+export function isPromising(scene: Scene, { type, mode, actors, recipients, symmetric }: Composed): boolean {
   if (actors.length + recipients.length === 0) return false;
   if (symmetric) return actors.length >= 2 || (actors.length === 1 && type === "ASSAULT");
-  if (actors.length === 0 && (NEEDS_RECIPIENT.has(type) || NEEDS_ACTOR.has(type))) return false;
+  if (actors.length === 0 && !isStateAct(type, mode) && (NEEDS_RECIPIENT.has(type) || NEEDS_ACTOR.has(type)))
+    return false;
   return [...actors, ...recipients].some((one) => isPlaced(scene, one));
 }
 

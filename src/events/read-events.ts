@@ -1,4 +1,5 @@
 import { U } from "../grammar/universal.ts";
+import { completeActors } from "./absent-actors.ts";
 import { bareOperators } from "./bare-operators.ts";
 import { dateOf, evidenceOf, onlyDay } from "./circumstances.ts";
 import { dropUnplaced, isComplete, isPromising } from "./completeness.ts";
@@ -88,6 +89,7 @@ export function readEvents(scene: Scene): EventDraft[] {
   completeParties(scene, political);
   completeMediations(scene, political);
   completeRecipients(scene, political);
+  completeActors(scene, political);
   const complete = political.filter(isComplete);
   shareNeighbouringDate(scene, complete);
   const events = mergeTellings(scene, complete);

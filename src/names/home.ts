@@ -2,6 +2,7 @@ import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { datelineOf } from "./dateline.ts";
 import { clauseAbove, type Discourse, entityOf, isSubject, mentionAt, subjectWord } from "./discourse.ts";
 import { isOfSeveralStates } from "./groups.ts";
+import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
@@ -24,6 +25,9 @@ export interface Stage {
 /** Offices and sectors whose holders speak for somebody abroad, or whose home a text takes care to tell. */
 const ABROAD_OFFICES = new Set(["ambassador", "permanent-representative", "special-envoy", "consul", "negotiator"]);
 const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
+
+/** Sectors of people who act where they live. */
+const AT_HOME = new Set(["CVL", "LAB", "AGR", "OPP", "LEG", "COP", "EDU", "MED", "REL"]);
 
 /** What a mention says for its country: the subject tells whose doings a sentence tells. */
 const SUBJECT = 2.5;
@@ -110,7 +114,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   // `people who bomb villages`, in somebody's mouth, are people anywhere.
   if (discourse.quoted[mention.head] === 1 && entity.sectors[0] === "CVL") return;
   if (!isDomestic(entity) || (entity.kind === "agent" && isOfSeveralStates(discourse, mention))) return;
-  const country = besideIt(discourse, mention) ?? homeOf(discourse, stage, mention);
+  const country = besideIt(discourse, mention) ?? whereTheyAct(discourse, mention) ?? homeOf(discourse, stage, mention);
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
   if (state === undefined) return;
   enterState(registry, state);
@@ -147,6 +151,24 @@ function besideIt(discourse: Discourse, mention: Mention): string | null {
     const { country } = entityOf(discourse, beside);
     if (country === null || country === "IGO") continue;
     if (found !== null && found !== country) return null;
+    found = country;
+  }
+  return found;
+}
+
+/** `Two lawmakers were detained in Bissau`: people are of the place their own clause names; soldiers and officials may be anywhere. */
+function whereTheyAct(discourse: Discourse, mention: Mention): string | null {
+  const { tree, words } = discourse;
+  if (!AT_HOME.has(entityOf(discourse, mention).sectors[0] ?? "")) return null;
+  const clause = words.head[mention.head];
+  const relation = UNIVERSAL_RELATION[words.deprel[mention.head]];
+  if (clause < 0 || (relation !== D.nsubj && relation !== D.obj)) return null;
+  let found: string | null = null;
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    const place = UNIVERSAL_RELATION[words.deprel[child]] === D.obl ? mentionAt(discourse, child) : null;
+    if (place === null || place.head !== child || !isLocative(discourse, child)) continue;
+    const { country } = entityOf(discourse, place);
+    if (country === null || (found !== null && found !== country)) return null;
     found = country;
   }
   return found;

@@ -34,3 +34,14 @@ describe("who an act without a recipient is turned to", () => {
     expect((await eventsOf("en", text)).some((line) => line.startsWith("AGREE HRV + ITA + SVN"))).toBe(true);
   });
 });
+
+test("an embassy's or ambassador's words go to the host", async () => {
+  expect(await eventsOf("it", "L'ambasciatore russo a Roma ha protestato.")).toEqual(["ACCUSE/disapprove RUS > ITA"]);
+});
+
+test("who arrests is the state where it happens", async () => {
+  expect(await eventsOf("en", "Two lawmakers were detained in Bissau.")).toEqual(["COERCE/arrest GNB > GNB"]);
+  expect(await eventsOf("it", "Due attivisti italiani sono stati arrestati a Teheran.")).toEqual([
+    "COERCE/arrest IRN > ITA",
+  ]);
+});

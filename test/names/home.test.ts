@@ -115,3 +115,32 @@ describe("officials of a body act for it", () => {
     ).toBe("CAN");
   });
 });
+
+describe("names no table knows", () => {
+  it("take country and sector from what stands beside them, before or behind", () => {
+    const text =
+      "John Testson, a spokesman for the Kenyan police, spoke. The Testland Democratic Front, a Kenyan party, replied.";
+    const reading = read("en", text);
+    expect(reading.entity("John Testson")).toMatchObject({ kind: "person", country: "KEN" });
+    expect(reading.entity("Testland Democratic Front")).toMatchObject({
+      kind: "organisation",
+      country: "KEN",
+      sectors: ["PTY"],
+    });
+  });
+
+  it("come back by their initials, their short double surname, or as the former holder", () => {
+    const text =
+      "The Testland Democratic Front, a Kenyan party, protested. The TDF criticised Mary Testova, the former Slovak chancellor. The former chancellor replied.";
+    const reading = read("en", text);
+    expect(reading.entity("TDF").id).toBe("testland-democratic-front");
+    expect(reading.entity("former chancellor").id).toBe("mary-testova");
+    const double = read("it", "Il ministro croato Ivan Testić Rovan ha parlato. Testić Rovan ha ringraziato.");
+    expect(double.entity("Testić Rovan").id).toBe("ivan-testic-rovan");
+  });
+
+  it("stand behind an adjective of the body they name", () => {
+    const reading = read("it", "Il movimento islamista Testaharat ha attaccato una base in Mali.");
+    expect(reading.entity("Testaharat")).toMatchObject({ kind: "organisation", country: "MLI" });
+  });
+});
