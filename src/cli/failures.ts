@@ -14,6 +14,7 @@ const SENTENCES: Record<UsageErrorCode, (facts: Facts) => string> = {
   "explain-format": () => "--explain is for people: it goes with --format text only",
   "jobs-invalid": ({ jobs }) => `"${jobs}" is no number of threads: give --jobs a whole number from 1 on`,
   "nothing-named": () => "nothing to read: name files, folders or patterns, or - for standard input",
+  "output-failed": ({ reason }) => `standard output cannot be written (${reason}): check its disk or who reads it`,
   "actors-verb": ({ verb }) => `entente actors does not "${verb}": give find, show or update`,
   "actors-name": ({ verb }) => `nothing to ${verb}: name an actor, as in entente actors ${verb} Lavrov`,
   "actor-unknown": ({ name, offer }) => `no actor "${name}" in the tables: ${offer}`,
@@ -29,7 +30,9 @@ const helpOf = (command: string | number): string => `entente ${command === "" ?
 /** One line for standard error: `entente: article.txt: [encoding] not valid UTF-8 at byte 12: …`. */
 export function explainFailure(error: ReadingError | UsageError, name: string | null = null): string {
   const sentence = error instanceof UsageError ? SENTENCES[error.code](error.facts) : sentenceFor(error);
-  return `entente: ${name === null ? "" : `${name}: `}[${error.code}] ${sentence}\n`;
+  const line = `entente: ${name === null ? "" : `${name}: `}[${error.code}] ${sentence}`;
+  // Names of files and reasons of the system may hold line breaks and codes of the terminal.
+  return `${line.replace(/\p{Cc}+/gu, " ")}\n`;
 }
 
 /** Whether an error is one that is explained in a line; anything else is a fault of the program. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Command } from "./command.ts";
 import { explainFailure, isExplained } from "./failures.ts";
 import { nearest } from "./nearest.ts";
-import { endQuietlyOnClosedPipe, write } from "./output.ts";
+import { endOnClosedOutput, write } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Each is loaded when it is called for. */
@@ -71,7 +71,7 @@ async function commandOf(name: string): Promise<Command> {
   throw new UsageError("command-unknown", { command: name, nearest: nearest(name, Object.keys(COMMANDS)) ?? "" });
 }
 
-endQuietlyOnClosedPipe();
+endOnClosedOutput();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

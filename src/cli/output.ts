@@ -1,14 +1,17 @@
 import { once } from "node:events";
+import { explainFailure } from "./failures.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Writes to standard output and waits while the reader at its other end is behind. */
 export async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
-/** A reader that stops early (`| head`) is no failure. */
-export function endQuietlyOnClosedPipe(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(0);
+/** A reader that stops early (`| head`) is no failure; a disk that is full is one. */
+export function endOnClosedOutput(): void {
+  process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit(0);
+    process.stderr.write(explainFailure(new UsageError("output-failed", { reason: message })));
+    process.exit(1);
   });
 }

@@ -10,6 +10,7 @@ export type UsageErrorCode =
   | "explain-format"
   | "jobs-invalid"
   | "nothing-named"
+  | "output-failed"
   | "actors-verb"
   | "actors-name"
   | "actor-unknown"

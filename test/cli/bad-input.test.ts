@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -148,6 +148,17 @@ describe("one clear sentence and exit status 1 for", () => {
     );
     expect({ status, out }).toEqual({ status: 1, out: "" });
   });
+});
+
+test.skipIf(!existsSync("/dev/full"))("output that cannot be written is one clear sentence", async () => {
+  const { status, err } = await entente(["read", "good.txt", "--lang", "it"], folder, "", "/dev/full");
+  expect(err).toMatch(/^entente: \[output-failed\] standard output cannot be written \(ENOSPC.+\): .+\n$/);
+  expect(status).toBe(1);
+});
+
+test("a line break in a name stays out of the sentence", async () => {
+  const { err } = await entente(["read", "no\nwhere.txt"], folder);
+  expect(err).toMatch(/^entente: no where\.txt: \[missing\] .+\n$/);
 });
 
 test("a stream of 20 MB is given up before its end", async () => {

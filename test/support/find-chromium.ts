@@ -35,7 +35,7 @@ function install(): string {
   for (const [how, command] of ways()) {
     process.stderr.write(`No Chromium on this machine: ${how}, some minutes at most …\n`);
     try {
-      execFileSync("sh", ["-c", command], { stdio: ["ignore", "ignore", "pipe"], timeout: 480_000 });
+      execFileSync("sh", ["-c", command], { stdio: ["ignore", "ignore", "pipe"], timeout: 270_000 });
       const path = installed();
       if (path !== null) return path;
       failures.push(`${how} left none behind`);
