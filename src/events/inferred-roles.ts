@@ -232,3 +232,20 @@ function subjectsAbove(scene: Scene, clause: number): Participant[] {
   for (const word of slots.get("subj") ?? slots.get("obj") ?? []) found.push(...participantsAt(scene, word, false));
   return found;
 }
+
+/** "Ha firmato un ordine che impone dazi": what a document does, whoever made it does. */
+export function actThroughDocument(scene: Scene, match: PredicateMatch, slots: Arguments, roles: Roles): void {
+  const { words, knowledge } = scene;
+  if (match.predicate.pos !== "VERB" || roles.actors.length > 0) return;
+  for (const document of slots.get("subj") ?? []) {
+    if (!knowledge.documents.has(words.lemma[document]) || document === match.head) continue;
+    const clause = governingClause(scene.tree, document);
+    if (clause < 0 || clause === match.head) continue;
+    const makers = without(subjectsAbove(scene, clause), roles.recipients);
+    if (makers.length === 0) continue;
+    roles.actors = makers;
+    roles.inferred += 1;
+    roles.steps.push("actor: who made the document");
+    return;
+  }
+}

@@ -64,6 +64,8 @@ export interface EventKnowledge {
   unaccusative: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
   temporal: ReadonlySet<string>;
+  /** Nouns of documents and measures, which act for who made them: `decreto`. */
+  documents: ReadonlySet<string>;
   /** Prepositions of the place one goes to or is in: `a`, `in`. */
   venue: ReadonlySet<string>;
   /** Nouns of borders, which are with somebody: `confine`. */
@@ -150,6 +152,7 @@ export function compileEventKnowledge(
     complementisers: setOf("complementiser"),
     unaccusative: setOf("unaccusative"),
     temporal: setOf("temporal"),
+    documents: setOf("document"),
     venue: setOf("venue"),
     borders: setOf("border"),
     answers: setOf("answer"),

@@ -15,6 +15,13 @@ export interface PredicateMatch {
 }
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
+/** Adjectives predicated of somebody: with a copula, of a verb, or heading a title; "204 favorevoli e 110 contrari" are voters. */
+function isPredicative(tree: Tree, adjective: number): boolean {
+  const relation = UNIVERSAL_RELATION[tree.words.deprel[adjective]];
+  if (dependent(tree, adjective, D.cop) >= 0) return true;
+  return relation === D.xcomp || relation === D.root || relation === D.parataxis;
+}
+
 /** How far behind its first word a row may reach, in words. */
 const REACH = 8;
 
@@ -50,8 +57,7 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
   if (upos === U.ADJ) {
     for (const predicate of index.adjectives.get(lemma) ?? []) {
       const used = predicate.lemmas.length === 1 ? [word] : matchContiguous(words, word, predicate.lemmas);
-      if (used && (words.deprel[word] !== D.amod || dependent(tree, word, D.cop) >= 0))
-        found.push({ predicate, head: word, used });
+      if (used && isPredicative(tree, word)) found.push({ predicate, head: word, used });
     }
   }
   // "Si sono visti con la mediazione di …": the pronominal verb's row goes before the plain verb's.

@@ -51,8 +51,23 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   const actorsB = sides(scene, b.actors);
   const recipientsA = sides(scene, a.recipients);
   const recipientsB = sides(scene, b.recipients);
+  if (isDomestic(actorsA, recipientsA) && isDomestic(actorsB, recipientsB) && !shareDoer(scene, a, b)) return false;
   // One telling may leave somebody out: a headline names the first guest, the text all of them.
   return actorsA.size > 0 && actorsB.size > 0 && nested(actorsA, actorsB) && nested(recipientsA, recipientsB);
+}
+
+/** Whether an act stays within one state. */
+const isDomestic = (actors: Set<string>, recipients: Set<string>): boolean =>
+  new Set([...actors, ...recipients]).size === 1;
+
+/** At home everybody is of one state: two tellings are of one act when they share somebody, or one names the state alone. */
+function shareDoer({ mentions }: Scene, a: EventDraft, b: EventDraft): boolean {
+  const isState = ({ entity }: Participant) => mentions.entities[entity].kind === "state";
+  return (
+    a.actors.some(isState) ||
+    b.actors.some(isState) ||
+    a.actors.some(({ entity }) => b.actors.some((other) => other.entity === entity))
+  );
 }
 
 /** How many days before publication a dated act is no longer the news that an undated telling means. */

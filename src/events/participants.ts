@@ -80,6 +80,11 @@ function single(scene: Scene, word: number, places: boolean, depth: number): Par
     return beside.length > 0 ? beside.map((one) => ({ ...one, sector: direct[0].sector ?? one.sector })) : direct;
   }
   if (direct.length > 0 || depth >= 3) return direct;
+  // "La Ong Sea-Watch": the name behind a common noun taken for one.
+  for (let child = scene.tree.first[word]; child >= 0; child = scene.tree.next[child]) {
+    const named = UNIVERSAL_RELATION[scene.words.deprel[child]] === D.flat ? entitiesAt(scene, child, places) : [];
+    if (named.length > 0) return named;
+  }
   // A named thing that is no political actor is not replaced by what stands around it.
   return mentionOf(scene.mentions, word) === null ? modifiers(scene, word, places, depth) : [];
 }

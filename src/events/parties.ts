@@ -37,6 +37,8 @@ export function seeksParties(
 
 /** A noun with a definite article, or one that follows on another: `nuovo`, `prossimo`. */
 function isResumed({ tree, words, knowledge }: Scene, noun: number): boolean {
+  // "La via del dialogo" speaks of no dialogue held.
+  if (UNIVERSAL_RELATION[words.deprel[noun]] === D.nmod) return false;
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (relation === D.det && isDefinite(words.morph[child])) return true;

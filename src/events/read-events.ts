@@ -165,7 +165,7 @@ function draftOf(
   takeToTheStreet(scene, composed);
   const open = seeksParties(scene, match, composed.actors) || seeksReactor(scene, match, composed.type);
   if (!open && !isPromising(scene, composed)) return null;
-  if (composed.mode === "visit" && staysAtHome(scene, composed)) return null;
+  if (meaning.mode === "visit" && staysAtHome(scene, composed)) return null;
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants, composed.type);
   const place = placeMention < 0 ? -1 : placeAt(scene, placeMention);

@@ -4,6 +4,7 @@ import { mentionOf } from "../names/mentions.ts";
 import { type Arguments, nounArguments, verbArguments } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
 import {
+  actThroughDocument,
   infer,
   inferFromTitle,
   joinFromAbove,
@@ -120,6 +121,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     }
   }
   if (!frame.symmetric && roles.actors.length === 0 && movesOwn(meaning)) giveToOwner(scene, slots, roles);
+  if (!frame.symmetric) actThroughDocument(scene, match, slots, roles);
   if (match.predicate.pos === "NOUN") {
     lendPerformers(scene, match, roles);
     inferFromTitle(scene, match, roles);

@@ -8,7 +8,7 @@ import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
 import type { Scene } from "./scene.ts";
 import { settledMeaning } from "./settings.ts";
-import { verbalAttack } from "./verbal-attacks.ts";
+import { isQuarrel, verbalAttack } from "./verbal-attacks.ts";
 
 /** An act a row tells, with the meaning that its surroundings settle. */
 export interface SettledAct {
@@ -22,6 +22,7 @@ export function settledActs(scene: Scene, match: PredicateMatch, roles: Roles): 
   const acts: SettledAct[] = [];
   const joint = isJoint(scene, roles.actors);
   for (let row: Meaning | null = match.predicate.meaning; row !== null; row = row.also) {
+    if (isQuarrel(scene, roles, row)) continue;
     const setting = settledMeaning(scene, match.head, row);
     if (setting.meaning.type === null) continue;
     // What only several can do together needs several; what they do together may be another act than one's own.

@@ -12,15 +12,24 @@ const ARMED = new Set(["MIL", "REB", "COP", "PRM", "UAF", "CRM", "SPY"]);
  * an unarmed person or when words follow the colon. Gives the meaning `criticise` then, else the meaning itself.
  */
 export function verbalAttack(scene: Scene, match: PredicateMatch, roles: Roles, meaning: Meaning): Meaning {
-  const { words, mentions, knowledge } = scene;
+  const { words, knowledge } = scene;
   if (meaning.id !== "assault" || match.used.length > 1 || !knowledge.spokenAttacks.has(words.lemma[match.head]))
     return meaning;
   if (roles.actors.length === 0 || roles.recipients.length === 0) return meaning;
-  const unarmed = roles.actors.every(({ entity }) => {
+  const unarmed = isUnarmed(scene, roles);
+  return unarmed || hasColonAfter(scene, match.head) ? knowledge.ontology.meanings.get("criticise")! : meaning;
+}
+
+/** "Scontro Meloni-Schlein alla Camera": a clash of politicians, told as no act of its own. */
+export const isQuarrel = (scene: Scene, roles: Roles, meaning: Meaning): boolean =>
+  meaning.id === "fight" && roles.actors.length > 0 && isUnarmed(scene, roles);
+
+/** Whether all who act are people without arms. */
+function isUnarmed({ mentions }: Scene, roles: Roles): boolean {
+  return roles.actors.every(({ entity }) => {
     const { kind, sectors } = mentions.entities[entity];
     return (kind === "person" || kind === "agent") && !sectors.some((sector) => ARMED.has(sector));
   });
-  return unarmed || hasColonAfter(scene, match.head) ? knowledge.ontology.meanings.get("criticise")! : meaning;
 }
 
 function hasColonAfter({ words }: Scene, head: number): boolean {
