@@ -110,9 +110,6 @@ export function enterPerson(registry: Registry, person: number): number {
   // Whoever holds office in an international body acts for it, not for the state they come from.
   const employer = held.length === 0 ? undefined : world.organisationById.get(held[0].body);
   const body = employer === undefined ? null : bodyOf(world, world.organisations[employer]);
-  const state = country === null ? undefined : world.stateByCountry.get(country);
-  // Who acts for a state brings it along: others may act towards it.
-  if (state !== undefined) enterState(registry, state);
   const international = employer !== undefined && world.organisations[employer].country === "IGO";
   return enterEntity(registry, {
     id,
