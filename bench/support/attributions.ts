@@ -38,17 +38,20 @@ export function readGold(bench: string, split: string, limit: number): { text: s
 /** What was read as said or thought, one for a cue: a quotation that goes on belongs to the one before. */
 export function readAttributions({ text, speech }: Document): Attribution[] {
   const found: Attribution[] = [];
+  const byCue = new Map<number, Attribution>();
   for (const { cue, speaker, content } of speech.quotations) {
     const last = found.at(-1);
     if (cue === null) {
       if (last && speaker !== null) last.content.push(trimmed(text, content));
       continue;
     }
-    const same = found.find((one) => one.cue[0][0] === cue[0]);
+    const same = byCue.get(cue[0]);
     if (same) same.content.push(trimmed(text, content));
     else {
       const source = speaker?.phrase ? [trimmed(text, speaker.phrase)] : [];
-      found.push({ source, cue: [trimmed(text, cue)], content: [trimmed(text, content)] });
+      const attribution = { source, cue: [trimmed(text, cue)], content: [trimmed(text, content)] };
+      byCue.set(cue[0], attribution);
+      found.push(attribution);
     }
   }
   return found;

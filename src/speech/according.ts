@@ -3,7 +3,7 @@ import { U } from "../grammar/universal.ts";
 import { clauseStart, contentEnd } from "./bounds.ts";
 import { addVoice, type Draft, liftVoice, pushQuotation } from "./draft.ts";
 import { subjectBehind } from "./parenthesis.ts";
-import { canSpeak, nominalAt, sourceAt } from "./sources.ts";
+import { canSpeak, nominalAt, sourceAt, spanOf } from "./sources.ts";
 import { quoterOf, type Speaker, speakerAt } from "./speakers.ts";
 import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
 
@@ -31,11 +31,8 @@ export function markAccording(draft: Draft): void {
     const phrase = relay > 0 ? relayed(draft, word, relay) : null;
     const found = phrase ?? (relay > 0 && words.upos[word] !== U.ADP ? null : sourced(draft, word));
     if (found === null) continue;
-    attribute(
-      draft,
-      found,
-      phrase !== null && !scene.knowledge.according.has(words.lemma[word]) && words.upos[word] !== U.ADP,
-    );
+    // "Come ha scritto un quotidiano" compares: whose word it is, but no quotation.
+    attribute(draft, found, phrase !== null && relay === word + 1);
     word = Math.max(word, found.end - 1);
   }
 }
@@ -60,15 +57,26 @@ function sourced(draft: Draft, word: number): Phrase | null {
   }
   const { end, head } = nominalAt(scene, from, high);
   if (end < 0 || knowledge.silent.has(words.lemma[head])) return null;
+  // A bare preposition of one word ("per cent", "secondo tempo") needs somebody behind it.
+  const bare = from === word + 1 && words.upos[from] === U.NOUN && words.upos[head] === U.NOUN;
+  if (
+    bare &&
+    !canSpeak(scene, head) &&
+    !knowledge.speakers.has(words.lemma[head]) &&
+    !knowledge.nouns.has(words.lemma[head])
+  )
+    return null;
   // "Per" means "in the view of" only at the head of a clause, before somebody who can speak.
   if (plain && (end >= high || opensRelative(words, end) || (isBreak(words, end) && opensRelative(words, end + 1))))
     return null;
   if (plain && (!opensStatement(draft, word) || !speaks(draft, head) || !hasFinite(words, end, high))) return null;
-  const speaker = speakerAt(draft, head, null);
+  const { word: named, source } = speakerAt(draft, head, null);
+  const close = phraseEnd(draft, end, high);
+  const speaker = { word: named, source: { ...source, phrase: spanOf(scene, from, close) } };
   return {
     first: word,
     from,
-    end: phraseEnd(draft, end, high),
+    end: close,
     speaker,
     quoter: quoterOf(draft, head),
     relative: false,

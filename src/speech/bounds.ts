@@ -68,7 +68,7 @@ export function opensReport(draft: Draft, at: number, high: number, cue: Cue | n
   if (phraseAt(words, at, draft.scene.knowledge.according) > 0 && words.upos[at] !== U.NOUN) return true;
   const next = draft.cueAt[at];
   if (next >= 0 && (isGerund(words.morph[at]) || (isParticiple(words.morph[at]) && draft.cues[next].verb === at)))
-    return draft.cues[next].entry.kind !== "think";
+    return tells(draft.cues[next]);
   const joins =
     words.upos[at] === U.CCONJ || words.upos[at] === U.SCONJ || words.upos[at] === U.ADP || words.upos[at] === U.ADV;
   if (!joins) return false;
@@ -80,10 +80,12 @@ export function opensReport(draft: Draft, at: number, high: number, cue: Cue | n
     if (!isVerbal(words, word)) continue;
     if (words.upos[word] === U.AUX && draft.cueAt[word] < 0) continue;
     const found = draft.cueAt[word];
-    return found >= 0 && draft.cues[found].finite >= 0 && draft.cues[found].entry.kind !== "think";
+    return found >= 0 && draft.cues[found].finite >= 0 && tells(draft.cues[found]);
   }
   return false;
 }
+
+const tells = ({ entry }: Cue): boolean => entry.kind !== "think" && entry.kind !== "attitude";
 
 /** Whether a verb without a subject behind "and" goes on with what the speaker did, not with what was said. */
 function returns(draft: Draft, at: number, high: number, start: number, cue: Cue | null): boolean {

@@ -44,7 +44,7 @@ export function contentOf(draft: Draft, cue: Cue): Content | null {
       continue;
     }
     if (words.form[at] === ":") return behindColon(draft, at + 1, high, cue);
-    if (isStop(words, at) || draft.cueAt[at] >= 0 || isFiniteWord(words, at)) break;
+    if (isStop(words, at) || isTelling(draft, at) || isFiniteWord(words, at)) break;
     if (complementisers.has(words.lemma[at]) && (words.upos[at] === U.SCONJ || followsCue(draft, at, cue)))
       return at + 1 < high ? { first: at + 1, end: contentEnd(draft, at + 1, cue), form: "clause" } : null;
     if (opensRelative(words, at) || (words.upos[at] === U.CCONJ && complementisers.has(words.lemma[at + 1]))) break;
@@ -58,6 +58,9 @@ function gap(draft: Draft, cue: Cue, high: number): Content | null {
   if (cue.end >= high || !isFiniteWord(words, cue.end) || !isRelativeClause(draft, cue)) return null;
   return { first: cue.end, end: contentEnd(draft, cue.end, cue), form: "clause" };
 }
+
+const isTelling = (draft: Draft, word: number): boolean =>
+  draft.cueAt[word] >= 0 && draft.cues[draft.cueAt[word]].entry.kind !== "attitude";
 
 /** An utterance between marks behind a colon, or what stands there without them. */
 function behindColon(draft: Draft, next: number, high: number, cue: Cue): Content | null {

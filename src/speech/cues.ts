@@ -90,7 +90,8 @@ function cueOf(tree: Tree, knowledge: SpeechKnowledge, verb: number, end: number
   let reflexive = false;
   for (let word = verb - 1; word >= 0 && word > verb - 7 && words.sentence[word] === words.sentence[verb]; word--) {
     const upos = words.upos[word];
-    if (upos === U.AUX) {
+    const auxiliary = upos === U.AUX || (knowledge.perfect.has(words.lemma[word]) && isParticiple(words.morph[verb]));
+    if (auxiliary) {
       first = word;
       if (isFiniteWord(words, word)) finite = word;
     } else if (isNegative(words.morph[word]) && upos !== U.DET && upos !== U.PRON) negated = true;

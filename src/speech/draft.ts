@@ -2,7 +2,7 @@ import { D, U } from "../grammar/universal.ts";
 import type { Sentences } from "../text/words.ts";
 import type { Cue } from "./cues.ts";
 import type { QuotedSpan } from "./quoted-spans.ts";
-import type { SpeechScene } from "./sources.ts";
+import { type SpeechScene, startOf } from "./sources.ts";
 import { hasFinite } from "./surface.ts";
 import type { Quotation, Source, Speech, Voice } from "./types.ts";
 
@@ -28,6 +28,8 @@ export interface Draft extends Speech {
 export interface Report {
   kind: Quotation["kind"];
   voice: number;
+  /** Who thinks, when no voice speaks; left out, the voice's source. */
+  speaker?: Source | null;
   addressee: Source | null;
   /** Words of the reporting phrase, and the word that carries it. */
   cue: readonly [number, number] | null;
@@ -79,9 +81,9 @@ export function pushQuotation(draft: Draft, report: Report): number {
   const index =
     draft.quotations.push({
       kind: report.kind,
-      speaker: report.voice < 0 ? null : draft.voices[report.voice].source,
+      speaker: report.voice < 0 ? (report.speaker ?? null) : draft.voices[report.voice].source,
       addressee: report.addressee,
-      cue: report.cue && [words.start[report.cue[0]], words.end[report.cue[1] - 1]],
+      cue: report.cue && [startOf(words, report.cue[0]), words.end[report.cue[1] - 1]],
       content: [words.start[first], words.end[end - 1]],
       firstWord: first,
       endWord: end,
@@ -89,7 +91,7 @@ export function pushQuotation(draft: Draft, report: Report): number {
       voice: report.voice,
       standing: report.thought ? "thought" : draft.headline[sentence] ? "headline" : "said",
     }) - 1;
-  for (let word = first; word < end; word++) {
+  for (let word = first; word < end && !report.thought; word++) {
     const span = draft.spanAt[word];
     if (span < 0) continue;
     if (draft.quotationOfSpan[span] < 0) draft.quotationOfSpan[span] = index;

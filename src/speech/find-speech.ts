@@ -3,6 +3,7 @@ import { D, U } from "../grammar/universal.ts";
 import type { Mentions } from "../names/types.ts";
 import type { Sentences } from "../text/words.ts";
 import { hasMarks, markAccording } from "./according.ts";
+import { markAttitudes } from "./attitudes.ts";
 import { clauseStart, contentEnd, opensReport } from "./bounds.ts";
 import { contentOf } from "./contents.ts";
 import { type Cue, cueWords, findCues } from "./cues.ts";
@@ -10,7 +11,7 @@ import { addVoice, type Draft, liftVoice, pushQuotation } from "./draft.ts";
 import type { SpeechKnowledge } from "./knowledge.ts";
 import { type Parenthesis, parenthesisOf } from "./parenthesis.ts";
 import { quotedSpans, startsLine } from "./quoted-spans.ts";
-import { markQuotes } from "./quotes.ts";
+import { markLabels, markQuotes } from "./quotes.ts";
 import { firstDescriptions, type SpeechScene, sourceAt } from "./sources.ts";
 import { addresseeOf, citedBy, governingSpeaker, quoterOf, type Speaker, speakerAt } from "./speakers.ts";
 import { hasFinite, isBreak, isVerbal, opensRelative } from "./surface.ts";
@@ -47,8 +48,10 @@ export function findSpeech(
     draft.spanAt.fill(index, firstWord, endWord);
   });
   markAccording(draft);
+  markLabels(draft);
   const speakers = markReports(draft);
   markQuotes(draft, speakers);
+  markAttitudes(draft, speakers);
   return finished(draft);
 }
 
@@ -67,7 +70,7 @@ function markReports(draft: Draft): (Speaker | null)[] {
         ? speakerAt(draft, parenthesis.speaker, last)
         : governingSpeaker(draft, cue, speakers, last);
     speakers.push(speaker);
-    if (speaker !== null && draft.spanAt[cue.verb] < 0 && cue.entry.kind !== "think") {
+    if (speaker !== null && draft.spanAt[cue.verb] < 0 && cue.entry.kind !== "think" && cue.entry.kind !== "attitude") {
       last = speaker.source;
       lastSentence = sentence;
     }
@@ -79,7 +82,8 @@ function markReports(draft: Draft): (Speaker | null)[] {
 }
 
 /** Verbs by which nothing is said: refusals, and saying that is negated. */
-const isSilent = ({ entry, negated }: Cue): boolean => entry.kind === "refuse" || (negated && entry.kind !== "deny");
+const isSilent = ({ entry, negated }: Cue): boolean =>
+  entry.kind === "refuse" || entry.kind === "attitude" || (negated && entry.kind !== "deny");
 
 /** Wanted or believed rather than said. */
 const isThought = ({ entry }: Cue): boolean => entry.kind === "think" || entry.kind === "ask" || entry.kind === "order";

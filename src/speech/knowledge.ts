@@ -16,6 +16,8 @@ export type SpeechKind =
   | "describe"
   /** Says that nothing was said, or that something will not be done: `rifiutare`, `decline`. */
   | "refuse"
+  /** Wants, favours or shows something without saying it: `appoggiare`, `seek`. */
+  | "attitude"
   /** What can be read in a document: `si legge in una nota`. */
   | "read";
 
@@ -68,8 +70,14 @@ export interface SpeechKnowledge {
   speakers: ReadonlySet<string>;
   /** Nouns for whoever is addressed: `giornalista`, `stampa`. */
   hearers: ReadonlySet<string>;
+  /** Verbs of saying that without a quotation say only that an act goes on: `continue`. */
+  aspects: ReadonlySet<string>;
+  /** Verbs of saying that take any object: `dire`, `say`. */
+  plain: ReadonlySet<string>;
   /** Nouns of time, which are never who speaks. */
   temporal: ReadonlySet<string>;
+  /** Auxiliaries of the perfect, which taggers take for verbs of their own. */
+  perfect: ReadonlySet<string>;
   /** Words that open an indirect question. */
   question: ReadonlySet<string>;
   /** Whether the language leaves out subjects that are understood. */
@@ -117,6 +125,7 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     if (row.note === "addressing") addressing.add(row.lemma);
   }
   for (const phrases of verbPhrases.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
+  const noted = (note: string) => new Set(rows.filter((row) => row.note === note).map((row) => row.lemma));
   const lemmas = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.lemma);
   const words = `languages/${language}/grammar-words.tsv`;
   const uses = parseTable(tables[words] ?? "", words);
@@ -141,9 +150,12 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     occasion: all("occasion"),
     nouns: new Set(lemmas("noun")),
     speakers: new Set(lemmas("source").map((phrase) => phrase.split(" ")[0])),
+    aspects: noted("aspect"),
+    plain: noted("plain"),
     hearers: new Set(lemmas("hearer")),
     silent: new Set(lemmas("silent")),
     temporal: all("temporal"),
+    perfect: all("perfect"),
     question: all("question"),
     dropsSubjects: references.some((row) => row.use === "drops-subjects"),
     freeRelatives: new Set(lemmas("free-relative")),

@@ -30,6 +30,7 @@ export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
   const sentence = words.sentence[cue.verb];
   const low = draft.sentences.firstWord[sentence];
   const high = draft.sentences.firstWord[sentence + 1];
+  if (cue.entry.kind === "attitude") return null;
   if (cue.finite < 0 || cue.negated || (cue.entry.kind !== "read" && isPassive(draft, cue))) return null;
   const edge = leftEdge(draft, cue, low);
   if (edge < 0) return null;

@@ -1,4 +1,6 @@
 import { U } from "../grammar/universal.ts";
+import { isQuote } from "../text/quotation-marks.ts";
+import { contentEnd } from "./bounds.ts";
 import { cueWords } from "./cues.ts";
 import { addVoice, type Draft, pushQuotation } from "./draft.ts";
 import type { QuotedSpan } from "./quoted-spans.ts";
@@ -8,6 +10,8 @@ import { hasFinite, isFiniteWord, isStop, phraseAt } from "./surface.ts";
 
 /** How far before its marks the verb of a quoted fragment may stand, in words. */
 const FRAGMENT_REACH = 14;
+/** Words a name before a colon has at most. */
+const LABEL = 8;
 /** Sentences between a quotation and the one it goes on from, at most. */
 const CONTINUES_WITHIN = 2;
 
@@ -91,13 +95,14 @@ function voiceLike(draft: Draft, known: number, span: QuotedSpan): number {
   return voice;
 }
 
-function direct(draft: Draft, span: QuotedSpan, voice: number, cueWord: number): void {
-  const cue = cueWord < 0 ? null : draft.cueAt[cueWord] < 0 ? null : draft.cues[draft.cueAt[cueWord]];
+function direct(draft: Draft, span: QuotedSpan, voice: number, cueWord: number, label = -1): void {
+  const cue = cueWord < 0 || draft.cueAt[cueWord] < 0 ? null : draft.cues[draft.cueAt[cueWord]];
+  const colon: [number, number] | null = label < 0 ? null : [label, label + 1];
   pushQuotation(draft, {
     kind: "direct",
     voice,
     addressee: null,
-    cue: cue === null ? null : cueWords(draft.scene.tree, cue),
+    cue: cue === null ? colon : cueWords(draft.scene.tree, cue),
     cueWord,
     first: span.firstWord,
     end: span.endWord,
@@ -167,8 +172,37 @@ function behindColon(draft: Draft, span: QuotedSpan, speakers: readonly (Speaker
   const speaker = namedBefore(draft, low, colon) ?? speakerBetween(draft, low, colon, speakers);
   if (speaker === null) return false;
   const voice = addVoice(draft, speaker.source, "certain", colon, span.firstWord, span.endWord);
-  direct(draft, span, voice, -1);
+  direct(draft, span, voice, -1, colon);
   return true;
+}
+
+/** "Tajani: Italia pronta": a name, a colon and a clause without marks, as headlines and minutes have them. */
+export function markLabels(draft: Draft): void {
+  const { words } = draft.scene.tree;
+  for (let sentence = 0; sentence < draft.sentences.length; sentence++) {
+    const low = draft.sentences.firstWord[sentence];
+    const high = draft.sentences.firstWord[sentence + 1];
+    let colon = low;
+    while (colon < high && colon - low <= LABEL && words.form[colon] !== ":") colon++;
+    if (colon >= high - 1 || colon === low || words.form[colon] !== ":" || draft.spanAt[colon] >= 0) continue;
+    if (isQuote(words.form[colon + 1]) || !hasFinite(words, colon, high)) continue;
+    const speaker = namedBefore(draft, low, colon);
+    if (speaker === null || draft.scene.mentions.mentionAt[low] < 0 || hasFinite(words, low, colon)) continue;
+    const { kind } = draft.scene.mentions.entities[speaker.source.entity];
+    if (kind !== "person" && kind !== "media" && kind !== "organisation") continue;
+    const end = contentEnd(draft, colon + 1, null);
+    const voice = addVoice(draft, speaker.source, "certain", colon, colon + 1, end);
+    pushQuotation(draft, {
+      kind: "indirect",
+      voice,
+      addressee: null,
+      cue: [colon, colon + 1],
+      cueWord: colon,
+      first: colon + 1,
+      end,
+      thought: false,
+    });
+  }
 }
 
 /** A name that is all there is between the last stop and a colon. */
@@ -186,7 +220,13 @@ function speakerBetween(draft: Draft, low: number, end: number, speakers: readon
   let found: Speaker | null = null;
   for (let word = low; word < end; word++) {
     const cue = draft.cueAt[word];
-    if (cue >= 0 && speakers[cue] && draft.cues[cue].entry.kind !== "think") found = speakers[cue];
+    if (
+      cue >= 0 &&
+      speakers[cue] &&
+      draft.cues[cue].entry.kind !== "think" &&
+      draft.cues[cue].entry.kind !== "attitude"
+    )
+      found = speakers[cue];
   }
   return found;
 }
@@ -202,7 +242,7 @@ function markFragment(draft: Draft, span: QuotedSpan, speakers: readonly (Speake
     if (words.form[word] === ":") colon = true;
     else if (isStop(words, word) && words.form[word] !== ")" && words.form[word] !== "(") return;
     const index = draft.cueAt[word];
-    if (index >= 0 && draft.spanAt[word] < 0) {
+    if (index >= 0 && draft.spanAt[word] < 0 && draft.cues[index].entry.kind !== "attitude") {
       const cue = draft.cues[index];
       const speaker = speakers[index];
       if (speaker === null || (speaker.word >= span.firstWord && speaker.word < span.endWord)) return;

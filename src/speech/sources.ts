@@ -4,7 +4,7 @@ import { mentionOf } from "../names/mentions.ts";
 import type { Mention, Mentions } from "../names/types.ts";
 import type { Words } from "../text/words.ts";
 import type { SpeechKnowledge } from "./knowledge.ts";
-import { isRelative, nounPhrase } from "./surface.ts";
+import { isNominal, isRelative, nounPhrase } from "./surface.ts";
 import type { Source } from "./types.ts";
 
 /** What the search for speakers looks at. */
@@ -19,7 +19,7 @@ export interface SpeechScene {
 
 /** The source a word heads: its entity when one is known, else the phrase as written. */
 export function sourceAt(scene: SpeechScene, word: number): Source {
-  const [low, high] = wholePhrase(scene.tree, word);
+  const [low, high] = wholePhrase(scene.tree, word, scene.knowledge.temporal);
   const phrase = spanOf(scene, low, high);
   const mention = ownMention(scene, word);
   if (mention) {
@@ -56,11 +56,17 @@ function writtenBefore({ tree, mentions }: SpeechScene, word: number, entity: nu
 }
 
 /** Offsets of words [first, end), an article left out that is written into its preposition: `la` in `alla`. */
-function spanOf({ tree }: SpeechScene, first: number, end: number): [number, number] {
+export function spanOf({ tree }: SpeechScene, first: number, end: number): [number, number] {
   const { words } = tree;
   let from = first;
   while (from > 0 && from < end - 1 && words.start[from] === words.start[from - 1]) from++;
   return [words.start[from], endOf(words, end - 1)];
+}
+
+/** Where a word begins that shares its token with the one before: `'s` in "He's". */
+export function startOf(words: Words, word: number): number {
+  const shared = word > 0 && words.start[word - 1] === words.start[word];
+  return shared ? Math.max(words.start[word], words.end[word] - words.form[word].length) : words.start[word];
 }
 
 /** Where a word ends that shares its token with the next: `He` in "He's". */
@@ -150,7 +156,7 @@ function hasPunctuation({ words }: Tree, first: number, end: number): boolean {
 const isStrong = (form: string): boolean => form.length === 1 && form !== "-" && form !== "’" && form !== "'";
 
 /** A nominal with all that belongs to it, appositions included, clauses and what is set off by commas not. */
-function wholePhrase(tree: Tree, head: number): [number, number] {
+function wholePhrase(tree: Tree, head: number, temporal: ReadonlySet<string>): [number, number] {
   const { words } = tree;
   let first = head;
   let end = head + 1;
@@ -160,6 +166,7 @@ function wholePhrase(tree: Tree, head: number): [number, number] {
     const before = child < head && (relation === D.advmod || relation === D.cc);
     if (!SHORT.has(relation) && !apposition && !before) continue;
     const [low, high] = subtreeSpan(tree, child);
+    if (child > head && !apposition && (words.upos[low] === U.PUNCT || temporal.has(words.lemma[child]))) continue;
     if (child < head) first = Math.min(first, low);
     else if (low <= end + (apposition ? 1 : 0) && high - end < LONGEST) end = Math.max(end, high);
   }
@@ -181,10 +188,29 @@ function joinsLeft({ words }: Tree, first: number): boolean {
   return upos === U.PROPN || upos === U.NOUN || upos === U.ADJ || upos === U.NUM || upos === U.DET;
 }
 
-/** Whether the word behind a phrase goes on with its name. */
+/** Whether the word behind a phrase goes on with its name: another name, what a hyphen or an owner's 's ties to it. */
 function joinsRight({ words }: Tree, end: number): boolean {
   if (end >= words.length || words.sentence[end] !== words.sentence[end - 1]) return false;
-  return words.upos[end] === U.PROPN && (words.upos[end - 1] === U.PROPN || words.upos[end - 1] === U.NOUN);
+  const upos = words.upos[end];
+  const before = words.upos[end - 1];
+  if (words.form[end] === "-" || words.form[end - 1] === "-") return words.end[end - 1] === words.start[end];
+  if (upos === U.PART) return isOwner(words, end - 1);
+  if (before === U.PART || words.form[end - 2] === "-") return upos === U.PROPN || upos === U.NOUN || upos === U.ADJ;
+  return upos === U.PROPN && (before === U.PROPN || before === U.NOUN || before === U.ADJ);
+}
+
+/** Whether a noun or name owns what follows: "the Washington Post's Ishaan Tharoor". */
+const isOwner = (words: Words, word: number): boolean =>
+  words.upos[word + 1] === U.PART && /^['’]s?$/.test(words.form[word + 1]) && isNominal(words, word + 2);
+
+/** The head of a phrase that begins with its owner: `Tharoor` in "the Washington Post's Ishaan Tharoor". */
+export function ownedBy(words: Words, owner: number): number {
+  let head = owner;
+  while (isOwner(words, head)) {
+    head += 2;
+    while (head + 1 < words.length && (words.upos[head + 1] === U.PROPN || words.upos[head + 1] === U.NOUN)) head++;
+  }
+  return head;
 }
 
 /** The noun phrase that begins at a word, [end, head); two names side by side are two phrases: "da Vilnius Svetlana …". */
@@ -206,5 +232,6 @@ export function nominalAt(scene: SpeechScene, from: number, limit: number): { en
     if (head >= end) head = nounPhrase(words, from, end, true).head;
     break;
   }
-  return { end, head };
+  const owned = ownedBy(words, head);
+  return { end, head: owned < end ? owned : head };
 }

@@ -5,8 +5,8 @@ import { mentionOf } from "../names/mentions.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import { isPassive, subjectBehind } from "./parenthesis.ts";
-import { canSpeak, nominalAt, sourceAt } from "./sources.ts";
-import { isBreak, isFiniteWord, isRelative } from "./surface.ts";
+import { canSpeak, nominalAt, ownedBy, sourceAt } from "./sources.ts";
+import { isBreak, isComma, isFiniteWord, isNominal, isRelative } from "./surface.ts";
 import type { Source } from "./types.ts";
 
 /** Who speaks by a cue: the word that heads the phrase, -1 when an unwritten or earlier subject does. */
@@ -45,7 +45,8 @@ export function governingSpeaker(
   if (agent >= 0) return speakerAt(draft, agent, last);
   if (isPassive(draft, cue)) return impersonalSpeaker(draft, cue);
   const subject = subjectOf(draft, verb);
-  if (subject >= 0 && agrees(draft, relativeNoun(draft, subject), cue)) return speakerAt(draft, subject, last);
+  if (subject >= 0 && agrees(draft, relativeNoun(draft, subject), cue))
+    return speakerAt(draft, nearerSubject(draft, subject, cue), last);
   const high = draft.sentences.firstWord[words.sentence[verb] + 1];
   if (cue.finite >= 0) {
     const before = Math.max(nominalBefore(draft, cue), nameBefore(draft, cue));
@@ -128,6 +129,46 @@ function hasRelativeObject(draft: Draft, cue: Cue): boolean {
   return object >= 0 && object < cue.start && isRelative(tree.words.morph[object]);
 }
 
+/**
+ * "In Cedar Rapids, Iowa, Rubio told": when a comma stands in what the parser took for the subject, and none closes it before the
+ * verb, what stands behind the last comma is the subject. "Sen. Sanders (I-Vt.) accused": what stands before a bracket is.
+ */
+function nearerSubject(draft: Draft, subject: number, cue: Cue): number {
+  const { scene } = draft;
+  const { words } = scene.tree;
+  if (subject >= cue.start) return subject;
+  if (words.form[cue.start - 1] === ")") return beforeBracket(draft, subject, cue.start - 1);
+  const low = draft.sentences.firstWord[words.sentence[cue.verb]];
+  for (let word = cue.start - 1; word >= low && cue.start - word < SUBJECT_REACH; word--) {
+    if (words.upos[word] === U.PUNCT && !isComma(words, word) && words.form[word] !== "-") return subject;
+    if (words.upos[word] === U.CCONJ || isFiniteWord(words, word)) return subject;
+    if (!isComma(words, word)) continue;
+    if (word === cue.start - 1 || subject > word) return subject;
+    const { end, head } = nominalAt(scene, word + 1, cue.start);
+    return end === cue.start && !scene.knowledge.temporal.has(words.lemma[head]) && !isPlace(draft, head)
+      ? head
+      : subject;
+  }
+  return subject;
+}
+
+/** "Stacy Baker of Columbia, South Carolina": where somebody is from does not speak. */
+function isPlace(draft: Draft, word: number): boolean {
+  const mention = mentionOf(draft.scene.mentions, word);
+  if (mention === null || mention.kind !== "name") return false;
+  const { kind } = draft.scene.mentions.entities[mention.entity];
+  return kind === "place" || kind === "state";
+}
+
+function beforeBracket(draft: Draft, subject: number, close: number): number {
+  const { words } = draft.scene.tree;
+  for (let word = close; word > 0 && close - word < 8; word--) {
+    if (words.form[word] !== "(") continue;
+    return subject > word && isNominal(words, word - 1) ? word - 1 : subject;
+  }
+  return subject;
+}
+
 /** "Gli incidenti, che ha attribuito": a noun of another number than the verb is not its subject. */
 function agrees(draft: Draft, noun: number, cue: Cue): boolean {
   const { words } = draft.scene.tree;
@@ -139,7 +180,7 @@ function agrees(draft: Draft, noun: number, cue: Cue): boolean {
 export function speakerAt(draft: Draft, word: number, last: Source | null): Speaker {
   const { scene } = draft;
   const { words } = scene.tree;
-  const noun = relativeNoun(draft, word);
+  const noun = ownedBy(words, relativeNoun(draft, word));
   const source = sourceAt(scene, noun);
   const carried =
     last !== null &&
@@ -147,7 +188,7 @@ export function speakerAt(draft: Draft, word: number, last: Source | null): Spea
     isThirdPerson(words.morph[word]) &&
     isNearer(draft, word, last, source);
   if (carried) return { word, source: { ...last, mention: source.mention, phrase: source.phrase } };
-  if (noun !== word) {
+  if (noun !== ownedBy(words, word)) {
     const { phrase } = sourceAt(scene, word);
     return { word: noun, source: { ...source, phrase } };
   }
@@ -231,6 +272,7 @@ function subjectOf(draft: Draft, verb: number): number {
     const relation = words.deprel[child];
     if (UNIVERSAL_RELATION[relation] !== D.nsubj || relation === D["nsubj:pass"]) continue;
     if (draft.spanAt[child] !== draft.spanAt[verb]) continue;
+    if (draft.scene.knowledge.temporal.has(words.lemma[child])) continue;
     // Behind a colon or a stop nobody is the subject of what stands before it.
     if (child > verb && separated(draft, verb, child)) continue;
     return child;
@@ -270,13 +312,14 @@ function nominalBefore(draft: Draft, cue: Cue): number {
   return -1;
 }
 
-/** "Cook said": a capitalised word at the head of its sentence, right before the verb, names somebody whatever its tag; -1. */
+/** "Cook said": a capitalised word right before the verb names somebody whatever its tag, inside a sentence or at its head; -1. */
 function nameBefore(draft: Draft, cue: Cue): number {
   const { words } = draft.scene.tree;
   const low = draft.sentences.firstWord[words.sentence[cue.verb]];
-  const verbal =
-    cue.start === low + 1 && (words.upos[low] === U.VERB || words.upos[low] === U.ADJ || words.upos[low] === U.X);
-  return verbal && /^\p{Lu}/u.test(words.form[low]) ? low : -1;
+  const word = cue.start - 1;
+  if (word < low || draft.spanAt[word] !== draft.spanAt[cue.verb] || !/^\p{Lu}/u.test(words.form[word])) return -1;
+  if (words.upos[word] === U.VERB || words.upos[word] === U.ADJ || words.upos[word] === U.X) return word;
+  return word > low && (words.upos[word] === U.NOUN || words.upos[word] === U.PROPN) ? word : -1;
 }
 
 /** "Kishida, who had arrived the night before, said": the noun phrase before what is set off right before the cue; -1. */

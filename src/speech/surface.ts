@@ -10,6 +10,7 @@ import type { Phrases } from "./knowledge.ts";
 
 export const isFiniteVerb = hasFeature("VerbForm", "Fin");
 export const isRelative = hasFeature("PronType", "Rel");
+const isPossessive = hasFeature("Poss", "Yes");
 const isInterrogative = hasFeature("PronType", "Int");
 const hasNegativePolarity = hasFeature("Polarity", "Neg");
 const isNegativeWord = hasFeature("PronType", "Neg");
@@ -92,7 +93,7 @@ export function nounPhrase(
   let runEnd = -1;
   let word = from;
   for (; word < limit; word++) {
-    const upos = words.upos[word];
+    const upos = words.upos[word] === U.PRON && isPossessive(words.morph[word]) ? U.DET : words.upos[word];
     if (upos === U.NOUN || upos === U.PROPN || upos === U.NUM || upos === U.PRON || upos === U.SYM) {
       if (upos === U.PRON && (noun || isRelative(words.morph[word]))) break;
       if (noun && upos === U.NOUN && words.upos[word - 1] === U.NUM && runEnd < 0) run = from;
