@@ -3,7 +3,9 @@ import { splitName } from "../../src/names/atoms.ts";
 import {
   ADJECTIVE,
   CAPITAL,
+  CITY,
   type Lexicon,
+  ORGANISATION,
   PERSON,
   SEAT,
   STATE,
@@ -11,7 +13,7 @@ import {
   targetKind,
 } from "../../src/names/lexicon.ts";
 import { type PhraseTrie, step, valuesAt } from "../../src/names/trie.ts";
-import { compileWorld } from "../../src/names/world.ts";
+import { compileWorld, type World } from "../../src/names/world.ts";
 import { PACKAGE } from "../../src/sources/node-resources.ts";
 import { readActorTables } from "../../src/sources/tables.ts";
 import { parseTable, variants } from "../../src/text/table.ts";
@@ -21,17 +23,29 @@ const tables = readActorTables(PACKAGE);
 const KINDS = parseTable(tables["actors/office-kinds.tsv"], "office-kinds").map((row) => row.office);
 const SECTORS_IN_USE = new Set(parseTable(tables["actors/agents.en.tsv"], "agents").map((row) => row.sector));
 
-function valuesOf(lexicon: Lexicon, trie: PhraseTrie, pieces: readonly string[]): readonly number[] {
+/** Tables of names and what the names of each lead to. */
+const NAMED: { stem: string; kind: number; known: (world: World) => readonly { id: string }[] }[] = [
+  { stem: "organisations", kind: ORGANISATION, known: (world) => world.organisations },
+  { stem: "armed-groups", kind: ORGANISATION, known: (world) => world.organisations },
+  { stem: "media", kind: ORGANISATION, known: (world) => world.organisations },
+  { stem: "places", kind: CITY, known: (world) => world.cities },
+  { stem: "regions", kind: CITY, known: (world) => world.cities },
+];
+
+function valuesOf(trie: PhraseTrie, symbols: readonly number[]): readonly number[] {
   let node = 0;
-  for (const piece of pieces) node = step(trie, node, lexicon.symbols.get(piece) ?? -1);
+  for (const symbol of symbols) node = step(trie, node, symbol);
   return (node < 0 ? null : valuesAt(trie, node)) ?? [];
 }
 
-/** What a name as a table writes it leads to, articles before it aside. */
+/** What a name as a table writes it leads to; its first word may be an article, kept for media only. */
 function targetsOf(lexicon: Lexicon, name: string): readonly number[] {
-  const pieces = splitName(name);
-  const whole = valuesOf(lexicon, lexicon.names, pieces);
-  return whole.length > 0 || pieces.length < 2 ? whole : valuesOf(lexicon, lexicon.names, pieces.slice(1));
+  const symbols = splitName(name).map((piece) => lexicon.symbols.get(piece) ?? -1);
+  const rest = symbols.slice(1);
+  const ways = [symbols, [lexicon.article, ...rest], rest];
+  return (
+    ways.map((way) => (way.length === 0 ? [] : valuesOf(lexicon.names, way))).find((found) => found.length > 0) ?? []
+  );
 }
 
 for (const language of ["it", "en", "es", "fr", "de", "pt"]) {
@@ -61,6 +75,24 @@ for (const language of ["it", "en", "es", "fr", "de", "pt"]) {
     expect(checked).toBeGreaterThan(1000);
   });
 
+  test(`${language}: every name of an organisation, armed group, medium, place and region leads to it`, () => {
+    const lost: string[] = [];
+    let checked = 0;
+    for (const { stem, kind, known } of NAMED) {
+      const ids = known(world);
+      for (const row of parseTable(tables[`actors/${stem}.${language}.tsv`] ?? "", stem)) {
+        for (const name of variants(row.names)) {
+          checked++;
+          const found = targetsOf(lexicon, name);
+          if (!found.some((target) => targetKind(target) === kind && ids[targetIndex(target)].id === row.id))
+            lost.push(`${row.id}: ${name}`);
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+    expect(checked).toBeGreaterThan(2500);
+  });
+
   test(`${language}: every phrase for an agent leads to its sector and office`, () => {
     const lost: string[] = [];
     const offices = new Set<string>();
@@ -69,7 +101,8 @@ for (const language of ["it", "en", "es", "fr", "de", "pt"]) {
       offices.add(row.office);
       sectors.add(row.sector);
       for (const phrase of variants(row.phrase)) {
-        const found = valuesOf(lexicon, lexicon.nouns, splitName(phrase.toLowerCase()));
+        const symbols = splitName(phrase.toLowerCase()).map((piece) => lexicon.symbols.get(piece) ?? -1);
+        const found = valuesOf(lexicon.nouns, symbols);
         const same = found.filter((agent) => lexicon.agents[agent].sector === row.sector);
         if (!same.some((agent) => lexicon.agents[agent].office === row.office)) lost.push(phrase);
       }
