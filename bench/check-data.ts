@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { checkTables } from "../src/sources/checks/check-tables.ts";
 import { findCollisions } from "../src/sources/checks/collisions.ts";
 import { describe, type Problem, readTables } from "../src/sources/checks/numbered-table.ts";
+import { NAMING_LANGUAGES } from "../src/sources/checks/schema.ts";
 import { checkGold } from "./check/gold.ts";
 import { checkPredicates } from "./check-predicates.ts";
 
@@ -18,7 +19,7 @@ const ARTICLES = ["samples", "bench/held-out"];
 export function checkData(root = "."): { errors: string[]; warnings: string[] } {
   const { tables, problems } = readTables(resolve(root, "data"));
   const found: Problem[] = [...problems, ...checkTables(tables)];
-  for (const language of LANGUAGES) found.push(...findCollisions(tables, language));
+  for (const language of [...LANGUAGES, ...NAMING_LANGUAGES]) found.push(...findCollisions(tables, language));
   const said = (severity: Problem["severity"]) =>
     found.filter((problem) => problem.severity === severity).map(describe);
   return {
