@@ -24,14 +24,16 @@ const OPTIONS = {
 } as const;
 
 /** Below so many articles a second thread costs more than it gains. */
-const WORTH_A_THREAD = 24;
+const WORTH_A_THREAD = 40;
+
+const LANGUAGES = nodeResources().languages;
 
 const HELP = `entente read: reads articles and prints who did what to whom, when, where, on whose word, with the words that prove it.
 
 Usage: entente read FILE|FOLDER|PATTERN|- … [options]
 
   -f, --format text|json|jsonl   a reading for people (default), one record, or one record a line
-  -l, --lang LANGUAGE            it or en; told from the text when not given
+  -l, --lang LANGUAGE            ${LANGUAGES.join(" or ")}; told from the text when not given
   -p, --published DATE           day of publication, YYYY-MM-DD: "yesterday" and "Tuesday" are counted from it
       --publisher NAME           who published it; found in the text when it says so
       --title TITLE              the title, when it is not part of the text
@@ -91,9 +93,8 @@ function formatOf(name: string): Format {
 
 /** What the options say of every article, checked once for all. */
 function optionsOf({ lang, published, publisher, title }: Arguments["texts"]): ReadOptions {
-  const { languages } = nodeResources();
-  if (lang !== undefined && !languages.includes(lang)) {
-    throw new ReadingError("language-unsupported", { language: lang, available: languages.join(", ") });
+  if (lang !== undefined && !LANGUAGES.includes(lang)) {
+    throw new ReadingError("language-unsupported", { language: lang, available: LANGUAGES.join(", ") });
   }
   if (published !== undefined && !isCalendarDate(published)) {
     throw new ReadingError("published-invalid", { value: published });
