@@ -227,9 +227,9 @@ function isOrdered(scene: Scene, composed: Composed, operator: number): boolean 
 
 const FORCES = new Set(["MIL", "COP"]);
 
-/** "Si impegna a intensificare i controlli": whoever promises measures against nobody in particular takes on a duty. */
+/** "Si impegna a intensificare i controlli", "agreed to send police": measures against nobody and forces promised are a duty. */
 const isOwnDuty = ({ type, recipients }: Composed): boolean =>
-  recipients.length === 0 && (type === "COERCE" || type === "MOBILIZE");
+  type === "MOBILIZE" || (type === "COERCE" && recipients.length === 0);
 
 /** Acts done by being said. */
 const SAID = new Set(["SUPPORT", "ACCUSE", "REJECT", "CONCEDE"]);

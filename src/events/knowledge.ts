@@ -62,6 +62,8 @@ export interface EventKnowledge {
   openingMarks: ReadonlySet<string>;
   /** Verbs whose perfect has the auxiliary of the passive: `sono scesi`. */
   unaccusative: ReadonlySet<string>;
+  /** Verbs that make a passive of a result: `rimanere`, `restare`. */
+  resultative: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
   temporal: ReadonlySet<string>;
   /** Nouns of documents and measures, which act for who made them: `decreto`. */
@@ -151,6 +153,7 @@ export function compileEventKnowledge(
     occasion: setOf("occasion"),
     complementisers: setOf("complementiser"),
     unaccusative: setOf("unaccusative"),
+    resultative: setOf("resultative"),
     temporal: setOf("temporal"),
     documents: setOf("document"),
     venue: setOf("venue"),

@@ -104,3 +104,19 @@ export function mendVerblessPredicates(tree: Tree, knowledge: EventKnowledge): b
   }
   return changed;
 }
+
+/** "Ha prorogato di sei mesi le sanzioni": a noun behind a preposition has no object; it is the verb's above, where that lacks one. */
+export function mendObjectsOfNouns(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 0; word < words.length; word++) {
+    const noun = words.head[word];
+    if (words.deprel[word] !== D.obj || noun < 0 || words.upos[noun] !== U.NOUN) continue;
+    if (dependent(tree, noun, D.case) < 0) continue;
+    const verb = words.head[noun];
+    if (verb < 0 || words.upos[verb] !== U.VERB || dependent(tree, verb, D.obj, D["aux:pass"]) >= 0) continue;
+    words.head[word] = verb;
+    changed = true;
+  }
+  return changed;
+}

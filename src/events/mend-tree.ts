@@ -5,6 +5,7 @@ import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import {
   mendAgentsBehindPredicates,
+  mendObjectsOfNouns,
   mendPredicatesBehindQuotes,
   mendSplitCoordination,
   mendVerblessPredicates,
@@ -17,6 +18,7 @@ import {
   mendRelatives,
 } from "./mend-clauses.ts";
 import { mendBareObjects, mendBehindTime, mendContentClauses } from "./mend-complements.ts";
+import { mendCharges, mendGerunds } from "./mend-gerunds.ts";
 import {
   mendAnswerNouns,
   mendLemmas,
@@ -27,6 +29,7 @@ import {
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
+import { mendResultatives } from "./mend-resultatives.ts";
 import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendAuxiliaries, mendComplements, mendInfinitives, mendVerbsBeforeContent } from "./mend-verbs.ts";
@@ -64,6 +67,9 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendConjuncts,
     mendLooseParticiples,
     mendPerfectAuxiliaries,
+    mendGerunds,
+    mendAccusations,
+    mendResultatives,
     mendVoice,
     mendPerfects,
     mendInfinitives,
@@ -76,6 +82,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendBareSubjects,
     mendBareNames,
     mendBareObjects,
+    mendObjectsOfNouns,
     mendBehindTime,
     mendContentClauses,
     mendPredicatesBehindQuotes,
@@ -85,6 +92,15 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   }
   return mended;
 }
+
+const mendAccusations = (tree: Tree, { operators }: EventKnowledge): boolean =>
+  mendCharges(
+    tree,
+    (verb, marker) =>
+      operators.operators
+        .get(verb)
+        ?.some(({ effect, complements }) => effect === "accuse" && complements.has(marker)) === true,
+  );
 
 /** A verb is nobody's determiner or preposition: with a relative pronoun of its own it is a relative clause. Relations only. */
 function mendImpossibleVerbs(tree: Tree): boolean {

@@ -42,7 +42,8 @@ export function speechAct(
   const performers = composed.actors;
   const speakers = at("subj", "gen", "mod");
   const addressees = at("iobj", "obj", scene.knowledge.slots.addressed, "contro", "against", "on");
-  const actors = speakers.length > 0 ? speakers : performers;
+  // "Serbia was accused of …": whoever is accused accuses nobody.
+  const actors = speakers.length > 0 || towards === "performer" ? speakers : performers;
   let recipients: Participant[];
   if (towards === "addressee")
     recipients = addressees.length > 0 ? addressees : [...performers, ...composed.recipients];

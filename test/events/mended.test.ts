@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { eventsOf } from "../support/reading.ts";
+
+/** Constructions a greedy parser gets wrong, as events. */
+test.each([
+  ["it", "Tre soldati kenioti sono rimasti uccisi in un raid etiope.", ["ASSAULT/aerial ETH > KEN"]],
+  ["it", "L'Ue ha prorogato di un anno le sanzioni contro la Bielorussia.", ["SANCTION eu > BLR"]],
+  [
+    "it",
+    "In serata Edi Rama, premier dell'Albania, ha chiamato al telefono Giorgia Meloni.",
+    ["CONSULT/phone ALB + ITA"],
+  ],
+  ["it", "La Serbia si impegna a rafforzare i controlli.", ["AGREE SRB > – present"]],
+  ["en", "Peru accused Chile of firing rubber bullets at its fishermen.", ["ACCUSE/allege PER > CHL"]],
+  ["en", "Ghana was accused of sending weapons to the rebels.", []],
+  ["en", "Japan lifted its veto on the plan of Brazil.", ["CONCEDE JPN > BRA"]],
+])("%s: %s", async (language, sentence, events) => {
+  expect(await eventsOf(language, sentence)).toEqual(events);
+});
