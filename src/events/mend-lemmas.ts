@@ -5,6 +5,7 @@ import type { Words } from "../text/words.ts";
 import type { EventKnowledge, LemmaEnding } from "./knowledge.ts";
 
 const isFiniteVerb = hasFeature("VerbForm", "Fin");
+const isPlural = hasFeature("Number", "Plur");
 
 /** Words whose lemma no table knows take the known lemma their form may belong to: "rebuked" is `rebuke`, "sassi" `sasso`. */
 export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
@@ -82,6 +83,34 @@ export function mendNounsTakenForVerbs(tree: Tree, knowledge: EventKnowledge): b
       if (child < word && words.upos[child] === U.NUM) words.deprel[child] = D.nummod;
       else if (child > word && UNIVERSAL_RELATION[words.deprel[child]] === D.obl) words.deprel[child] = D.nmod;
     }
+    changed = true;
+  }
+  return changed;
+}
+
+/**
+ * "Fornirà all'Ucraina missili": a plural behind a singular name is no adjective of it but the noun it may be, and the object of the verb
+ * above. Changes tags, lemmas, heads and relations in place; gives whether heads changed.
+ */
+export function mendNounsBehindNames(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 1; word < words.length; word++) {
+    const name = words.head[word];
+    if (words.upos[word] !== U.ADJ || words.deprel[word] !== D.amod || name !== word - 1) continue;
+    if (words.upos[name] !== U.PROPN || !isPlural(words.morph[word])) continue;
+    const verb = words.head[name];
+    if (verb < 0 || verb > name || words.upos[verb] !== U.VERB || dependent(tree, verb, D.obj, D["nsubj:pass"]) >= 0)
+      continue;
+    if (UNIVERSAL_RELATION[words.deprel[name]] !== D.obl) continue;
+    const lemma = knowledge.nominals.has(words.lemma[word])
+      ? words.lemma[word]
+      : knownLemma(words.form[word], knowledge.nounEndings, knowledge.nominals);
+    if (lemma === null) continue;
+    words.upos[word] = U.NOUN;
+    words.lemma[word] = lemma;
+    words.head[word] = verb;
+    words.deprel[word] = D.obj;
     changed = true;
   }
   return changed;

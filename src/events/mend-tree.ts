@@ -23,6 +23,7 @@ import {
   mendAnswerNouns,
   mendLemmas,
   mendNamesTakenForVerbs,
+  mendNounsBehindNames,
   mendNounsTakenForVerbs,
   mendOpeningNouns,
 } from "./mend-lemmas.ts";
@@ -49,6 +50,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendOpeningNouns,
     mendAnswerNouns,
     mendNounsTakenForVerbs,
+    mendNounsBehindNames,
     mendNamesTakenForVerbs,
     mendVerblessPredicates,
     mendAuxiliaries,

@@ -231,12 +231,16 @@ function hasForeignSubject(scene: Scene, slots: Arguments): boolean {
   });
 }
 
+/** Slots of whoever owns a noun. */
+const OWNING = new Set(["gen", "mod"]);
+
 const wantsObject = ({ predicate: { frame } }: PredicateMatch): boolean =>
   frame.recipients.some(({ name }) => name === "obj");
 
 /** The complements of a phrase often hang on its noun: "lift sanctions on Syria", "sign an agreement with Cuba". */
 function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments): void {
   const { tree, words, knowledge } = scene;
+  const owned = match.predicate.pos === "NOUN" && [...OWNING].some((slot) => slots.has(slot));
   for (const word of match.used) {
     if (word === match.head) continue;
     // "Pushed back protesters": what a parser hung on the particle of the row is the verb's object.
@@ -247,6 +251,8 @@ function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments)
     // "Ha fatto saltare un autobus": the inner verb's complements are the row's.
     const inner = words.upos[word] === U.VERB ? verbArguments : nounArguments;
     for (const [slot, found] of inner(tree, word, knowledge.complex, knowledge.slots)) {
+      // "German calls for a reform of its courts": whose the reform is, did not call for it.
+      if (owned && OWNING.has(slot)) continue;
       if (!slots.has(slot)) slots.set(slot, found);
       if (slot === knowledge.slots.addressed && !slots.has("iobj")) slots.set("iobj", found);
     }
