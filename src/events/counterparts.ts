@@ -57,7 +57,7 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
       (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
       (draft.type === "ASSAULT" ? enemies(scene, ordered, index, own) : null) ??
       (draft.type === "CONSULT" ? parties(scene, ordered, index, own) : null) ??
-      (draft.type === "AID" ? beneficiaries(scene, ordered, index, own) : null) ??
+      (draft.type === "AID" || draft.cameo.startsWith("033") ? beneficiaries(scene, ordered, index, own) : null) ??
       (FOREIGN.has(draft.type) || draft.cameo.startsWith(PROMISED_AID) ? towardsSubject(scene, subject, own) : null);
     if (found === null || found.some((one) => sideOf(scene.mentions.entities[one.entity]) === null)) return;
     draft.recipients = found.map((one) => ({ ...one, mention: -1 }));

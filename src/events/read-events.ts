@@ -114,15 +114,22 @@ function bestMatches(scene: Scene, used: Uint8Array): { match: PredicateMatch; r
   candidates.sort(({ best: a }, { best: b }) => reach(b.match) - reach(a.match) || a.match.head - b.match.head);
   const chosen: { match: PredicateMatch; roles: Roles }[] = [];
   for (const { found, best } of candidates) {
-    const free = ({ used: taken }: PredicateMatch) => taken.every((word) => used[word] === 0);
+    const free = ({ used: taken, head, predicate }: PredicateMatch) =>
+      taken.every((word) => used[word] === 0 || (used[word] === LENT && predicate.pos === "VERB" && word !== head));
     const left = free(best.match) ? found : found.filter(free);
     if (left.length === 0) continue;
     const { match, roles } = left === found ? best : choose(scene, left);
-    if (match.used.length > 1 || match.predicate.meaning.type === null) for (const word of match.used) used[word] = 1;
+    if (match.used.length > 1 || match.predicate.meaning.type === null)
+      for (const word of match.used)
+        used[word] = match.predicate.pos === "VERB" && word !== match.head && roles !== null ? LENT : CLAIMED;
     if (roles !== null && match.predicate.meaning.type !== null) chosen.push({ match, roles });
   }
   return chosen.sort((a, b) => a.match.head - b.match.head);
 }
+
+/** A word of a row, its own; and the object of a verb's row, which another verb may have too: "sbloccare il prestito chiesto". */
+const CLAIMED = 1;
+const LENT = 2;
 
 /** How many words of the text a row claims against others; a verb's phrase before a noun's. */
 const reach = ({ predicate, used }: PredicateMatch): number =>
