@@ -1,7 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
 import { buildTree, dependent, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { isFiniteClause } from "./arguments.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import {
   mendAgentsBehindPredicates,
@@ -30,14 +28,12 @@ import {
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
+import { mendRelativeRoots } from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
 import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
 import { mendAuxiliaries, mendComplements, mendInfinitives, mendVerbsBeforeContent } from "./mend-verbs.ts";
 import { mendPerfectAuxiliaries, mendVoice } from "./mend-voice.ts";
-
-const isPast = hasFeature("Tense", "Past");
-const isRelative = hasFeature("PronType", "Rel");
 
 /**
  * Corrects attachments that grammar and lexicon know better than a greedy parser. Changes heads and relations in place and gives
@@ -134,87 +130,6 @@ function mendPerfects(tree: Tree, knowledge: EventKnowledge): boolean {
     if (subject >= 0) words.deprel[subject] = D.nsubj;
   }
   return false;
-}
-
-/** "Mosca, che ad agosto aveva concesso un prestito, non vuole …": the clause of `che` is no main clause. */
-function mendRelativeRoots(tree: Tree): boolean {
-  const { words } = tree;
-  let changed = false;
-  for (let pronoun = 1; pronoun < words.length; pronoun++) {
-    if (words.upos[pronoun] !== U.PRON || !isRelative(words.morph[pronoun])) continue;
-    // "Whose" hangs on the noun it owns.
-    const owned = words.deprel[pronoun] === D["nmod:poss"] ? words.head[pronoun] : pronoun;
-    const inner = words.head[owned];
-    if (inner < pronoun || words.upos[inner] !== U.VERB) continue;
-    const noun = nominalBefore(tree, pronoun, inner);
-    const isRoot = words.deprel[inner] === D.root;
-    const main = isRoot ? finiteAfter(tree, inner) : mainOver(tree, inner);
-    if (noun < 0 || main < 0) continue;
-    if (isRoot) {
-      words.head[main] = -1;
-      words.deprel[main] = D.root;
-    }
-    words.head[noun] = main;
-    words.deprel[noun] = D.nsubj;
-    words.head[inner] = noun;
-    words.deprel[inner] = D["acl:relcl"];
-    changed = true;
-  }
-  return changed;
-}
-
-/** The bare nominal right before a relative pronoun that hangs on the pronoun's own verb. */
-function nominalBefore(tree: Tree, pronoun: number, verb: number): number {
-  const { words } = tree;
-  for (let word = pronoun - 1; word >= 0 && words.sentence[word] === words.sentence[pronoun]; word--) {
-    if (words.head[word] !== verb) continue;
-    if (words.upos[word] === U.PUNCT) continue;
-    const nominal = words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
-    return nominal && dependent(tree, word, D.case) < 0 ? word : -1;
-  }
-  return -1;
-}
-
-/** The finite verb without a subject behind a relative clause that was hung on it; -1 when none. */
-function mainOver(tree: Tree, inner: number): number {
-  const { words } = tree;
-  const main = words.head[inner];
-  const relation = UNIVERSAL_RELATION[words.deprel[inner]];
-  if (
-    main < inner ||
-    words.upos[main] !== U.VERB ||
-    (relation !== D.advcl && relation !== D.ccomp && relation !== D.parataxis)
-  )
-    return -1;
-  return dependent(tree, main, D.nsubj, D["nsubj:pass"]) < 0 && isFiniteClause(tree, main) ? main : -1;
-}
-
-/**
- * A finite clause behind `verb` that hangs on it or on its conjuncts without a marker and without a subject: the real main clause.
- * Behind a comma a past form counts as finite though the parser saw a participle: "Niger, which borders … and has …, closed …".
- */
-function finiteAfter(tree: Tree, verb: number): number {
-  const { words } = tree;
-  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
-    const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if (
-      child < verb ||
-      words.upos[child] !== U.VERB ||
-      (relation !== D.advcl && relation !== D.conj && relation !== D.parataxis && relation !== D.ccomp)
-    )
-      continue;
-    const subject = dependent(tree, child, D.nsubj, D["nsubj:pass"]);
-    const linked = dependent(tree, child, D.mark, D.cc) >= 0 || (subject >= 0 && subject < child);
-    const behindComma = words.form[child - 1] === ",";
-    if (!linked && (isFiniteClause(tree, child) ? subject < 0 : behindComma && isPast(words.morph[child]))) {
-      if (subject >= 0) words.deprel[subject] = D.obj;
-      return child;
-    }
-    if (relation !== D.conj) continue;
-    const further = finiteAfter(tree, child);
-    if (further >= 0) return further;
-  }
-  return -1;
 }
 
 /** "La settimana scorsa Egitto e Sudan hanno …": a noun of time is not the subject when a bare name follows it. */
