@@ -81,7 +81,7 @@ export function compileAgreements(tables: Readonly<Record<string, string>>, lang
   return { names, nouns, known: [...byId.values()] };
 }
 
-/** The agreements a document speaks of, one per kind and parties, with the telling that names most parties. */
+/** The agreements a document speaks of, one per kind and parties, by the telling that calls it most fully. */
 export function findAgreements(
   scene: Scene,
   knowledge: AgreementKnowledge,
@@ -93,10 +93,16 @@ export function findAgreements(
     // "The Collective Security Treaty Organisation" is no treaty.
     if (isInName(scene, word)) continue;
     const mention = namedAt(scene, knowledge, word) ?? describedAt(scene, knowledge, word, events);
-    if (mention !== null && !found.some((known) => sameAgreement(known, mention))) found.push(mention);
+    if (mention === null) continue;
+    const told = found.findIndex((known) => sameAgreement(known, mention));
+    if (told < 0) found.push(mention);
+    else if (fullness(mention) > fullness(found[told])) found[told] = mention;
   }
   return found;
 }
+
+/** How fully a telling calls its agreement: a usual name before a description, a longer one before a shorter. */
+const fullness = ({ known, name }: AgreementMention): number => (known === null ? 0 : 1000) + name[1] - name[0];
 
 /** One agreement called by two nouns: "the deal" is the treaty between the same parties, a truce is not. */
 function sameAgreement(known: AgreementMention, other: AgreementMention): boolean {
