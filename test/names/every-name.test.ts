@@ -112,6 +112,19 @@ for (const language of ["it", "en", "es", "fr", "de", "pt"]) {
     expect([...SECTORS_IN_USE].filter((sector) => !sectors.has(sector))).toEqual([]);
   });
 
+  test(`${language}: every spelling of a person leads to the person`, () => {
+    const lost: string[] = [];
+    for (const row of parseTable(tables["actors/people.tsv"], "people")) {
+      const person = world.personById.get(row.id);
+      for (const name of [row.name, ...variants(row.variants)]) {
+        const found = targetsOf(lexicon, name);
+        if (!found.some((target) => targetKind(target) === PERSON && targetIndex(target) === person))
+          lost.push(`${row.id}: ${name}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
   test(`${language}: every leader leads to the country`, () => {
     const leading = new Set(["head-of-state", "head-of-government", "leader", "monarch", "transitional-leader"]);
     const lost: string[] = [];
