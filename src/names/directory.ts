@@ -32,7 +32,7 @@ export function compileDirectory(tables: Record<string, string>): DirectoryEntry
   for (const stem of STEMS) {
     const source = `actors/${stem}.tsv`;
     const names = new Map<string, string[]>();
-    for (const path of Object.keys(tables).sort()) {
+    for (const path of Object.keys(tables).sort(englishFirst)) {
       if (path === source || !path.startsWith(`actors/${stem}.`)) continue;
       for (const row of read(path)) {
         const own = [row.names, row.capitals ?? "", row.seats ?? ""].flatMap(variants);
@@ -70,6 +70,10 @@ export function compileDirectory(tables: Record<string, string>): DirectoryEntry
   }
   return entries;
 }
+
+/** An actor goes by its English name, as in every record. */
+const englishFirst = (a: string, b: string): number =>
+  Number(b.endsWith(".en.tsv")) - Number(a.endsWith(".en.tsv")) || (a < b ? -1 : 1);
 
 /** Where an entry stands: its table and the line, counted from 1. */
 export function lineOf(tables: Readonly<Record<string, string>>, { id, source }: DirectoryEntry): number {
