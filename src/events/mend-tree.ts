@@ -1,3 +1,4 @@
+import { attachmentsOf, undoCircles } from "../grammar/circles.ts";
 import { buildTree, dependent, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { EventKnowledge } from "./knowledge.ts";
@@ -86,7 +87,10 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendPredicatesBehindQuotes,
     mendAgentsBehindPredicates,
   ]) {
-    if (mend(mended, knowledge)) mended = buildTree(mended.words);
+    const before = attachmentsOf(mended.words);
+    if (!mend(mended, knowledge)) continue;
+    undoCircles(mended.words, before);
+    mended = buildTree(mended.words);
   }
   return mended;
 }

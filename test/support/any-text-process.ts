@@ -1,7 +1,8 @@
 /**
- * `any-text-process.ts LANGUAGE RUNS SEED`: reads texts that look like news and are not, and checks every record; prints what went
- * wrong first, nothing when all is well.
+ * `any-text-process.ts LANGUAGE RUNS SEED FILE`: reads texts that look like news and are not, and checks every record; prints what
+ * went wrong first, nothing when all is well. FILE holds the text being read, should the process itself break.
  */
+import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { anyText } from "./any-text.ts";
 import { checkRecord } from "./check-record.ts";
@@ -10,9 +11,10 @@ import { reader } from "./reading.ts";
 /** A short text takes a millisecond or two of processor time, whatever else the machine does; so much more is a fault. */
 const LONGEST_MILLISECONDS = 1_000;
 
-const [language, runs, seed] = process.argv.slice(2);
+const [language, runs, seed, file] = process.argv.slice(2);
 
 async function check(text: string): Promise<void> {
+  writeFileSync(file, text);
   const started = process.cpuUsage();
   const record = await reader.read(text, { language, published: "2025-03-04" });
   const taken = process.cpuUsage(started).user / 1000;
