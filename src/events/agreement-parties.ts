@@ -34,7 +34,7 @@ export function partiesOf(scene: Scene, noun: number, events: readonly EventDraf
   if (act) collect([...act.actors, ...act.recipients]);
   if (found.length > 1) return found;
   const clause = governingClause(scene.tree, noun);
-  if (clause < 0 || !isSigned(scene, noun, clause)) return found;
+  if (clause < 0 || !isSigned(scene, noun, clause, COMMITTING)) return found;
   for (const slot of argumentsOf(scene, clause).values()) for (const word of slot) if (word !== noun) collect(at(word));
   if (found.length === 0) collect(pairBefore(scene, clause));
   return found;
@@ -63,15 +63,23 @@ function genitives(scene: Scene, noun: number): number[] {
 }
 
 /** Whether a noun is what a clause signs, concludes or reaches: a row of such a meaning names verb and noun. */
-export function isSigned({ words, knowledge, tree }: Scene, noun: number, clause: number): boolean {
+export function isSigned(
+  { words, knowledge, tree }: Scene,
+  noun: number,
+  clause: number,
+  meanings: ReadonlySet<string> = SIGNING,
+): boolean {
   const relation = words.deprel[noun];
   if (relation !== D.obj && relation !== D["nsubj:pass"]) return false;
   if (words.upos[clause] !== U.VERB || dependent(tree, clause, D.cop) >= 0) return false;
   const rows = knowledge.predicates.verbs.get(words.lemma[clause]) ?? [];
-  return rows.some(({ meaning }) => SIGNING.has(meaning.id));
+  return rows.some(({ meaning }) => meanings.has(meaning.id));
 }
 
 const SIGNING = new Set(["sign", "sign-economic", "sign-military", "sign-peace", "agree-mutually"]);
+
+/** What binds or unbinds whoever does it. */
+const COMMITTING = new Set([...SIGNING, "ratify", "quit", "violate-ceasefire"]);
 
 /** The members of the last group the sentence, or the one before, spoke of: "le relazioni tra i due vicini". */
 function pairBefore({ mentions, words }: Scene, clause: number): Participant[] {

@@ -7,7 +7,7 @@ import { clauseFactuality, isOpenQuestion, statesCondition } from "./factuality.
 import { weaker } from "./modality.ts";
 import type { Effect } from "./operators.ts";
 import { participantsAt } from "./participants.ts";
-import type { Certainty, EventDraft, Scene } from "./scene.ts";
+import type { Certainty, EventDraft, Participant, Scene } from "./scene.ts";
 import { verbGroup } from "./verb-group.ts";
 
 const isImperfect = hasFeature("Tense", "Imp");
@@ -101,9 +101,11 @@ function isOwnPlan(scene: Scene, clause: number, voices: readonly number[]): boo
   const speaker = voices.length === 0 ? -1 : scene.speech.voices[voices[0]].source.entity;
   if (speaker < 0) return false;
   const side = entities[speaker].country;
+  const isOwn = ({ entity }: Participant) =>
+    entity === speaker || (entities[entity].country === side && (side !== null || entities[entity].kind === "agent"));
   return (argumentsOf(scene, clause).get("subj") ?? [])
     .flatMap((word) => participantsAt(scene, word, false))
-    .some(({ entity }) => entity === speaker || (side !== null && entities[entity].country === side));
+    .some(isOwn);
 }
 
 /** The words of a clause without the clauses that follow it on their own. */
@@ -131,7 +133,7 @@ function expectationOver(scene: Scene, clause: number, reported: boolean): Certa
   if (time !== "present" && !(reported && time === "past")) return null;
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if (relation !== D.xcomp && relation !== D.ccomp && relation !== D.csubj) continue;
+    if (!COMPLEMENTS.has(relation)) continue;
     const operator = operatorOver(scene, child);
     const certainty = operator && expected(scene, clause, operator.effect);
     if (certainty) return certainty;
@@ -161,6 +163,9 @@ function expected(scene: Scene, clause: number, effect: Effect): Certainty | nul
       return null;
   }
 }
+
+/** Relations a complement has, whatever the parser made of its preposition: "destinato a slittare". */
+const COMPLEMENTS = new Set([D.xcomp, D.ccomp, D.csubj, D.advcl, D.acl]);
 
 const REPORTING: ReadonlySet<Effect> = new Set(["say", "report", "think"]);
 

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { excerpt, read } from "../support/reading.ts";
+
+/** The agreements of a text, `kind PARTIES [known]`. */
+async function agreementsOf(language: string, text: string): Promise<string[]> {
+  const { agreements } = await read(language, text, "2024-05-15");
+  return agreements.map(
+    ({ kind, parties, known }) => `${kind} ${[...parties].sort().join("+")}${known ? ` = ${known}` : ""}`,
+  );
+}
+
+/** The projections of a text, `certainty: first words`. */
+async function projectionsOf(language: string, text: string): Promise<string[]> {
+  const record = await read(language, text, "2024-05-15");
+  return record.projections.map(
+    ({ certainty, statement }) => `${certainty}: ${excerpt(record, statement).split(" ").slice(0, 4).join(" ")}`,
+  );
+}
+
+describe("agreements", () => {
+  it.each([
+    ["it", "Il Perù e il Cile hanno firmato un memorandum sulla pesca.", ["memorandum CHL+PER"]],
+    ["it", "La tregua tra Israele e Hamas regge da due giorni.", ["ceasefire ISR+hamas"]],
+    ["it", "Il Parlamento ghanese ha ratificato la convenzione fiscale con il Togo.", ["treaty GHA+TGO"]],
+    ["it", "La Corea del Sud ha denunciato l’accordo commerciale con il Giappone.", ["trade JPN+KOR"]],
+    ["it", "La Francia ha criticato il patto tra Australia e Regno Unito.", ["pact AUS+GBR"]],
+    ["it", "Se Malta e Cipro trovassero un accordo, la rotta sarebbe riaperta.", []],
+    ["it", "L’Organizzazione del Trattato dell’Atlantico del Nord si è riunita a Bruxelles.", []],
+    [
+      "it",
+      "Kenya e Uganda sono vicini. A marzo i due Paesi hanno sottoscritto una dichiarazione.",
+      ["declaration KEN+UGA"],
+    ],
+    ["en", "Peru and Chile signed a memorandum on fishing.", ["memorandum CHL+PER"]],
+    ["en", "The truce between Israel and Hamas has held for two days.", ["ceasefire ISR+hamas"]],
+    ["en", "Ghana’s parliament ratified the tax convention with Togo.", ["treaty GHA+TGO"]],
+    ["en", "South Korea withdrew from its trade agreement with Japan.", ["trade JPN+KOR"]],
+    ["en", "France criticised the pact between Australia and Britain.", ["pact AUS+GBR"]],
+    ["en", "If Malta and Cyprus reached a deal, the route would reopen.", []],
+    ["en", "The North Atlantic Treaty Organization met in Brussels.", []],
+    ["en", "The defence pact that binds Japan and the Philippines was renewed.", ["pact JPN+PHL"]],
+  ])("%s: %s", async (language, text, expected) => {
+    expect(await agreementsOf(language, text)).toEqual(expected);
+  });
+});
+
+describe("projections", () => {
+  it.each([
+    ["it", "La crisi potrebbe allargarsi al Ciad.", ["possible: La crisi potrebbe allargarsi"]],
+    ["it", "Il voto è destinato a slittare a settembre.", ["probable: Il voto è destinato"]],
+    ["it", "Difficilmente il parlamento approverà la riforma.", ["probable: Difficilmente il parlamento approverà"]],
+    ["it", "Non è escluso che il Belgio richiami l’ambasciatore.", ["possible: Non è escluso che"]],
+    ["it", "Secondo gli analisti il prezzo del gas salirà.", ["certain: Secondo gli analisti il"]],
+    ["it", "Il portavoce ha detto che il governo non cambierà linea.", []],
+    ["it", "Nessuno poteva entrare nel villaggio.", []],
+    ["it", "I ministri dovevano incontrarsi a Oslo, ma l’aereo era in ritardo.", []],
+    [
+      "it",
+      "Il fronte potrebbe cedere; l’esercito potrebbe ritirarsi.",
+      ["possible: Il fronte potrebbe cedere", "possible: l’esercito potrebbe ritirarsi"],
+    ],
+    ["en", "The crisis could spread to Chad.", ["possible: The crisis could spread"]],
+    ["en", "The vote is likely to slip to September.", ["probable: The vote is likely"]],
+    ["en", "Parliament is unlikely to approve the reform.", ["probable: Parliament is unlikely to"]],
+    ["en", "The commission is expected to rule next month.", ["probable: The commission is expected"]],
+    ["en", "Analysts say gas prices will rise.", ["certain: gas prices will rise"]],
+    ["en", "The spokesman said the government would not change course.", []],
+    ["en", "Officials would not comment on the raid.", []],
+    ["en", "The minister is said to oppose the plan.", []],
+    [
+      "en",
+      "The front may collapse; the army may pull back.",
+      ["possible: The front may collapse", "possible: the army may pull"],
+    ],
+  ])("%s: %s", async (language, text, expected) => {
+    expect(await projectionsOf(language, text)).toEqual(expected.map((one) => one));
+  });
+});
