@@ -57,7 +57,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     steps: [...roles.steps],
     calledOff: -1,
   };
-  const progress: Progress = { verbal: false, open: false };
+  const progress: Progress = { verbal: false, permitted: false, open: false };
   let at = head;
   for (let steps = 0; steps < 8; steps++) {
     const operator = operatorOver(scene, at);
@@ -106,6 +106,8 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
 interface Progress {
   /** It is a verbal act of its own: promise, demand … */
   verbal: boolean;
+  /** Somebody is allowed to do it. */
+  permitted: boolean;
   /** Left open by a denied exclusion: the denial is used up. */
   open: boolean;
 }
@@ -131,6 +133,9 @@ function apply(
   switch (
     liesBehind(embedding) && AHEAD.has(effect) ? "say" : demandedOf(scene, composed.actors, effect, at, operator)
   ) {
+    case "permit":
+      progress.permitted = true;
+      break;
     case "promise":
       if (progress.verbal && composed.type !== "AGREE") return;
       // Who offers condolences or an apology gives them.
@@ -141,6 +146,9 @@ function apply(
       }
       if (cooperative && inner.negated) say("REJECT", refusal, "act");
       else if (scene.knowledge.ontology.types.get(composed.type)?.future === "CONCEDE")
+        say("CONCEDE", { mode: null, cameo: "080" }, "act");
+      // Who promises not to fire, or to let somebody in, gives way.
+      else if ((inner.negated && composed.type === "ASSAULT") || progress.permitted)
         say("CONCEDE", { mode: null, cameo: "080" }, "act");
       else if (cooperative || inner.negated || isJoint(scene, composed.actors) || isOwnDuty(composed))
         say("AGREE", { mode: null, cameo: promise || "030" }, "act");

@@ -80,6 +80,8 @@ export function readEvents(scene: Scene): EventDraft[] {
       if (operated?.calledOff === draft.head && phrased.has(draft.head)) return true;
       // The denial is told with what is denied.
       if (operated?.factuality.negated && draft.type === "REJECT") return false;
+      // Who undertakes what gives way or threatens does no other act by it.
+      if (operated !== undefined && draft.type === "AGREE" && operated.head !== draft.head) return false;
       return operated === undefined || (draft.steps.length > 0 && operated.type !== draft.type);
     }),
   );
