@@ -34,11 +34,29 @@ export function doersResumed(
   const noun = actNounOf(scene, drafts[index]);
   if (noun < 0) return null;
   const types = scene.knowledge.actNouns.get(scene.words.lemma[noun])!;
+  // `the treaty` has parties: an act of two sides comes before others.
+  const between = types.has("COOPERATE") ? nearestDoers(scene, drafts, index, own, types, true) : null;
+  return between ?? nearestDoers(scene, drafts, index, own, types, false);
+}
+
+/** Acts of words that look ahead by their nature. */
+const AHEAD = new Set(["THREATEN", "AGREE", "REQUEST"]);
+
+function nearestDoers(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+  types: ReadonlySet<string>,
+  symmetric: boolean,
+): Participant[] | null {
   const { sentence } = scene.words;
   for (let back = index - 1; back >= 0; back--) {
     const { type, actors, recipients, head, factuality } = drafts[back];
+    if (symmetric && !drafts[back].symmetric) continue;
     if (sentence[drafts[index].head] - sentence[head] > SENTENCES_BACK) return null;
     if (!types.has(type) || factuality.negated || factuality.certainty === "possible") continue;
+    if (factuality.time === "future" && !AHEAD.has(type)) continue;
     const sided = (one: Participant) => sideOf(scene.mentions.entities[one.entity]);
     const others = actors.filter((one) => sided(one) !== null && !own.has(sided(one)));
     if (others.length > 0) return others;

@@ -30,7 +30,7 @@ export function findMembers(
   if (kind === "person") {
     const fits = (entity: Entity) => entity.kind === "person" && (role === null || isRole(role, entity));
     const named = nearest(discourse, word, kind, size, role) ?? lastGroup(discourse, word, size, fits, 4 * REACH);
-    return named ?? (role === null ? null : mostSpokenOf(discourse, word, "agent", size));
+    return named ?? mostSpokenOf(discourse, word, role === null ? "person" : "agent", size);
   }
   return (
     inSentence(discourse, word, kind, size) ??
@@ -149,6 +149,16 @@ function asMember(discourse: Discourse, entity: Entity, index: number, kind: Gro
   const { world } = discourse.registry;
   const state = entity.country === null ? undefined : world.stateByCountry.get(entity.country);
   return state === undefined || !entity.political ? -1 : enterState(discourse.registry, state);
+}
+
+/** `its neighbour`, `il Paese vicino`: of the two states a text speaks of, the one that is not the subject's; -1 when none. */
+export function otherOfTwo(discourse: Discourse, word: number): number {
+  const { entities } = discourse.registry.mentions;
+  const pair = mostSpokenOf(discourse, word, "state", 2);
+  const subject = subjectEntity(discourse, clauseAbove(discourse, word));
+  if (pair === null || subject < 0) return -1;
+  const others = pair.filter((state) => entities[state].country !== entities[subject].country);
+  return others.length === 1 ? others[0] : -1;
 }
 
 /** The so many named most up to here, when the next comes nowhere near the last of them. */

@@ -4,6 +4,7 @@ import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
 import { type Discourse, entityOf, mentionAt, openDiscourse } from "./discourse.ts";
 import { resolveDroppedSubject } from "./dropped-subjects.ts";
+import { otherOfTwo } from "./group-members.ts";
 import { resolveGroup } from "./groups.ts";
 import { openStage, placeAtHome } from "./home.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
@@ -61,10 +62,29 @@ export function resolveCoreference(
   }
 }
 
+/** `its southern neighbour`, `il Paese vicino`: the other of the two states a text is about. */
+function resolveNeighbour(discourse: Discourse, word: number): boolean {
+  const { words, references, tree } = discourse;
+  if (isPlural(words.morph[word])) return false;
+  let near = wordsOf(references, "neighbour-noun").has(words.lemma[word]);
+  let own = false;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    const { [child]: lemma } = words.lemma;
+    near ||=
+      wordsOf(references, "country-noun").has(words.lemma[word]) &&
+      wordsOf(references, "neighbour-adjective").has(lemma);
+    own ||= references.possessives.has(words.form[child].toLowerCase()) || words.upos[child] === U.DET;
+  }
+  const other = near && own ? otherOfTwo(discourse, word) : -1;
+  add(discourse, word, "description", other);
+  return other >= 0;
+}
+
 /** A noun that is no actor by itself: `the two`, `the bloc`, `the country`. */
 function resolveNoun(discourse: Discourse, word: number): void {
   const { words, references } = discourse;
   if (resolveGroup(discourse, word) || resolveBody(discourse, word)) return;
+  if (resolveNeighbour(discourse, word)) return;
   const country = wordsOf(references, "country-noun").has(words.lemma[word]);
   if (country && !isPlural(words.morph[word])) resolveCountry(discourse, word);
 }

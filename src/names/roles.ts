@@ -1,5 +1,14 @@
-import { D, U } from "../grammar/universal.ts";
-import { type Discourse, entityOf, isSubject, mentionAt, REACH } from "./discourse.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import {
+  clauseAbove,
+  type Discourse,
+  entityOf,
+  isSubject,
+  isSubjectRelation,
+  mentionAt,
+  REACH,
+  subjectEntity,
+} from "./discourse.ts";
 import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, enterEntity, enterState, type Registry } from "./registry.ts";
@@ -77,6 +86,9 @@ export function resolveCountry(discourse: Discourse, word: number): boolean {
     if (relation === D.amod || relation === D.nmod || relation === D["acl:relcl"]) return false;
   }
   const { mentions, entities } = registry.mentions;
+  // `Senegal, which borders the country`: the subject's state is not its own object.
+  const own = isSubjectRelation(words.deprel[word]) ? -1 : subjectEntity(discourse, clauseAbove(discourse, word));
+  const excluded = UNIVERSAL_RELATION[words.deprel[word]] === D.obj ? own : -1;
   let found = -1;
   let subject = false;
   let sentence = -1;
@@ -85,6 +97,7 @@ export function resolveCountry(discourse: Discourse, word: number): boolean {
     const at = words.sentence[mention.head];
     if (at < words.sentence[word] - STATE_SENTENCES_BACK || (found >= 0 && at !== sentence)) break;
     if (entities[mention.entity].kind !== "state" || mention.head >= word || mention.entity === found) continue;
+    if (mention.entity === excluded) continue;
     if (mention.place >= 0 && isLocative(discourse, mention.head)) continue;
     if (found >= 0 && subject === isSubject(discourse, mention)) return false;
     if (found < 0 || !subject) found = mention.entity;
