@@ -12,6 +12,8 @@ export interface References {
   words: ReadonlyMap<string, ReadonlySet<string>>;
   pronouns: ReadonlyMap<string, Reference>;
   datives: ReadonlyMap<string, Reference>;
+  /** Object pronouns that look like articles: `lo`, `la`. */
+  clitics: ReadonlyMap<string, Reference>;
   possessives: ReadonlyMap<string, Reference>;
   /** Words that count a small group: `two`, `both` → 2. */
   counts: ReadonlyMap<string, number>;
@@ -25,19 +27,21 @@ export function compileReferences(source: string, file: string): References {
   const words = new Map<string, Set<string>>();
   const pronouns = new Map<string, Reference>();
   const datives = new Map<string, Reference>();
+  const clitics = new Map<string, Reference>();
   const possessives = new Map<string, Reference>();
   const counts = new Map<string, number>();
   const bodies = new Map<string, readonly string[]>();
   for (const row of parseTable(source, file)) {
     const reference = { gender: row.gender!, number: row.number!, standsFor: row["stands-for"] };
     if (row.use === "pronoun") pronouns.set(row.form!, reference);
+    else if (row.use === "clitic") clitics.set(row.form!, reference);
     else if (row.use === "dative") datives.set(row.form!, reference);
     else if (row.use === "possessive") possessives.set(row.form!, reference);
     else if (row.use === "count") counts.set(row.form!, Number(row["stands-for"]));
     else if (row.use === "body-noun") bodies.set(row.form!, variants(row["stands-for"]));
     else words.set(row.use!, (words.get(row.use!) ?? new Set()).add(row.form!));
   }
-  return { words, pronouns, datives, possessives, counts, bodies };
+  return { words, pronouns, datives, clitics, possessives, counts, bodies };
 }
 
 /** The words of one use: `title`, `genitive`, `state-noun` … */

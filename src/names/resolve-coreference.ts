@@ -8,7 +8,7 @@ import { otherOfTwo } from "./group-members.ts";
 import { resolveGroup } from "./groups.ts";
 import { openStage, placeAtHome } from "./home.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
-import { wordsOf } from "./references.ts";
+import { type Reference, wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
 import { resolveBody } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
@@ -108,8 +108,17 @@ function resolvePronoun(discourse: Discourse, word: number): void {
   }
   if (resolveGroup(discourse, word)) return;
   const dative = words.deprel[word] === D.iobj ? references.datives.get(form) : undefined;
-  const reference = dative ?? pronoun;
+  const reference = dative ?? cliticAt(discourse, word) ?? pronoun;
   if (reference !== undefined) add(discourse, word, "pronoun", findAntecedent(discourse, word, reference));
+}
+
+/** `lo ha ringraziato`: somebody; in `lo ha dichiarato` what was said. */
+function cliticAt(discourse: Discourse, word: number): Reference | undefined {
+  const { words, references } = discourse;
+  const verb = words.head[word];
+  if (words.deprel[word] !== D.obj || verb <= word || wordsOf(references, "propositional").has(words.lemma[verb]))
+    return undefined;
+  return references.clitics.get(words.form[word].toLowerCase());
 }
 
 /** `its ambassador`, `il suo governo`: the owner's state is theirs too. */

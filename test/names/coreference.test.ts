@@ -90,3 +90,39 @@ describe("subjects left out", () => {
     expect(lines).toEqual([]);
   });
 });
+
+describe("object clitics", () => {
+  it("take the person spoken of before who is not the subject", () => {
+    const { lines } = read("it", "Emmanuel Macron ha visto Giorgia Meloni. Meloni lo ha ringraziato.");
+    expect(lines).toContain("lo (pronoun) → emmanuel-macron");
+  });
+
+  it("are what was said, with verbs of saying", () => {
+    const { lines } = read("it", "Emmanuel Macron è a Roma. Lo ha dichiarato il portavoce.");
+    expect(lines.filter((line) => line.startsWith("Lo "))).toEqual([]);
+  });
+});
+
+describe("neighbours", () => {
+  it("are the other of the two states a text is about", () => {
+    const it =
+      "Il Kirghizistan e il Tagikistan si sono scontrati. Il Kirghizistan ha chiuso i valichi con il Paese vicino.";
+    expect(read("it", it).entity("Paese").id).toBe("tajikistan");
+    const en = "China and Vietnam share a border. China demanded an explanation from its southern neighbour.";
+    expect(read("en", en).entity("neighbour").id).toBe("vietnam");
+  });
+});
+
+describe("groups of more than two, and of bodies a state has one of", () => {
+  it("are the states spoken of", () => {
+    const text = "Italia, Slovenia e Croazia si sono incontrate. I tre Paesi hanno firmato.";
+    const group = read("it", text).entity("Paesi");
+    expect(group.members).toHaveLength(3);
+  });
+
+  it("are each state's own", () => {
+    const reading = read("it", "Il Kirghizistan e il Tagikistan trattano. I due eserciti si sono affrontati.");
+    const ids = reading.entity("eserciti").members.map((member) => reading.mentions.entities[member].id);
+    expect(ids.sort()).toEqual(["kyrgyzstan-mil", "tajikistan-mil"]);
+  });
+});
