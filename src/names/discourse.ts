@@ -1,6 +1,6 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { buildTree, isClause, type Tree } from "../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
 import type { References } from "./references.ts";
 import { enterGroup, type Registry } from "./registry.ts";
@@ -132,3 +132,7 @@ export function subjectEntity(discourse: Discourse, clause: number): number {
 }
 
 export const isActor = (entity: Entity): boolean => entity.political || entity.kind === "person";
+
+/** The lemma of a noun; of a common noun that its capital made a name (`il Paese`), the form in small letters. */
+export const nounOf = ({ words }: Discourse, word: number): string =>
+  words.upos[word] === U.PROPN ? words.form[word].toLowerCase() : words.lemma[word];

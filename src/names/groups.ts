@@ -1,7 +1,7 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { prepositionOf } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
-import { type Discourse, entityOf, isSubjectRelation, mentionAt } from "./discourse.ts";
+import { type Discourse, entityOf, isSubjectRelation, mentionAt, nounOf } from "./discourse.ts";
 import { findMembers, findSame, type GroupKind } from "./group-members.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, enterGroup } from "./registry.ts";
@@ -84,7 +84,7 @@ function agentsOf(discourse: Discourse, own: Mention, member: number): number {
 
 function groupOf(discourse: Discourse, word: number, own: Mention | null): Group | null {
   const { words, references } = discourse;
-  const lemma = words.upos[word] === U.PROPN ? words.form[word].toLowerCase() : words.lemma[word];
+  const lemma = nounOf(discourse, word);
   if (own === null && mentionAt(discourse, word) !== null) return null;
   if (own !== null && entityOf(discourse, own).country !== null) return null;
   if (wordsOf(references, "pair-noun").has(lemma) && own === null)

@@ -2,7 +2,7 @@ import { hasFeature } from "../grammar/morphology.ts";
 import { isClause } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
-import { type Discourse, entityOf, mentionAt, openDiscourse } from "./discourse.ts";
+import { type Discourse, entityOf, mentionAt, nounOf, openDiscourse } from "./discourse.ts";
 import { resolveDroppedSubject } from "./dropped-subjects.ts";
 import { otherOfTwo } from "./group-members.ts";
 import { resolveGroup } from "./groups.ts";
@@ -66,12 +66,12 @@ export function resolveCoreference(
 function resolveNeighbour(discourse: Discourse, word: number): boolean {
   const { words, references, tree } = discourse;
   if (isPlural(words.morph[word])) return false;
-  let near = wordsOf(references, "neighbour-noun").has(words.lemma[word]);
+  let near = wordsOf(references, "neighbour-noun").has(nounOf(discourse, word));
   let own = false;
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     const { [child]: lemma } = words.lemma;
     near ||=
-      wordsOf(references, "country-noun").has(words.lemma[word]) &&
+      wordsOf(references, "country-noun").has(nounOf(discourse, word)) &&
       wordsOf(references, "neighbour-adjective").has(lemma);
     own ||= references.possessives.has(words.form[child].toLowerCase()) || words.upos[child] === U.DET;
   }
@@ -85,7 +85,7 @@ function resolveNoun(discourse: Discourse, word: number): void {
   const { words, references } = discourse;
   if (resolveGroup(discourse, word) || resolveBody(discourse, word)) return;
   if (resolveNeighbour(discourse, word)) return;
-  const country = wordsOf(references, "country-noun").has(words.lemma[word]);
+  const country = wordsOf(references, "country-noun").has(nounOf(discourse, word));
   if (country && !isPlural(words.morph[word])) resolveCountry(discourse, word);
 }
 
