@@ -43,7 +43,9 @@ function assertingClause(scene: Scene, clause: number): number {
 /** A bare or indefinite noun in a clause that looks ahead is not yet real: "potrebbe tradursi in scambi commerciali". */
 function isUnspecific(scene: Scene, noun: number): boolean {
   const { tree, words } = scene;
-  if (UNIVERSAL_RELATION[words.deprel[noun]] === D.nsubj && isFiniteClause(tree, words.head[noun])) return false;
+  // "Un dispiegamento non resterà senza risposta" is not there yet; "un attacco ha ucciso" was.
+  const subject = UNIVERSAL_RELATION[words.deprel[noun]] === D.nsubj && isFiniteClause(tree, words.head[noun]);
+  if (subject && factualityOf(scene, words.head[noun]).time !== "future") return false;
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (words.deprel[child] === D["det:poss"] || words.deprel[child] === D["nmod:poss"]) return false;

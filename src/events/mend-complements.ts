@@ -86,3 +86,25 @@ function operatorNounBefore(tree: Tree, knowledge: EventKnowledge, infinitive: n
   }
   return -1;
 }
+
+/** "Ha ribadito la sua contrarietà alle sanzioni": the act right behind a noun that takes it is the noun's complement. Heads only. */
+export function mendActsBehindNouns(tree: Tree, { operators, predicates, slots }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let act = 2; act < words.length; act++) {
+    if (words.deprel[act] !== D.obl || words.upos[act] !== U.NOUN || !predicates.nouns.has(words.lemma[act])) continue;
+    const preposition = prepositionOf(tree, act);
+    const noun = dependent(tree, words.head[act], D.obj);
+    if (preposition === "" || preposition === slots.genitive || noun < 0 || noun > act) continue;
+    let first = act;
+    for (let child = tree.first[act]; child >= 0 && child < act; child = tree.next[child])
+      first = Math.min(first, child);
+    if (first - 1 !== noun) continue;
+    const rows = operators.operators.get(words.lemma[noun]) ?? [];
+    if (!rows.some((row) => row.pos === "NOUN" && row.complements.has(preposition))) continue;
+    words.head[act] = noun;
+    words.deprel[act] = D.nmod;
+    changed = true;
+  }
+  return changed;
+}

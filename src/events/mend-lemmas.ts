@@ -128,6 +128,10 @@ export function mendAnswerNouns(tree: Tree, { slots, answers }: EventKnowledge):
   return false;
 }
 
+/** Capitalised behind a mark that opens a quotation: “L'Onu: «Massacri di civili»”. */
+const opensQuotation = (words: Words, word: number, { openingMarks }: EventKnowledge): boolean =>
+  openingMarks.has(words.form[word - 1]) && /^\p{Lu}/u.test(words.form[word]);
+
 /**
  * "Protesta di Tokyo contro il lancio", "Scontro tra Roma e Parigi": a verb without subject or object at the head of a sentence, right
  * before a preposition, is the noun its form also is. Changes tags and lemmas in place.
@@ -136,7 +140,8 @@ export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean
   const { words } = tree;
   let changed = false;
   for (let word = 0; word + 1 < words.length; word++) {
-    if (word > 0 && words.sentence[word - 1] === words.sentence[word]) continue;
+    if (word > 0 && words.sentence[word - 1] === words.sentence[word] && !opensQuotation(words, word, knowledge))
+      continue;
     const adjective = words.upos[word + 1] === U.ADJ;
     const behind = word + (adjective ? 2 : 1);
     if (words.upos[word] !== U.VERB || words.upos[behind] !== U.ADP || !isFiniteVerb(words.morph[word])) continue;

@@ -16,7 +16,7 @@ import {
   mendLooseParticiples,
   mendRelatives,
 } from "./mend-clauses.ts";
-import { mendBareObjects, mendBehindTime, mendContentClauses } from "./mend-complements.ts";
+import { mendActsBehindNouns, mendBareObjects, mendBehindTime, mendContentClauses } from "./mend-complements.ts";
 import { mendCharges, mendGerunds } from "./mend-gerunds.ts";
 import {
   mendAnswerNouns,
@@ -84,6 +84,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendObjectsOfNouns,
     mendBehindTime,
     mendContentClauses,
+    mendActsBehindNouns,
     mendPredicatesBehindQuotes,
     mendAgentsBehindPredicates,
   ]) {

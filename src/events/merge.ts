@@ -53,8 +53,15 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   const recipientsB = sides(scene, b.recipients);
   if (isDomestic(actorsA, recipientsA) && isDomestic(actorsB, recipientsB) && !shareDoer(scene, a, b)) return false;
   // One telling may leave somebody out: a headline names the first guest, the text all of them.
-  return actorsA.size > 0 && actorsB.size > 0 && nested(actorsA, actorsB) && nested(recipientsA, recipientsB);
+  const named = actorsA.size > 0 && actorsB.size > 0;
+  return (
+    (named || isForcedOn(a, recipientsA, recipientsB)) && nested(actorsA, actorsB) && nested(recipientsA, recipientsB)
+  );
 }
+
+/** "Drone abbattuto", says the title without a doer: the same thing done to the same side. */
+const isForcedOn = (a: EventDraft, recipientsA: Set<string>, recipientsB: Set<string>): boolean =>
+  (a.type === "ASSAULT" || a.type === "COERCE") && recipientsA.size > 0 && recipientsB.size > 0;
 
 /** Whether an act stays within one state. */
 const isDomestic = (actors: Set<string>, recipients: Set<string>): boolean =>
