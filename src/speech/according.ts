@@ -3,8 +3,9 @@ import { U } from "../grammar/universal.ts";
 import { clauseStart, contentEnd } from "./bounds.ts";
 import { addVoice, type Draft, liftVoice, pushQuotation } from "./draft.ts";
 import { subjectBehind } from "./parenthesis.ts";
+import { quoterOf } from "./passing.ts";
 import { canSpeak, nominalAt, sourceAt, spanOf } from "./sources.ts";
-import { quoterOf, type Speaker, speakerAt } from "./speakers.ts";
+import { type Speaker, speakerAt } from "./speakers.ts";
 import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");

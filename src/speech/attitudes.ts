@@ -4,8 +4,9 @@ import { contentEnd } from "./bounds.ts";
 import { type Cue, cueWords } from "./cues.ts";
 import { type Draft, pushQuotation } from "./draft.ts";
 import { isPassive } from "./parenthesis.ts";
+import { agentOf } from "./passing.ts";
 import { nominalAt } from "./sources.ts";
-import { agentOf, type Speaker } from "./speakers.ts";
+import type { Speaker } from "./speakers.ts";
 import { isBreak, isFiniteWord, isStop } from "./surface.ts";
 import type { Source } from "./types.ts";
 
