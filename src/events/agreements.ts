@@ -94,6 +94,8 @@ export function findAgreements(
     if (isInName(scene, word)) continue;
     const mention = namedAt(scene, knowledge, word) ?? describedAt(scene, knowledge, word, events);
     if (mention === null) continue;
+    // "Trade agreement" is not "agreement" again.
+    while (word + 1 < words.length && words.start[word + 1] < mention.name[1]) word++;
     const told = found.findIndex((known) => sameAgreement(known, mention));
     if (told < 0) found.push(mention);
     else if (fullness(mention) > fullness(found[told])) found[told] = mention;

@@ -33,7 +33,13 @@ import { mendRelativeRoots } from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
 import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
-import { mendAuxiliaries, mendComplements, mendInfinitives, mendVerbsBeforeContent } from "./mend-verbs.ts";
+import {
+  mendAuxiliaries,
+  mendCasedObjects,
+  mendComplements,
+  mendInfinitives,
+  mendVerbsBeforeContent,
+} from "./mend-verbs.ts";
 import { mendPerfectAuxiliaries, mendVoice } from "./mend-voice.ts";
 
 /**
@@ -71,6 +77,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendResultatives,
     mendVoice,
     mendPerfects,
+    mendCasedObjects,
     mendInfinitives,
     mendComplements,
     mendRelativeRoots,

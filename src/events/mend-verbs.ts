@@ -70,6 +70,17 @@ export function mendAuxiliaries(tree: Tree): boolean {
   return changed;
 }
 
+/** "… secondo immagini satellitari", "un incontro con il presidente": no object stands under a preposition. Relations only. */
+export function mendCasedObjects(tree: Tree): boolean {
+  const { words } = tree;
+  for (let word = 0; word < words.length; word++) {
+    if (words.deprel[word] !== D.obj || words.upos[word] === U.PRON) continue;
+    const preposition = dependent(tree, word, D.case);
+    if (preposition >= 0 && preposition < word && words.upos[preposition] === U.ADP) words.deprel[word] = D.obl;
+  }
+  return false;
+}
+
 /** "Visitare Tunisi": what stands behind an infinitive as its subject is its object. Relations only. */
 export function mendInfinitives(tree: Tree): boolean {
   const { words } = tree;
