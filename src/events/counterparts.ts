@@ -1,7 +1,7 @@
-import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { sideOf } from "../names/sides.ts";
 import { beforehand, beneficiaries, enemies, MEMORY, parties } from "./earlier-acts.ts";
-import { participantOf, stateOf } from "./participants.ts";
+import { participantOf, participantsAt, stateOf } from "./participants.ts";
 import { doersResumed } from "./resumed-acts.ts";
 import type { EventDraft, Participant, Scene } from "./scene.ts";
 import { subjectState, towardsSubject } from "./subject-state.ts";
@@ -55,6 +55,7 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
       hostOf(scene, draft, own) ??
       ownState(scene, ordered, index, own) ??
       (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
+      (draft.type === "REQUEST" ? objectOf(scene, draft, own) : null) ??
       (draft.type === "ASSAULT" ? enemies(scene, ordered, index, own) : null) ??
       (draft.type === "CONSULT" ? parties(scene, ordered, index, own) : null) ??
       (draft.type === "AID" || draft.cameo.startsWith("033") ? beneficiaries(scene, ordered, index, own) : null) ??
@@ -64,6 +65,19 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
     draft.confidence = Math.max(0.1, Math.round((draft.confidence - COST) * 100) / 100);
     draft.steps.push("recipient: the actor's counterpart in the text before");
   });
+}
+
+/** Who is asked, as the verb's own object: "Austria asked Switzerland for support". */
+function objectOf(scene: Scene, { head }: EventDraft, own: ReadonlySet<string | null>): Participant[] | null {
+  const { tree, words, mentions } = scene;
+  const verb = words.upos[head] === U.VERB ? head : words.head[head];
+  for (let child = verb < 0 ? -1 : tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (child < verb || (relation !== D.obj && relation !== D.iobj)) continue;
+    const found = participantsAt(scene, child, false);
+    if (found.length > 0 && found.every((one) => !own.has(sideOf(mentions.entities[one.entity])))) return found;
+  }
+  return null;
 }
 
 /** The state to which an ambassador or embassy is sent: "China's embassy in Tallinn", "l'ambasciatore russo a Roma". */
