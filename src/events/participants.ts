@@ -79,8 +79,10 @@ function single(scene: Scene, word: number, places: boolean, depth: number): Par
     const beside = modifiers(scene, word, true, depth);
     return beside.length > 0 ? beside.map((one) => ({ ...one, sector: direct[0].sector ?? one.sector })) : direct;
   }
-  // A pronoun is whom it stands for, not whom its complements name.
-  if (direct.length > 0 || depth >= 3 || scene.words.upos[word] === U.PRON) return direct;
+  // A pronoun is whom it stands for, not whom its complements name; but "nobody from the government".
+  const { words, knowledge } = scene;
+  const standing = words.upos[word] === U.PRON && !knowledge.modality.negations.has(words.lemma[word]);
+  if (direct.length > 0 || depth >= 3 || standing) return direct;
   // "La Ong Sea-Watch": the name behind a common noun taken for one.
   for (let child = scene.tree.first[word]; child >= 0; child = scene.tree.next[child]) {
     const named = UNIVERSAL_RELATION[scene.words.deprel[child]] === D.flat ? entitiesAt(scene, child, places) : [];
