@@ -6,12 +6,13 @@ import { type Discourse, entityOf, mentionAt, nounOf, openDiscourse } from "./di
 import { resolveDroppedSubject } from "./dropped-subjects.ts";
 import { otherOfTwo } from "./group-members.ts";
 import { resolveGroup } from "./groups.ts";
-import { openStage, placeAtHome } from "./home.ts";
+import { placeAtHome } from "./home.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { type Reference, wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
 import { resolveBody } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
+import { openStage } from "./stage.ts";
 import type { MentionKind, Mentions } from "./types.ts";
 import type { World } from "./world.ts";
 
