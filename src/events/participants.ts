@@ -8,6 +8,7 @@ import type { Participant, Scene } from "./scene.ts";
 const DEMONYM_REACH = 8;
 const isPlural = hasFeature("Number", "Plur");
 const isFirstPerson = hasFeature("Person", "1");
+const isRelative = hasFeature("PronType", "Rel");
 
 /** An entity as participant, with its first sector, by the word it stands at (-1: inferred). */
 export function participantOf(scene: Scene, entity: number, word: number): Participant {
@@ -79,10 +80,8 @@ function single(scene: Scene, word: number, places: boolean, depth: number): Par
     const beside = modifiers(scene, word, true, depth);
     return beside.length > 0 ? beside.map((one) => ({ ...one, sector: direct[0].sector ?? one.sector })) : direct;
   }
-  // A pronoun is whom it stands for, not whom its complements name; but "nobody from the government".
-  const { words, knowledge } = scene;
-  const standing = words.upos[word] === U.PRON && !knowledge.modality.negations.has(words.lemma[word]);
-  if (direct.length > 0 || depth >= 3 || standing) return direct;
+  // A relative pronoun is whom it stands for, not whom its complements name.
+  if (direct.length > 0 || depth >= 3 || isRelative(scene.words.morph[word])) return direct;
   // "La Ong Sea-Watch": the name behind a common noun taken for one.
   for (let child = scene.tree.first[word]; child >= 0; child = scene.tree.next[child]) {
     const named = UNIVERSAL_RELATION[scene.words.deprel[child]] === D.flat ? entitiesAt(scene, child, places) : [];
