@@ -13,6 +13,7 @@ import {
   targetIndex,
   targetKind,
 } from "./lexicon.ts";
+import { isFollowedByOwner, isPrecededByOwner } from "./namesakes.ts";
 import { inForce } from "./offices.ts";
 import { wordsOf } from "./references.ts";
 import { type PhraseTrie, step, valuesAt } from "./trie.ts";
@@ -70,7 +71,7 @@ export function findNameHits(
     hits.push(found);
     atom = found.endAtom;
   }
-  return hits;
+  return hits.filter((hit, index) => !isFollowedByOwner(hit, hits[index + 1], words, world, genitives));
 
   function matchAt(atom: number): NameHit | null {
     const form = atoms.form[atom];
@@ -98,11 +99,16 @@ export function findNameHits(
     return hit;
   }
 
-  /** `la Repubblica` is a newspaper, `della Repubblica islamica` and `la Repubblica ceca` are not. */
+  /** `la Repubblica` is a newspaper, `della Repubblica islamica`, `la Repubblica ceca` and `the Australian navy` are not. */
   function isTitle(hit: NameHit): boolean {
-    if (genitives.has(words.form[hit.firstWord]) || words.upos[hit.endWord] === U.ADJ) return false;
-    const bare = follow(lexicon.names, hit.firstAtom + 1, symbolOf(atoms.form[hit.firstAtom + 1]), symbolOf);
-    return bare === null || bare.endAtom <= hit.endAtom;
+    const next = words.upos[hit.endWord];
+    if (genitives.has(words.form[hit.firstWord]) || next === U.ADJ) return false;
+    const first = hit.firstAtom + 1;
+    const bare = follow(lexicon.names, first, symbolOf(atoms.form[first]), symbolOf);
+    if (bare !== null && bare.endAtom > hit.endAtom) return false;
+    const modifies =
+      words.upos[atoms.word[first]] === U.ADJ || (bare !== null && targetKind(bare.target) === ADJECTIVE);
+    return !(modifies && (next === U.NOUN || next === U.PROPN));
   }
 
   function follow(trie: PhraseTrie, atom: number, first: number, symbolOf: (form: string) => number): NameHit | null {
@@ -168,7 +174,7 @@ export function findNameHits(
     const upos = words.upos[hit.firstWord];
     const headForm = atoms.form[hit.firstAtom];
     if (hit.firstAtom > 0 && atoms.word[hit.firstAtom - 1] === hit.firstWord && !precededByHit(hit)) return false;
-    if (kind === ORGANISATION && isAnothers(hit)) return false;
+    if (kind === ORGANISATION && isPrecededByOwner(hit, hits.at(-1), atoms, world)) return false;
     if (kind === ADJECTIVE) return !CLOSED_CLASSES.has(upos) && upos !== U.ADV;
     const single = hit.endAtom === hit.firstAtom + 1;
     if (!single) return true;
@@ -188,18 +194,6 @@ export function findNameHits(
       if (!known && (opensSentence(hit.firstAtom) || upos === U.VERB || upos === U.ADV)) return false;
     } else if (upos === U.VERB && kind !== STATE) return false;
     return true;
-  }
-
-  /** `Chile's Defense Department`, `the Mexican National Guard`: a body of the same name as another state's known one. */
-  function isAnothers(hit: NameHit): boolean {
-    const owner = hits.at(-1);
-    const { country } = world.organisations[targetIndex(hit.target)];
-    if (owner === undefined || targetKind(owner.target) > ADJECTIVE || country === null || country === "IGO")
-      return false;
-    const between = hit.firstAtom - owner.endAtom;
-    if (between > 1 || (between === 1 && atoms.form[owner.endAtom] !== "s")) return false;
-    const state = world.states[targetIndex(owner.target)];
-    return state.country !== null && state.country !== country;
   }
 
   /** The piece before belongs to a name too: `Russia-Ucraina`; not so in `pro-Russian`. */
