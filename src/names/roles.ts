@@ -96,11 +96,11 @@ export function resolveCountry(discourse: Discourse, word: number): boolean {
     const mention = mentions[recent[back]];
     const at = words.sentence[mention.head];
     if (at < words.sentence[word] - STATE_SENTENCES_BACK || (found >= 0 && at !== sentence)) break;
-    if (entities[mention.entity].kind !== "state" || mention.head >= word || mention.entity === found) continue;
-    if (mention.entity === excluded) continue;
+    const state = mention.head < word ? stateOf(discourse, mention) : -1;
+    if (state < 0 || state === found || state === excluded) continue;
     if (mention.place >= 0 && isLocative(discourse, mention.head)) continue;
     if (found >= 0 && subject === isSubject(discourse, mention)) return false;
-    if (found < 0 || !subject) found = mention.entity;
+    if (found < 0 || !subject) found = state;
     subject ||= isSubject(discourse, mention);
     sentence = at;
   }
@@ -111,6 +111,15 @@ export function resolveCountry(discourse: Discourse, word: number): boolean {
   const state = registry.world.stateById.get(entities[found].id);
   if (owned !== null && owned.head === words.head[word] && state !== undefined) placeAgent(discourse, owned, state);
   return true;
+}
+
+/** The state a mention speaks of: itself, or the one whose body it is (`la compagnia aerea siriana`); -1 when of none. */
+function stateOf(discourse: Discourse, mention: Mention): number {
+  const { kind, country, role } = entityOf(discourse, mention);
+  if (kind === "state") return mention.entity;
+  if (kind !== "agent" || role !== null || country === null || mention.kind !== "description") return -1;
+  const state = discourse.registry.world.stateByCountry.get(country);
+  return state === undefined ? -1 : enterState(discourse.registry, state);
 }
 
 /** Makes an actor without a country one of a state: `his government` once it is known whose. */
