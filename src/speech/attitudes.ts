@@ -29,7 +29,7 @@ export function markAttitudes(draft: Draft, speakers: readonly (Speaker | null)[
     pushQuotation(draft, {
       kind: "indirect",
       voice: -1,
-      speaker: passive && agent < 0 ? null : sourceOf(speakers[index], content),
+      speaker: (passive && agent < 0) || isRaising(draft, cue) ? null : sourceOf(speakers[index], content),
       addressee: null,
       cue: [first, content[0] === end + 1 && draft.scene.tree.words.upos[end] === U.ADP ? end + 1 : end],
       cueWord: cue.verb,
@@ -62,6 +62,10 @@ function takesUp(draft: Draft, cue: Cue): boolean {
     (kind === "say" && dependent(tree, cue.verb, D.obj) > cue.verb && isPlain(draft, cue))
   );
 }
+
+/** "The team appeared paralysed": to whom is not told, and its subject is what appears. */
+const isRaising = (draft: Draft, { verb }: Cue): boolean =>
+  draft.scene.knowledge.raising.has(draft.scene.tree.words.lemma[verb]);
 
 /** The plainest verb of saying takes any object: "said the same". */
 const isPlain = (draft: Draft, { verb }: Cue): boolean =>

@@ -6,7 +6,7 @@ import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import { isPassive, subjectBehind } from "./parenthesis.ts";
 import { agentOf } from "./passing.ts";
-import { canSpeak, sourceAt } from "./sources.ts";
+import { canSpeak, nominalAt, sourceAt } from "./sources.ts";
 import { relativeNoun, type Speaker, speakerAt } from "./speakers.ts";
 import {
   agrees,
@@ -17,7 +17,7 @@ import {
   opensClause,
   subjectOf,
 } from "./subjects.ts";
-import { isBreak, isRelative } from "./surface.ts";
+import { isBreak, isComma, isFiniteWord, isRelative } from "./surface.ts";
 import type { Source } from "./types.ts";
 
 const isPlural = hasFeature("Number", "Plur");
@@ -91,8 +91,25 @@ function above(draft: Draft, cue: Cue, earlier: readonly (Speaker | null)[], las
   }
   const spoken = spokenBefore(draft, cue, earlier);
   if (spoken !== null) return spoken;
+  const main = cue.finite < 0 ? mainSubject(draft, cue) : -1;
+  if (main >= 0) return speakerAt(draft, main, last);
   const unwritten = cue.finite >= 0 && knowledge.dropsSubjects && last !== null && !isPlural(words.morph[cue.finite]);
   return unwritten ? { word: -1, source: { ...last, mention: null, phrase: null } } : null;
+}
+
+/** "Criticising the police, she called …": the subject right behind the comma that ends a participle in front; -1 when none. */
+function mainSubject(draft: Draft, cue: Cue): number {
+  const { words } = draft.scene.tree;
+  const low = draft.sentences.firstWord[words.sentence[cue.verb]];
+  const high = draft.sentences.firstWord[words.sentence[cue.verb] + 1];
+  if (cue.start - low > 1) return -1;
+  for (let word = cue.end; word < high; word++) {
+    if (isFiniteWord(words, word)) return -1;
+    if (!isComma(words, word)) continue;
+    const { end, head } = nominalAt(draft.scene, word + 1, high);
+    return end > 0 && end < high && isFiniteWord(words, end) ? head : -1;
+  }
+  return -1;
 }
 
 /** Who speaks by the reporting verb before a cue in its sentence, null when there is none. */

@@ -72,6 +72,8 @@ export interface SpeechKnowledge {
   hearers: ReadonlySet<string>;
   /** Verbs of saying that without a quotation say only that an act goes on: `continue`. */
   aspects: ReadonlySet<string>;
+  /** Verbs whose subject is no speaker: `seem`, `sembrare`. */
+  raising: ReadonlySet<string>;
   /** Verbs of saying that take any object: `dire`, `say`. */
   plain: ReadonlySet<string>;
   /** Nouns of time, which are never who speaks. */
@@ -151,6 +153,7 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     nouns: new Set(lemmas("noun")),
     speakers: new Set(lemmas("source").map((phrase) => phrase.split(" ")[0])),
     aspects: noted("aspect"),
+    raising: noted("raising"),
     plain: noted("plain"),
     hearers: new Set(lemmas("hearer")),
     silent: new Set(lemmas("silent")),

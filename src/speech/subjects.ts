@@ -101,10 +101,15 @@ export function nominalBefore(draft: Draft, cue: Cue): number {
     if (upos === U.CCONJ || upos === U.ADV || upos === U.SCONJ) continue;
     const { end, head } = nominalAt(scene, at, cue.start);
     if (end < 0) continue;
-    if (end === cue.start && !scene.knowledge.temporal.has(words.lemma[head])) return head;
+    if (adverbsOnly(draft, end, cue.start) && !scene.knowledge.temporal.has(words.lemma[head])) return head;
     at = end - 1;
   }
   return -1;
+}
+
+function adverbsOnly(draft: Draft, first: number, end: number): boolean {
+  for (let word = first; word < end; word++) if (draft.scene.tree.words.upos[word] !== U.ADV) return false;
+  return true;
 }
 
 /** "Cook said": a capitalised word right before the verb names somebody whatever its tag, inside a sentence or at its head; -1. */
