@@ -19,6 +19,8 @@ export interface References {
   counts: ReadonlyMap<string, number>;
   /** Nouns that resume a body, with the sorts it may be of: `bloc` → international. */
   bodies: ReadonlyMap<string, readonly string[]>;
+  /** Nouns for a few states, with their ids: `sultanate` → oman, brunei. */
+  epithets: ReadonlyMap<string, readonly string[]>;
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
@@ -31,6 +33,7 @@ export function compileReferences(source: string, file: string): References {
   const possessives = new Map<string, Reference>();
   const counts = new Map<string, number>();
   const bodies = new Map<string, readonly string[]>();
+  const epithets = new Map<string, readonly string[]>();
   for (const row of parseTable(source, file)) {
     const reference = { gender: row.gender!, number: row.number!, standsFor: row["stands-for"] };
     if (row.use === "pronoun") pronouns.set(row.form!, reference);
@@ -38,10 +41,11 @@ export function compileReferences(source: string, file: string): References {
     else if (row.use === "dative") datives.set(row.form!, reference);
     else if (row.use === "possessive") possessives.set(row.form!, reference);
     else if (row.use === "count") counts.set(row.form!, Number(row["stands-for"]));
+    else if (row.use === "epithet") epithets.set(row.form!, variants(row["stands-for"]));
     else if (row.use === "body-noun") bodies.set(row.form!, variants(row["stands-for"]));
     else words.set(row.use!, (words.get(row.use!) ?? new Set()).add(row.form!));
   }
-  return { words, pronouns, datives, clitics, possessives, counts, bodies };
+  return { words, pronouns, datives, clitics, possessives, counts, bodies, epithets };
 }
 
 /** The words of one use: `title`, `genitive`, `state-noun` … */

@@ -10,7 +10,7 @@ import { placeAtHome } from "./home.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { type Reference, wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
-import { resolveBody } from "./resumed-bodies.ts";
+import { resolveBody, resolveEpithet } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
 import { openStage } from "./stage.ts";
 import type { MentionKind, Mentions } from "./types.ts";
@@ -85,7 +85,7 @@ function resolveNeighbour(discourse: Discourse, word: number): boolean {
 function resolveNoun(discourse: Discourse, word: number): void {
   const { words, references } = discourse;
   if (resolveGroup(discourse, word) || resolveBody(discourse, word)) return;
-  if (resolveNeighbour(discourse, word)) return;
+  if (resolveNeighbour(discourse, word) || resolveEpithet(discourse, word)) return;
   const country = wordsOf(references, "country-noun").has(nounOf(discourse, word));
   if (country && !isPlural(words.morph[word])) resolveCountry(discourse, word);
 }

@@ -1,6 +1,6 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { D, U } from "../grammar/universal.ts";
-import { type Discourse, entityOf, mentionAt, REACH } from "./discourse.ts";
+import { type Discourse, entityOf, mentionAt, nounOf, REACH } from "./discourse.ts";
 import { addMention } from "./registry.ts";
 import { isDefinite } from "./roles.ts";
 import type { Entity, Mention } from "./types.ts";
@@ -92,4 +92,17 @@ function lastOf(discourse: Discourse, word: number, fits: (entity: Entity) => bo
     sentence = at;
   }
   return found;
+}
+
+/** `il sultanato`, `the island`: the one such state the text has named. Gives whether the noun is such a one, found or left open. */
+export function resolveEpithet(discourse: Discourse, word: number): boolean {
+  const { registry, references } = discourse;
+  const states = references.epithets.get(nounOf(discourse, word));
+  if (states === undefined || !isDefinite(discourse, word) || isNarrowed(discourse, word)) return false;
+  const found = lastOf(discourse, word, ({ kind, id }) => kind === "state" && states.includes(id));
+  if (found >= 0)
+    discourse.recent.push(
+      addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }),
+    );
+  return found !== NONE;
 }

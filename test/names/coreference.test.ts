@@ -126,3 +126,15 @@ describe("groups of more than two, and of bodies a state has one of", () => {
     expect(ids.sort()).toEqual(["kyrgyzstan-mil", "tajikistan-mil"]);
   });
 });
+
+describe("nouns for a few states", () => {
+  it("mean the one the text has named", () => {
+    expect(read("it", "L'Oman ospita l'Iran. Il sultanato tace.").entity("sultanato").id).toBe("oman");
+    expect(read("en", "China accused Taiwan. The island replied.").entity("island").id).toBe("taiwan");
+  });
+
+  it("mean nobody without one", () => {
+    const { lines } = read("en", "China accused Japan. The island replied.");
+    expect(lines.filter((line) => line.startsWith("island"))).toEqual([]);
+  });
+});
