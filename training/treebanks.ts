@@ -36,7 +36,7 @@ export const RECIPES: Record<string, readonly TreebankSource[]> = {
   en: [
     source("UD_English-EWT/en_ewt", ["train", "dev"], "BY-SA", 0),
     source("UD_English-GUM/en_gum", ["train", "dev"], "BY-NC-SA", 1),
-    source("UD_English-GENTLE/en_gentle", ["test"], "BY", 1),
+    source("UD_English-GENTLE/en_gentle", ["test"], "BY-NC-SA", 1),
     source("UD_English-PUD/en_pud", ["test"], "BY-SA", 2),
     source("UD_English-ParTUT/en_partut", ["train", "dev", "test"], "BY-NC-SA", 3),
   ],
