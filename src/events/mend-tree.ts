@@ -38,6 +38,7 @@ import {
   mendCasedObjects,
   mendComplements,
   mendInfinitives,
+  mendNobody,
   mendVerbsBeforeContent,
 } from "./mend-verbs.ts";
 import { mendPerfectAuxiliaries, mendVoice } from "./mend-voice.ts";
@@ -77,6 +78,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendResultatives,
     mendVoice,
     mendPerfects,
+    mendNobody,
     mendCasedObjects,
     mendInfinitives,
     mendComplements,
