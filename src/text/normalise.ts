@@ -54,10 +54,14 @@ export function normalise(raw: string): NormalisedText {
   };
 }
 
+/** A character with its marks; the letters of a Korean syllable are one. */
+const CLUSTER =
+  /(?:[\u1100-\u1112][\u1161-\u1175]?[\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]?|\P{M})\p{M}*|\p{M}+/gu;
+
 /** Notes where each base character with its marks begins in a changed piece, raw and composed. */
 function alignInside(before: string, raw: number, text: number, pieceText: number[], pieceRaw: number[]): void {
   let taken = 0;
-  for (const cluster of before.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+  for (const cluster of before.match(CLUSTER) ?? []) {
     pieceText.push(text);
     pieceRaw.push(raw + taken);
     taken += cluster.length;

@@ -24,6 +24,11 @@ describe("normal form", () => {
     expect(toRaw(text.length)).toBe(raw.length);
   });
 
+  test("the letters of a Korean syllable lead back to their first", () => {
+    const { toRaw } = normalise("a\u11ab\u1112\u1161\u11abb");
+    expect([0, 1, 2, 3, 4].map(toRaw)).toEqual([0, 1, 2, 5, 6]);
+  });
+
   test("any text: the way back is ordered, and a slice of the text is its raw slice composed", () => {
     const marks = fc.constantFrom("a", "e", "\u0301", "\u0323", " ", "한", "\u1112", "\u1161", "\u11ab", "😀", "ﬁ");
     fc.assert(
