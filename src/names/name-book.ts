@@ -1,9 +1,11 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { plain } from "./atoms.ts";
 import { enterDescribed, officeOf } from "./describe.ts";
 import type { Description } from "./description.ts";
 import { type Layout, lowerForm, type NamePiece } from "./layout.ts";
 import { targetIndex } from "./lexicon.ts";
 import { isAllCapitals } from "./name-hits.ts";
+import { officesHeld, rankOf } from "./offices.ts";
 import { wordsOf } from "./references.ts";
 import { enterEntity, enterPerson, type Registry, slug } from "./registry.ts";
 import type { Entity } from "./types.ts";
@@ -40,7 +42,7 @@ function findBearer(book: NameBook, piece: NamePiece, description: Description |
     .slice(piece.firstWord, piece.endWord)
     .filter((form) => form.length > 1 || /\p{L}/u.test(form));
   const last = parts[parts.length - 1];
-  const namesakes = world.peopleBySurname.get(last) ?? [];
+  const namesakes = world.peopleBySurname.get(last) ?? world.peopleBySurname.get(plain(last)) ?? [];
   if (parts.length > 1) {
     const longer = longerFor(book, parts.join(" "), last);
     if (longer >= 0) return longer;
@@ -63,7 +65,23 @@ function findBearer(book: NameBook, piece: NamePiece, description: Description |
     const bracketed = inBrackets(book, piece);
     if (bracketed >= 0) return bracketed;
   }
+  const leader = description === null && isPlace(layout, piece) ? -1 : leaderAmong(registry, namesakes, description);
+  if (leader >= 0) return remember(book, enterPerson(registry, leader), piece);
   return remember(book, enterUnknown(book, piece, description), piece);
+}
+
+/** Offices down to this rank make a surname alone a name: "Petro accusa Trump". */
+const KNOWN_BY_SURNAME = 3;
+
+/** The one of some namesakes who leads or speaks for a state or body on the day, in the office a description names; -1 when none or several do. */
+function leaderAmong({ world, date }: Registry, namesakes: readonly number[], description: Description | null): number {
+  const named = description === null ? "" : officeOf(description).office;
+  const leading = namesakes.filter((person) =>
+    officesHeld(world.offices, world.people[person].id, date).some(
+      ({ office }) => rankOf(world.offices, office) <= KNOWN_BY_SURNAME && (named === "" || named === office),
+    ),
+  );
+  return leading.length === 1 ? leading[0] : -1;
 }
 
 /** The office's holder, when the name beside the description is theirs. */

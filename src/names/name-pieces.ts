@@ -1,4 +1,5 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { plain } from "./atoms.ts";
 import { hitOf, isAdjectival, type Layout, lowerForm, type NamePiece } from "./layout.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, STATE, targetIndex, targetKind } from "./lexicon.ts";
 import { isAllCapitals, isCapitalised, type NameHit } from "./name-hits.ts";
@@ -129,7 +130,7 @@ export function findNamePieces(layout: Layout): void {
     return until;
   }
 
-  /** One capitalised word at the start of a sentence, met nowhere else as a name, may be any word. */
+  /** One capitalised word at the start of a sentence, met nowhere else as a name and nobody's family name, may be any word. */
   function isDoubtful(first: number, until: number): boolean {
     if (
       until > first + 1 ||
@@ -137,7 +138,8 @@ export function findNamePieces(layout: Layout): void {
     ) {
       return false;
     }
-    return !seen.has(words.form[first]);
+    const form = words.form[first];
+    return !seen.has(form) && !layout.world.peopleBySurname.has(form) && !layout.world.peopleBySurname.has(plain(form));
   }
 
   /** Whether the parse holds a run and the known name after it to be one name. */

@@ -1,4 +1,5 @@
 import { parseTable, type Row, variants } from "../text/table.ts";
+import { plain } from "./atoms.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { compileOffices, type Offices } from "./offices.ts";
 import type { EntityKind } from "./types.ts";
@@ -181,8 +182,8 @@ const indexById = (things: readonly { id: string }[]): Map<string, number> =>
 function indexBySurname(people: readonly Person[]): Map<string, number[]> {
   const bySurname = new Map<string, number[]>();
   people.forEach((person, index) => {
-    const key = person.surname.at(-1) ?? "";
-    bySurname.set(key, [...(bySurname.get(key) ?? []), index]);
+    const written = person.surname.at(-1) ?? "";
+    for (const key of new Set([written, plain(written)])) bySurname.set(key, [...(bySurname.get(key) ?? []), index]);
   });
   return bySurname;
 }
