@@ -1,14 +1,14 @@
 import { parseTable, type Row } from "../text/table.ts";
-import type { ComplexPrepositions, SlotNames } from "./arguments.ts";
-import { compileJudgements, type Judgements } from "./judgements.ts";
-import { compileModality, type Modality } from "./modality.ts";
-import type { Ontology } from "./ontology.ts";
-import { compileOperators, type OperatorIndex } from "./operators.ts";
-import { compilePredicates, type PredicateIndex } from "./predicates.ts";
-import { compilePrivateNouns, type PrivateKind } from "./private-affairs.ts";
-import { compileDomains, type Domains } from "./restraint.ts";
-import { type ActNouns, compileActNouns } from "./resumed-acts.ts";
-import { compileSettings, type Settings } from "./settings.ts";
+import { compileJudgements, type Judgements } from "./acts/judgements.ts";
+import type { Ontology } from "./acts/ontology.ts";
+import { compilePredicates, type PredicateIndex } from "./acts/predicates.ts";
+import { compileSettings, type Settings } from "./acts/settings.ts";
+import { compileModality, type Modality } from "./factuality/modality.ts";
+import { compileOperators, type OperatorIndex } from "./operators/operators.ts";
+import type { ComplexPrepositions, SlotNames } from "./roles/arguments.ts";
+import { compilePrivateNouns, type PrivateKind } from "./story/private-affairs.ts";
+import { compileDomains, type Domains } from "./story/restraint.ts";
+import { type ActNouns, compileActNouns } from "./story/resumed-acts.ts";
 
 /** `ied` → `y`: an inflected ending with its lemma's; `doubled`: the consonant before it is written twice. */
 export interface LemmaEnding {

@@ -1,5 +1,5 @@
-import type { AgreementMention } from "../events/agreements.ts";
-import type { Projection } from "../events/projections.ts";
+import type { AgreementMention } from "../events/outlook/agreements.ts";
+import type { Projection } from "../events/outlook/projections.ts";
 import type { EventDraft } from "../events/scene.ts";
 import type { Tree } from "../grammar/tree.ts";
 import type { Mentions } from "../names/types.ts";

@@ -1,7 +1,7 @@
-import { type AgreementKnowledge, compileAgreements } from "../events/agreements.ts";
-import { type ContextWords, compileContexts } from "../events/contexts.ts";
+import { compileOntology, type Ontology } from "../events/acts/ontology.ts";
+import { type ContextWords, compileContexts } from "../events/circumstances/contexts.ts";
 import { compileEventKnowledge, type EventKnowledge } from "../events/knowledge.ts";
-import { compileOntology, type Ontology } from "../events/ontology.ts";
+import { type AgreementKnowledge, compileAgreements } from "../events/outlook/agreements.ts";
 import { compileWorld, type World } from "../names/world.ts";
 import { compileSpeechKnowledge, type SpeechKnowledge } from "../speech/knowledge.ts";
 import { compileTextTables, type TextTables } from "../text/text-tables.ts";

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { scoreOf } from "../events/ontology.ts";
+import { scoreOf } from "../events/acts/ontology.ts";
 import type { EventDraft, Participant } from "../events/scene.ts";
 import type { Entity } from "../names/types.ts";
 import type { Quotation, Source, Voice } from "../speech/types.ts";

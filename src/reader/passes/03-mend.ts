@@ -1,4 +1,4 @@
-import { mendTree } from "../../events/mend-tree.ts";
+import { mendTree } from "../../events/mending/mend-tree.ts";
 import type { Document } from "../document.ts";
 import type { Pack } from "../pack.ts";
 

@@ -1,4 +1,4 @@
-import { addContexts } from "../../events/contexts.ts";
+import { addContexts } from "../../events/circumstances/contexts.ts";
 import { readEvents } from "../../events/read-events.ts";
 import type { Scene } from "../../events/scene.ts";
 import type { Document } from "../document.ts";

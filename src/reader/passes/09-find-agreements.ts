@@ -1,4 +1,4 @@
-import { findAgreements } from "../../events/agreements.ts";
+import { findAgreements } from "../../events/outlook/agreements.ts";
 import type { Document } from "../document.ts";
 import type { Pack } from "../pack.ts";
 import { sceneOf } from "./08-read-events.ts";

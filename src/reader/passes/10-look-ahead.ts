@@ -1,4 +1,4 @@
-import { findProjections } from "../../events/projections.ts";
+import { findProjections } from "../../events/outlook/projections.ts";
 import type { Document } from "../document.ts";
 import type { Pack } from "../pack.ts";
 import { sceneOf } from "./08-read-events.ts";

@@ -1,0 +1,165 @@
+import { dependent, isClause, subtreeSpan } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { clauseFactuality } from "../factuality/factuality.ts";
+import { isForewarning } from "../operators/forewarnings.ts";
+import type { Effect, Operator } from "../operators/operators.ts";
+import { argumentsOf, complementForm, operatorOver } from "../roles/control.ts";
+import { demandedOf } from "../roles/demands.ts";
+import { participantsAt } from "../roles/participants.ts";
+import type { Roles } from "../roles/roles.ts";
+import type { Participant, Scene } from "../scene.ts";
+import { matchPredicates, type PredicateMatch } from "./match.ts";
+import type { Meaning } from "./ontology.ts";
+import type { Predicate } from "./predicates.ts";
+
+/** The act an operator is by itself when no row names what it embeds: "ha promesso di riaprire il dossier". */
+const ACTS: Partial<Record<Effect, string>> = {
+  promise: "agree",
+  demand: "request",
+  refuse: "reject",
+  exclude: "reject",
+  threaten: "threaten",
+  accuse: "accuse",
+};
+
+/** An operator read as an act of its own; `open`: it only leaves the act possible. */
+export interface BareOperator {
+  match: PredicateMatch;
+  roles: Roles;
+  open: boolean;
+}
+
+/** Operators with a political subject whose complement gave no event of its own; `told` marks the words already used. */
+export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
+  const { words, tree } = scene;
+  const found: BareOperator[] = [];
+  for (let verb = 0; verb < words.length; verb++) {
+    if (words.upos[verb] !== U.VERB || told[verb] === 1) continue;
+    if (!scene.knowledge.operators.operators.has(words.lemma[verb])) continue;
+    for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+      const operator = operatorOver(scene, child);
+      const effect = operator && effectOf(scene, operator, child, verb);
+      const meaning = effect && ACTS[effect];
+      if (!operator || !effect || !meaning) continue;
+      // Who declines to comment refuses nobody anything.
+      if (effect === "refuse" && scene.knowledge.reticence.has(words.lemma[child])) break;
+      // "Hanno aperto a Mogadiscio una base" opens nothing up to the city.
+      if (!operator.complements.has("obj") && !isInfinite(scene, child) && dependent(tree, verb, D.obj) >= 0) continue;
+      if (operator.effect === "threaten" && isForewarning(scene, [], child, verb)) break;
+      // "Non ha escluso una partecipazione": what is not ruled out may yet be agreed to.
+      const open = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;
+      const roles = rolesOf(scene, verb, child, open);
+      if (roles === null) break;
+      const act = scene.knowledge.ontology.meanings.get(open ? "agree" : meaning)!;
+      found.push({ match: matchOf(scene, verb, operator, ofContent(scene, effect, act, child)), roles, open });
+      break;
+    }
+  }
+  return found;
+}
+
+/** The act of an operator's own row with what its complement lends it: "urged China to release …" asks to yield. */
+export function contentOf(scene: Scene, head: number, act: Meaning): Meaning {
+  if (act.mode !== null || !CONTENTFUL.has(act.type?.name ?? "")) return act;
+  const { tree } = scene;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    const operator = operatorOver(scene, child);
+    if (operator && ACTS[operator.effect] === act.id) return ofContent(scene, operator.effect, act, child);
+  }
+  return act;
+}
+
+/** Types whose mode is what is asked, refused or threatened. */
+const CONTENTFUL = new Set(["REQUEST", "REJECT", "THREATEN"]);
+
+/** An operator's effect; saying that others must do something demands it. */
+function effectOf(scene: Scene, operator: Operator, clause: number, verb: number): Effect {
+  if (operator.effect !== "say" || !isClause(scene.tree, clause)) return operator.effect;
+  const performers = (argumentsOf(scene, clause).get("subj") ?? []).flatMap((word) =>
+    participantsAt(scene, word, false),
+  );
+  return demandedOf(scene, performers, operator.effect, clause, verb);
+}
+
+/** Mode and code the act takes from what is promised, asked, refused or threatened, though nobody in it could be named. */
+function ofContent(scene: Scene, effect: Effect, act: Meaning, complement: number): Meaning {
+  const rows = matchPredicates(scene.tree, complement, scene.knowledge.predicates);
+  const content = rows.find(({ predicate }) => predicate.meaning.type !== null)?.predicate.meaning.derived;
+  if (!content) return act;
+  switch (effect) {
+    case "demand":
+      return { ...act, ...content.demand };
+    case "refuse":
+    case "exclude":
+      return act.id === "agree" ? act : { ...act, ...content.refusal };
+    case "threaten":
+      return { ...act, ...content.threat };
+    default:
+      return act;
+  }
+}
+
+function matchOf(scene: Scene, verb: number, operator: Operator, meaning: Meaning): PredicateMatch {
+  const { language } = scene.knowledge;
+  const predicate: Predicate = {
+    rule: `${language}:${operator.lemma} + ${operator.effect}`,
+    pos: "VERB",
+    lemmas: [operator.lemma],
+    pronominal: false,
+    frame: { actors: [], recipients: [], symmetric: false },
+    meaning,
+  };
+  return { predicate, head: verb, used: [verb] };
+}
+
+/** Subject against whom is addressed, else whoever else the complement names; an object noun needs somebody to receive it. */
+function rolesOf(scene: Scene, verb: number, complement: number, open: boolean): Roles | null {
+  const slots = argumentsOf(scene, verb);
+  const at = (slot: string): Participant[] =>
+    (slots.get(slot) ?? []).filter((word) => word !== complement).flatMap((word) => participantsAt(scene, word, false));
+  const actors = at("subj");
+  if (actors.length === 0) return null;
+  const isOther = (one: Participant) => !actors.some((actor) => actor.entity === one.entity);
+  let recipients = [...at("iobj"), ...at("obj"), ...at(scene.knowledge.slots.addressed)].filter(isOther);
+  if (recipients.length === 0) {
+    const { entities } = scene.mentions;
+    const own = new Set(actors.map((actor) => entities[actor.entity].country ?? entities[actor.entity].id));
+    const [first, end] = subtreeSpan(scene.tree, complement);
+    for (let word = first; word < end && recipients.length === 0; word++) {
+      if (scene.mentions.mentionAt[word] >= 0)
+        recipients = participantsAt(scene, word, false).filter(
+          ({ entity }) => !own.has(entities[entity].country ?? entities[entity].id),
+        );
+    }
+  }
+  const form = complementForm(scene, complement);
+  if (recipients.length === 0 && !open && (form === "obj" || form === "subj")) return null;
+  return {
+    actors,
+    recipients,
+    inferred: recipients.length === 0 ? 1 : 0,
+    steps: [`${form}: what it embeds is no act in the tables`],
+  };
+}
+
+/** Whether a complement is a clause. */
+const isInfinite = (scene: Scene, word: number): boolean => CLAUSES.has(UNIVERSAL_RELATION[scene.words.deprel[word]]);
+
+const CLAUSES = new Set<number>([D.xcomp, D.ccomp, D.advcl, D.acl, D.csubj]);
+
+/**
+ * Whether a verb of one word stands over a clause that makes it another act than its row says: "ha invitato i due Paesi a non inasprire i
+ * toni" asks, "ha invitato il presidente" agrees to meet.
+ */
+export function isOperating(scene: Scene, { predicate, head }: PredicateMatch): boolean {
+  const { words, tree, knowledge } = scene;
+  if (predicate.pos !== "VERB" || predicate.lemmas.length > 1 || !knowledge.operators.operators.has(words.lemma[head]))
+    return false;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    if (!CLAUSES.has(UNIVERSAL_RELATION[words.deprel[child]])) continue;
+    const operator = operatorOver(scene, child);
+    const act = operator && ACTS[operator.effect];
+    if (act) return knowledge.ontology.meanings.get(act)!.type !== predicate.meaning.type;
+  }
+  return false;
+}

@@ -1,0 +1,116 @@
+import { dependent, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { parseTable, variants } from "../../text/table.ts";
+import { negationAt } from "../factuality/modality.ts";
+import { argumentsOf, operatorOver } from "../roles/control.ts";
+import { participantsAt } from "../roles/participants.ts";
+import type { Roles } from "../roles/roles.ts";
+import type { Participant, Scene } from "../scene.ts";
+import type { PredicateMatch } from "./match.ts";
+import type { Meaning, Ontology } from "./ontology.ts";
+
+/** Words that praise or blame whoever is called so: lemma → `support` or `criticise`. */
+export type Judgements = ReadonlyMap<string, Meaning>;
+
+/** How many words behind its target a judgement may stand: "called the plan “a gift to the generals”". */
+const REACH = 9;
+
+/** Compiles `judgements.tsv`. */
+export function compileJudgements(source: string, language: string, ontology: Ontology): Judgements {
+  const judgements = new Map<string, Meaning>();
+  for (const row of parseTable(source, `languages/${language}/judgements.tsv`)) {
+    for (const word of variants(row.words)) judgements.set(word, ontology.meanings.get(row.meaning)!);
+  }
+  return judgements;
+}
+
+/**
+ * Judgements passed on somebody: "called the vote a sham", "described Oslo as a reliable partner", "said the raid was illegal".
+ * The match's head is the verb; the recipients are who the thing judged belongs to.
+ */
+export function judgementsPassed(scene: Scene): { match: PredicateMatch; roles: Roles }[] {
+  const { words, knowledge } = scene;
+  const found: { match: PredicateMatch; roles: Roles }[] = [];
+  if (knowledge.judgements.size === 0) return found;
+  for (let word = 0; word < words.length; word++) {
+    const passed = knowledge.naming.has(words.lemma[word]) ? byNaming(scene, word) : bySaying(scene, word);
+    if (passed) found.push(passed);
+  }
+  return found;
+}
+
+function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: Roles } | null {
+  const { words } = scene;
+  if (words.upos[verb] !== U.VERB) return null;
+  const slots = argumentsOf(scene, verb);
+  const predicate = dependent(scene.tree, verb, D.xcomp);
+  const object = slots.get("iobj")?.[0] ?? slots.get("obj")?.[0] ?? predicate;
+  // "trials that her supporters call a sham": what is judged is what the clause hangs on.
+  const hung = UNIVERSAL_RELATION[words.deprel[verb]] === D.acl && object >= 0 ? judgementAt(scene, object) : null;
+  if (hung) return passed(scene, verb, object, hung, slots.get("subj") ?? [], words.head[verb]);
+  const target = object;
+  if (target < 0) return null;
+  for (let at = Math.max(verb, target) + 1, steps = 0; steps < REACH && at < words.length; at++, steps++) {
+    if (words.sentence[at] !== words.sentence[verb] || words.form[at] === "," || words.form[at] === ";") break;
+    const meaning = judgementAt(scene, at);
+    if (meaning) return passed(scene, verb, at, meaning, slots.get("subj") ?? [], target);
+  }
+  return null;
+}
+
+/** "said the raid was illegal": a judgement with a copula as the content of saying. */
+function bySaying(scene: Scene, judgement: number): { match: PredicateMatch; roles: Roles } | null {
+  const { tree, words } = scene;
+  const meaning = judgementAt(scene, judgement);
+  if (!meaning || dependent(tree, judgement, D.cop) < 0) return null;
+  const verb = words.head[judgement];
+  const relation = UNIVERSAL_RELATION[words.deprel[judgement]];
+  if (
+    verb < 0 ||
+    words.upos[verb] !== U.VERB ||
+    relation !== D.ccomp ||
+    operatorOver(scene, judgement)?.effect !== "say"
+  )
+    return null;
+  const target = dependent(tree, judgement, D.nsubj);
+  if (target < 0) return null;
+  const found = passed(scene, verb, judgement, meaning, argumentsOf(scene, verb).get("subj") ?? [], target);
+  return found && found.roles.recipients.length > 0 ? found : null;
+}
+
+function judgementAt(scene: Scene, word: number): Meaning | null {
+  const { words, knowledge, tree } = scene;
+  const meaning = knowledge.judgements.get(words.lemma[word]);
+  return meaning && !isNegated(scene, tree, word) ? meaning : null;
+}
+
+function isNegated(scene: Scene, tree: Tree, word: number): boolean {
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child])
+    if (child < word && negationAt(scene.words, child, scene.knowledge.modality)) return true;
+  return false;
+}
+
+function passed(
+  scene: Scene,
+  verb: number,
+  judgement: number,
+  meaning: Meaning,
+  subjects: readonly number[],
+  target: number,
+): { match: PredicateMatch; roles: Roles } | null {
+  const { entities } = scene.mentions;
+  const actors = subjects.flatMap((word) => participantsAt(scene, word, false));
+  if (actors.length === 0) return null;
+  const sideOf = ({ entity }: Participant) => entities[entity].country ?? entities[entity].id;
+  const recipients = participantsAt(scene, target, false).filter(
+    (one) => !actors.some((actor) => actor.entity === one.entity || sideOf(actor) === sideOf(one)),
+  );
+  const { language } = scene.knowledge;
+  const rule = `${language}:${scene.words.lemma[verb]} … ${scene.words.lemma[judgement]}`;
+  const frame = { actors: [], recipients: [], symmetric: false };
+  const predicate = { rule, pos: "VERB" as const, lemmas: [], pronominal: false, frame, meaning };
+  return {
+    match: { predicate, head: verb, used: [verb, judgement] },
+    roles: { actors, recipients, inferred: recipients.length === 0 ? 1 : 0, steps: [] },
+  };
+}

@@ -1,0 +1,194 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, markerOf, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Words } from "../../text/words.ts";
+import { antecedent } from "../roles/arguments.ts";
+import { fits, type Part, type Predicate, type PredicateIndex } from "./predicates.ts";
+
+/** One row found at one word, with the words it used. */
+export interface PredicateMatch {
+  predicate: Predicate;
+  /** Head word of the predicate in the tree. */
+  head: number;
+  /** Words of the predicate, head included. */
+  used: number[];
+}
+
+const isInfinitive = hasFeature("VerbForm", "Inf");
+/** Adjectives predicated of somebody: with a copula, of a verb, or heading a title; "204 favorevoli e 110 contrari" are voters. */
+function isPredicative(tree: Tree, adjective: number): boolean {
+  const relation = UNIVERSAL_RELATION[tree.words.deprel[adjective]];
+  if (dependent(tree, adjective, D.cop) >= 0) return true;
+  return relation === D.xcomp || relation === D.root || relation === D.parataxis;
+}
+
+/** How far behind its first word a row may reach, in words. */
+const REACH = 8;
+
+/** Every row that fits at a word, longest first; rows of equal length in table order. */
+export function matchPredicates(tree: Tree, word: number, index: PredicateIndex): PredicateMatch[] {
+  const { words } = tree;
+  const found: PredicateMatch[] = [];
+  const upos = words.upos[word];
+  const lemma = words.lemma[word];
+  if (upos === U.VERB || upos === U.AUX) {
+    for (const predicate of index.verbs.get(lemma) ?? []) {
+      if (predicate.pronominal && !isPronominal(tree, word)) continue;
+      const used =
+        predicate.lemmas.length === 1 ? [word] : matchVerbPhrase(tree, word, predicate.lemmas, index.measures);
+      if (used) found.push({ predicate, head: word, used });
+    }
+  }
+  const nominal = upos === U.NOUN || upos === U.PROPN || upos === U.ADJ;
+  if (nominal || upos === U.VERB) {
+    const form = words.form[word].toLowerCase();
+    // Fixed expressions stand under their first form, whatever the tagger makes of it: "cessate il fuoco", "faccia a faccia".
+    const rows =
+      (nominal ? index.nouns.get(upos === U.PROPN ? lemma.toLowerCase() : lemma) : undefined) ?? index.nouns.get(form);
+    for (const predicate of rows ?? []) {
+      if (predicate.lemmas.length === 1) {
+        if (upos === U.NOUN || upos === U.PROPN) found.push({ predicate, head: word, used: [word] });
+        continue;
+      }
+      const used = matchContiguous(words, word, predicate.lemmas);
+      if (used && isNominal(words, used[used.length - 1])) found.push({ predicate, head: headOf(words, used), used });
+    }
+  }
+  if (upos === U.ADJ) {
+    for (const predicate of index.adjectives.get(lemma) ?? []) {
+      const used = predicate.lemmas.length === 1 ? [word] : matchContiguous(words, word, predicate.lemmas);
+      if (used && isPredicative(tree, word)) found.push({ predicate, head: word, used });
+    }
+  }
+  // "Si sono visti con la mediazione di …": the pronominal verb's row goes before the plain verb's.
+  return found.sort(
+    (a, b) =>
+      b.predicate.lemmas.length - a.predicate.lemmas.length ||
+      Number(b.predicate.pronominal) - Number(a.predicate.pronominal),
+  );
+}
+
+/** Noun rows end in a noun or its adjective: "drones struck" is no drone strike. */
+const isNominal = (words: Words, word: number): boolean =>
+  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN || words.upos[word] === U.ADJ;
+
+/** Whether a verb carries a reflexive or impersonal `si` (`mi`, `ci`, `vi` in the other persons). */
+function isPronominal(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.expl || words.lemma[child] === "si") return true;
+  }
+  return false;
+}
+
+/** The further words of a verb row among the verb's dependents: object noun, particle, preposition with its noun. */
+function matchVerbPhrase(
+  tree: Tree,
+  verb: number,
+  lemmas: readonly Part[],
+  measures: ReadonlySet<string>,
+): number[] | null {
+  const used = [verb];
+  const { words } = tree;
+  for (let index = 1; index < lemmas.length; index++) {
+    const lemma = lemmas[index];
+    const word = findDependent(tree, verb, lemma, index + 1 < lemmas.length ? lemmas[index + 1] : null, measures);
+    if (word < 0) return matchContiguous(words, verb, lemmas);
+    used.push(word);
+    // A preposition was found through its noun: both words of the row are used.
+    if (!fits(lemma, words.lemma[word])) index++;
+  }
+  return used;
+}
+
+/** The dependent that answers to `lemma`: by its own lemma, or as the noun `next` under the preposition `lemma`. */
+function findDependent(
+  tree: Tree,
+  verb: number,
+  lemma: Part,
+  next: Part | null,
+  measures: ReadonlySet<string>,
+): number {
+  const { words } = tree;
+  const relation = words.deprel[verb];
+  // The object of a participle or relative clause is the noun it hangs on.
+  const adnominal = (UNIVERSAL_RELATION[relation] === D.acl && !isInfinitive(words.morph[verb])) || relation === D.amod;
+  if (adnominal && fits(lemma, words.lemma[words.head[verb]])) return words.head[verb];
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const kind = UNIVERSAL_RELATION[words.deprel[child]];
+    if (next !== null && isMarkedForm(tree, child, lemma, next)) return child;
+    if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
+    const word = antecedent(tree, child);
+    // The subject of a verb with an object is no object of its own: "the opposition mobilised its supporters".
+    if (words.deprel[child] === D.nsubj && dependent(tree, verb, D.obj) >= 0) continue;
+    // A noun named without a preposition is the verb's object or subject: "met at the end of May" does not meet an end.
+    const bare =
+      words.upos[word] !== U.NOUN || (kind !== D.obl && kind !== D.nmod) || prepositionOf(tree, child) === "";
+    if (bare && fits(lemma, words.lemma[word]) && kind !== D.case && kind !== D.mark) return word;
+    if (
+      next !== null &&
+      fits(next, words.lemma[word]) &&
+      kind !== D.nsubj &&
+      startsWith(prepositionOf(tree, child), lemma)
+    )
+      return word;
+    // The noun may be the second of a coordination ("imporre dazi e sanzioni") or sit under a measure ("una serie di sanzioni").
+    if (kind === D.obj || kind === D.nsubj) {
+      const inner = nounBelow(tree, child, lemma, next, measures);
+      if (inner >= 0) return inner;
+    }
+  }
+  return -1;
+}
+
+/** A verb in the form a row names behind its marker: "stopped a delegation *from entering*", "costretti *a fuggire*". */
+const isMarkedForm = (tree: Tree, child: number, marker: Part, form: Part): boolean =>
+  tree.words.upos[child] === U.VERB && markerOf(tree, child) === marker && fits(form, tree.words.form[child]);
+
+const startsWith = (preposition: string, lemma: Part): boolean =>
+  typeof lemma === "string" && (preposition === lemma || preposition.startsWith(`${lemma} `));
+
+/** A conjunct of the noun, what it measures, or a complement the parser hung on it: "ha condannato un giornalista [a otto anni]". */
+function nounBelow(tree: Tree, noun: number, lemma: Part, next: Part | null, measures: ReadonlySet<string>): number {
+  const { words } = tree;
+  const measuring = measures.has(words.lemma[noun]) || words.upos[noun] === U.NUM;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (measuring && words.deprel[child] === D.nmod && fits(lemma, words.lemma[child])) return child;
+    if (words.deprel[child] === D.conj && fits(lemma, words.lemma[child])) return child;
+    const complement = next !== null && words.deprel[child] === D.nmod && fits(next, words.lemma[child]);
+    if (complement && startsWith(prepositionOf(tree, child), lemma)) return child;
+  }
+  return -1;
+}
+
+/** The words of the row one after the other, articles, adjectives and adverbs between them skipped. */
+function matchContiguous(words: Words, first: number, lemmas: readonly Part[]): number[] | null {
+  const used = [first];
+  let at = first + 1;
+  for (let index = 1; index < lemmas.length; index++) {
+    let found = -1;
+    for (; at < words.length && at <= first + REACH; at++) {
+      if (words.sentence[at] !== words.sentence[first]) return null;
+      if (fits(lemmas[index], words.lemma[at]) || fits(lemmas[index], words.form[at].toLowerCase())) {
+        found = at++;
+        break;
+      }
+      const upos = words.upos[at];
+      if (upos !== U.DET && upos !== U.ADJ && upos !== U.ADV && upos !== U.NUM && upos !== U.PRON) return null;
+    }
+    if (found < 0) return null;
+    used.push(found);
+  }
+  return used;
+}
+
+/** The word of a phrase whose head lies outside it. */
+function headOf(words: Words, used: readonly number[]): number {
+  const low = used[0];
+  const high = used[used.length - 1];
+  for (const word of used) {
+    const head = words.head[word];
+    if ((head < low || head > high) && (words.upos[word] === U.NOUN || words.upos[word] === U.PROPN)) return word;
+  }
+  return used[0];
+}

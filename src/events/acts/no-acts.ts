@@ -1,0 +1,36 @@
+import { prepositionOf } from "../../grammar/tree.ts";
+import { sideOf } from "../../names/sides.ts";
+import type { Composed } from "../operators/compose.ts";
+import type { Scene } from "../scene.ts";
+import { isOperating } from "./bare-operators.ts";
+import type { PredicateMatch } from "./match.ts";
+
+/** Whether a row that fits a word tells no act there: part of a name or a preposition, or the verb of a clause that is another act. */
+export const isNoAct = (scene: Scene, match: PredicateMatch): boolean =>
+  isOperating(scene, match) || isNamed(scene, match) || isPartOfPreposition(scene, match);
+
+/** "L'Organizzazione del Trattato …": a noun inside a name is no act. */
+function isNamed({ mentions }: Scene, { predicate, head }: PredicateMatch): boolean {
+  const index = mentions.mentionAt[head];
+  if (predicate.pos !== "NOUN" || index < 0) return false;
+  const { kind, firstWord, endWord } = mentions.mentions[index];
+  return kind === "name" && firstWord <= head && head < endWord;
+}
+
+/** "Nei confronti della Bielorussia": the noun of a complex preposition is no act. */
+function isPartOfPreposition({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "NOUN" || predicate.lemmas.length > 1) return false;
+  const preposition = prepositionOf(tree, head);
+  if (preposition === "") return false;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    if (child < head) continue;
+    if (knowledge.complex.has(`${preposition} ${words.lemma[head]} ${prepositionOf(tree, child)}`)) return true;
+  }
+  return false;
+}
+
+/** A visit at home is none. */
+export function staysAtHome({ mentions }: Scene, { actors, recipients }: Composed): boolean {
+  const sides = new Set([...actors, ...recipients].map(({ entity }) => sideOf(mentions.entities[entity])));
+  return actors.length > 0 && recipients.length > 0 && sides.size === 1;
+}

@@ -1,0 +1,22 @@
+import { prepositionOf } from "../../grammar/tree.ts";
+import { mentionOf } from "../../names/mentions.ts";
+import type { Roles } from "../roles/roles.ts";
+import type { Participant, Scene } from "../scene.ts";
+import type { Meaning } from "./ontology.ts";
+
+/** PLOVER: a government does not take to the street, it complains: "Mosca ha protestato con Oslo" is ACCUSE. */
+export function officialProtest(scene: Scene, { actors }: Roles, meaning: Meaning): Meaning {
+  if (meaning.type?.name !== "PROTEST" || actors.length === 0) return meaning;
+  return actors.every((actor) => isGovernment(scene, actor))
+    ? scene.knowledge.ontology.meanings.get("criticise")!
+    : meaning;
+}
+
+/** A state called by its name; "thousands of Chileans" and a square "in Tunis" are no government. */
+function isGovernment({ mentions, tree, knowledge }: Scene, { entity, word, sector }: Participant): boolean {
+  if (sector === "CVL") return false;
+  const { kind, sectors, country } = mentions.entities[entity];
+  if (country === "IGO" || (kind !== "state" && sectors[0] === "GOV")) return true;
+  if (kind !== "state") return false;
+  return mentionOf(mentions, word)?.kind !== "adjective" && !knowledge.locative.has(prepositionOf(tree, word));
+}

@@ -1,0 +1,121 @@
+import { parseTable, variants } from "../../text/table.ts";
+import type { Meaning, Ontology } from "./ontology.ts";
+
+/** A grammatical place of a frame. */
+export interface Slot {
+  name: string;
+  /** Without a political participant there, the row does not apply. */
+  required: boolean;
+  /** Only an international body may stand there. */
+  body: boolean;
+}
+
+/** Who is who around a predicate. `symmetric`: both sides are actors. */
+export interface Frame {
+  actors: readonly Slot[];
+  recipients: readonly Slot[];
+  symmetric: boolean;
+}
+
+/** A lemma, or any lemma of a class. */
+export type Part = string | ReadonlySet<string>;
+
+/** Whether a lemma answers to one part of a row. */
+export const fits = (part: Part, lemma: string): boolean =>
+  typeof part === "string" ? part === lemma : part.has(lemma);
+
+/** One row of a language's `predicates.tsv`, compiled. */
+export interface Predicate {
+  /** Name of the row for the record's `rule`: `it:imporre sanzione`. */
+  rule: string;
+  pos: "VERB" | "NOUN" | "ADJ";
+  /** Lemmas of the row, its first being the key it is found under; a class of nouns (`{goods}`) stands as the set of its lemmas. */
+  lemmas: readonly Part[];
+  /** Only the pronominal verb (`si dimettere`). */
+  pronominal: boolean;
+  frame: Frame;
+  meaning: Meaning;
+}
+
+/** The predicates of one language by their first lemma. */
+export interface PredicateIndex {
+  verbs: ReadonlyMap<string, readonly Predicate[]>;
+  /** Nouns and noun phrases. */
+  nouns: ReadonlyMap<string, readonly Predicate[]>;
+  adjectives: ReadonlyMap<string, readonly Predicate[]>;
+  /** Nouns of quantity, seen through to what they measure: `serie`, `decina`, `package`. */
+  measures: ReadonlySet<string>;
+}
+
+function parseSlots(source: string): Slot[] {
+  return source
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && name !== "-")
+    .map((slot) => ({
+      name: slot.replace(/[!*]+$/, ""),
+      required: slot.endsWith("!"),
+      body: slot.includes("*"),
+    }));
+}
+
+const frames = new Map<string, Frame>();
+
+/** Thousands of rows share a few hundred frames. */
+function frameOf(source: string): Frame {
+  let frame = frames.get(source);
+  if (frame) return frame;
+  frame = parseFrame(source);
+  frames.set(source, frame);
+  return frame;
+}
+
+/** `subj!>obj,contro` or `subj+con`: grammar in data/ontology/README.md. */
+export function parseFrame(source: string): Frame {
+  const symmetric = source.includes("+");
+  const [actors, recipients] = source.split(symmetric ? "+" : ">");
+  return { actors: parseSlots(actors), recipients: parseSlots(recipients ?? ""), symmetric };
+}
+
+/** Compiles `languages/<xx>/predicates.tsv`. Rows whose meaning is unknown are an error of the table, named by predicate. */
+export function compilePredicates(
+  source: string,
+  classTable: string,
+  measures: ReadonlySet<string>,
+  language: string,
+  ontology: Ontology,
+): PredicateIndex {
+  const classes = new Map<string, ReadonlySet<string>>();
+  for (const row of parseTable(classTable, `languages/${language}/noun-classes.tsv`)) {
+    classes.set(`{${row.class}}`, new Set(variants(row.lemmas)));
+  }
+  const verbs = new Map<string, Predicate[]>();
+  const nouns = new Map<string, Predicate[]>();
+  const adjectives = new Map<string, Predicate[]>();
+  const indexes = { VERB: verbs, NOUN: nouns, ADJ: adjectives };
+  for (const row of parseTable(source, `languages/${language}/predicates.tsv`)) {
+    const meaning = ontology.meanings.get(row.meaning);
+    if (!meaning) throw new Error(`languages/${language}/predicates.tsv: ${row.predicate}: no meaning ${row.meaning}`);
+    const pos = row.pos as Predicate["pos"];
+    let lemmas = row.predicate.split(" ");
+    const pronominal = pos === "VERB" && lemmas[0] === "si" && lemmas.length > 1;
+    if (pronominal) lemmas = lemmas.slice(1);
+    const key = lemmas[0];
+    const predicate: Predicate = {
+      rule: `${language}:${row.predicate}`,
+      pos,
+      lemmas: lemmas.map((lemma) => classes.get(lemma) ?? lemma),
+      pronominal,
+      frame: frameOf(row.frame),
+      meaning,
+    };
+    const index = indexes[pos];
+    const rows = index.get(key);
+    if (rows) rows.push(predicate);
+    else index.set(key, [predicate]);
+  }
+  for (const index of [verbs, nouns, adjectives]) {
+    for (const rows of index.values()) rows.sort((a, b) => b.lemmas.length - a.lemmas.length);
+  }
+  return { verbs, nouns, adjectives, measures };
+}

@@ -1,0 +1,117 @@
+import { prepositionOf } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { parseTable, variants } from "../../text/table.ts";
+import { lemmasFollow } from "../factuality/modality.ts";
+import { argumentsOf } from "../roles/control.ts";
+import type { Scene } from "../scene.ts";
+import type { Meaning, Ontology } from "./ontology.ts";
+
+/**
+ * Where a setting is looked for: `means` subject, instrument and modifiers; `beside` among the nominal complements; `around` in the
+ * clauses of purpose and occasion too.
+ */
+export type Reach = "means" | "beside" | "around";
+
+/** A word that gives an act beside it another meaning: an attack *with drones*, a curfew *after the flood*, talks *by phone*. */
+export interface Setting {
+  lemmas: readonly string[];
+  /** Meanings it changes, or a type in capitals for its acts without a mode. */
+  acts: ReadonlySet<string>;
+  reach: Reach;
+  meaning: Meaning;
+}
+
+/** By their first lemma, with the acts any of them changes. */
+export interface Settings {
+  words: ReadonlyMap<string, readonly Setting[]>;
+  acts: ReadonlySet<string>;
+}
+
+/** Compiles `settings.tsv`. Throws when a row points to no meaning. */
+export function compileSettings(source: string, language: string, ontology: Ontology): Settings {
+  const words = new Map<string, Setting[]>();
+  const all = new Set<string>();
+  for (const row of parseTable(source, `languages/${language}/settings.tsv`)) {
+    const meaning = ontology.meanings.get(row.meaning);
+    if (!meaning) throw new Error(`languages/${language}/settings.tsv: no meaning ${row.meaning}`);
+    const acts = new Set(variants(row.acts));
+    for (const act of acts) all.add(act);
+    for (const phrase of variants(row.lemmas)) {
+      const lemmas = phrase.split(" ");
+      words.set(lemmas[0], [...(words.get(lemmas[0]) ?? []), { lemmas, acts, reach: row.reach as Reach, meaning }]);
+    }
+  }
+  return { words, acts: all };
+}
+
+/** The meaning an act takes by what stands around it, with the word that gives it; its own and -1 when nothing does. */
+export function settledMeaning(scene: Scene, head: number, meaning: Meaning): { meaning: Meaning; word: number } {
+  const { acts } = scene.knowledge.settings;
+  const kind = meaning.mode === null && meaning.symmetry !== "yes" ? (meaning.type?.name ?? "") : "";
+  if (!acts.has(meaning.id) && !acts.has(kind)) return { meaning, word: -1 };
+  const settle = (word: number, reach: Reach) => settingAt(scene, word, reach, meaning.id, kind);
+  const found =
+    byMeans(scene, head, settle) ?? below(scene, head, settle, "beside", 3) ?? below(scene, head, settle, "around", 4);
+  return found ?? { meaning, word: -1 };
+}
+
+type Found = { meaning: Meaning; word: number } | null;
+type Settle = (word: number, reach: Reach) => Found;
+
+function settingAt(scene: Scene, word: number, reach: Reach, id: string, kind: string): Found {
+  const { words, knowledge } = scene;
+  for (const setting of knowledge.settings.words.get(words.lemma[word]) ?? []) {
+    if (setting.reach !== reach || (!setting.acts.has(id) && !setting.acts.has(kind))) continue;
+    if (setting.lemmas.length === 1 || lemmasFollow(words, word, setting.lemmas))
+      return { meaning: setting.meaning, word };
+  }
+  return null;
+}
+
+/** "I droni hanno colpito", "attacco con razzi", "attacked with chlorine gas". */
+function byMeans(scene: Scene, head: number, settle: Settle): Found {
+  const { tree, words, knowledge } = scene;
+  const slots = argumentsOf(scene, head);
+  // "Attacked soldiers with stones": an instrument may hang on the object.
+  const instruments = (slots.get("obj") ?? []).flatMap((object) => withCompany(scene, object));
+  for (const slot of ["subj", "mod", ...knowledge.company, knowledge.slots.agent, "obj"]) {
+    for (const word of slot === "obj" ? instruments : (slots.get(slot) ?? [])) {
+      const found = settle(word, "means");
+      if (found) return found;
+      for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+        const relation = UNIVERSAL_RELATION[words.deprel[child]];
+        const inner =
+          relation === D.compound || relation === D.amod || relation === D.conj ? settle(child, "means") : null;
+        if (inner) return inner;
+      }
+    }
+  }
+  return null;
+}
+
+function withCompany({ tree, words, knowledge }: Scene, noun: number): number[] {
+  const found: number[] = [];
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.nmod && knowledge.company.has(prepositionOf(tree, child)))
+      found.push(child);
+  }
+  return found;
+}
+
+const NOMINAL: ReadonlySet<number> = new Set([D.obl, D.nmod, D.obj, D.amod, D.compound, D.advmod, D.flat, D.conj]);
+const CLAUSAL: ReadonlySet<number> = new Set([D.advcl, D.xcomp, D.acl]);
+
+/** The first setting among what hangs on a word, at most `depth` levels below it; relative clauses tell of something else. */
+function below(scene: Scene, word: number, settle: Settle, reach: "beside" | "around", depth: number): Found {
+  const { tree, words } = scene;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const clause = CLAUSAL.has(relation) && words.deprel[child] !== D["acl:relcl"];
+    const sufferer = words.deprel[child] === D["nsubj:pass"];
+    if (!NOMINAL.has(relation) && !sufferer && !(reach === "around" && clause)) continue;
+    if (words.upos[child] === U.VERB && !clause) continue;
+    const found = settle(child, reach) ?? (depth > 1 ? below(scene, child, settle, reach, depth - 1) : null);
+    if (found) return found;
+  }
+  return null;
+}

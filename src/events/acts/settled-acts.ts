@@ -1,0 +1,59 @@
+import { type Composed, isJoint } from "../operators/compose.ts";
+import { participantsAt } from "../roles/participants.ts";
+import type { Roles } from "../roles/roles.ts";
+import type { Scene } from "../scene.ts";
+import { NEEDS_RECIPIENT } from "../story/completeness.ts";
+import { contentOf } from "./bare-operators.ts";
+import type { PredicateMatch } from "./match.ts";
+import { officialProtest } from "./official-protests.ts";
+import type { Meaning } from "./ontology.ts";
+import { settledMeaning } from "./settings.ts";
+import { isQuarrel, verbalAttack } from "./verbal-attacks.ts";
+
+/** An act a row tells, with the meaning that its surroundings settle. */
+export interface SettledAct {
+  meaning: Meaning;
+  roles: Roles;
+  symmetric: boolean;
+}
+
+/** The acts of one matched row, its own and what it tells besides, as setting, company and content make them. */
+export function settledActs(scene: Scene, match: PredicateMatch, roles: Roles): SettledAct[] {
+  const acts: SettledAct[] = [];
+  const joint = isJoint(scene, roles.actors);
+  for (let row: Meaning | null = match.predicate.meaning; row !== null; row = row.also) {
+    if (isQuarrel(scene, roles, row)) continue;
+    const setting = settledMeaning(scene, match.head, row);
+    if (setting.meaning.type === null) continue;
+    // What only several can do together needs several; what they do together may be another act than one's own.
+    const settles = setting.word >= 0 && (joint || setting.meaning.symmetry !== "yes");
+    const settled = settles ? setting.meaning : row;
+    const together = joint ? settled.together : null;
+    const meaning = together ?? contentOf(scene, match.head, spoken(scene, match, roles, settled));
+    acts.push({
+      meaning,
+      roles: settles ? goesWhere(scene, roles, meaning, setting.word) : roles,
+      symmetric: match.predicate.frame.symmetric || (meaning !== row && meaning.symmetry === "yes"),
+    });
+  }
+  return acts;
+}
+
+/** What is said rather than done by those who act: attacks in words, protests of governments. */
+const spoken = (scene: Scene, match: PredicateMatch, roles: Roles, meaning: Meaning): Meaning =>
+  officialProtest(scene, roles, verbalAttack(scene, match, roles, meaning));
+
+/** Help of which no one is said to have it goes to where its occasion was: "after the earthquake in Peru". */
+function goesWhere(scene: Scene, roles: Roles, meaning: Meaning, setting: number): Roles {
+  if (!NEEDS_RECIPIENT.has(meaning.type?.name ?? "") || roles.recipients.length > 0) return roles;
+  return { ...roles, recipients: participantsAt(scene, setting, true), inferred: roles.inferred + 1 };
+}
+
+/** PLOVER: what demonstrators demand they demand in the street. */
+export function takeToTheStreet({ words, knowledge }: Scene, composed: Composed): void {
+  if (composed.type !== "REQUEST" || composed.actors.length === 0) return;
+  if (!composed.actors.every(({ word }) => word >= 0 && knowledge.demonstrators.has(words.lemma[word]))) return;
+  const { cameo, mode, type } = knowledge.ontology.meanings.get("protest")!;
+  Object.assign(composed, { type: type!.name, mode, cameo });
+  composed.steps.push("a demand of demonstrators is a protest");
+}

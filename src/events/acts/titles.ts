@@ -1,0 +1,102 @@
+import { dependent, prepositionOf } from "../../grammar/tree.ts";
+import { D, U } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
+import { argumentsOf } from "../roles/control.ts";
+import { participantOf, participantsAt, stateOf } from "../roles/participants.ts";
+import type { Participant, Scene } from "../scene.ts";
+import type { BareOperator } from "./bare-operators.ts";
+
+/**
+ * The state or place a title names before the comma or colon that sets it off: "Siria, l'Ue stanzia 235 milioni", "Turchia: arrestato
+ * il sindaco"; as its state, null when the sentence opens otherwise.
+ */
+export function topicOf(scene: Scene, word: number): Participant | null {
+  const { words, mentions, sentences } = scene;
+  const first = sentences.firstWord[words.sentence[word]];
+  const index = mentions.mentionAt[first];
+  if (index < 0) return null;
+  const { entity, endWord, firstWord } = mentions.mentions[index];
+  const { kind, country } = mentions.entities[entity];
+  if (firstWord !== first || (kind !== "state" && kind !== "place") || endWord > word) return null;
+  const mark = words.form[endWord];
+  const next = words.upos[endWord + 1];
+  if ((mark !== "," && mark !== ":") || next === U.PRON || next === U.CCONJ) return null;
+  const state = kind === "state" ? entity : stateOf(scene, country);
+  return state < 0 ? null : participantOf(scene, state, first);
+}
+
+/** "Meloni ad Ankara da Erdogan", "Tusk a Kiev: …": a person of office who opens a title with a place abroad behind is there on a visit. */
+export function visitsInTitles(scene: Scene): BareOperator[] {
+  const { words, mentions, sentences, knowledge } = scene;
+  const found: BareOperator[] = [];
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const first = sentences.firstWord[sentence];
+    const guest = mentionStarting(scene, first);
+    if (guest === null) continue;
+    const { kind, sectors } = mentions.entities[guest.entity];
+    if (kind !== "person" || sectors[0] !== "GOV") continue;
+    const preposition = guest.endWord;
+    if (words.upos[preposition] !== U.ADP || !knowledge.venue.has(words.lemma[preposition])) continue;
+    const place = mentionStarting(scene, preposition + 1);
+    if (place === null || (place.place < 0 && mentions.entities[place.entity].kind === "person")) continue;
+    const behind = place.endWord;
+    const ends =
+      behind >= sentences.firstWord[sentence + 1] || words.upos[behind] === U.PUNCT || words.upos[behind] === U.ADP;
+    const host = mentions.entities[place.entity];
+    const state = host.kind === "state" ? place.entity : stateOf(scene, host.country);
+    if (!ends || state < 0 || sideOf(mentions.entities[state]) === sideOf(mentions.entities[guest.entity])) continue;
+    found.push(
+      visit(scene, first, participantOf(scene, guest.entity, first), participantOf(scene, state, preposition + 1)),
+    );
+  }
+  return found;
+}
+
+/** "Domani Tajani sarà a Belgrado": a person of office who is or will be in a place abroad visits it. */
+export function staysAbroad(scene: Scene): BareOperator[] {
+  const { tree, words, mentions, knowledge } = scene;
+  const found: BareOperator[] = [];
+  for (let place = 0; place < words.length; place++) {
+    const index = mentions.mentionAt[place];
+    if (index < 0 || words.upos[place] !== U.PROPN || dependent(tree, place, D.cop) < 0) continue;
+    if (!knowledge.venue.has(prepositionOf(tree, place))) continue;
+    const host = mentions.entities[mentions.mentions[index].entity];
+    const state = host.kind === "state" ? mentions.mentions[index].entity : stateOf(scene, host.country);
+    if (state < 0 || host.kind === "person") continue;
+    for (const word of argumentsOf(scene, place).get("subj") ?? []) {
+      for (const guest of participantsAt(scene, word, false)) {
+        const { kind, sectors } = mentions.entities[guest.entity];
+        if (kind === "state" || sectors[0] !== "GOV") continue;
+        if (sideOf(mentions.entities[guest.entity]) === sideOf(mentions.entities[state])) continue;
+        found.push(visit(scene, place, guest, participantOf(scene, state, place)));
+      }
+    }
+  }
+  return found;
+}
+
+function mentionStarting({ mentions, words }: Scene, word: number): Scene["mentions"]["mentions"][number] | null {
+  if (word >= words.length || mentions.mentionAt[word] < 0) return null;
+  const mention = mentions.mentions[mentions.mentionAt[word]];
+  return mention.firstWord === word ? mention : null;
+}
+
+function visit(scene: Scene, head: number, guest: Participant, host: Participant): BareOperator {
+  const { language, ontology } = scene.knowledge;
+  return {
+    match: {
+      predicate: {
+        rule: `${language}:visit by place`,
+        pos: "NOUN",
+        lemmas: ["visit"],
+        pronominal: false,
+        frame: { actors: [], recipients: [], symmetric: false },
+        meaning: ontology.meanings.get("visit")!,
+      },
+      head,
+      used: [head],
+    },
+    roles: { actors: [guest], recipients: [host], inferred: 1, steps: ["a person of office abroad"] },
+    open: false,
+  };
+}

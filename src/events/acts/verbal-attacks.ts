@@ -1,0 +1,39 @@
+import { U } from "../../grammar/universal.ts";
+import type { Roles } from "../roles/roles.ts";
+import type { Scene } from "../scene.ts";
+import type { PredicateMatch } from "./match.ts";
+import type { Meaning } from "./ontology.ts";
+
+/** Sectors of people who attack with weapons. */
+const ARMED = new Set(["MIL", "REB", "COP", "PRM", "UAF", "CRM", "SPY"]);
+
+/**
+ * "Salvini attacca Macron", "Pechino attacca gli Usa: «…»": a verb that also means to speak against somebody does so when its subject is
+ * an unarmed person or when words follow the colon. Gives the meaning `criticise` then, else the meaning itself.
+ */
+export function verbalAttack(scene: Scene, match: PredicateMatch, roles: Roles, meaning: Meaning): Meaning {
+  const { words, knowledge } = scene;
+  if (meaning.id !== "assault" || match.used.length > 1 || !knowledge.spokenAttacks.has(words.lemma[match.head]))
+    return meaning;
+  if (roles.actors.length === 0 || roles.recipients.length === 0) return meaning;
+  const unarmed = isUnarmed(scene, roles);
+  return unarmed || hasColonAfter(scene, match.head) ? knowledge.ontology.meanings.get("criticise")! : meaning;
+}
+
+/** "Scontro Meloni-Schlein alla Camera": a clash of politicians, told as no act of its own. */
+export const isQuarrel = (scene: Scene, roles: Roles, meaning: Meaning): boolean =>
+  meaning.id === "fight" && roles.actors.length > 0 && isUnarmed(scene, roles);
+
+/** Whether all who act are people without arms. */
+function isUnarmed({ mentions }: Scene, roles: Roles): boolean {
+  return roles.actors.every(({ entity }) => {
+    const { kind, sectors } = mentions.entities[entity];
+    return (kind === "person" || kind === "agent") && !sectors.some((sector) => ARMED.has(sector));
+  });
+}
+
+function hasColonAfter({ words }: Scene, head: number): boolean {
+  for (let at = head + 1; at < words.length && words.sentence[at] === words.sentence[head]; at++)
+    if (words.upos[at] === U.PUNCT && words.form[at] === ":") return true;
+  return false;
+}

@@ -1,0 +1,92 @@
+import { governingClause, isClause, subtreeSpan } from "../../grammar/tree.ts";
+import { mentionOf } from "../../names/mentions.ts";
+import type { TimeExpression } from "../../time/time-expression.ts";
+import type { Participant, Scene } from "../scene.ts";
+
+/** The topmost word of the clause an act is told in: where its date and place hang. */
+function clauseOf(scene: Scene, head: number): number {
+  if (isClause(scene.tree, head)) return head;
+  const clause = governingClause(scene.tree, head);
+  return clause < 0 ? head : clause;
+}
+
+/**
+ * The date of an act: the time expression in its own clause nearest to its head, then in its sentence, then, when the article
+ * names one single day, in a neighbouring sentence. Gives an index into `scene.times`, -1 for none.
+ */
+export function dateOf(scene: Scene, head: number): number {
+  const { times, words, tree } = scene;
+  if (times.length === 0) return -1;
+  const sentence = words.sentence[head];
+  const clause = clauseOf(scene, head);
+  const [first, end] = subtreeSpan(tree, clause);
+  let best = -1;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < times.length; index++) {
+    const time = times[index];
+    if (time.value === null || words.sentence[time.firstWord] !== sentence) continue;
+    const inside = time.firstWord >= first && time.endWord <= end;
+    if (isElsewhere(scene, time, clause, head)) continue;
+    const distance = Math.abs(time.firstWord - head) + (inside ? 0 : 100);
+    if (distance < bestDistance) {
+      best = index;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Words from the start of a sentence in which a date is of all of it. */
+const OPENING = 3;
+
+/** Whether a date hangs in a clause of its own that the act's clause embeds or stands before: "agreed to set up patrols from January". */
+function isElsewhere({ tree, words, sentences }: Scene, time: TimeExpression, clause: number, head: number): boolean {
+  if (time.firstWord < head && time.firstWord - sentences.firstWord[words.sentence[head]] < OPENING) return false;
+  let at = time.endWord - 1;
+  // Out of the expression itself.
+  while (at >= 0 && at >= time.firstWord && at < time.endWord) at = words.head[at];
+  if (at < 0) return false;
+  const own = isClause(tree, at) ? at : governingClause(tree, at);
+  if (own < 0) return false;
+  for (let above = clause, steps = 0; above >= 0 && steps < 50; above = words.head[above], steps++)
+    if (above === own) return false;
+  return true;
+}
+
+/** The single day the article names, if it names exactly one: events beside it without a date of their own happened then. */
+export function onlyDay(scene: Scene): number {
+  let day = -1;
+  for (let index = 0; index < scene.times.length; index++) {
+    const value = scene.times[index].value;
+    if (value === null || value.precision !== "day" || value.basis !== "stated") continue;
+    if (day >= 0 && scene.times[day].value!.start !== value.start) return -1;
+    day = index;
+  }
+  return day;
+}
+
+/** The words that prove an act: its clause with the words of its row and the participants it was read with, [first, end). */
+export function evidenceOf(
+  scene: Scene,
+  head: number,
+  top: number,
+  used: readonly number[],
+  participants: readonly Participant[],
+): [number, number] {
+  const { tree, words, sentences } = scene;
+  let [first, end] = subtreeSpan(tree, isClause(tree, top) ? top : clauseOf(scene, head));
+  for (const word of [...used, ...participants.map((participant) => participant.word)]) {
+    if (words.sentence[word] !== words.sentence[head]) continue;
+    first = Math.min(first, word);
+    end = Math.max(end, word + 1);
+  }
+  const sentence = words.sentence[head];
+  first = Math.max(first, sentences.firstWord[sentence]);
+  end = Math.min(end, sentences.firstWord[sentence + 1]);
+  return [first, end];
+}
+
+/** Whether a participant stands in the evidence by a mention of its own. */
+export function isMentioned(scene: Scene, participant: Participant): boolean {
+  return mentionOf(scene.mentions, participant.word) !== null;
+}

@@ -1,0 +1,84 @@
+import { datelineOf } from "../../names/dateline.ts";
+import { sideOf } from "../../names/sides.ts";
+import { stateOf } from "../roles/participants.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+
+/** What people do to each other at home happens at home. */
+const AT_HOME = new Set(["PROTEST", "COERCE", "ASSAULT", "MOBILIZE"]);
+
+/** Acts for which the sides come together. */
+const MET = new Set(["CONSULT", "SUPPORT", "PROTEST"]);
+/** Modes of meeting in which nobody meets. */
+const AFAR = new Set(["phone", "digital"]);
+/** How far before what is signed the meeting may be told, in sentences. */
+const SENTENCES_BACK = 4;
+
+/**
+ * Gives an act without a stated place the state where such acts happen: a visit at the host's, an expulsion at who expels,
+ * protest, arrest and deployment at home (the state must be spoken of in the text); what is signed or agreed at a meeting, where that
+ * was; the meeting of the lead, at the dateline.
+ */
+export function inferPlaces(scene: Scene, drafts: readonly EventDraft[]): void {
+  const ordered = [...drafts].sort((a, b) => a.head - b.head);
+  const dateline = datelineOf(scene.words, scene.sentences, scene.mentions);
+  ordered.forEach((draft, index) => {
+    if (draft.place < 0) draft.place = stateOf(scene, countryOf(scene, draft));
+    if (draft.place >= 0 || draft.factuality.time === "future" || AFAR.has(draft.mode ?? "")) return;
+    if (draft.symmetric) shareOccasion(scene, ordered, index);
+    if (draft.place < 0 && MET.has(draft.type)) placeAtDateline(scene, draft, dateline);
+  });
+}
+
+function countryOf(scene: Scene, { type, mode, actors, recipients }: EventDraft): string | null {
+  if (type === "CONSULT" && mode === "visit") return soleCountry(scene, recipients);
+  if (type === "SANCTION" && mode === "expel") return soleCountry(scene, actors);
+  return AT_HOME.has(type) ? soleCountry(scene, [...actors, ...recipients]) : null;
+}
+
+/** The one country all of some participants belong to; null when there are several, or somebody belongs to none. */
+function soleCountry(scene: Scene, participants: readonly Participant[]): string | null {
+  const countries = new Set(participants.map(({ entity }) => scene.mentions.entities[entity].country));
+  const [country = null] = countries;
+  return countries.size === 1 && country !== "IGO" ? country : null;
+}
+
+/** What the same sides sign or agree just after they met, they do where they met. */
+function shareOccasion(scene: Scene, drafts: readonly EventDraft[], index: number): void {
+  const draft = drafts[index];
+  const sides = sidesOf(scene, draft);
+  const { sentence } = scene.words;
+  for (
+    let back = index - 1;
+    back >= 0 && sentence[draft.head] - sentence[drafts[back].head] <= SENTENCES_BACK;
+    back--
+  ) {
+    const { type, place, placeMention } = drafts[back];
+    if (type !== "CONSULT" || place < 0) continue;
+    const known = sidesOf(scene, drafts[back]);
+    if (![...sides].every((side) => known.has(side))) continue;
+    draft.place = place;
+    draft.placeMention = placeMention;
+    return;
+  }
+}
+
+const sidesOf = (scene: Scene, { actors, recipients }: EventDraft): Set<string | null> =>
+  new Set([...actors, ...recipients].map(({ entity }) => sideOf(scene.mentions.entities[entity])));
+
+/** The lead tells what was done where the dateline says, when that is at one of the sides'. */
+function placeAtDateline(scene: Scene, draft: EventDraft, dateline: number): void {
+  if (dateline < 0) return;
+  const { mentions, words } = scene;
+  const { place, entity, head } = mentions.mentions[dateline];
+  const lead = words.sentence[draft.head] - words.sentence[head];
+  if (lead < 0 || lead > 1) return;
+  const city = place >= 0 ? place : entity;
+  const { country } = mentions.entities[city];
+  if (
+    country === null ||
+    ![...draft.actors, ...draft.recipients].some((one) => mentions.entities[one.entity].country === country)
+  )
+    return;
+  draft.place = city;
+  draft.placeMention = dateline;
+}

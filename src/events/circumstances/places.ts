@@ -1,0 +1,73 @@
+import { governingClause, isClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
+import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { placeOf } from "../../names/mentions.ts";
+import type { Participant, Scene } from "../scene.ts";
+
+/** No place farther than this many words from an act is its own. */
+const FARTHEST = 60;
+
+/** The place of an act: the locative complement nearest to it, in its own clause before others; mention index or -1. */
+export function placeMentionOf(scene: Scene, head: number, participants: readonly Participant[], type: string): number {
+  const { tree, words, mentions } = scene;
+  const clause = isClause(tree, head) ? head : governingClause(tree, head);
+  const [first, end] = subtreeSpan(tree, clause < 0 ? head : clause);
+  let best = -1;
+  let bestDistance = FARTHEST;
+  for (let word = first; word < end; word++) {
+    const index = mentions.mentionAt[word];
+    if (index < 0 || word !== mentions.mentions[index].endWord - 1 || words.sentence[word] !== words.sentence[head])
+      continue;
+    if (placeAt(scene, index) < 0) continue;
+    const taking = participants.some((one) => one.mention === index);
+    // "travelled to Bishkek": the host's capital is where they met.
+    if (taking && type !== "CONSULT") continue;
+    const remoteness = remotenessOf(scene, mentions.mentions[index].head, head, participants);
+    if (remoteness < 0) continue;
+    const distance = Math.abs(word - head) + remoteness + (word < head ? 6 : 0);
+    if (distance < bestDistance) {
+      best = index;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** What speaks against a place being an act's own: nothing when it hangs on the act itself; -1 when it is none. */
+function remotenessOf(scene: Scene, place: number, act: number, participants: readonly Participant[]): number {
+  const { tree, words, knowledge } = scene;
+  let top = scene.mentions.mentionAt[place] >= 0 && isAdjective(scene, place) ? words.head[place] : place;
+  // "in the centre of Nairobi", "nella capitale del Paraguay"
+  for (
+    let steps = 0;
+    steps < 2 && prepositionOf(tree, top) === knowledge.slots.genitive && words.head[top] >= 0;
+    steps++
+  ) {
+    if (scene.mentions.mentionAt[words.head[top]] >= 0) return -1;
+    top = words.head[top];
+  }
+  const preposition = prepositionOf(tree, top).split(" ")[0];
+  if (!knowledge.locative.has(preposition) && !knowledge.around.has(preposition)) return -1;
+  const above = words.head[top];
+  if (above < 0 || above === act || isClause(tree, above)) return 0;
+  // China's embassy in New Zealand is no place of what the embassy says.
+  const relation = UNIVERSAL_RELATION[words.deprel[above]];
+  if (relation === D.nsubj && participants.some(({ word }) => word === above)) return NEAR_SUBJECT;
+  return relation !== D.nsubj && words.head[above] === act ? 10 : -1;
+}
+
+const isAdjective = ({ mentions }: Scene, word: number): boolean =>
+  mentions.mentions[mentions.mentionAt[word]].kind === "adjective";
+
+const NEAR_SUBJECT = 40;
+
+/**
+ * The entity that is the place of a mention: the city of a capital, else the place or state itself, also by its adjective beside a
+ * noun for a place ("nella capitale slovacca", "on Polish soil"); -1 for other mentions.
+ */
+export function placeAt({ mentions, words, knowledge }: Scene, mention: number): number {
+  const { head, kind, entity } = mentions.mentions[mention];
+  if (kind !== "adjective") return placeOf(mentions, head);
+  const noun = words.head[head];
+  const state = mentions.entities[entity].kind === "state";
+  return state && noun >= 0 && knowledge.territory.has(words.lemma[noun]) ? entity : -1;
+}

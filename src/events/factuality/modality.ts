@@ -1,0 +1,113 @@
+import { parseTable } from "../../text/table.ts";
+import type { Words } from "../../text/words.ts";
+import type { Certainty } from "../scene.ts";
+
+/** A word or phrase that says how sure an act is, or that it lies ahead: `forse`, `reportedly`, `alleged`, `imminent`. */
+export interface Hedge {
+  lemmas: readonly string[];
+  certainty: Certainty;
+  /** The act has not happened yet: `upcoming`, `previsto`. */
+  ahead: boolean;
+}
+
+/** What a language's words say of certainty, negation and time beyond inflection. */
+export interface Modality {
+  hedges: ReadonlyMap<string, readonly Hedge[]>;
+  /** Words and phrases that negate the clause or noun they hang on, by their first lemma. */
+  negations: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Auxiliaries of possibility, obligation, wish, future and the conditional. */
+  possible: ReadonlySet<string>;
+  obligation: ReadonlySet<string>;
+  want: ReadonlySet<string>;
+  future: ReadonlySet<string>;
+  conditional: ReadonlySet<string>;
+  /** Auxiliaries of the perfect, and those of them that make no passive: `have`, `avere`. */
+  perfect: ReadonlySet<string>;
+  possessive: ReadonlySet<string>;
+  /** Verbs of the progressive: `stare`. */
+  progressive: ReadonlySet<string>;
+  /** Markers of a condition (`se`, `unless`), words that turn them into a concession (`anche se`, `even if`). */
+  condition: ReadonlySet<string>;
+  concessive: ReadonlySet<string>;
+  /** Markers of an indirect question, and the verbs that take one even where the parser sees a condition. */
+  question: ReadonlySet<string>;
+  asking: ReadonlySet<string>;
+  /** Conjunctions and verbs of "but did not". */
+  adversative: ReadonlySet<string>;
+  proverb: ReadonlySet<string>;
+}
+
+const RANK: Record<Certainty, number> = { certain: 0, probable: 1, unknown: 2, possible: 3 };
+
+/** The less certain of two. */
+export function weaker(a: Certainty, b: Certainty): Certainty {
+  return RANK[a] >= RANK[b] ? a : b;
+}
+
+/** Whether `lemmas` stand in the text from `word` on, as lemmas or in lower-cased form. */
+export function lemmasFollow(words: Words, word: number, lemmas: readonly string[]): boolean {
+  for (let offset = 0; offset < lemmas.length; offset++) {
+    const at = word + offset;
+    if (at >= words.length) return false;
+    if (words.lemma[at] !== lemmas[offset] && words.form[at].toLowerCase() !== lemmas[offset]) return false;
+  }
+  return true;
+}
+
+/** The hedge that begins at a word, null when none; the longest first. */
+export function hedgeAt(words: Words, word: number, modality: Modality): Hedge | null {
+  for (const key of [words.lemma[word], words.form[word].toLowerCase()]) {
+    for (const hedge of modality.hedges.get(key) ?? []) if (lemmasFollow(words, word, hedge.lemmas)) return hedge;
+  }
+  return null;
+}
+
+/** Whether a negation of at least `length` words begins at a word. */
+export function negationAt(words: Words, word: number, modality: Modality, length = 1): boolean {
+  for (const key of [words.lemma[word], words.form[word].toLowerCase()]) {
+    for (const lemmas of modality.negations.get(key) ?? []) {
+      if (lemmas.length >= length && lemmasFollow(words, word, lemmas)) return true;
+    }
+  }
+  return false;
+}
+
+/** Compiles `hedges.tsv`, `negation.tsv` and the modal rows of `grammar-words.tsv`. */
+export function compileModality(
+  hedgeTable: string,
+  negationTable: string,
+  wordsOf: (use: string) => string[],
+  language: string,
+): Modality {
+  const hedges = new Map<string, Hedge[]>();
+  for (const row of parseTable(hedgeTable, `languages/${language}/hedges.tsv`)) {
+    const lemmas = row.expression.split(" ");
+    const hedge = { lemmas, certainty: row.certainty as Certainty, ahead: row.time === "ahead" };
+    hedges.set(lemmas[0], [...(hedges.get(lemmas[0]) ?? []), hedge]);
+  }
+  for (const rows of hedges.values()) rows.sort((a, b) => b.lemmas.length - a.lemmas.length);
+  const negations = new Map<string, (readonly string[])[]>();
+  for (const row of parseTable(negationTable, `languages/${language}/negation.tsv`)) {
+    const lemmas = row.expression.split(" ");
+    negations.set(lemmas[0], [...(negations.get(lemmas[0]) ?? []), lemmas]);
+  }
+  const setOf = (use: string) => new Set(wordsOf(use));
+  return {
+    hedges,
+    negations,
+    possible: setOf("possible"),
+    obligation: setOf("obligation"),
+    want: setOf("want"),
+    future: setOf("future"),
+    conditional: setOf("conditional"),
+    perfect: setOf("perfect"),
+    possessive: setOf("possessive"),
+    progressive: setOf("progressive"),
+    condition: setOf("condition"),
+    concessive: setOf("concessive"),
+    question: setOf("question"),
+    asking: setOf("asking"),
+    adversative: setOf("adversative"),
+    proverb: setOf("proverb"),
+  };
+}

@@ -1,0 +1,93 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Scene } from "../scene.ts";
+
+const isPast = hasFeature("Tense", "Past");
+const isImperfect = hasFeature("Tense", "Imp");
+const isFuture = hasFeature("Tense", "Fut");
+const isFiniteVerb = hasFeature("VerbForm", "Fin");
+const isParticiple = hasFeature("VerbForm", "Part");
+const isInfinitive = hasFeature("VerbForm", "Inf");
+const isGerund = hasFeature("VerbForm", "Ger");
+const isConditional = hasFeature("Mood", "Cnd");
+
+/** Modal force of an auxiliary: "can", "must", "want to". */
+export type Modal = "possible" | "obligation" | "want";
+
+/** What a verb and its auxiliaries say together, before mood and context are weighed. */
+export interface VerbGroup {
+  /** Finite verb or first auxiliary; -1 in a bare infinitive, gerund or participle. */
+  finite: number;
+  tense: "past" | "present" | "future";
+  /** "has met", "aver incontrato", "si sono ritirate". */
+  perfect: boolean;
+  /** "is meeting", "sta incontrando". */
+  progressive: boolean;
+  modal: Modal | null;
+  /** The modal is itself in the perfect: "ha potuto arrestare" did arrest. */
+  realised: boolean;
+  /** Italian conditional mood, English `would`, `should`. */
+  conditional: "mood" | "auxiliary" | null;
+}
+
+/** Reads the verb group of a clause. */
+export function verbGroup(scene: Scene, clause: number): VerbGroup {
+  const { tree, words, knowledge } = scene;
+  const { modality } = knowledge;
+  const group: VerbGroup = {
+    finite: isFiniteVerb(words.morph[clause]) ? clause : -1,
+    tense: "present",
+    perfect: false,
+    progressive: false,
+    modal: null,
+    realised: false,
+    conditional: null,
+  };
+  const pronominal = dependent(tree, clause, D.expl, D["expl:pv"]) >= 0;
+  let future = false;
+  let helper = false;
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation !== D.aux && relation !== D.cop) continue;
+    const lemma = words.lemma[child];
+    if (isFiniteVerb(words.morph[child]) || group.finite < 0) group.finite = child;
+    const modal = modality.possible.has(lemma)
+      ? "possible"
+      : modality.obligation.has(lemma)
+        ? "obligation"
+        : modality.want.has(lemma)
+          ? "want"
+          : null;
+    if (modal !== null) {
+      group.modal = modal;
+      if (isParticiple(words.morph[child])) group.realised = true;
+    }
+    if (modality.future.has(lemma)) future = true;
+    if (modality.conditional.has(lemma)) group.conditional = "auxiliary";
+    // "Si sono sviluppate" is a perfect, though parsers call its auxiliary a passive's.
+    if (modality.perfect.has(lemma) && (words.deprel[child] === D.aux || (pronominal && words.deprel[child] !== D.cop)))
+      helper = true;
+  }
+  const participle = isParticiple(words.morph[clause]) && !isGerund(words.morph[clause]);
+  group.perfect = helper && participle && isPast(words.morph[clause]);
+  group.progressive = isGerund(words.morph[clause]) || (participle && !isPast(words.morph[clause]));
+  if (group.finite >= 0) {
+    const morph = words.morph[group.finite];
+    if (isConditional(morph)) group.conditional = "mood";
+    // "is to train": what is arranged lies ahead.
+    const arranged = words.deprel[group.finite] === D.cop && isInfinitive(words.morph[clause]);
+    if (isFuture(morph) || future || (arranged && group.modal === null))
+      group.tense = group.perfect ? "past" : "future";
+    else if (isPast(morph) || isImperfect(morph) || group.perfect || group.realised) group.tense = "past";
+  } else if (participle && isPast(words.morph[clause])) group.tense = "past";
+  return group;
+}
+
+/** Whether a verb form is tensed by itself: finite, or a perfect infinitive or gerund ("aver incontrato", "having met"). */
+export const isTensed = (group: VerbGroup, scene: Scene): boolean =>
+  group.perfect || (group.finite >= 0 && isFiniteVerb(scene.words.morph[group.finite]));
+
+/** Whether the word is a verb or auxiliary. */
+export const isVerbal = (scene: Scene, word: number): boolean =>
+  scene.words.upos[word] === U.VERB || scene.words.upos[word] === U.AUX;

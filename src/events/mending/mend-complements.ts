@@ -1,0 +1,110 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, markerOf, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+
+const isInfinitive = hasFeature("VerbForm", "Inf");
+/** How many words of its own may stand between an operator noun and its infinitive: "l'impegno di Kim Jong-un a sostenere". */
+const NOUN_REACH = 8;
+
+/** "dropping food on Wednesday to villages": a complement right behind a noun of time is the verb's. Genitives stay. */
+export function mendBehindTime(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 0; word < words.length; word++) {
+    const time = words.head[word];
+    if (words.deprel[word] !== D.nmod || time < 0 || time > word || !knowledge.temporal.has(words.lemma[time]))
+      continue;
+    const preposition = prepositionOf(tree, word);
+    const above = words.head[time];
+    if (preposition === "" || preposition === knowledge.slots.genitive || above < 0 || words.upos[above] !== U.VERB)
+      continue;
+    if (knowledge.temporal.has(words.lemma[word]) || words.upos[word] === U.NUM) continue;
+    words.head[word] = above;
+    words.deprel[word] = D.obl;
+    changed = true;
+  }
+  return changed;
+}
+
+/** "ha concesso a Minsk un prestito": a nominal with a determiner and no preposition is the verb's object, not the name's. */
+export function mendBareObjects(tree: Tree, { temporal }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 0; word < words.length; word++) {
+    const relation = words.deprel[word];
+    const misplaced = relation === D.obj && words.head[word] >= 0 && words.upos[words.head[word]] === U.PROPN;
+    if (relation !== D.nmod && relation !== D.obl && !misplaced) continue;
+    if (words.upos[word] !== U.NOUN || words.head[word] > word || dependent(tree, word, D.case) >= 0) continue;
+    if (dependent(tree, word, D.det, D.nummod) < 0) continue;
+    if (relation === D.obl && temporal.has(words.lemma[word])) continue;
+    let verb = words.head[word];
+    let apart = false;
+    for (let between = verb + 1; between < word; between++) apart ||= words.upos[between] === U.PUNCT;
+    while (verb >= 0 && words.upos[verb] !== U.VERB) verb = words.head[verb];
+    if (apart || verb < 0 || verb > word || dependent(tree, verb, D.obj, D["nsubj:pass"], D["aux:pass"]) >= 0) continue;
+    words.head[word] = verb;
+    words.deprel[word] = D.obj;
+    changed = true;
+  }
+  return changed;
+}
+
+/** A `che`-clause under a verb is its content; an infinitive right behind a noun that takes one is the noun's. */
+export function mendContentClauses(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 0; word < words.length; word++) {
+    if (UNIVERSAL_RELATION[words.deprel[word]] !== D.advcl) continue;
+    const head = words.head[word];
+    if (head < 0) continue;
+    const marker = markerOf(tree, word);
+    if (knowledge.complementisers.has(marker) && words.upos[head] === U.VERB && head < word) {
+      if (dependent(tree, head, D.ccomp, D.obj) < 0) words.deprel[word] = D.ccomp;
+    } else if (marker !== "" && isInfinitive(words.morph[word])) {
+      const noun = operatorNounBefore(tree, knowledge, word, head);
+      if (noun < 0) continue;
+      words.head[word] = noun;
+      words.deprel[word] = D.acl;
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+/** The noun close before an infinitive's marker that hangs on the same verb and takes infinitives; -1 when none. */
+function operatorNounBefore(tree: Tree, knowledge: EventKnowledge, infinitive: number, verb: number): number {
+  const { words } = tree;
+  let first = infinitive;
+  for (let child = tree.first[infinitive]; child >= 0 && child < infinitive; child = tree.next[child])
+    first = Math.min(first, child);
+  for (let word = first - 1; word >= 0 && first - word <= NOUN_REACH; word--) {
+    if (words.upos[word] === U.PUNCT || words.upos[word] === U.VERB || words.upos[word] === U.AUX) return -1;
+    if (words.upos[word] !== U.NOUN || words.head[word] !== verb) continue;
+    const rows = knowledge.operators.operators.get(words.lemma[word]);
+    return rows?.some((row) => row.pos === "NOUN" && row.complements.has("inf")) ? word : -1;
+  }
+  return -1;
+}
+
+/** "Ha ribadito la sua contrarietà alle sanzioni": the act right behind a noun that takes it is the noun's complement. Heads only. */
+export function mendActsBehindNouns(tree: Tree, { operators, predicates, slots }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let act = 2; act < words.length; act++) {
+    if (words.deprel[act] !== D.obl || words.upos[act] !== U.NOUN || !predicates.nouns.has(words.lemma[act])) continue;
+    const preposition = prepositionOf(tree, act);
+    const noun = dependent(tree, words.head[act], D.obj);
+    if (preposition === "" || preposition === slots.genitive || noun < 0 || noun > act) continue;
+    let first = act;
+    for (let child = tree.first[act]; child >= 0 && child < act; child = tree.next[child])
+      first = Math.min(first, child);
+    if (first - 1 !== noun) continue;
+    const rows = operators.operators.get(words.lemma[noun]) ?? [];
+    if (!rows.some((row) => row.pos === "NOUN" && row.complements.has(preposition))) continue;
+    words.head[act] = noun;
+    words.deprel[act] = D.nmod;
+    changed = true;
+  }
+  return changed;
+}

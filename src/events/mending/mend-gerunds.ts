@@ -1,0 +1,59 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+
+const isParticiple = hasFeature("VerbForm", "Part");
+const isGerund = hasFeature("VerbForm", "Ger");
+const isPresent = hasFeature("Tense", "Pres");
+
+/**
+ * "Accused China of firing water cannon at …": an -ing form right behind a preposition, taken for the adjective of the noun that
+ * follows, is a clause whose object the noun is. Gives whether heads changed.
+ */
+export function mendGerunds(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 1; verb < words.length; verb++) {
+    const noun = words.head[verb];
+    const { morph } = words;
+    if (words.upos[verb] !== U.VERB || words.deprel[verb] !== D.amod || noun < verb) continue;
+    if (!isGerund(morph[verb]) && !(isParticiple(morph[verb]) && isPresent(morph[verb]))) continue;
+    const preposition = verb - 1;
+    if (words.head[preposition] !== noun || words.deprel[preposition] !== D.case) continue;
+    if (dependent(tree, noun, D.det, D["nmod:poss"]) >= 0) continue;
+    const governor = words.head[noun];
+    words.head[verb] = governor;
+    words.deprel[verb] = governor >= 0 && words.upos[governor] === U.VERB ? D.advcl : D.acl;
+    for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+      if (child > noun && UNIVERSAL_RELATION[words.deprel[child]] === D.nmod) {
+        words.head[child] = verb;
+        words.deprel[child] = D.obl;
+      }
+    }
+    words.head[noun] = verb;
+    words.deprel[noun] = D.obj;
+    words.head[preposition] = verb;
+    words.deprel[preposition] = D.mark;
+    changed = true;
+  }
+  return changed;
+}
+
+/** "Accused Russia of shelling …": the charge hung on the accused is the verb's, when the verb takes one. Gives whether heads changed. */
+export function mendCharges(tree: Tree, takes: (verb: string, marker: string) => boolean): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let clause = 0; clause < words.length; clause++) {
+    const accused = words.head[clause];
+    if (words.deprel[clause] !== D.acl || words.upos[clause] !== U.VERB || accused < 0 || accused > clause) continue;
+    const verb = words.head[accused];
+    const relation = UNIVERSAL_RELATION[words.deprel[accused]];
+    if (verb < 0 || words.upos[verb] !== U.VERB || (relation !== D.obj && relation !== D.nsubj)) continue;
+    const mark = dependent(tree, clause, D.mark, D.case);
+    if (mark < 0 || !takes(words.lemma[verb], words.lemma[mark])) continue;
+    words.head[clause] = verb;
+    words.deprel[clause] = D.advcl;
+    changed = true;
+  }
+  return changed;
+}

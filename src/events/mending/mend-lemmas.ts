@@ -1,0 +1,184 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Words } from "../../text/words.ts";
+import type { EventKnowledge, LemmaEnding } from "../knowledge.ts";
+
+const isFiniteVerb = hasFeature("VerbForm", "Fin");
+const isPlural = hasFeature("Number", "Plur");
+
+/** Words whose lemma no table knows take the known lemma their form may belong to: "rebuked" is `rebuke`, "sassi" `sasso`. */
+export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
+  const { verbs, nominals, lemmaEndings, nounEndings } = knowledge;
+  for (let word = 0; word < words.length; word++) {
+    if (words.upos[word] === U.NUM && NAME_LIKE_NUMERAL.test(words.form[word])) words.upos[word] = U.PROPN;
+    if (words.upos[word] !== U.PROPN && JOINED_NAMES.test(words.form[word])) words.upos[word] = U.PROPN;
+    const upos = words.upos[word];
+    if (upos === U.VERB && !verbs.has(words.lemma[word])) {
+      const known = knownLemma(words.form[word], lemmaEndings, verbs);
+      if (known !== null) words.lemma[word] = known;
+    } else if ((upos === U.NOUN || isSmallName(words, word)) && !nominals.has(words.lemma[word])) {
+      const known = knownLemma(words.form[word], nounEndings, nominals);
+      if (known === null) continue;
+      words.lemma[word] = known;
+      words.upos[word] = U.NOUN;
+    }
+  }
+}
+
+/** `Meloni-Kishida` is two names whatever the tagger makes of it. */
+const JOINED_NAMES = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
+
+/** `Xi` is no eleven: numerals are written in capitals throughout. */
+const NAME_LIKE_NUMERAL = /^[IVXLCDM][ivxlcdm]{1,3}$/;
+
+const isSmallName = ({ upos, form }: Words, word: number): boolean =>
+  upos[word] === U.PROPN && form[word] === form[word].toLowerCase();
+
+/** The lemma in `known` to which a form may belong by its ending; null when none. */
+function knownLemma(form: string, endings: readonly LemmaEnding[], known: ReadonlySet<string>): string | null {
+  const lower = form.toLowerCase();
+  for (const { ending, lemma, doubled } of endings) {
+    if (!lower.endsWith(ending)) continue;
+    const stem = lower.slice(0, lower.length - ending.length);
+    if (doubled && stem.at(-1) !== stem.at(-2)) continue;
+    const candidate = (doubled ? stem.slice(0, -1) : stem) + lemma;
+    if (known.has(candidate)) return candidate;
+  }
+  return null;
+}
+
+/** The verb of the tables a form may be of; null when none. */
+export function verbLemma(form: string, { verbs, lemmaEndings }: EventKnowledge): string | null {
+  const lower = form.toLowerCase();
+  if (verbs.has(lower)) return lower;
+  return knownLemma(form, lemmaEndings, verbs);
+}
+
+const RELATIONS_OF_CLAUSES = new Set<number>([D.xcomp, D.ccomp, D.advcl, D.conj, D.acl, D.parataxis]);
+
+/**
+ * "Ha chiuso i quattro valichi", "ha lanciato sassi": a verb no table knows, behind a determiner, a number or right behind a verb,
+ * is the noun its form may be, and that verb's object. Changes tags, lemmas and relations in place.
+ */
+export function mendNounsTakenForVerbs(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 1; word < words.length; word++) {
+    if (words.upos[word] !== U.VERB || knowledge.verbs.has(words.lemma[word])) continue;
+    const before = word - 1;
+    if (words.sentence[before] !== words.sentence[word]) continue;
+    const determined = words.upos[before] === U.DET || words.upos[before] === U.NUM;
+    if (!determined && words.upos[before] !== U.VERB) continue;
+    if (dependent(tree, word, D.aux, D["aux:pass"], D.mark) >= 0) continue;
+    const lemma = knownLemma(words.form[word], knowledge.nounEndings, knowledge.nominals);
+    if (lemma === null) continue;
+    words.upos[word] = U.NOUN;
+    words.lemma[word] = lemma;
+    const head = words.head[word];
+    if (head < 0) continue;
+    if (head < word && words.upos[head] === U.VERB && RELATIONS_OF_CLAUSES.has(UNIVERSAL_RELATION[words.deprel[word]]))
+      words.deprel[word] = D.obj;
+    for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+      if (child < word && words.upos[child] === U.NUM) words.deprel[child] = D.nummod;
+      else if (child > word && UNIVERSAL_RELATION[words.deprel[child]] === D.obl) words.deprel[child] = D.nmod;
+    }
+    changed = true;
+  }
+  return changed;
+}
+
+/**
+ * "Fornirà all'Ucraina missili": a plural behind a singular name is no adjective of it but the noun it may be, and the object of the verb
+ * above. Changes tags, lemmas, heads and relations in place; gives whether heads changed.
+ */
+export function mendNounsBehindNames(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 1; word < words.length; word++) {
+    const name = words.head[word];
+    if (words.upos[word] !== U.ADJ || words.deprel[word] !== D.amod || name !== word - 1) continue;
+    if (words.upos[name] !== U.PROPN || !isPlural(words.morph[word])) continue;
+    const verb = words.head[name];
+    if (verb < 0 || verb > name || words.upos[verb] !== U.VERB || dependent(tree, verb, D.obj, D["nsubj:pass"]) >= 0)
+      continue;
+    if (UNIVERSAL_RELATION[words.deprel[name]] !== D.obl) continue;
+    const lemma = knowledge.nominals.has(words.lemma[word])
+      ? words.lemma[word]
+      : knownLemma(words.form[word], knowledge.nounEndings, knowledge.nominals);
+    if (lemma === null) continue;
+    words.upos[word] = U.NOUN;
+    words.lemma[word] = lemma;
+    words.head[word] = verb;
+    words.deprel[word] = D.obj;
+    changed = true;
+  }
+  return changed;
+}
+
+/** "No di Sanchez all'aumento": `no` right before the genitive's preposition is a noun. Changes tags in place. */
+export function mendAnswerNouns(tree: Tree, { slots, answers }: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let word = 0; word + 1 < words.length; word++) {
+    if (words.upos[word] === U.NOUN || !answers.has(words.form[word].toLowerCase())) continue;
+    if (words.lemma[word + 1] !== slots.genitive || words.upos[word + 1] !== U.ADP) continue;
+    words.upos[word] = U.NOUN;
+    words.lemma[word] = words.form[word].toLowerCase();
+  }
+  return false;
+}
+
+/** Capitalised behind a mark that opens a quotation: “L'Onu: «Massacri di civili»”. */
+const opensQuotation = (words: Words, word: number, { openingMarks }: EventKnowledge): boolean =>
+  openingMarks.has(words.form[word - 1]) && /^\p{Lu}/u.test(words.form[word]);
+
+/**
+ * "Protesta di Tokyo contro il lancio", "Scontro tra Roma e Parigi": a verb without subject or object at the head of a sentence, right
+ * before a preposition, is the noun its form also is. Changes tags and lemmas in place.
+ */
+export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 0; word + 1 < words.length; word++) {
+    if (word > 0 && words.sentence[word - 1] === words.sentence[word] && !opensQuotation(words, word, knowledge))
+      continue;
+    const adjective = words.upos[word + 1] === U.ADJ;
+    const behind = word + (adjective ? 2 : 1);
+    if (words.upos[word] !== U.VERB || words.upos[behind] !== U.ADP || !isFiniteVerb(words.morph[word])) continue;
+    if (dependent(tree, word, D.nsubj, D["nsubj:pass"], D.obj, D.aux, D.expl, D.advmod) >= 0) continue;
+    const form = words.form[word].toLowerCase();
+    const lemma = knowledge.predicates.nouns.has(form)
+      ? form
+      : knownLemma(form, knowledge.nounEndings, knowledge.nominals);
+    if (lemma === null) continue;
+    words.upos[word] = U.NOUN;
+    words.lemma[word] = lemma;
+    for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+      if (UNIVERSAL_RELATION[words.deprel[child]] === D.obl) words.deprel[child] = D.nmod;
+      else if (adjective && child === word + 1) words.deprel[child] = D.amod;
+    }
+    changed = true;
+  }
+  return changed;
+}
+
+/** "Al largo di Misurata": a capitalised word behind a preposition is a name, whatever verb it looks like. Tags and heads. */
+export function mendNamesTakenForVerbs(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let word = 2; word < words.length; word++) {
+    if (words.upos[word] !== U.VERB || words.upos[word - 1] !== U.ADP || !/^\p{Lu}\p{Ll}/u.test(words.form[word]))
+      continue;
+    if (words.sentence[word - 2] !== words.sentence[word]) continue;
+    words.upos[word] = U.PROPN;
+    words.lemma[word] = words.form[word];
+    if (words.upos[word - 2] === U.NOUN) {
+      words.head[word] = word - 2;
+      words.deprel[word] = D.nmod;
+    } else words.deprel[word] = D.obl;
+    for (let child = tree.first[word]; child >= 0; child = tree.next[child])
+      if (child === word - 1) words.deprel[child] = D.case;
+    changed = true;
+  }
+  return changed;
+}

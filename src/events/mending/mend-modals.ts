@@ -1,0 +1,35 @@
+import { dependent, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+
+/**
+ * "it would free 1,500 prisoners": right behind a modal stands a verb; where the parser saw an adjective of the noun that follows,
+ * the noun is its object. Changes tags, heads and relations; gives whether any changed.
+ */
+export function mendVerbsBehindModals(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let modal = 0; modal + 1 < words.length; modal++) {
+    const verb = modal + 1;
+    if (words.upos[modal] !== U.AUX || !isModal(words.lemma[modal], knowledge)) continue;
+    if (words.upos[verb] !== U.ADJ && words.upos[verb] !== U.NOUN) continue;
+    const noun = words.head[verb];
+    const relation = UNIVERSAL_RELATION[words.deprel[verb]];
+    if (noun < verb || words.head[modal] !== noun || (relation !== D.amod && relation !== D.compound)) continue;
+    if (!knowledge.verbs.has(words.lemma[verb]) || dependent(tree, noun, D.cop) >= 0) continue;
+    for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) if (child < verb) words.head[child] = verb;
+    words.upos[verb] = U.VERB;
+    words.head[verb] = words.head[noun];
+    words.deprel[verb] = words.deprel[noun];
+    words.head[noun] = verb;
+    words.deprel[noun] = D.obj;
+    changed = true;
+  }
+  return changed;
+}
+
+const isModal = (lemma: string, { modality }: EventKnowledge): boolean =>
+  modality.future.has(lemma) ||
+  modality.conditional.has(lemma) ||
+  modality.possible.has(lemma) ||
+  modality.obligation.has(lemma);

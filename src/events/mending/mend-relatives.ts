@@ -1,0 +1,88 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { isFiniteClause } from "../roles/arguments.ts";
+
+const isPast = hasFeature("Tense", "Past");
+const isRelative = hasFeature("PronType", "Rel");
+
+/** "Mosca, che ad agosto aveva concesso un prestito, non vuole …": the clause of `che` is no main clause. */
+export function mendRelativeRoots(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let pronoun = 1; pronoun < words.length; pronoun++) {
+    if (words.upos[pronoun] !== U.PRON || !isRelative(words.morph[pronoun])) continue;
+    // "Whose" hangs on the noun it owns.
+    const owned = words.deprel[pronoun] === D["nmod:poss"] ? words.head[pronoun] : pronoun;
+    const inner = words.head[owned];
+    if (inner < pronoun || words.upos[inner] !== U.VERB) continue;
+    const noun = nominalBefore(tree, pronoun, inner);
+    const isRoot = words.deprel[inner] === D.root;
+    const main = isRoot ? finiteAfter(tree, inner) : mainOver(tree, inner);
+    if (noun < 0 || main < 0) continue;
+    if (isRoot) {
+      words.head[main] = -1;
+      words.deprel[main] = D.root;
+    }
+    words.head[noun] = main;
+    words.deprel[noun] = D.nsubj;
+    words.head[inner] = noun;
+    words.deprel[inner] = D["acl:relcl"];
+    changed = true;
+  }
+  return changed;
+}
+
+/** The bare nominal right before a relative pronoun that hangs on the pronoun's own verb. */
+function nominalBefore(tree: Tree, pronoun: number, verb: number): number {
+  const { words } = tree;
+  for (let word = pronoun - 1; word >= 0 && words.sentence[word] === words.sentence[pronoun]; word--) {
+    if (words.head[word] !== verb) continue;
+    if (words.upos[word] === U.PUNCT) continue;
+    const nominal = words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
+    return nominal && dependent(tree, word, D.case) < 0 ? word : -1;
+  }
+  return -1;
+}
+
+/** The finite verb without a subject behind a relative clause that was hung on it; -1 when none. */
+function mainOver(tree: Tree, inner: number): number {
+  const { words } = tree;
+  const main = words.head[inner];
+  const relation = UNIVERSAL_RELATION[words.deprel[inner]];
+  if (
+    main < inner ||
+    words.upos[main] !== U.VERB ||
+    (relation !== D.advcl && relation !== D.ccomp && relation !== D.parataxis)
+  )
+    return -1;
+  return dependent(tree, main, D.nsubj, D["nsubj:pass"]) < 0 && isFiniteClause(tree, main) ? main : -1;
+}
+
+/**
+ * A finite clause behind `verb` that hangs on it or on its conjuncts without a marker and without a subject: the real main clause.
+ * Behind a comma a past form counts as finite though the parser saw a participle: "Niger, which borders … and has …, closed …".
+ */
+function finiteAfter(tree: Tree, verb: number): number {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (
+      child < verb ||
+      words.upos[child] !== U.VERB ||
+      (relation !== D.advcl && relation !== D.conj && relation !== D.parataxis && relation !== D.ccomp)
+    )
+      continue;
+    const subject = dependent(tree, child, D.nsubj, D["nsubj:pass"]);
+    const linked = dependent(tree, child, D.mark, D.cc) >= 0 || (subject >= 0 && subject < child);
+    const behindComma = words.form[child - 1] === ",";
+    if (!linked && (isFiniteClause(tree, child) ? subject < 0 : behindComma && isPast(words.morph[child]))) {
+      if (subject >= 0) words.deprel[subject] = D.obj;
+      return child;
+    }
+    if (relation !== D.conj) continue;
+    const further = finiteAfter(tree, child);
+    if (further >= 0) return further;
+  }
+  return -1;
+}

@@ -1,0 +1,163 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+import { isFiniteClause } from "../roles/arguments.ts";
+
+const isPast = hasFeature("Tense", "Past");
+
+/**
+ * "Local miners blocked roads around the port.": a sentence that ends in a full stop has a finite verb; where the parser took the
+ * only one for a participle of the noun before it, the noun is the subject. Changes heads in place; gives whether any changed.
+ */
+export function mendNounRoots(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let root = 0; root < words.length; root++) {
+    if (words.deprel[root] !== D.root) continue;
+    if (words.upos[root] !== U.NOUN && words.upos[root] !== U.PROPN) continue;
+    if (dependent(tree, root, D.cop, D.case) >= 0 || !isFullSentence(tree, root)) continue;
+    const verb = participleAfter(tree, root, knowledge);
+    if (verb >= 0) promote(tree, root, verb);
+    else if (!mendNamedRoot(tree, root)) continue;
+    changed = true;
+  }
+  return changed;
+}
+
+/** "The opposition Ennahda called …": a noun right before a name that is the only verb's subject only describes the name. */
+function mendNamedRoot(tree: Tree, root: number): boolean {
+  const { words } = tree;
+  const verb = dependent(tree, root, D["acl:relcl"]);
+  if (verb < 0 || words.upos[verb] !== U.VERB || !isFiniteClause(tree, verb)) return false;
+  const name = dependent(tree, verb, D.nsubj);
+  if (name !== root + 1 || words.upos[name] !== U.PROPN) return false;
+  for (let child = tree.first[root]; child >= 0; child = tree.next[child]) {
+    if (child > verb || UNIVERSAL_RELATION[words.deprel[child]] === D.punct) words.head[child] = verb;
+  }
+  words.head[verb] = -1;
+  words.deprel[verb] = D.root;
+  words.head[root] = name;
+  words.deprel[root] = D["nmod:desc"];
+  return true;
+}
+
+/** A full stop at the end and no finite clause but subordinate ones. */
+function isFullSentence(tree: Tree, root: number): boolean {
+  const { words } = tree;
+  let last = root;
+  while (last + 1 < words.length && words.sentence[last + 1] === words.sentence[root]) last++;
+  while (last > root && words.form[last] !== "." && words.upos[last] === U.PUNCT) last--;
+  if (words.form[last] !== ".") return false;
+  for (let child = tree.first[root]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const clausal = relation === D.conj || relation === D.parataxis || relation === D.ccomp || relation === D.acl;
+    const relative = words.deprel[child] === D["acl:relcl"];
+    if (clausal && !relative && words.upos[child] === U.VERB && isFiniteClause(tree, child)) return false;
+  }
+  return true;
+}
+
+/** The past participle that may be the sentence's verb: behind the noun, under it or under a noun listed after it. */
+function participleAfter(tree: Tree, root: number, knowledge: EventKnowledge): number {
+  const { words } = tree;
+  for (let child = tree.first[root]; child >= 0; child = tree.next[child]) {
+    if (child < root) continue;
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (words.deprel[child] === D.acl && isLonely(tree, child, knowledge)) return child;
+    // "farmers blocked roads" read as "farmers, blocked roads".
+    if (relation !== D.conj && relation !== D.appos && relation !== D.dep) continue;
+    const participle = dependent(tree, child, D.amod);
+    const listed = dependent(tree, child, D.cc, D.case) >= 0;
+    if (!listed && participle > root && participle < child && isLonely(tree, participle, knowledge)) return participle;
+  }
+  return -1;
+}
+
+function isLonely(tree: Tree, verb: number, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  if (words.upos[verb] !== U.VERB || !isPast(words.morph[verb]) || !knowledge.verbs.has(words.lemma[verb]))
+    return false;
+  return dependent(tree, verb, D.aux, D["aux:pass"], D["obl:agent"]) < 0;
+}
+
+/** The verb takes the noun's place; what stands behind it is its own. */
+function promote(tree: Tree, noun: number, verb: number): void {
+  const { words } = tree;
+  const object = words.deprel[verb] === D.amod ? words.head[verb] : -1;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (child > verb || UNIVERSAL_RELATION[words.deprel[child]] === D.punct) words.head[child] = verb;
+    if (child > verb && words.deprel[child] === D.nmod) words.deprel[child] = D.obl;
+  }
+  words.head[verb] = -1;
+  words.deprel[verb] = D.root;
+  words.head[noun] = verb;
+  words.deprel[noun] = D.nsubj;
+  if (object >= 0) {
+    words.head[object] = verb;
+    words.deprel[object] = D.obj;
+  }
+}
+
+/**
+ * "Two men arrested last week were freed": where the finite verb behind a participle has no subject of its own, it is the main verb
+ * and the participle belongs to the noun. Changes heads in place; gives whether any changed.
+ */
+export function mendReducedRelatives(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let participle = 0; participle < words.length; participle++) {
+    if (words.upos[participle] !== U.VERB || !isPast(words.morph[participle])) continue;
+    if (dependent(tree, participle, D.aux, D["aux:pass"], D.mark, D.obj, D.ccomp, D.cc) >= 0) continue;
+    const subject = dependent(tree, participle, D.nsubj);
+    if (subject < 0 || subject > participle || words.upos[subject] === U.PRON) continue;
+    const main = subjectlessFinite(tree, participle);
+    if (main < 0) continue;
+    const passive = dependent(tree, main, D["aux:pass"]) >= 0;
+    for (let child = tree.first[participle]; child >= 0; child = tree.next[child])
+      if (UNIVERSAL_RELATION[words.deprel[child]] === D.punct && child > main) words.head[child] = main;
+    words.head[main] = words.head[participle];
+    words.deprel[main] = words.deprel[participle];
+    words.head[subject] = main;
+    words.deprel[subject] = passive ? D["nsubj:pass"] : D.nsubj;
+    words.head[participle] = subject;
+    words.deprel[participle] = D.acl;
+    changed = true;
+  }
+  return changed;
+}
+
+/** A finite verb with an auxiliary behind a verb it was hung on, without conjunction, marker or subject; -1 when none. */
+function subjectlessFinite(tree: Tree, verb: number): number {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const clausal = relation === D.conj || relation === D.advcl || relation === D.parataxis || relation === D.ccomp;
+    if (child < verb || !clausal || words.upos[child] !== U.VERB) continue;
+    if (dependent(tree, child, D.cc, D.mark, D.nsubj, D["nsubj:pass"], D.expl) >= 0) continue;
+    const auxiliary = dependent(tree, child, D.aux, D["aux:pass"]);
+    const comma = words.upos[(auxiliary < 0 ? child : auxiliary) - 1] === U.PUNCT;
+    if (auxiliary > verb && !comma && isFiniteClause(tree, child)) return child;
+  }
+  return -1;
+}
+
+/** "since the generals seized power": a verb with a subject of its own is no modifier; the noun behind it is its object. */
+export function mendSubjectedAdjectives(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 1; verb < words.length; verb++) {
+    if (words.upos[verb] !== U.VERB || words.deprel[verb] !== D.amod) continue;
+    const noun = words.head[verb];
+    const subject = dependent(tree, verb, D.nsubj);
+    if (noun < verb || subject < 0 || subject > verb) continue;
+    const marked = dependent(tree, verb, D.mark) >= 0;
+    const above = words.head[noun];
+    words.head[verb] = above;
+    words.deprel[verb] = marked && above >= 0 ? D.advcl : words.deprel[noun];
+    words.head[noun] = verb;
+    words.deprel[noun] = D.obj;
+    changed = true;
+  }
+  return changed;
+}

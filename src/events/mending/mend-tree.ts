@@ -1,0 +1,168 @@
+import { attachmentsOf, undoCircles } from "../../grammar/circles.ts";
+import { buildTree, dependent, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+import {
+  mendAgentsBehindPredicates,
+  mendObjectsOfNouns,
+  mendPredicatesBehindQuotes,
+  mendSplitCoordination,
+  mendVerblessPredicates,
+} from "./mend-attachments.ts";
+import {
+  mendConjuncts,
+  mendDistantObjects,
+  mendInterruptions,
+  mendLooseParticiples,
+  mendRelatives,
+} from "./mend-clauses.ts";
+import { mendActsBehindNouns, mendBareObjects, mendBehindTime, mendContentClauses } from "./mend-complements.ts";
+import { mendCharges, mendGerunds } from "./mend-gerunds.ts";
+import {
+  mendAnswerNouns,
+  mendLemmas,
+  mendNamesTakenForVerbs,
+  mendNounsBehindNames,
+  mendNounsTakenForVerbs,
+  mendOpeningNouns,
+} from "./mend-lemmas.ts";
+import { mendVerbsBehindModals } from "./mend-modals.ts";
+import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
+import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
+import { mendRelativeRoots } from "./mend-relatives.ts";
+import { mendResultatives } from "./mend-resultatives.ts";
+import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
+import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
+import {
+  mendAuxiliaries,
+  mendCasedObjects,
+  mendComplements,
+  mendInfinitives,
+  mendNobody,
+  mendVerbsBeforeContent,
+} from "./mend-verbs.ts";
+import { mendPerfectAuxiliaries, mendVoice } from "./mend-voice.ts";
+
+/**
+ * Corrects attachments that grammar and lexicon know better than a greedy parser. Changes heads and relations in place and gives
+ * the tree linked anew.
+ */
+export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
+  mendLemmas(tree.words, knowledge);
+  let mended = tree;
+  for (const mend of [
+    mendOpeningNouns,
+    mendAnswerNouns,
+    mendNounsTakenForVerbs,
+    mendNounsBehindNames,
+    mendNamesTakenForVerbs,
+    mendVerblessPredicates,
+    mendAuxiliaries,
+    mendVerbsBeforeContent,
+    mendImpossibleVerbs,
+    mendSubjectedAdjectives,
+    mendNounRoots,
+    mendReducedRelatives,
+    mendPrepositions,
+    mendAdverbialPrepositions,
+    mendVerbsBehindModals,
+    mendNamesBeforeTime,
+    mendTitles,
+    mendDemonymHeads,
+    mendInterruptions,
+    mendConjuncts,
+    mendLooseParticiples,
+    mendPerfectAuxiliaries,
+    mendGerunds,
+    mendAccusations,
+    mendResultatives,
+    mendVoice,
+    mendPerfects,
+    mendNobody,
+    mendCasedObjects,
+    mendInfinitives,
+    mendComplements,
+    mendRelativeRoots,
+    mendRelatives,
+    mendDistantObjects,
+    mendSubjectsBehindTime,
+    mendSplitCoordination,
+    mendBareSubjects,
+    mendBareNames,
+    mendBareObjects,
+    mendObjectsOfNouns,
+    mendBehindTime,
+    mendContentClauses,
+    mendActsBehindNouns,
+    mendPredicatesBehindQuotes,
+    mendAgentsBehindPredicates,
+  ]) {
+    const before = attachmentsOf(mended.words);
+    if (!mend(mended, knowledge)) continue;
+    undoCircles(mended.words, before);
+    mended = buildTree(mended.words);
+  }
+  return mended;
+}
+
+const mendAccusations = (tree: Tree, { operators }: EventKnowledge): boolean =>
+  mendCharges(
+    tree,
+    (verb, marker) =>
+      operators.operators
+        .get(verb)
+        ?.some(({ effect, complements }) => effect === "accuse" && complements.has(marker)) === true,
+  );
+
+/** A verb is nobody's determiner or preposition: with a relative pronoun of its own it is a relative clause. Relations only. */
+function mendImpossibleVerbs(tree: Tree): boolean {
+  const { words } = tree;
+  for (let verb = 0; verb < words.length; verb++) {
+    if (words.upos[verb] !== U.VERB) continue;
+    const relation = words.deprel[verb];
+    if (relation !== D.det && relation !== D.case && relation !== D.nummod) continue;
+    const nominal = words.head[verb] >= 0 && words.upos[words.head[verb]] !== U.VERB;
+    words.deprel[verb] = nominal
+      ? dependent(tree, verb, D.nsubj, D.obj, D.obl) >= 0
+        ? D["acl:relcl"]
+        : D.acl
+      : D.advcl;
+  }
+  return false;
+}
+
+/** "Sono scesi in piazza", "si sono scontrati": perfects whose auxiliary looks like a passive's. Relations only. */
+function mendPerfects(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let verb = 0; verb < words.length; verb++) {
+    const auxiliary = words.upos[verb] === U.VERB ? dependent(tree, verb, D["aux:pass"]) : -1;
+    if (auxiliary < 0) continue;
+    const pronominal = dependent(tree, verb, D.expl, D["expl:pv"]) >= 0;
+    if (!pronominal && !knowledge.unaccusative.has(words.lemma[verb])) continue;
+    words.deprel[auxiliary] = D.aux;
+    const subject = dependent(tree, verb, D["nsubj:pass"]);
+    if (subject >= 0) words.deprel[subject] = D.nsubj;
+  }
+  return false;
+}
+
+/** "La settimana scorsa Egitto e Sudan hanno …": a noun of time is not the subject when a bare name follows it. */
+function mendSubjectsBehindTime(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let time = 0; time < words.length; time++) {
+    if (words.deprel[time] !== D.nsubj || !knowledge.temporal.has(words.lemma[time])) continue;
+    for (let child = tree.first[time]; child >= 0; child = tree.next[child]) {
+      const relation = UNIVERSAL_RELATION[words.deprel[child]];
+      const name = words.upos[child] === U.PROPN || words.upos[child] === U.NOUN;
+      if (child < time || !name || (relation !== D.nmod && relation !== D.appos && relation !== D.flat)) continue;
+      if (dependent(tree, child, D.case) >= 0) continue;
+      words.head[child] = words.head[time];
+      words.deprel[child] = D.nsubj;
+      words.deprel[time] = D.obl;
+      changed = true;
+      break;
+    }
+  }
+  return changed;
+}

@@ -1,0 +1,172 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+
+const isPast = hasFeature("Tense", "Past");
+const isParticiple = hasFeature("VerbForm", "Part");
+const isGerund = hasFeature("VerbForm", "Ger");
+
+/**
+ * Corrects passives that cannot be: `avere` and `have` without a second auxiliary make no passive ("ha bombardato il villaggio"),
+ * nor do `be` with a gerund ("is deploying") and the pronominal perfect ("si sono ritirate dalla capitale"). Changes relations in
+ * place; gives whether heads changed.
+ */
+export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 0; verb < words.length; verb++) {
+    if (words.upos[verb] !== U.VERB) continue;
+    const auxiliary = dependent(tree, verb, D["aux:pass"]);
+    if (auxiliary < 0) {
+      if (hasPossessive(tree, verb, knowledge)) {
+        makeActive(tree, verb);
+        mendObjectOfConjunct(tree, verb, knowledge);
+      } else if (isReflexivePerfect(tree, verb)) {
+        makeActive(tree, verb);
+        mendSubjectBehind(tree, verb);
+      } else if (isBareParticiple(tree, verb)) changed = mendBareParticiple(tree, verb, knowledge) || changed;
+    } else if (isProgressive(words.morph[verb]) || isPronominalPerfect(tree, verb, auxiliary)) {
+      words.deprel[auxiliary] = D.aux;
+      makeActive(tree, verb);
+    }
+  }
+  return changed;
+}
+
+/** Perfects whose auxiliary was taken for their governor. Gives whether heads changed. */
+export function mendPerfectAuxiliaries(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 0; verb < words.length; verb++) {
+    if (words.upos[verb] === U.VERB && knowledge.modality.possessive.has(words.lemma[verb]))
+      changed = mendPerfect(tree, verb) || changed;
+  }
+  return changed;
+}
+
+/**
+ * "having shelled", "has since banned": a form of `have` right before a past participle is its auxiliary, not its governor. Gives
+ * whether heads changed.
+ */
+function mendPerfect(tree: Tree, having: number): boolean {
+  const { words } = tree;
+  let participle = having + 1;
+  while (participle < words.length && (words.upos[participle] === U.ADV || words.upos[participle] === U.SCONJ))
+    participle++;
+  if (participle >= words.length || words.head[participle] !== having || participle - having > 3) return false;
+  if (words.upos[participle] !== U.VERB || !isParticiple(words.morph[participle]) || !isPast(words.morph[participle]))
+    return false;
+  for (let child = tree.first[having]; child >= 0; child = tree.next[child]) words.head[child] = participle;
+  for (let between = having + 1; between < participle; between++) words.deprel[between] = D.advmod;
+  words.head[participle] = words.head[having];
+  words.deprel[participle] = words.deprel[having];
+  words.head[having] = participle;
+  words.deprel[having] = D.aux;
+  words.upos[having] = U.AUX;
+  return true;
+}
+
+const isProgressive = (morph: number): boolean => isGerund(morph) || (isParticiple(morph) && !isPast(morph));
+
+/** Whether the perfect is built with `avere`, `have`. */
+function hasPossessive(tree: Tree, verb: number, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child]) {
+    if (words.deprel[child] === D.aux && knowledge.modality.possessive.has(words.lemma[child])) return true;
+  }
+  return false;
+}
+
+/** A clitic `si` before the one auxiliary of a past participle. */
+function isPronominalPerfect(tree: Tree, verb: number, auxiliary: number): boolean {
+  const { words } = tree;
+  if (!isParticiple(words.morph[verb]) || dependent(tree, verb, D.aux) >= 0) return false;
+  for (let child = tree.first[verb]; child >= 0 && child < auxiliary; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.expl) return true;
+  }
+  return false;
+}
+
+const ABSOLUTE = new Set<number>([D.root, D.parataxis, D.advcl]);
+
+/** A past participle alone, as titles and absolute clauses have it: "Arrestato a Mosca un giornalista", "firmato l'accordo". */
+function isBareParticiple(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  const { morph, deprel } = words;
+  if (!isParticiple(morph[verb]) || !isPast(morph[verb]) || !ABSOLUTE.has(UNIVERSAL_RELATION[deprel[verb]]))
+    return false;
+  return dependent(tree, verb, D.aux, D.cop, D.nsubj, D["nsubj:pass"], D.mark, D.expl) < 0;
+}
+
+/**
+ * The noun right behind it is what was done to, or who went where; a complement with the agent's preposition up to that noun is the
+ * agent, even where the parser hung it on a name between. Gives whether heads changed.
+ */
+function mendBareParticiple(tree: Tree, verb: number, { slots, temporal, unaccusative }: EventKnowledge): boolean {
+  const { words } = tree;
+  const object = dependent(tree, verb, D.obj);
+  if (object < verb) return false;
+  if (unaccusative.has(words.lemma[verb])) {
+    words.deprel[object] = D.nsubj;
+    return false;
+  }
+  words.deprel[object] = D["nsubj:pass"];
+  for (let word = verb + 1; word < words.length && words.sentence[word] === words.sentence[verb]; word++) {
+    const relation = UNIVERSAL_RELATION[words.deprel[word]];
+    if ((relation !== D.obl && relation !== D.nmod) || temporal.has(words.lemma[word])) continue;
+    if (prepositionOf(tree, word) !== slots.agent) continue;
+    const head = words.head[word];
+    const near = head === verb || (words.head[head] === verb && (word < object || head === object));
+    if (!near) continue;
+    words.head[word] = verb;
+    words.deprel[word] = D["obl:agent"];
+    return head !== verb;
+  }
+  return false;
+}
+
+/** "Ha negato e ha accusato la Russia": what stands behind a coordinated transitive verb with an object's frame is its object. */
+function mendObjectOfConjunct(tree: Tree, verb: number, { predicates }: EventKnowledge): void {
+  const { words } = tree;
+  if (words.deprel[verb] !== D.conj || words.upos[words.head[verb]] !== U.VERB) return;
+  const subject = dependent(tree, verb, D.nsubj);
+  if (subject < verb || dependent(tree, verb, D.obj, D.ccomp) >= 0) return;
+  const transitive = predicates.verbs
+    .get(words.lemma[verb])
+    ?.some(({ lemmas, frame }) => lemmas.length === 1 && frame.recipients.some(({ name }) => name === "obj"));
+  if (transitive && dependent(tree, words.head[verb], D.nsubj) >= 0) words.deprel[subject] = D.obj;
+}
+
+/** "Si sono ritirate da Kherson", "si è dimesso il premier": a clitic `si` before the auxiliary of a past participle. */
+function isReflexivePerfect(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  if (!isParticiple(words.morph[verb]) || !isPast(words.morph[verb])) return false;
+  const auxiliary = dependent(tree, verb, D.aux);
+  if (auxiliary < 0 || auxiliary > verb) return false;
+  const clitic = dependent(tree, verb, D.expl, D["expl:pv"]);
+  return clitic >= 0 && clitic < auxiliary;
+}
+
+/** A determined noun behind such a verb that agrees with it and has no other before it is its subject. */
+function mendSubjectBehind(tree: Tree, verb: number): void {
+  const { words } = tree;
+  const object = dependent(tree, verb, D.obj);
+  if (object < verb || dependent(tree, verb, D.nsubj, D["nsubj:pass"]) >= 0) return;
+  const determiner = dependent(tree, object, D.det);
+  const named = words.upos[object] === U.PROPN;
+  if (named || (determiner >= 0 && agrees(words.morph[determiner], words.morph[verb]))) words.deprel[object] = D.nsubj;
+}
+
+const isPlural = hasFeature("Number", "Plur");
+const agrees = (one: number, other: number): boolean => isPlural(one) === isPlural(other);
+
+/** Before the verb a passive subject is its subject, behind it its object; an agent is a complement of origin. */
+function makeActive(tree: Tree, verb: number): void {
+  const { words } = tree;
+  const behind = dependent(tree, verb, D.obj) < 0;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] === D["nsubj:pass"]) words.deprel[child] = child > verb && behind ? D.obj : D.nsubj;
+    else if (words.deprel[child] === D["obl:agent"]) words.deprel[child] = D.obl;
+  }
+}

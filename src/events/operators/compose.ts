@@ -1,0 +1,299 @@
+import { dependent, isClause } from "../../grammar/tree.ts";
+import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Meaning } from "../acts/ontology.ts";
+import { contentOperator, reportingBehind } from "../acts/reported-content.ts";
+import { type Embedding, embed, embeddingOf, liesBehind, standingOf } from "../factuality/embedding.ts";
+import { isOpenQuestion } from "../factuality/factuality.ts";
+import { isFiniteClause } from "../roles/arguments.ts";
+import { argumentsOf, lightVerbOver, operatorOver } from "../roles/control.ts";
+import { demandedOf, demanderOf } from "../roles/demands.ts";
+import { participantsAt } from "../roles/participants.ts";
+import type { Roles } from "../roles/roles.ts";
+import type { Factuality, Participant, Scene } from "../scene.ts";
+import { actsItself, isForewarning } from "./forewarnings.ts";
+import type { Effect } from "./operators.ts";
+import { demandByVoice, STOP, speechAct, type Towards } from "./speech-acts.ts";
+
+/** An act with what the words above it make of it: a promise, a threat, a denial. */
+export interface Composed {
+  type: string;
+  mode: string | null;
+  cameo: string;
+  symmetric: boolean;
+  actors: Participant[];
+  recipients: Participant[];
+  factuality: Factuality;
+  /** Words of the operators applied. */
+  operators: number[];
+  /** Highest word of the construction: where evidence and attribution are looked for. */
+  top: number;
+  /** Word whose voice tells it: the operator of a verbal act, else the act itself. */
+  told: number;
+  /** The word by which somebody denies it or leaves it open, -1 when nobody does: then it is attributed even to its own actor. */
+  disowner: number;
+  steps: string[];
+  /** The verb by which it is called off, -1 when it is not. */
+  calledOff: number;
+}
+
+const COOPERATIVE_QUADS = new Set([1, 2]);
+
+/** Applies the operators above an act, innermost first, and PLOVER's rulings on the future. */
+export function compose(scene: Scene, head: number, meaning: Meaning, symmetric: boolean, roles: Roles): Composed {
+  const { tree, words } = scene;
+  const type = meaning.type!;
+  const composed: Composed = {
+    type: type.name,
+    mode: meaning.mode,
+    cameo: meaning.cameo,
+    symmetric,
+    actors: roles.actors,
+    recipients: roles.recipients,
+    factuality: standingOf(scene, head),
+    operators: [],
+    top: head,
+    told: head,
+    disowner: -1,
+    steps: [...roles.steps],
+    calledOff: -1,
+  };
+  const progress: Progress = { verbal: false, permitted: false, open: false };
+  let at = head;
+  for (let steps = 0; steps < 8; steps++) {
+    const operator = operatorOver(scene, at);
+    const above = words.head[at];
+    if (above >= 0 && isOpenQuestion(scene, at)) {
+      composed.steps.push("open question");
+      // "Would not say whether it had": who leaves it open is named.
+      if (isFiniteClause(tree, at)) composed.disowner = above;
+      composed.top = above;
+      break;
+    }
+    if (operator === null || above < 0) {
+      // Through the first conjunct and through light verbs the search goes on.
+      const carrier = lightVerbOver(scene, at);
+      if (carrier >= 0 && carrier !== at && words.head[carrier] !== at) at = carrier;
+      else if (
+        above >= 0 &&
+        UNIVERSAL_RELATION[words.deprel[at]] === D.conj &&
+        isClause(tree, above) === isClause(tree, at)
+      )
+        at = above;
+      else {
+        const verb = progress.verbal ? -1 : reportingBehind(scene, at);
+        const saying = verb < 0 ? null : contentOperator(scene, verb);
+        if (saying === null) break;
+        composed.steps.push(`${saying.lemma}: ${saying.effect}`);
+        apply(scene, composed, saying.effect, at, verb, meaning, progress);
+        composed.operators.push(verb);
+        break;
+      }
+      continue;
+    }
+    composed.steps.push(`${operator.lemma}: ${operator.effect}`);
+    apply(scene, composed, operator.effect, at, above, meaning, progress);
+    composed.operators.push(above);
+    composed.top = above;
+    at = above;
+  }
+  const demander = progress.verbal ? null : demanderOf(scene, composed.actors, head);
+  if (demander) demandByVoice(composed, demander, meaning);
+  future(composed, scene, meaning, progress.verbal || demander !== null);
+  return composed;
+}
+
+/** What the operators so far have made of the act. */
+interface Progress {
+  /** It is a verbal act of its own: promise, demand … */
+  verbal: boolean;
+  /** Somebody is allowed to do it. */
+  permitted: boolean;
+  /** Left open by a denied exclusion: the denial is used up. */
+  open: boolean;
+}
+
+/** The words above take the act over. */
+function apply(
+  scene: Scene,
+  composed: Composed,
+  effect: Effect,
+  at: number,
+  operator: number,
+  meaning: Meaning,
+  progress: Progress,
+): void {
+  const embedding = embeddingOf(scene, at, operator, composed.factuality);
+  const { outer, inner } = embedding;
+  const cooperative = COOPERATIVE_QUADS.has(scene.knowledge.ontology.types.get(composed.type)?.quad ?? 0);
+  const { promise, demand, refusal, threat } = meaning.derived;
+  const say = (type: string, derived: { mode: string | null; cameo: string }, towards: Towards) => {
+    speechAct(scene, composed, operator, type, derived, outer, towards);
+    progress.verbal = true;
+  };
+  switch (
+    liesBehind(embedding) && AHEAD.has(effect) ? "say" : demandedOf(scene, composed.actors, effect, at, operator)
+  ) {
+    case "permit":
+      progress.permitted = true;
+      break;
+    case "promise":
+      if (progress.verbal && composed.type !== "AGREE") return;
+      // Who offers condolences or an apology gives them.
+      if (SAID.has(composed.type) && lightVerbOver(scene, at) === operator) return;
+      if (promise === GRANTED) {
+        composed.factuality = embed("cause", embedding);
+        return;
+      }
+      if (cooperative && inner.negated) say("REJECT", refusal, "act");
+      else if (scene.knowledge.ontology.types.get(composed.type)?.future === "CONCEDE")
+        say("CONCEDE", { mode: null, cameo: "080" }, "act");
+      // Who promises not to fire, or to let somebody in, gives way.
+      else if ((inner.negated && composed.type === "ASSAULT") || progress.permitted)
+        say("CONCEDE", { mode: null, cameo: "080" }, "act");
+      else if (cooperative || inner.negated || isJoint(scene, composed.actors) || isOwnDuty(composed))
+        say("AGREE", { mode: null, cameo: promise || "030" }, "act");
+      else say("THREATEN", threat, "act");
+      return;
+    case "threaten":
+      if (isForewarning(scene, composed.actors, at, operator)) composed.factuality = embed("say", embedding);
+      else say("THREATEN", threat, "act");
+      return;
+    case "demand":
+      if (isOrdered(scene, composed, operator)) return;
+      say("REQUEST", !cooperative && inner.negated ? STOP : demand, "addressee");
+      return;
+    case "refuse":
+      if (progress.open) return;
+      // Who refuses a demand refuses him who made it.
+      say("REJECT", refusal, composed.type === "REQUEST" ? "maker" : "act");
+      return;
+    case "accuse":
+      say("ACCUSE", { mode: "allege", cameo: "112" }, "performer");
+      return;
+    case "exclude":
+      if (outer.negated !== isDenied(scene, operator)) {
+        // Who does not rule out an attack of his own threatens with it.
+        if (isForce(scene, composed) && actsItself(scene, composed.actors, operator)) {
+          say("THREATEN", threat, "act");
+          composed.factuality = { ...outer, negated: false };
+          return;
+        }
+        composed.factuality = { ...inner, time: "future", certainty: "possible", negated: false };
+        addParty(scene, composed, operator);
+        composed.disowner = operator;
+        progress.open = true;
+      } else if (liesBehind(embedding)) deny(composed, embedding, operator);
+      else say("REJECT", refusal, "act");
+      return;
+    case "suggest":
+      if (!embedding.tensed) {
+        say("REQUEST", demand, "addressee");
+        return;
+      }
+      composed.factuality = embed("probable", embedding);
+      return;
+    case "cancel":
+    case "stop": {
+      composed.calledOff = operator;
+      const ended = scene.knowledge.ontology.types.get(composed.type)?.ended;
+      if (progress.verbal && composed.type === "AGREE") {
+        say("REJECT", refusal, "act");
+        return;
+      }
+      if (!ended) break;
+      speechAct(scene, composed, operator, ended.type, ended, outer, "act");
+      progress.verbal = true;
+      return;
+    }
+    case "deny":
+      if (!progress.open) deny(composed, embedding, operator);
+      return;
+    case "think":
+      // "Si ritiene che", "is believed to": what nobody in particular believes is probable.
+      if (isImpersonal(scene, operator) && !outer.negated) {
+        composed.factuality = embed("probable", embedding);
+        return;
+      }
+      break;
+    case "fail":
+      if (progress.open) return;
+  }
+  composed.factuality = embed(effect, embedding);
+}
+
+const isForce = (scene: Scene, { type }: Composed): boolean => scene.knowledge.ontology.types.get(type)?.quad === 4;
+
+/** What is ordered of one's own forces is done: "ha ordinato all'esercito di entrare nella regione". */
+function isOrdered(scene: Scene, composed: Composed, operator: number): boolean {
+  const { entities } = scene.mentions;
+  const { actors, type } = composed;
+  const forces = actors.length > 0 && actors.every((one) => FORCES.has(entities[one.entity].sectors[0] ?? ""));
+  return (
+    forces && (type === "MOBILIZE" || type === "ASSAULT" || type === "RETREAT") && actsItself(scene, actors, operator)
+  );
+}
+
+const FORCES = new Set(["MIL", "COP"]);
+
+/** "Si impegna a intensificare i controlli", "agreed to send police": measures against nobody and forces promised are a duty. */
+const isOwnDuty = ({ type, recipients }: Composed): boolean =>
+  type === "MOBILIZE" || (type === "COERCE" && recipients.length === 0);
+
+/** Acts done by being said. */
+const SAID = new Set(["SUPPORT", "ACCUSE", "REJECT", "CONCEDE"]);
+
+/** What several states undertake together, even patrols and closures, they agree on. */
+export function isJoint(scene: Scene, actors: readonly Participant[]): boolean {
+  return new Set(actors.map(({ entity }) => scene.mentions.entities[entity].country)).size > 1;
+}
+
+function deny(composed: Composed, embedding: Embedding, operator: number): void {
+  composed.factuality = embed("deny", embedding);
+  composed.disowner = operator;
+}
+
+/** Who leaves an act of two sides open is one of them: "did not rule out talks with the president". */
+function addParty(scene: Scene, composed: Composed, operator: number): void {
+  if (!composed.symmetric || composed.actors.length > 1) return;
+  for (const word of argumentsOf(scene, operator).get("subj") ?? []) {
+    for (const party of participantsAt(scene, word, false)) {
+      if (!composed.actors.some((one) => one.entity === party.entity)) composed.actors = [...composed.actors, party];
+    }
+  }
+}
+
+/** Effects that only make sense of what is still to come. */
+const AHEAD: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "refuse"]);
+
+/** As a promise in `meanings.tsv`: who agrees to it has done it (PLOVER: "agreed to forgive" a debt is AID). */
+const GRANTED = "=";
+
+/** Whether a word above denies or refuses an operator: "refused to rule out", "denied wanting to rule out". */
+function isDenied(scene: Scene, operator: number): boolean {
+  let at = operator;
+  for (let steps = 0; steps < 3; steps++) {
+    const above = operatorOver(scene, at);
+    if (above === null) return false;
+    if (above.effect === "deny" || above.effect === "refuse" || above.effect === "fail") return true;
+    if (above.effect !== "want" && above.effect !== "plan" && above.effect !== "try") return false;
+    at = scene.words.head[at];
+  }
+  return false;
+}
+
+/** A passive, or a verb with `si` and no subject. */
+function isImpersonal({ tree }: Scene, verb: number): boolean {
+  if (dependent(tree, verb, D["aux:pass"]) >= 0) return true;
+  return dependent(tree, verb, D.expl, D["expl:impers"], D["expl:pass"]) >= 0 && dependent(tree, verb, D.nsubj) < 0;
+}
+
+/** PLOVER: future CONSULT, SUPPORT, COOPERATE and AID are AGREE; a future RETREAT is CONCEDE. */
+function future(composed: Composed, scene: Scene, meaning: Meaning, verbal: boolean): void {
+  if (verbal || composed.factuality.time !== "future") return;
+  const type = scene.knowledge.ontology.types.get(composed.type);
+  if (!type || type.future === type.name) return;
+  composed.steps.push(`future ${type.name} is ${type.future}`);
+  composed.type = type.future;
+  composed.mode = null;
+  composed.cameo = type.future === "AGREE" ? meaning.derived.promise : "080";
+}

@@ -1,0 +1,81 @@
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Meaning } from "../acts/ontology.ts";
+import { argumentsOf } from "../roles/control.ts";
+import { participantsAt } from "../roles/participants.ts";
+import type { Factuality, Participant, Scene } from "../scene.ts";
+import type { Composed } from "./compose.ts";
+
+/** A demand that something not be done, or stop. */
+export const STOP = { mode: "yield", cameo: "105" };
+
+/** "Ritiene Mosca responsabile di": what a predicate of the object says, the verb's subject says. */
+function saying({ words }: Scene, operator: number): number {
+  const verb = words.head[operator];
+  const predicate = words.upos[operator] !== U.VERB && UNIVERSAL_RELATION[words.deprel[operator]] === D.xcomp;
+  return predicate && verb >= 0 && words.upos[verb] === U.VERB ? verb : operator;
+}
+
+/** Whom a verbal act is towards. */
+export type Towards = "act" | "addressee" | "performer" | "maker";
+
+/**
+ * Turns the act into the verbal act of the operator's subject. `act`: towards the act's recipients; `addressee`: towards who is
+ * asked; `performer`: towards who is said to have done it; `maker`: towards who made the demand that is refused.
+ */
+export function speechAct(
+  scene: Scene,
+  composed: Composed,
+  operator: number,
+  type: string,
+  derived: { mode: string | null; cameo: string },
+  outer: Factuality,
+  towards: Towards,
+): void {
+  const slots = argumentsOf(scene, saying(scene, operator));
+  const at = (...names: string[]): Participant[] => {
+    for (const name of names) {
+      const found = (slots.get(name) ?? []).flatMap((word) => participantsAt(scene, word, false));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  const performers = composed.actors;
+  const speakers = at("subj", "gen", "mod");
+  const addressees = at("iobj", "obj", scene.knowledge.slots.addressed, "contro", "against", "on");
+  // "Serbia was accused of …": whoever is accused accuses nobody.
+  const actors = speakers.length > 0 || towards === "performer" ? speakers : performers;
+  let recipients: Participant[];
+  if (towards === "addressee")
+    recipients = addressees.length > 0 ? addressees : [...performers, ...composed.recipients];
+  else if (towards === "maker") recipients = performers;
+  else if (towards === "performer") recipients = addressees.length > 0 ? addressees : performers;
+  else if (composed.recipients.length > 0) recipients = composed.recipients;
+  else recipients = [...addressees, ...performers];
+  const others = recipients.filter((one) => !actors.some((actor) => actor.entity === one.entity));
+  // Both sides undertake together: "si sono impegnati a lavorare insieme".
+  composed.symmetric = type === "AGREE" && others.length === 0 && actors.length > 1;
+  composed.type = type;
+  composed.mode = derived.mode;
+  composed.cameo = derived.cameo;
+  composed.actors = actors;
+  composed.told = operator;
+  composed.recipients = others;
+  composed.factuality = outer;
+}
+
+/** The act somebody is quoted as calling for becomes the demand, made when it was said. */
+export function demandByVoice(composed: Composed, demander: Participant, { derived }: Meaning): void {
+  composed.steps.push("obligation: demand");
+  composed.type = "REQUEST";
+  composed.mode = composed.factuality.negated ? STOP.mode : derived.demand.mode;
+  composed.cameo = composed.factuality.negated ? STOP.cameo : derived.demand.cameo;
+  composed.recipients = composed.actors;
+  composed.actors = [demander];
+  composed.symmetric = false;
+  composed.factuality = {
+    time: "past",
+    certainty: "certain",
+    negated: false,
+    condition: composed.factuality.condition,
+  };
+}

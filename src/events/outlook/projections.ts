@@ -1,0 +1,205 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { isClause, subtreeSpan } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { clauseFactuality, isOpenQuestion, statesCondition } from "../factuality/factuality.ts";
+import { weaker } from "../factuality/modality.ts";
+import { verbGroup } from "../factuality/verb-group.ts";
+import type { Effect } from "../operators/operators.ts";
+import { isFiniteClause, isPassive } from "../roles/arguments.ts";
+import { argumentsOf, operatorOver } from "../roles/control.ts";
+import { participantsAt } from "../roles/participants.ts";
+import type { Certainty, EventDraft, Participant, Scene } from "../scene.ts";
+
+const isImperfect = hasFeature("Tense", "Imp");
+
+/** Something the text says may or will follow. */
+export interface Projection {
+  /** Words of the statement, end exclusive. */
+  statement: [number, number];
+  /** The words that make it one: `potrebbe`, `will`. */
+  cue: string;
+  certainty: Certainty;
+  /** Index into the document's times: by when; -1 when not said. */
+  horizon: number;
+  /** Indices into the document's events. */
+  events: number[];
+  /** Voices, nearest first, indices into the speech room's voices. */
+  voices: number[];
+}
+
+/** Relations under which a clause states something; relatives, conditions and purposes do not project by themselves. */
+const STATING = new Set([D.root, D.conj, D.parataxis, D.ccomp, D.acl, D.advcl]);
+
+/** The clauses of a document that look ahead: modals of possibility, futures, verbs that say "is likely to". */
+export function findProjections(scene: Scene, events: readonly EventDraft[]): Projection[] {
+  const { words, tree } = scene;
+  const found: Projection[] = [];
+  for (let word = 0; word < words.length; word++) {
+    if (!isClause(tree, word) || !STATING.has(UNIVERSAL_RELATION[words.deprel[word]])) continue;
+    if (scene.speech.quotationAt[word] >= 0 || !isFiniteClause(tree, word)) continue;
+    const voices = voicesOf(scene, word);
+    const certainty = foretold(scene, word, voices);
+    if (certainty === null) continue;
+    const statement = statementOf(scene, word);
+    const inside = events.flatMap((event, index) =>
+      event.head >= statement[0] && event.head < statement[1] ? [index] : [],
+    );
+    // An announced act of the clause itself is an event, not a forecast.
+    if (certainty === "certain" && inside.some((index) => events[index].head === word)) continue;
+    const horizon = horizonOf(scene, statement);
+    found.push({ statement, cue: cueOf(scene, word), certainty, horizon, events: inside, voices });
+  }
+  return found.filter(({ statement: [low, high] }, index) => {
+    // What a wider statement holds is said by it.
+    return !found.some(
+      ({ statement }, other) =>
+        other !== index &&
+        statement[0] <= low &&
+        statement[1] >= high &&
+        (statement[1] - statement[0] > high - low || other < index),
+    );
+  });
+}
+
+function voicesOf({ speech }: Scene, word: number): number[] {
+  const voices: number[] = [];
+  for (let at = speech.voiceAt[word]; at >= 0 && voices.length < 8; at = speech.voices[at].outer) voices.push(at);
+  return voices;
+}
+
+/** How sure a clause foretells, null when it does not: conditions, plans of one's own and what could not be done foretell nothing. */
+function foretold(scene: Scene, clause: number, voices: readonly number[]): Certainty | null {
+  if (statesCondition(scene, clause) || isOpenQuestion(scene, clause)) return null;
+  const ahead = expectationOver(scene, clause, voices.length > 0);
+  const { time, certainty, negated, condition } = clauseFactuality(scene, clause);
+  if (ahead !== null) return weaker(certainty, ahead);
+  if (time !== "future" || isBackground(scene, clause)) return null;
+  const hanging = condition !== null || hasCondition(scene, clause);
+  // "Would not confirm it", "could not be checked": what was refused or failed.
+  if (negated && !hanging && voices.length === 0 && verbGroup(scene, clause).conditional === "auxiliary") return null;
+  if (negated && certainty === "possible" && voices.length === 0 && !hanging) return null;
+  return certainty === "certain" && !hanging && isOwnPlan(scene, clause, voices) ? null : certainty;
+}
+
+/** "Dovevano seguire": an obligation or possibility of the past. */
+function isBackground(scene: Scene, clause: number): boolean {
+  const { finite, modal, conditional } = verbGroup(scene, clause);
+  return finite >= 0 && modal !== null && conditional === null && isImperfect(scene.words.morph[finite]);
+}
+
+/** A condition above or beside the clause: "drivers would return only if". */
+function hasCondition(scene: Scene, clause: number): boolean {
+  const { tree } = scene;
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child])
+    if (statesCondition(scene, child)) return true;
+  return false;
+}
+
+/** What a speaker says of its own doings is a plan: "a spokesman said the army would look for other buyers". */
+function isOwnPlan(scene: Scene, clause: number, voices: readonly number[]): boolean {
+  const { entities } = scene.mentions;
+  const speaker = voices.length === 0 ? -1 : scene.speech.voices[voices[0]].source.entity;
+  if (speaker < 0) return false;
+  const side = entities[speaker].country;
+  const isOwn = ({ entity }: Participant) =>
+    entity === speaker || (entities[entity].country === side && (side !== null || entities[entity].kind === "agent"));
+  return (argumentsOf(scene, clause).get("subj") ?? [])
+    .flatMap((word) => participantsAt(scene, word, false))
+    .some(isOwn);
+}
+
+/** The words of a clause without the clauses that follow it on their own. */
+function statementOf({ words, tree, sentences }: Scene, clause: number): [number, number] {
+  const sentence = words.sentence[clause];
+  let [low, high] = subtreeSpan(tree, clause);
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const apart = (relation === D.conj || relation === D.parataxis) && child > clause && isFiniteClause(tree, child);
+    if (apart) high = Math.min(high, subtreeSpan(tree, child)[0]);
+  }
+  return [
+    Math.max(low, sentences.firstWord[sentence]),
+    Math.max(clause + 1, Math.min(high, sentences.firstWord[sentence + 1])),
+  ];
+}
+
+/**
+ * "È destinato a", "is likely to", "non è escluso che": the certainty an operator among the clause's complements gives, null when none.
+ * `reported`: in somebody's words the past stands for the present.
+ */
+function expectationOver(scene: Scene, clause: number, reported: boolean): Certainty | null {
+  const { tree, words } = scene;
+  const { time } = clauseFactuality(scene, clause);
+  if (time !== "present" && !(reported && time === "past")) return null;
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (!COMPLEMENTS.has(relation)) continue;
+    const operator = operatorOver(scene, child);
+    const certainty = operator && expected(scene, clause, operator.effect);
+    if (certainty) return certainty;
+  }
+  return null;
+}
+
+function expected(scene: Scene, clause: number, effect: Effect): Certainty | null {
+  const { tree, words, knowledge } = scene;
+  const lemma = words.lemma[clause];
+  const passive = words.upos[clause] !== U.VERB || isPassive(tree, clause);
+  switch (effect) {
+    case "plan":
+      // "Is expected to", "è destinato a"; who plans to act announces it.
+      return passive ? "probable" : null;
+    case "unlikely":
+      return "probable";
+    case "exclude":
+      return passive && clauseFactuality(scene, clause).negated ? "possible" : null;
+    case "possible":
+    case "probable": {
+      // "Sembra indicare", "is said to oppose" doubt the present; they foretell nothing.
+      const reports = knowledge.operators.operators.get(lemma)?.some((row) => REPORTING.has(row.effect)) ?? false;
+      return knowledge.modality.hedges.has(lemma) || reports ? null : effect;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Relations a complement has, whatever the parser made of its preposition: "destinato a slittare". */
+const COMPLEMENTS = new Set([D.xcomp, D.ccomp, D.csubj, D.advcl, D.acl]);
+
+const REPORTING: ReadonlySet<Effect> = new Set(["say", "report", "think"]);
+
+/** The modal or future auxiliary with its negation, else the verb itself with its clitic. */
+function cueOf(scene: Scene, clause: number): string {
+  const { words, tree, text, knowledge } = scene;
+  const { possible, future, conditional, obligation } = knowledge.modality;
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    const lemma = words.lemma[child];
+    if (UNIVERSAL_RELATION[words.deprel[child]] !== D.aux) continue;
+    if (possible.has(lemma) || future.has(lemma) || conditional.has(lemma) || obligation.has(lemma))
+      return words.form[child];
+  }
+  let last = clause;
+  let first = clause;
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation === D.expl && child === clause - 1) first = child;
+    else if ((relation === D.xcomp || relation === D.aux || relation === D.cop) && Math.abs(child - clause) === 1) {
+      last = Math.max(last, child);
+      first = Math.min(first, child);
+    }
+  }
+  // A causative or modal pair may carry its clitic before both: "si faranno sentire".
+  if (first > 0 && words.lemma[first - 1] === "si" && words.sentence[first - 1] === words.sentence[first]) first--;
+  return text.slice(words.start[first], words.end[last]);
+}
+
+function horizonOf(scene: Scene, statement: readonly [number, number]): number {
+  return scene.times.findIndex(
+    (time) =>
+      time.value !== null &&
+      time.direction === "future" &&
+      time.firstWord >= statement[0] &&
+      time.endWord <= statement[1],
+  );
+}

@@ -1,0 +1,260 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+
+/** The arguments of one predicate: grammatical slot (`subj`, `obj`, `iobj`, `gen`, `mod`, a preposition) → words heading them. */
+export type Arguments = Map<string, number[]>;
+
+/** Adposition phrases that stand for a slot: `nei confronti di` → `contro`. From `languages/<xx>/complex-prepositions.tsv`. */
+export type ComplexPrepositions = ReadonlyMap<string, string>;
+
+const isParticiple = hasFeature("VerbForm", "Part");
+const isGerund = hasFeature("VerbForm", "Ger");
+const isFiniteVerb = hasFeature("VerbForm", "Fin");
+const isPast = hasFeature("Tense", "Past");
+const isRelative = hasFeature("PronType", "Rel");
+
+function add(slots: Arguments, slot: string, word: number): void {
+  const words = slots.get(slot);
+  if (!words) slots.set(slot, [word]);
+  else if (!words.includes(word)) words.push(word);
+}
+
+/** Whether a verb is passive: by its auxiliary or subject, or as a bare past participle after a noun ("imposte dagli USA"). */
+export function isPassive(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  if (dependent(tree, verb, D["aux:pass"], D["nsubj:pass"], D["csubj:pass"], D["expl:pass"]) >= 0) return true;
+  if (!isParticiple(words.morph[verb]) || isGerund(words.morph[verb])) return false;
+  const relation = UNIVERSAL_RELATION[words.deprel[verb]];
+  if (relation === D.acl || relation === D.amod) {
+    return (
+      isPast(words.morph[verb]) && words.deprel[verb] !== D["acl:relcl"] && dependent(tree, verb, D.aux, D.obj) < 0
+    );
+  }
+  return relation === D.conj && dependent(tree, verb, D.aux, D.obj, D.nsubj) < 0 && isPassive(tree, words.head[verb]);
+}
+
+/** A relative pronoun stands for the noun its clause hangs on; other words stand for themselves. */
+export function antecedent(tree: Tree, word: number): number {
+  const { words } = tree;
+  const pronoun = words.upos[word] === U.PRON || words.upos[word] === U.SCONJ || words.upos[word] === U.DET;
+  if (!pronoun || !isRelative(words.morph[word])) return word;
+  for (let at = words.head[word], steps = 0; at >= 0 && steps < 8; at = words.head[at], steps++) {
+    const head = words.head[at];
+    // Parsers also hang relative clauses as plain acl or advcl; what they hang on is a noun before the pronoun.
+    const clausal = words.deprel[at] === D["acl:relcl"] || words.deprel[at] === D.acl || words.deprel[at] === D.advcl;
+    if (clausal && head >= 0 && head < word && words.upos[head] !== U.VERB) return head;
+  }
+  return nominalRightBefore(tree, word);
+}
+
+/** Where the relative clause hangs on nothing that could be meant, the name or noun right before the pronoun is; else the word. */
+function nominalRightBefore({ words }: Tree, pronoun: number): number {
+  let at = pronoun - 1;
+  while (at >= 0 && words.upos[at] === U.PUNCT) at--;
+  if (at < 0 || at === pronoun - 1 || words.sentence[at] !== words.sentence[pronoun]) return pronoun;
+  while (words.head[at] >= 0 && words.head[at] < at && UNIVERSAL_RELATION[words.deprel[at]] === D.flat)
+    at = words.head[at];
+  const nominal = words.upos[at] === U.NOUN || words.upos[at] === U.PROPN;
+  return nominal && words.head[at] !== words.head[pronoun] ? at : pronoun;
+}
+
+/** The prepositional slots of one oblique or nominal modifier, complex prepositions resolved through their inner noun. */
+function addOblique(tree: Tree, slots: Arguments, nominal: number, complex: ComplexPrepositions): void {
+  const preposition = prepositionOf(tree, nominal);
+  const { words } = tree;
+  // Headed by the inner noun: "da parte dei ribelli" = da + parte, ribelli under parte.
+  for (let inner = tree.first[nominal]; inner >= 0; inner = tree.next[inner]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[inner]];
+    if (relation !== D.nmod && relation !== D.obl) continue;
+    const joined = complex.get(`${preposition} ${words.lemma[nominal]} ${prepositionOf(tree, inner)}`);
+    if (joined !== undefined) {
+      add(slots, joined, antecedent(tree, inner));
+      return;
+    }
+  }
+  if (preposition === "") return;
+  // As one multiword preposition: "nei confronti di".
+  add(slots, complex.get(preposition) ?? preposition.split(" ")[0], antecedent(tree, nominal));
+}
+
+/** Names of slots that agree across languages: the by-phrase and the person addressed. */
+export interface SlotNames {
+  /** Preposition of the passive's agent: `da`, `by`. */
+  agent: string;
+  /** Preposition of the person addressed: `a`, `to`. */
+  addressed: string;
+  /** Preposition of the genitive: `di`, `of`. */
+  genitive: string;
+}
+
+/** The arguments standing as dependents of a verb or other clausal predicate, passives turned; no inheritance. */
+function ownArguments(tree: Tree, verb: number, complex: ComplexPrepositions, names: SlotNames): Arguments {
+  const { words } = tree;
+  const slots: Arguments = new Map();
+  const passive = isPassive(tree, verb);
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = words.deprel[child];
+    switch (UNIVERSAL_RELATION[relation]) {
+      case D.nsubj:
+        add(slots, passive ? "obj" : "subj", antecedent(tree, child));
+        break;
+      case D.obj:
+        // A parser's object under a preposition is none: "un incontro [con il presidente]".
+        if (prepositionOf(tree, child) !== "") addOblique(tree, slots, child, complex);
+        else if (words.lemma[child] !== "si") add(slots, "obj", antecedent(tree, child));
+        break;
+      case D.iobj:
+        add(slots, "iobj", antecedent(tree, child));
+        break;
+      case D.obl:
+      case D.nmod: {
+        if (passive && (relation === D["obl:agent"] || prepositionOf(tree, child) === names.agent)) {
+          add(slots, "subj", antecedent(tree, child));
+          break;
+        }
+        addOblique(tree, slots, child, complex);
+        if (prepositionOf(tree, child) === names.addressed) add(slots, "iobj", antecedent(tree, child));
+        break;
+      }
+    }
+  }
+  for (const found of [...slots.values()]) {
+    for (const word of found) addBehindNames(tree, slots, word, complex, names.genitive);
+  }
+  return slots;
+}
+
+/** What the words above a verb lend it: the noun a participle or relative clause hangs on, the subject of the first conjunct. */
+function inherit(
+  tree: Tree,
+  verb: number,
+  slots: Arguments,
+  depth: number,
+  complex: ComplexPrepositions,
+  names: SlotNames,
+): void {
+  const { words } = tree;
+  const head = words.head[verb];
+  if (head < 0) return;
+  const relation = words.deprel[verb];
+  if (relation === D["acl:relcl"]) {
+    if (!slots.has("subj")) add(slots, isPassive(tree, verb) && !slots.has("obj") ? "obj" : "subj", head);
+    else if (!slots.has("obj")) add(slots, "obj", head);
+    return;
+  }
+  if (relation === D.acl || relation === D.amod) {
+    if (isPassive(tree, verb)) {
+      if (!slots.has("obj")) add(slots, "obj", head);
+    } else if (isGerund(words.morph[verb]) || isParticiple(words.morph[verb])) {
+      if (!slots.has("subj")) add(slots, "subj", head);
+    }
+    return;
+  }
+  if (relation === D.conj && (words.upos[head] === U.VERB || dependent(tree, head, D.cop) >= 0) && depth < 8) {
+    const shared = verbArguments(tree, head, complex, names, depth + 1);
+    const passive = isPassive(tree, verb);
+    const missing = passive ? "obj" : "subj";
+    const lent = isPassive(tree, head) ? shared.get("obj") : shared.get("subj");
+    if (!slots.has(missing) && lent) for (const word of lent) add(slots, missing, word);
+  }
+}
+
+/**
+ * The logical arguments of a verb: passives turned, relative pronouns resolved, participles and conjuncts completed from the
+ * words they hang on. Control ("ha promesso di aiutare") is the business of `control.ts`.
+ */
+export function verbArguments(
+  tree: Tree,
+  verb: number,
+  complex: ComplexPrepositions,
+  names: SlotNames,
+  depth = 0,
+): Arguments {
+  const slots = ownArguments(tree, verb, complex, names);
+  if (depth < 8) inherit(tree, verb, slots, depth, complex, names);
+  return slots;
+}
+
+/** A preposition after a proper name belongs to what governs the name: "la visita di Kim a Pechino". */
+function addBehindNames(
+  tree: Tree,
+  slots: Arguments,
+  nominal: number,
+  complex: ComplexPrepositions,
+  genitive: string,
+): void {
+  const { words } = tree;
+  if (words.upos[nominal] !== U.PROPN) return;
+  for (let child = tree.first[nominal]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation !== D.nmod && relation !== D.obl) continue;
+    const preposition = prepositionOf(tree, child);
+    if (preposition !== genitive && preposition !== "") addOblique(tree, slots, child, complex);
+  }
+}
+
+/** The arguments of an event noun: genitives, demonym modifiers, prepositional complements. */
+export function nounArguments(tree: Tree, noun: number, complex: ComplexPrepositions, names: SlotNames): Arguments {
+  const { words } = tree;
+  const slots: Arguments = new Map();
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    const relation = words.deprel[child];
+    switch (UNIVERSAL_RELATION[relation]) {
+      case D.nmod:
+      case D.obl: {
+        const preposition = prepositionOf(tree, child);
+        if (relation === D["nmod:poss"]) add(slots, "gen", child);
+        else if (preposition === "" && words.upos[child] === U.PROPN) add(slots, "mod", child);
+        else if (preposition === names.genitive) addGenitive(tree, slots, child, complex);
+        else addOblique(tree, slots, child, complex);
+        addBehindNames(tree, slots, child, complex, names.genitive);
+        break;
+      }
+      case D.amod:
+      case D.compound:
+      case D.flat:
+        add(slots, "mod", child);
+        break;
+      case D.det:
+        if (relation === D["det:poss"]) add(slots, "gen", child);
+        break;
+      case D.acl:
+        break;
+    }
+  }
+  return slots;
+}
+
+/** "L'arresto del deputato [da parte della polizia]": a complex preposition that a parser hung on the genitive is the noun's. */
+function addComplexBehind(tree: Tree, slots: Arguments, nominal: number, complex: ComplexPrepositions): void {
+  const { words } = tree;
+  for (let child = tree.first[nominal]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] !== D.nmod) continue;
+    const opening = `${prepositionOf(tree, child)} ${words.lemma[child]}`;
+    for (let inner = tree.first[child]; inner >= 0; inner = tree.next[inner]) {
+      if (words.deprel[inner] !== D.nmod) continue;
+      const joined = complex.get(`${opening} ${prepositionOf(tree, inner)}`);
+      if (joined !== undefined) add(slots, joined, antecedent(tree, inner));
+    }
+  }
+}
+
+/** A genitive, unless its noun opens a complex preposition. */
+function addGenitive(tree: Tree, slots: Arguments, nominal: number, complex: ComplexPrepositions): void {
+  addComplexBehind(tree, slots, nominal, complex);
+  const before = slots.size;
+  addOblique(tree, slots, nominal, complex);
+  if (slots.size === before || slots.has(prepositionOf(tree, nominal))) add(slots, "gen", antecedent(tree, nominal));
+}
+
+/** Whether a verb is finite, itself or by its auxiliary or copula. */
+export function isFiniteClause(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  if (isFiniteVerb(words.morph[verb])) return true;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if ((relation === D.aux || relation === D.cop) && isFiniteVerb(words.morph[child])) return true;
+  }
+  return false;
+}

@@ -1,0 +1,168 @@
+import { dependent, prepositionOf } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { PredicateMatch } from "../acts/match.ts";
+import type { Slot } from "../acts/predicates.ts";
+import { topicOf } from "../acts/titles.ts";
+import type { Participant, Scene } from "../scene.ts";
+import { type Arguments, isPassive } from "./arguments.ts";
+import { participantsAt, stateOf } from "./participants.ts";
+
+/** Slots that are no prepositions. */
+const GRAMMATICAL = new Set(["subj", "obj", "gen", "mod", "comp"]);
+/** Relations under which a new clause begins: what stands there takes part in another act. */
+const CLAUSES = new Set<number>([D.acl, D.advcl, D.ccomp, D.parataxis, D.csubj]);
+const MAX_DEPTH = 5;
+
+/**
+ * Participants that a frame's prepositions introduce inside the object or the nouns of the row, where parsers often hang them:
+ * "gave $2 million to Nigeria", "40 tonnes of rice and a hospital to Nepal", "talks in Bishkek with Modi".
+ */
+export function nestedParticipants(
+  scene: Scene,
+  match: PredicateMatch,
+  slots: Arguments,
+  wanted: readonly Slot[],
+  places: boolean,
+): Participant[] {
+  const prepositions = new Set(
+    wanted
+      .filter(({ name }) => !GRAMMATICAL.has(name))
+      .map(({ name }) => (name === "iobj" ? scene.knowledge.slots.addressed : name)),
+  );
+  if (prepositions.size === 0) return [];
+  const tops = new Set([...match.used, ...(slots.get("obj") ?? [])]);
+  if (match.predicate.pos === "VERB")
+    for (const names of slots.values()) for (const word of names) if (isName(scene, word)) tops.add(word);
+  for (const top of tops) {
+    if (top === match.head && match.predicate.pos === "VERB") continue;
+    const found = below(scene, top, prepositions, places, 0);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const isName = (scene: Scene, word: number): boolean => scene.words.upos[word] === U.PROPN;
+
+function below(
+  scene: Scene,
+  top: number,
+  prepositions: ReadonlySet<string>,
+  places: boolean,
+  depth: number,
+): Participant[] {
+  const { tree, words } = scene;
+  for (let child = tree.first[top]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (child < top || CLAUSES.has(relation) || words.upos[child] === U.VERB) continue;
+    if (prepositions.has(prepositionOf(tree, child))) {
+      const found = participantsAt(scene, child, places);
+      if (found.length > 0) return found;
+    }
+    if (depth >= MAX_DEPTH) continue;
+    const found = below(scene, child, prepositions, places, depth + 1);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Acts only those in power can do: in the passive without an agent they are the state's. */
+const OF_AUTHORITY = new Set([
+  "arrest",
+  "imprison",
+  "convict",
+  "deport",
+  "dismiss",
+  "ban-party",
+  "reject-entry",
+  "sue",
+  "curfew",
+  "censor",
+  "restrict",
+  "release",
+]);
+
+/** The state behind a passive without an agent: where it was done, else the sufferer's own ("were detained at the airport"). */
+export function authorityOver(
+  scene: Scene,
+  match: PredicateMatch,
+  slots: Arguments,
+  recipients: readonly Participant[],
+): Participant[] {
+  const { mentions, tree, knowledge } = scene;
+  if (!OF_AUTHORITY.has(match.predicate.meaning.id) || match.predicate.pos !== "VERB" || !isPassive(tree, match.head))
+    return [];
+  const where = [...knowledge.locative].flatMap((preposition) => slots.get(preposition) ?? []);
+  // "A tourist held in Iran has been freed": the participle tells where.
+  for (const sufferer of slots.get("obj") ?? []) {
+    const participle = dependent(tree, sufferer, D.acl);
+    if (participle >= 0) where.push(...placesIn(scene, participle));
+  }
+  for (const word of where) {
+    const found = participantsAt(scene, word, true).filter(({ entity }) => mentions.entities[entity].kind === "state");
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  const topic = topicOf(scene, match.head);
+  if (topic !== null) return [{ ...topic, sector: "GOV" }];
+  const state = recipients.length === 0 ? -1 : stateOf(scene, mentions.entities[recipients[0].entity].country);
+  if (state < 0 || recipients.some(({ entity }) => entity === state)) return [];
+  return [{ entity: state, sector: "GOV", word: recipients[0].word, mention: -1 }];
+}
+
+/** The places a clause names. */
+function placesIn({ tree, words, knowledge }: Scene, clause: number): number[] {
+  const places: number[] = [];
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.obl && knowledge.locative.has(prepositionOf(tree, child)))
+      places.push(child);
+  }
+  return places;
+}
+
+/** Types whose deed is felt where it is done. */
+const LOCAL = new Set(["AID", "RETREAT", "ASSAULT", "COERCE"]);
+
+/** The state in whose land the actor's deed is done, when nobody else is named: "providing food in Yemen". */
+export function landOf(
+  scene: Scene,
+  match: PredicateMatch,
+  slots: Arguments,
+  actors: readonly Participant[],
+): Participant[] {
+  const { mentions, knowledge } = scene;
+  if (!LOCAL.has(match.predicate.meaning.type?.name ?? "")) return [];
+  const own = new Set(actors.map(({ entity }) => mentions.entities[entity].country));
+  if (own.has(null)) return [];
+  const abroad = (found: Participant[]) =>
+    found.filter(({ entity }) => {
+      const { country } = mentions.entities[entity];
+      return country !== null && !own.has(country);
+    });
+  for (const [slot, words] of slots) {
+    if (!knowledge.locative.has(slot)) continue;
+    for (const word of words) {
+      const found = abroad(participantsAt(scene, word, true));
+      if (found.length > 0) return found;
+    }
+  }
+  for (const word of [...match.used, ...(slots.get("obj") ?? [])]) {
+    const found = abroad(below(scene, word, knowledge.locative, true, 0));
+    if (found.length > 0) return found;
+  }
+  const topic = topicOf(scene, match.head);
+  return topic === null ? [] : abroad([topic]);
+}
+
+/** Who protests where nobody is named: the people of the place ("sciopero generale in Argentina", "corteo a Roma"). */
+export function crowdOf(scene: Scene, match: PredicateMatch, slots: Arguments): Participant[] {
+  const { knowledge } = scene;
+  if (match.predicate.meaning.type?.name !== "PROTEST" || slots.has("subj")) return [];
+  for (const [slot, words] of slots) {
+    if (!knowledge.locative.has(slot)) continue;
+    for (const word of words) {
+      const found = participantsAt(scene, word, true);
+      if (found.length > 0) return found.map((one) => ({ ...one, sector: "CVL" }));
+    }
+  }
+  const topic = topicOf(scene, match.head);
+  return topic === null ? [] : [{ ...topic, sector: "CVL" }];
+}

@@ -1,0 +1,138 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { conjuncts, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { mentionOf } from "../../names/mentions.ts";
+import type { Participant, Scene } from "../scene.ts";
+
+/** How far behind its noun a second demonym may stand, in words. */
+const DEMONYM_REACH = 8;
+const isPlural = hasFeature("Number", "Plur");
+const isFirstPerson = hasFeature("Person", "1");
+const isRelative = hasFeature("PronType", "Rel");
+
+/** An entity as participant, with its first sector, by the word it stands at (-1: inferred). */
+export function participantOf(scene: Scene, entity: number, word: number): Participant {
+  const { sectors } = scene.mentions.entities[entity];
+  return { entity, sector: sectors[0] ?? null, word, mention: word < 0 ? -1 : scene.mentions.mentionAt[word] };
+}
+
+/** The entities at a word itself, groups opened; in a quotation "I" and "we" are the speaker. Places count when `places`. */
+function entitiesAt(scene: Scene, word: number, places: boolean): Participant[] {
+  const { mentions, words, speech } = scene;
+  const mention = mentionOf(mentions, word);
+  if (mention) {
+    const entity = mentions.entities[mention.entity];
+    if (entity.members.length > 0) return entity.members.map((member) => participantOf(scene, member, word));
+    if (entity.political) return [participantOf(scene, mention.entity, word)];
+    if (places && entity.kind === "place") {
+      const state = stateOf(scene, entity.country);
+      return state < 0 ? [] : [participantOf(scene, state, word)];
+    }
+    return [];
+  }
+  const quotation = speech.quotationAt[word] < 0 ? null : speech.quotations[speech.quotationAt[word]];
+  if (quotation?.speaker && quotation.speaker.entity >= 0 && isFirstPerson(words.morph[word])) {
+    if (mentions.entities[quotation.speaker.entity].political)
+      return [participantOf(scene, quotation.speaker.entity, word)];
+  }
+  return [];
+}
+
+/** The document's entity that is the state with this code, -1 when the document has none. */
+export function stateOf(scene: Scene, country: string | null): number {
+  if (country === null) return -1;
+  return scene.mentions.entities.findIndex((entity) => entity.kind === "state" && entity.country === country);
+}
+
+/**
+ * The political participants an argument's head stands for: itself, else the state or body its modifiers name ("una base
+ * americana", "il territorio dell'Ucraina"); coordination followed. `places`: a city may stand for its state (targets).
+ */
+export function participantsAt(scene: Scene, head: number, places: boolean): Participant[] {
+  const found: Participant[] = [];
+  for (const word of conjuncts(scene.tree, head)) {
+    for (const participant of [...single(scene, word, places, 0), ...coordinatedDemonyms(scene, word)]) {
+      if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
+    }
+  }
+  return found;
+}
+
+/** "Guardie di frontiera kirghise e tagike", "officials from the United States and Iran": the second state is a second side. */
+function coordinatedDemonyms(scene: Scene, noun: number): Participant[] {
+  const { tree, words, mentions } = scene;
+  if (mentionOf(mentions, noun)?.kind !== "description") return [];
+  const found: Participant[] = [];
+  const [first, end] = subtreeSpan(tree, noun);
+  for (let word = Math.max(first, noun); word < Math.min(end, noun + DEMONYM_REACH); word++) {
+    const mention = words.deprel[word] === D.conj ? mentionOf(mentions, word) : null;
+    const owner = mention?.kind === "name" && mentions.entities[mention.entity].kind === "state";
+    if (mention?.kind === "adjective" || (owner && words.head[words.head[word]] === noun))
+      found.push(...entitiesAt(scene, word, false));
+  }
+  return found;
+}
+
+function single(scene: Scene, word: number, places: boolean, depth: number): Participant[] {
+  const direct = entitiesAt(scene, word, places);
+  if (direct.length > 0 && direct.every((one) => isPlaceless(scene, one)) && depth < 2) {
+    // "Demonstrators in Peru", "villages in Nepal": whoever is named only by kind belongs to the state named beside.
+    const beside = modifiers(scene, word, true, depth);
+    return beside.length > 0 ? beside.map((one) => ({ ...one, sector: direct[0].sector ?? one.sector })) : direct;
+  }
+  // A relative pronoun is whom it stands for, not whom its complements name.
+  if (direct.length > 0 || depth >= 3 || isRelative(scene.words.morph[word])) return direct;
+  // "La Ong Sea-Watch": the name behind a common noun taken for one.
+  for (let child = scene.tree.first[word]; child >= 0; child = scene.tree.next[child]) {
+    const named = UNIVERSAL_RELATION[scene.words.deprel[child]] === D.flat ? entitiesAt(scene, child, places) : [];
+    if (named.length > 0) return named;
+  }
+  // A named thing that is no political actor is not replaced by what stands around it.
+  return mentionOf(scene.mentions, word) === null ? modifiers(scene, word, places, depth) : [];
+}
+
+const isPlaceless = (scene: Scene, { entity }: Participant): boolean => {
+  const { kind, country } = scene.mentions.entities[entity];
+  return kind === "agent" && country === null;
+};
+
+/** The participants a noun's modifiers name: demonyms, owners, genitives, and places when `places`. */
+function modifiers(scene: Scene, word: number, places: boolean, depth: number): Participant[] {
+  const { tree, words, knowledge } = scene;
+  const found: Participant[] = [];
+  const around: Participant[] = [];
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (
+      relation === D.amod ||
+      relation === D.compound ||
+      words.deprel[child] === D["nmod:poss"] ||
+      relation === D.det
+    ) {
+      // "French and Italian cheese": demonyms joined are all named.
+      for (const other of conjuncts(tree, child)) found.push(...entitiesAt(scene, other, places));
+    } else if (relation === D.appos || relation === D.flat) {
+      found.push(...single(scene, child, places, depth + 1));
+    } else if (relation === D.nmod && words.upos[child] !== U.NUM) {
+      const preposition = prepositionOf(tree, child);
+      const isPronoun = words.upos[word] === U.PRON;
+      // A demonym the tagger took for a noun: "l'addetto consolare lettone".
+      if (preposition === "" && mentionOf(scene.mentions, child)?.kind === "adjective")
+        found.push(...entitiesAt(scene, child, places));
+      // "Nobody from the government", "quelli del Mali": a pronoun is whoever its complement names.
+      else if (
+        preposition === knowledge.slots.genitive ||
+        (knowledge.borders.has(words.lemma[word]) && knowledge.company.has(preposition)) ||
+        knowledge.between.has(preposition) ||
+        isPronoun ||
+        // "Molti Paesi, ad esempio Danimarca e Grecia": who is named beside a plural is of it.
+        (preposition === "" && words.upos[child] === U.PROPN && isPlural(words.morph[word]))
+      ) {
+        for (const other of conjuncts(tree, child)) found.push(...single(scene, other, places, depth + 1));
+      } else if ((knowledge.locative.has(preposition) || knowledge.company.has(preposition)) && places)
+        around.push(...single(scene, child, true, depth + 1));
+    }
+  }
+  // "Hezbollah positions in southern Lebanon" are Hezbollah's: where they lie matters only when nothing says whose they are.
+  return found.length > 0 ? found : around;
+}

@@ -1,0 +1,177 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
+import type { PredicateMatch } from "../acts/match.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { mainPair } from "../story/counterparts.ts";
+import { lastResumed } from "../story/resumed-acts.ts";
+import { isPassive } from "./arguments.ts";
+
+const isDefinite = hasFeature("Definite", "Def");
+/** Acts of two sides that later sentences come back to without naming the sides. */
+const SHARED = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "SANCTION", "RETREAT"]);
+/** Types under which meetings are told, held or to be held. */
+const MEETINGS = new Set(["CONSULT", "AGREE"]);
+/** How many sentences back the parties may have been named. */
+const MEMORY = 8;
+/** What inferred parties cost in confidence. */
+const COST = 0.16;
+
+/**
+ * Whether an act of two sides that names none of them is one the text has spoken of: "i negoziati sono falliti", "il prossimo incontro
+ * si terrà a Spalato", "era stato firmato un protocollo".
+ */
+export function seeksParties(
+  scene: Scene,
+  { predicate, head }: PredicateMatch,
+  actors: readonly Participant[],
+): boolean {
+  if (!predicate.frame.symmetric || sidesOf(scene, actors).size > 1) return false;
+  // "I governatori delle due province si sono incontrati": people who belong to no state the sentence names.
+  const unplaced = actors.length > 0 && sidesOf(scene, actors).size === 0;
+  const { tree, words, knowledge } = scene;
+  if (predicate.pos === "VERB") return unplaced || isPassive(tree, head);
+  if (predicate.pos !== "NOUN" || !knowledge.actNouns.get(words.lemma[head])?.has("CONSULT")) return false;
+  return unplaced || isResumed(scene, head);
+}
+
+/** A noun with a definite article, or one that follows on another: `nuovo`, `prossimo`. */
+function isResumed({ tree, words, knowledge }: Scene, noun: number): boolean {
+  // "La via del dialogo" speaks of no dialogue held.
+  if (UNIVERSAL_RELATION[words.deprel[noun]] === D.nmod) return false;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation === D.det && isDefinite(words.morph[child])) return true;
+    if (relation === D.amod && knowledge.following.has(words.lemma[child])) return true;
+  }
+  return false;
+}
+
+/** Whether a reaction in the passive leaves open who reacted: "la richiesta è stata respinta". */
+export function seeksReactor(scene: Scene, { predicate, head }: PredicateMatch, type: string): boolean {
+  return (
+    (type === "REJECT" || type === "SANCTION") &&
+    predicate.pos === "VERB" &&
+    isPassive(scene.tree, head) &&
+    scene.words.upos[head] === U.VERB
+  );
+}
+
+/**
+ * Gives acts of two sides their parties: those of the shared act told last, else the two states the text is about; and a reaction in
+ * the passive the one who had been addressed. Acts that find nobody stay as they are.
+ */
+export function completeParties(scene: Scene, drafts: readonly EventDraft[]): void {
+  const ordered = [...drafts].sort((a, b) => a.head - b.head);
+  const pair = mainPair(scene);
+  ordered.forEach((draft, index) => {
+    if (draft.symmetric) joinParties(scene, ordered, index, pair);
+    else if (draft.actors.length === 0 && draft.type === "REJECT") addReactor(scene, ordered, index);
+    else if (draft.actors.length === 0 && draft.type === "SANCTION") addPunisher(scene, ordered, index);
+  });
+}
+
+function joinParties(scene: Scene, drafts: readonly EventDraft[], index: number, pair: readonly number[] | null): void {
+  const draft = drafts[index];
+  const known = sidesOf(scene, draft.actors);
+  if (known.size > 1 || draft.type === "ASSAULT") return;
+  const found =
+    partiesBefore(scene, drafts, index) ?? (pair === null ? null : pair.map((entity) => stateAt(scene, entity)));
+  if (found === null || [...known].some((side) => !sidesOf(scene, found).has(side))) return;
+  const added = found.filter((one) => !known.has(sideOf(scene.mentions.entities[one.entity])));
+  draft.actors = [...draft.actors, ...added.map((one) => ({ ...one, mention: -1 }))];
+  charge(draft, "parties: those of the act told before");
+}
+
+/** The parties of the meeting told last, for a meeting; else those of the last shared act not long before. */
+function partiesBefore(scene: Scene, drafts: readonly EventDraft[], index: number): Participant[] | null {
+  const { sentence } = scene.words;
+  if (MEETINGS.has(drafts[index].type)) {
+    for (let back = index - 1; back >= 0; back--) {
+      const { type, actors, recipients } = drafts[back];
+      if (type === "CONSULT" && sidesOf(scene, [...actors, ...recipients]).size > 1) return [...actors, ...recipients];
+    }
+  }
+  for (
+    let back = index - 1;
+    back >= 0 && sentence[drafts[index].head] - sentence[drafts[back].head] <= MEMORY;
+    back--
+  ) {
+    const { type, actors, recipients } = drafts[back];
+    const all = [...actors, ...recipients];
+    if (SHARED.has(type) && sidesOf(scene, all).size > 1) return all;
+  }
+  return null;
+}
+
+/** "La richiesta è stata respinta": who was asked rejects it, who asked is told so. */
+function addReactor(scene: Scene, drafts: readonly EventDraft[], index: number): void {
+  const resumed = lastResumed(scene, drafts, index);
+  if (resumed === null || resumed.actors.length === 0 || resumed.recipients.length === 0) return;
+  const draft = drafts[index];
+  draft.actors = resumed.recipients.map((one) => ({ ...one, mention: -1 }));
+  draft.recipients = resumed.actors.map((one) => ({ ...one, mention: -1 }));
+  charge(draft, "actor: whom the act taken up was addressed to");
+}
+
+/** "Il divieto imposto a giugno alla Bielorussia": who punished the same state before. */
+function addPunisher(scene: Scene, drafts: readonly EventDraft[], index: number): void {
+  const draft = drafts[index];
+  const punished = sidesOf(scene, draft.recipients);
+  for (let back = index - 1; back >= 0; back--) {
+    const { type, actors, recipients } = drafts[back];
+    if (type !== "SANCTION" || actors.length === 0) continue;
+    if (![...sidesOf(scene, recipients)].some((side) => punished.has(side))) continue;
+    draft.actors = actors.map((one) => ({ ...one, mention: -1 }));
+    charge(draft, "actor: who punished the same side before");
+    return;
+  }
+}
+
+function charge(draft: EventDraft, step: string): void {
+  draft.confidence = Math.max(0.1, Math.round((draft.confidence - COST) * 100) / 100);
+  draft.steps.push(step);
+}
+
+const sidesOf = (scene: Scene, participants: readonly Participant[]): Set<string | null> =>
+  new Set(participants.map(({ entity }) => sideOf(scene.mentions.entities[entity])).filter((side) => side !== null));
+
+const stateAt = (scene: Scene, entity: number): Participant => ({
+  entity,
+  sector: scene.mentions.entities[entity].sectors[0] ?? null,
+  word: -1,
+  mention: -1,
+});
+
+/** CAMEO codes of mediating and of offering it. */
+const MEDIATION = new Set(["045", "039", "108"]);
+
+/** Whoever mediates, or offers to, without a word between whom does so between the two sides told of before. */
+export function completeMediations(scene: Scene, drafts: readonly EventDraft[]): void {
+  const ordered = [...drafts].sort((a, b) => a.head - b.head);
+  const pair = mainPair(scene);
+  ordered.forEach((draft, index) => {
+    if (!MEDIATION.has(draft.cameo) || draft.symmetric || draft.recipients.length > 0) return;
+    const own = sidesOf(scene, draft.actors);
+    const found =
+      sidesBefore(scene, ordered, index, own) ?? (pair === null ? null : pair.map((entity) => stateAt(scene, entity)));
+    if (found === null || found.some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity])))) return;
+    draft.recipients = found.map((one) => ({ ...one, mention: -1 }));
+    charge(draft, "recipients: the two sides told of before");
+  });
+}
+
+/** The two sides of the nearest act before in which the mediator took no part. */
+function sidesBefore(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  for (let back = index - 1; back >= 0; back--) {
+    const all = [...drafts[back].actors, ...drafts[back].recipients];
+    const sides = sidesOf(scene, all);
+    if (sides.size === 2 && ![...sides].some((side) => own.has(side))) return all;
+  }
+  return null;
+}

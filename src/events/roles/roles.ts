@@ -1,0 +1,270 @@
+import { conjuncts, dependent, prepositionOf } from "../../grammar/tree.ts";
+import { D, U } from "../../grammar/universal.ts";
+import { mentionOf } from "../../names/mentions.ts";
+import type { PredicateMatch } from "../acts/match.ts";
+import type { Meaning } from "../acts/ontology.ts";
+import type { Slot } from "../acts/predicates.ts";
+import type { Participant, Scene } from "../scene.ts";
+import { type Arguments, nounArguments, verbArguments } from "./arguments.ts";
+import { argumentsOf } from "./control.ts";
+import {
+  actThroughDocument,
+  infer,
+  inferFromTitle,
+  joinFromAbove,
+  lendPerformers,
+  lookIntoComplements,
+  without,
+} from "./inferred-roles.ts";
+import { authorityOver, crowdOf, landOf, nestedParticipants } from "./nested-roles.ts";
+import { participantsAt } from "./participants.ts";
+
+/** Who takes part in one predicate's act. */
+export interface Roles {
+  actors: Participant[];
+  recipients: Participant[];
+  /** How many participants were inferred from the surroundings rather than from the predicate's own arguments. */
+  inferred: number;
+  steps: string[];
+}
+
+/** Types whose target may be a city or region standing for its state. */
+const TERRITORIAL = new Set([
+  "ASSAULT",
+  "COERCE",
+  "MOBILIZE",
+  "CONSULT",
+  "AID",
+  "RETREAT",
+  "SANCTION",
+  "THREATEN",
+  "PROTEST",
+]);
+
+/** "I colloqui con la mediazione dell'Oman": company that is itself an act names nobody's other side. */
+function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, word: number): boolean {
+  return (
+    knowledge.company.has(slot) && mentions.mentionAt[word] < 0 && knowledge.predicates.nouns.has(words.lemma[word])
+  );
+}
+
+function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: boolean, all: boolean): Participant[] {
+  const found: Participant[] = [];
+  for (const slot of wanted) {
+    for (const word of slots.get(slot.name) ?? []) {
+      if (isHelpOfOthers(scene, slot.name, word)) continue;
+      for (const participant of participantsAt(scene, word, places)) {
+        if (slot.body && scene.mentions.entities[participant.entity].country !== "IGO") continue;
+        if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
+      }
+    }
+    if (found.length > 0 && !all) return found;
+  }
+  return found;
+}
+
+/** Among several recipients the actor's own state is no target: "ha lodato le relazioni tra i due Paesi". */
+function foreignFirst(scene: Scene, recipients: Participant[], actors: readonly Participant[]): Participant[] {
+  const { entities } = scene.mentions;
+  const own = new Set(actors.map((actor) => entities[actor.entity].country));
+  const foreign = recipients.filter(
+    (one) => entities[one.entity].country === null || !own.has(entities[one.entity].country),
+  );
+  return foreign.length > 0 ? foreign : recipients;
+}
+
+/** The participants of a matched predicate by its frame; null when a slot it requires holds nobody political. */
+export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
+  const { frame, meaning } = match.predicate;
+  const slots = argumentsOf(scene, match.head);
+  if (match.predicate.pos !== "ADJ" && match.used.length > 1) addNounArguments(scene, match, slots);
+  if (match.used.length > 1) {
+    takeOutRow(match, slots);
+    if (match.predicate.pos === "VERB") giveToParticle(scene, match, slots);
+  }
+  if (frame.recipients.some(({ name }) => name === "comp")) addComplement(scene, match.head, slots);
+  if (meaning.symmetry === "host") keepNamed(scene, slots);
+  keepGenitiveApart(scene, slots, [...frame.actors, ...frame.recipients]);
+  const places = TERRITORIAL.has(meaning.type?.name ?? "");
+  const roles: Roles = { actors: [], recipients: [], inferred: 0, steps: [] };
+  if (frame.symmetric) {
+    const between = fill(
+      scene,
+      slots,
+      frame.recipients.filter(({ name }) => scene.knowledge.between.has(name)),
+      false,
+      true,
+    );
+    // "i negoziati di Kinshasa tra Egitto ed Etiopia": two sides named as such are all.
+    roles.actors =
+      between.length > 1 ? between : fill(scene, slots, [...frame.actors, ...frame.recipients], false, true);
+    if (roles.actors.length === 1)
+      roles.actors.push(...without(nestedParticipants(scene, match, slots, frame.recipients, false), roles.actors));
+  } else {
+    // A frame that looks for its actor in a place means who governs there: "convocato al ministero a Giacarta".
+    const seated = frame.actors.some(({ name }) => scene.knowledge.locative.has(name));
+    roles.actors = fill(scene, slots, frame.actors, seated, false);
+    let recipients = without(fill(scene, slots, frame.recipients, places, false), roles.actors);
+    if (roles.actors.length === 0) roles.actors = crowdOf(scene, match, slots);
+    if (recipients.length === 0)
+      recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
+    if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
+    roles.recipients = foreignFirst(scene, withoutOwnForces(scene, match, recipients, roles.actors), roles.actors);
+    if (roles.actors.length === 0 && !slots.has("subj")) {
+      roles.actors = authorityOver(scene, match, slots, roles.recipients);
+      roles.inferred += roles.actors.length;
+    }
+    if (meaning.symmetry === "host") {
+      const host = roles.actors;
+      roles.actors = roles.recipients;
+      roles.recipients = host;
+    }
+  }
+  if (!frame.symmetric && roles.actors.length === 0 && movesOwn(meaning)) giveToOwner(scene, slots, roles);
+  if (!frame.symmetric) actThroughDocument(scene, match, slots, roles);
+  if (match.predicate.pos === "NOUN") {
+    lendPerformers(scene, match, roles);
+    inferFromTitle(scene, match, roles);
+    if (!frame.symmetric && roles.actors.length === 0) giveToRowWords(scene, match, roles);
+  }
+  for (const [side, found] of [
+    [frame.actors, roles.actors],
+    [frame.recipients, roles.recipients],
+  ] as const) {
+    const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
+    if (side.some((slot) => slot.required) && (frame.symmetric ? roles.actors : found).length < enough) return null;
+  }
+  if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
+  if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
+    lookIntoComplements(scene, match, slots, roles);
+  if (match.predicate.pos === "NOUN") infer(scene, match, roles);
+  else if (frame.symmetric && roles.actors.length === 1 && match.used.length > 1)
+    joinFromAbove(scene, match.head, roles);
+  return roles;
+}
+
+/** The words of the row itself are nobody: "l'invio di caccia a Kiev", "invitata al vertice di Addis Abeba"; a verb's object may be. */
+function takeOutRow(match: PredicateMatch, slots: Arguments): void {
+  for (const [slot, found] of slots) {
+    if (match.predicate.pos === "VERB" && (slot === "obj" || slot === "subj")) continue;
+    const others = found.filter((word) => !match.used.includes(word));
+    if (others.length > 0) slots.set(slot, others);
+    else slots.delete(slot);
+  }
+}
+
+/** "Sealed off the West Bank": a particle taken for a preposition leaves its noun the verb's object. */
+function giveToParticle({ tree, words }: Scene, match: PredicateMatch, slots: Arguments): void {
+  if (slots.has("obj")) return;
+  for (const particle of match.used) {
+    const noun = words.head[particle];
+    if (words.deprel[particle] !== D.case || noun < 0 || words.head[noun] !== match.head || match.used.includes(noun))
+      continue;
+    if (dependent(tree, noun, D.case) === particle) slots.set("obj", [noun]);
+  }
+}
+
+/** Who the clause of content is about: "complained that Berlin was dragging its feet". */
+function addComplement({ tree, words }: Scene, verb: number, slots: Arguments): void {
+  const clause = dependent(tree, verb, D.ccomp);
+  if (clause < 0) return;
+  const subject = dependent(tree, clause, D.nsubj, D["nsubj:pass"]);
+  if (subject >= 0 && words.sentence[subject] === words.sentence[verb]) slots.set("comp", [subject]);
+}
+
+/** Guests are persons or bodies named as such: whoever welcomes a decision receives nobody. */
+function keepNamed(scene: Scene, slots: Arguments): void {
+  const guests = (slots.get("obj") ?? []).filter((word) =>
+    conjuncts(scene.tree, word).some((one) => mentionOf(scene.mentions, one) !== null),
+  );
+  if (guests.length > 0) slots.set("obj", guests);
+  else slots.delete("obj");
+}
+
+const FORCES = new Set(["MIL", "COP", "PRM", "SPY", "CRM", "REB", "UAF"]);
+
+/** "Attacco hacker russo", "operazione della polizia kosovara": whoever the row's own words name with a state does it. */
+function giveToRowWords(scene: Scene, { used, head }: PredicateMatch, roles: Roles): void {
+  const { entities, mentionAt } = scene.mentions;
+  const named = used
+    .filter((word) => word !== head && mentionAt[word] >= 0)
+    .flatMap((word) => participantsAt(scene, word, false))
+    .filter(({ entity }) => entities[entity].country !== null && FORCES.has(entities[entity].sectors[0] ?? ""));
+  if (named.length === 0) return;
+  roles.actors = named;
+  roles.recipients = without(roles.recipients, named);
+}
+
+/** Acts done with what is one's own: troops deployed or withdrawn, an ambassador recalled. */
+const movesOwn = ({ type, mode }: Meaning): boolean =>
+  type?.name === "MOBILIZE" || ((type?.name === "RETREAT" || type?.name === "SANCTION") && mode === "withdraw");
+
+/** "Sono stati schierati duemila agenti francesi", "l'ambasciatore russo è stato richiamato": whose they are did it. */
+function giveToOwner(scene: Scene, slots: Arguments, roles: Roles): void {
+  const owners = (slots.get("obj") ?? []).flatMap((word) => participantsAt(scene, word, false));
+  if (owners.length === 0) return;
+  roles.actors = owners;
+  roles.recipients = without(roles.recipients, owners);
+  roles.steps.push("actor: whose the object is");
+}
+
+/** The police a state deploys are no one it deploys them against. */
+function withoutOwnForces(
+  scene: Scene,
+  { used, predicate }: PredicateMatch,
+  recipients: Participant[],
+  actors: readonly Participant[],
+): Participant[] {
+  if (!movesOwn(predicate.meaning)) return recipients;
+  const { entities } = scene.mentions;
+  const own = new Set(actors.map(({ entity }) => entities[entity].country));
+  return recipients.filter(({ word, entity }) => !used.includes(word) || !own.has(entities[entity].country));
+}
+
+/** A subject that is neither political nor itself a violent act or weapon: "il terremoto ha distrutto un ponte". */
+function hasForeignSubject(scene: Scene, slots: Arguments): boolean {
+  const { words, knowledge } = scene;
+  return (slots.get("subj") ?? []).some((word) => {
+    if (words.upos[word] !== U.NOUN && words.upos[word] !== U.PROPN) return false;
+    const acts = knowledge.predicates.nouns.get(words.lemma[word]) ?? [];
+    return !acts.some((row) => row.meaning.type?.quad === 4);
+  });
+}
+
+/** Slots of whoever owns a noun. */
+const OWNING = new Set(["gen", "mod"]);
+
+const wantsObject = ({ predicate: { frame } }: PredicateMatch): boolean =>
+  frame.recipients.some(({ name }) => name === "obj");
+
+/** The complements of a phrase often hang on its noun: "lift sanctions on Syria", "sign an agreement with Cuba". */
+function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments): void {
+  const { tree, words, knowledge } = scene;
+  const owned = match.predicate.pos === "NOUN" && [...OWNING].some((slot) => slots.has(slot));
+  for (const word of match.used) {
+    if (word === match.head) continue;
+    // "Pushed back protesters": what a parser hung on the particle of the row is the verb's object.
+    const particle = prepositionOf(tree, word);
+    if (particle !== "" && match.predicate.lemmas.includes(particle) && wantsObject(match) && !slots.has("obj"))
+      slots.set("obj", [word]);
+    if (words.upos[word] === U.ADP || words.upos[word] === U.ADV) continue;
+    // "Ha fatto saltare un autobus": the inner verb's complements are the row's.
+    const inner = words.upos[word] === U.VERB ? verbArguments : nounArguments;
+    for (const [slot, found] of inner(tree, word, knowledge.complex, knowledge.slots)) {
+      // "German calls for a reform of its courts": whose the reform is, did not call for it.
+      if (owned && OWNING.has(slot)) continue;
+      if (!slots.has(slot)) slots.set(slot, found);
+      if (slot === knowledge.slots.addressed && !slots.has("iobj")) slots.set("iobj", found);
+    }
+  }
+}
+
+/** Where a frame names the genitive preposition itself (`of`), `gen` is the possessive alone. */
+function keepGenitiveApart(scene: Scene, slots: Arguments, wanted: readonly Slot[]): void {
+  const { genitive } = scene.knowledge.slots;
+  if (!wanted.some((slot) => slot.name === genitive)) return;
+  const prepositional = slots.get(genitive) ?? [];
+  const possessive = (slots.get("gen") ?? []).filter((word) => !prepositional.includes(word));
+  if (possessive.length > 0) slots.set("gen", possessive);
+  else slots.delete("gen");
+}

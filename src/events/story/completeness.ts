@@ -1,0 +1,47 @@
+import { sideOf } from "../../names/sides.ts";
+import type { Composed } from "../operators/compose.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { isStateAct } from "./absent-actors.ts";
+
+/** PLOVER types that are nothing without a recipient. */
+export const NEEDS_RECIPIENT = new Set(["COOPERATE", "AID", "SANCTION"]);
+/** PLOVER types whose act is the actor's word: without a speaker there is no act. */
+const NEEDS_ACTOR = new Set([
+  "AGREE",
+  "SUPPORT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "CONCEDE",
+  "MOBILIZE",
+  "PROTEST",
+]);
+/** Who fights under no state's name is told of even without a country: gunmen, rebels, gangs. */
+const ARMED = new Set(["UAF", "REB", "PRM", "CRM"]);
+
+/** Whether an act has enough of its participants for the text around it to give the rest. */
+export function isPromising(scene: Scene, { type, mode, actors, recipients, symmetric }: Composed): boolean {
+  if (actors.length + recipients.length === 0) return false;
+  if (symmetric) return actors.length >= 2 || (actors.length === 1 && type === "ASSAULT");
+  if (actors.length === 0 && !isStateAct(type, mode) && (NEEDS_RECIPIENT.has(type) || NEEDS_ACTOR.has(type)))
+    return false;
+  return [...actors, ...recipients].some((one) => isPlaced(scene, one));
+}
+
+/** Leaves out whoever is known only by kind and belongs to no state the text tells: an unnamed recipient is none. */
+export function dropUnplaced(scene: Scene, drafts: readonly EventDraft[]): void {
+  for (const draft of drafts) {
+    draft.actors = draft.actors.filter((one) => isPlaced(scene, one) || ARMED.has(one.sector ?? ""));
+    draft.recipients = draft.recipients.filter((one) => isPlaced(scene, one));
+  }
+}
+
+/** Whether an act has the participants a record asks for. */
+export function isComplete({ type, actors, recipients, symmetric }: EventDraft): boolean {
+  if (symmetric) return actors.length >= 2 || (actors.length === 1 && type === "ASSAULT");
+  if (NEEDS_RECIPIENT.has(type)) return actors.length > 0 && recipients.length > 0;
+  return actors.length > 0 || (recipients.length > 0 && !NEEDS_ACTOR.has(type));
+}
+
+const isPlaced = (scene: Scene, { entity }: Participant): boolean => sideOf(scene.mentions.entities[entity]) !== null;

@@ -1,0 +1,179 @@
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
+import { participantOf, participantsAt, stateOf } from "../roles/participants.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { beforehand, beneficiaries, enemies, MEMORY, parties } from "./earlier-acts.ts";
+import { doersResumed } from "./resumed-acts.ts";
+import { subjectState, towardsSubject } from "./subject-state.ts";
+
+/** Acts that are somebody's business even when their sentence does not say whose. */
+const DIRECTED = new Set(["ACCUSE", "REJECT", "SANCTION", "THREATEN", "AID"]);
+/** Acts of words, by which one reacts to what somebody did. */
+const REACTIONS = new Set(["ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST", "AGREE", "CONSULT"]);
+/** Acts that people and bodies of a state turn against it, or its police against them. */
+const DOMESTIC = new Set([
+  "PROTEST",
+  "COERCE",
+  "ASSAULT",
+  "ACCUSE",
+  "REQUEST",
+  "REJECT",
+  "THREATEN",
+  "CONCEDE",
+  "AGREE",
+]);
+/** Modes of protest against nobody in particular, unless the text names somebody. */
+const UNADDRESSED = new Set(["strike", "hunger", "boycott"]);
+/** Acts that are a state's own affair by their nature: modes, and beginnings of CAMEO codes (amnesties, strikes called off, reforms). */
+const HOME_MODES = new Set(["resign", "curfew", "martial-law", "censor"]);
+const HOME_CODES = ["081", "082", "083", "1722"];
+/** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
+const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP", "LEG", "JUD", "REL", "SOC", "CRM"]);
+/** Share of an article's mentions of states that its two main states must hold for the article to be about the two. */
+const DYADIC = 0.7;
+/** Acts that others turn to the state an article is about. */
+const FOREIGN = new Set(["AID", "SUPPORT", "SANCTION", "RETREAT", "REQUEST", "ACCUSE", "THREATEN", "COOPERATE"]);
+/** CAMEO codes of promised aid begin so. */
+const PROMISED_AID = "033";
+/** What an inferred recipient costs in confidence. */
+const COST = 0.12;
+
+/**
+ * Gives a directed act without a recipient the actor's counterpart: who did what it reacts to; at home the actor's own state; the
+ * other side of the act told just before; in an article about two states, the other of the two.
+ */
+export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]): void {
+  const pair = mainPair(scene);
+  const subject = subjectState(scene);
+  const ordered = [...drafts].sort((a, b) => a.head - b.head);
+  ordered.forEach((draft, index) => {
+    if (draft.symmetric || draft.recipients.length > 0 || draft.actors.length === 0) return;
+    const own = new Set(draft.actors.map((actor) => sideOf(scene.mentions.entities[actor.entity])));
+    if (own.has(null)) return;
+    const found =
+      (REACTIONS.has(draft.type) ? doersResumed(scene, ordered, index, own) : null) ??
+      hostOf(scene, draft, own) ??
+      ownState(scene, ordered, index, own) ??
+      (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
+      (draft.type === "REQUEST" ? objectOf(scene, draft, own) : null) ??
+      (draft.type === "ASSAULT" ? enemies(scene, ordered, index, own) : null) ??
+      (draft.type === "CONSULT" ? parties(scene, ordered, index, own) : null) ??
+      (draft.type === "AID" || draft.cameo.startsWith("033") ? beneficiaries(scene, ordered, index, own) : null) ??
+      (FOREIGN.has(draft.type) || draft.cameo.startsWith(PROMISED_AID) ? towardsSubject(scene, subject, own) : null);
+    if (found === null || found.some((one) => sideOf(scene.mentions.entities[one.entity]) === null)) return;
+    draft.recipients = found.map((one) => ({ ...one, mention: -1 }));
+    draft.confidence = Math.max(0.1, Math.round((draft.confidence - COST) * 100) / 100);
+    draft.steps.push("recipient: the actor's counterpart in the text before");
+  });
+}
+
+/** Who is asked, as the verb's own object: "Austria asked Switzerland for support". */
+function objectOf(scene: Scene, { head }: EventDraft, own: ReadonlySet<string | null>): Participant[] | null {
+  const { tree, words, mentions } = scene;
+  const verb = words.upos[head] === U.VERB ? head : words.head[head];
+  for (let child = verb < 0 ? -1 : tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (child < verb || (relation !== D.obj && relation !== D.iobj)) continue;
+    const found = participantsAt(scene, child, false);
+    if (found.length > 0 && found.every((one) => !own.has(sideOf(mentions.entities[one.entity])))) return found;
+  }
+  return null;
+}
+
+/** The state to which an ambassador or embassy is sent: "China's embassy in Tallinn", "l'ambasciatore russo a Roma". */
+function hostOf(scene: Scene, { actors, type }: EventDraft, own: ReadonlySet<string | null>): Participant[] | null {
+  const { tree, words, mentions, knowledge } = scene;
+  const [{ word }] = actors;
+  if (!REACTIONS.has(type) || word < 0 || !knowledge.legation.has(words.lemma[word])) return null;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    const mention = mentions.mentionAt[child] < 0 ? null : mentions.mentions[mentions.mentionAt[child]];
+    if (mention === null || UNIVERSAL_RELATION[words.deprel[child]] !== D.nmod) continue;
+    const side = sideOf(mentions.entities[mention.entity]);
+    if (side !== null && !own.has(side)) return [participantOf(scene, mention.entity, child)];
+  }
+  return null;
+}
+
+/** The actor's own state, where those act who act at home, or a government answers them. */
+function ownState(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { entities } = scene.mentions;
+  const { type, mode, actors, head, cameo } = drafts[index];
+  const homely = HOME_MODES.has(mode ?? "") || HOME_CODES.some((code) => cameo.startsWith(code));
+  const people = actors.every(
+    ({ entity }) => entities[entity].kind !== "state" && entities[entity].kind !== "armed-group",
+  );
+  if (homely && people && own.size === 1) return stateAt(scene, actors[0].entity, head);
+  if (!DOMESTIC.has(type) || own.size > 1 || UNADDRESSED.has(mode ?? "")) return null;
+  const atHome = actors.every(({ entity }) => {
+    const { kind, sectors } = entities[entity];
+    return kind !== "state" && kind !== "armed-group" && AT_HOME.has(sectors[0] ?? "");
+  });
+  // Who fires at nobody named may fire at the enemy; a street is blocked for reasons the story tells.
+  const violent = type === "ASSAULT" || type === "COERCE";
+  const enough = atHome && (violent ? isPolice(scene, actors) : type !== "PROTEST" || mode === null || mode === "demo");
+  return enough || answersAtHome(scene, drafts, index, own) ? stateAt(scene, actors[0].entity, head) : null;
+}
+
+function stateAt(scene: Scene, entity: number, head: number): Participant[] | null {
+  const state = stateOf(scene, scene.mentions.entities[entity].country);
+  return state < 0 ? null : [participantOf(scene, state, head)];
+}
+
+const isPolice = (scene: Scene, actors: readonly Participant[]): boolean =>
+  actors.every(({ entity }) => scene.mentions.entities[entity].sectors[0] === "COP");
+
+/** Whether the nearest act before in which the actor's state took part was its own affair. */
+function answersAtHome(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): boolean {
+  const { sentence } = scene.words;
+  for (let back = index - 1; back >= 0; back--) {
+    const { actors, recipients, head } = drafts[back];
+    if (sentence[drafts[index].head] - sentence[head] > MEMORY) return false;
+    const sides = [...actors, ...recipients].map((one) => sideOf(scene.mentions.entities[one.entity]));
+    if (!sides.some((side) => own.has(side))) continue;
+    return recipients.length > 0 && sides.every((side) => own.has(side));
+  }
+  return false;
+}
+
+/** The two states an article is about, as entities; null when it is about one or many. */
+export function mainPair(scene: Scene): [number, number] | null {
+  const { entities, mentions } = scene.mentions;
+  const counts = new Map<string, number>();
+  const states = new Map<string, number>();
+  let total = 0;
+  for (const { entity } of mentions) {
+    const { country, kind } = entities[entity];
+    if (country === null || country === "IGO" || kind === "media") continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+    if (kind === "state" && !states.has(country)) states.set(country, entity);
+    total++;
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!second || (first[1] + second[1]) / total < DYADIC) return null;
+  const one = states.get(first[0]);
+  const other = states.get(second[0]);
+  return one === undefined || other === undefined ? null : [one, other];
+}
+
+function otherOfPair(
+  scene: Scene,
+  pair: [number, number] | null,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  if (pair === null) return null;
+  const isOwn = (entity: number) => own.has(sideOf(scene.mentions.entities[entity]));
+  const inside = pair.filter(isOwn);
+  const outside = pair.filter((entity) => !isOwn(entity));
+  if (inside.length !== 1 || outside.length !== 1) return null;
+  return [participantOf(scene, outside[0], -1)];
+}

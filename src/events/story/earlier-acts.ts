@@ -1,0 +1,93 @@
+import { sideOf } from "../../names/sides.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+
+/** How many sentences back an act still tells who the other side of the next one is. */
+export const MEMORY = 3;
+
+/** The other side of the nearest act before in which the actor took part. */
+export function beforehand(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { sentence } = scene.words;
+  const { entities } = scene.mentions;
+  for (
+    let back = index - 1;
+    back >= 0 && sentence[drafts[index].head] - sentence[drafts[back].head] <= MEMORY;
+    back--
+  ) {
+    const { actors, recipients } = drafts[back];
+    const all = [...actors, ...recipients];
+    if (!all.some((one) => own.has(sideOf(entities[one.entity])))) continue;
+    const others = all.filter((one) => {
+      const side = sideOf(entities[one.entity]);
+      return side !== null && !own.has(side);
+    });
+    if (others.length > 0) return others;
+  }
+  return null;
+}
+
+/** The enemy of the fighting told just before. */
+export function enemies(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { sentence } = scene.words;
+  const side = (one: Participant) => sideOf(scene.mentions.entities[one.entity]);
+  for (
+    let back = index - 1;
+    back >= 0 && sentence[drafts[index].head] - sentence[drafts[back].head] <= MEMORY;
+    back--
+  ) {
+    const { type, actors, recipients } = drafts[back];
+    if (type !== "ASSAULT") continue;
+    const all = [...actors, ...recipients];
+    const others = all.filter((one) => side(one) !== null && !own.has(side(one)));
+    if (others.length > 0 && all.some((one) => own.has(side(one)))) return others;
+  }
+  return null;
+}
+
+/** The parties between whom somebody mediates: the sides of the meeting told with it or before. */
+export function parties(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { sentence } = scene.words;
+  const here = sentence[drafts[index].head];
+  let best: Participant[] | null = null;
+  for (const { type, symmetric, actors, head } of drafts) {
+    const away = here - sentence[head];
+    if (!symmetric || (type !== "CONSULT" && type !== "AGREE") || away < 0 || away > MEMORY) continue;
+    const others = actors.filter((one) => {
+      const side = sideOf(scene.mentions.entities[one.entity]);
+      return side !== null && !own.has(side);
+    });
+    if (others.length > 1) best = others;
+  }
+  return best;
+}
+
+/** Who was helped, or asked for help, in the acts before: aid to a stricken country is told in many sentences. */
+export function beneficiaries(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { entities } = scene.mentions;
+  for (let back = index - 1; back >= 0 && back >= index - 2 * MEMORY; back--) {
+    const { type, actors, recipients, mode } = drafts[back];
+    const helped = type === "AID" ? recipients : type === "REQUEST" && mode === "assist" ? actors : [];
+    const others = helped.filter((one) => !own.has(sideOf(entities[one.entity])));
+    if (others.length > 0) return others;
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { parseTable, variants } from "../../text/table.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+
+/** Of what kind a private noun is: see `private-nouns.tsv`. */
+export type PrivateKind = "person" | "company" | "thing";
+
+/** Compiles `private-nouns.tsv`: lemma → kind. */
+export function compilePrivateNouns(source: string, language: string): ReadonlyMap<string, PrivateKind> {
+  const nouns = new Map<string, PrivateKind>();
+  for (const row of parseTable(source, `languages/${language}/private-nouns.tsv`))
+    for (const lemma of variants(row.lemmas)) nouns.set(lemma, row.kind as PrivateKind);
+  return nouns;
+}
+
+/** What private people may say or do towards those in power: then it is politics. */
+const PUBLIC = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN"]);
+
+/**
+ * Whether an act is nobody's politics: artists, athletes, firms among themselves, prices. A protest never is, nor what private people
+ * say to those in power or firms do to states.
+ */
+export function isPrivateAffair(scene: Scene, { type, actors, recipients, symmetric }: EventDraft): boolean {
+  if (type === "PROTEST" || actors.length === 0) return false;
+  const kinds = actors.map((actor) => privateKind(scene, actor));
+  if (kinds.includes("thing")) return true;
+  if (kinds.includes(null)) return false;
+  const towardsPower = !symmetric && recipients.some((one) => privateKind(scene, one) === null);
+  return !(towardsPower && (PUBLIC.has(type) || kinds.every((kind) => kind === "company")));
+}
+
+const MODIFIERS = new Set<number>([D.amod, D.compound, D.nmod, D.flat, D.conj]);
+
+/** The kind of the noun a participant stands by: its own or, for a demonym or owner, the noun's it belongs to. */
+export function privateKind(scene: Scene, { entity, word }: Participant): PrivateKind | null {
+  const { words, mentions, knowledge } = scene;
+  const { kind, sectors } = mentions.entities[entity];
+  if ((kind === "organisation" || kind === "agent") && sectors[0] === "BUS") return "company";
+  for (let at = word, steps = 0; at >= 0 && steps < 3; at = words.head[at], steps++) {
+    const found = knowledge.privateNouns.get(words.lemma[at]);
+    if (found !== undefined) return found;
+    if (!MODIFIERS.has(UNIVERSAL_RELATION[words.deprel[at]])) return null;
+    // A description of its own stands for itself: "the president of the club".
+    if (steps === 0 && mentions.mentionAt[at] >= 0 && isDescription(scene, at)) return null;
+  }
+  return null;
+}
+
+const isDescription = ({ mentions }: Scene, word: number): boolean =>
+  mentions.mentions[mentions.mentionAt[word]].kind === "description";

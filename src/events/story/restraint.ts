@@ -1,0 +1,105 @@
+import { U } from "../../grammar/universal.ts";
+import { mentionOf } from "../../names/mentions.ts";
+import { parseTable, variants } from "../../text/table.ts";
+import { lemmasFollow } from "../factuality/factuality.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { isPrivateAffair } from "./private-affairs.ts";
+
+interface DomainPhrase {
+  lemmas: readonly string[];
+  domain: number;
+  weight: number;
+}
+
+/** Words of sport, culture, weather and the like by their first lemma. */
+export interface Domains {
+  phrases: ReadonlyMap<string, readonly DomainPhrase[]>;
+  count: number;
+  /** The domain where a state's name is its team's. */
+  sport: number;
+}
+
+/** What a sentence is about when it is not politics. */
+export const Elsewhere = { no: 0, sport: 1, other: 2 } as const;
+
+const STRONG = 2;
+const WEAK = 1;
+
+/** Compiles `domains.tsv`. */
+export function compileDomains(source: string, language: string): Domains {
+  const phrases = new Map<string, DomainPhrase[]>();
+  const names: string[] = [];
+  for (const row of parseTable(source, `languages/${language}/domains.tsv`)) {
+    if (!names.includes(row.domain)) names.push(row.domain);
+    const domain = names.indexOf(row.domain);
+    for (const phrase of variants(row.lemmas)) {
+      const lemmas = phrase.split(" ");
+      const known = phrases.get(lemmas[0]) ?? [];
+      phrases.set(lemmas[0], [...known, { lemmas, domain, weight: row.strength === "strong" ? STRONG : WEAK }]);
+    }
+  }
+  return { phrases, count: names.length, sport: names.indexOf("sport") };
+}
+
+/**
+ * Marks the sentences that are about something else than politics: one strong word of a domain or two weak ones, counted over
+ * the sentence, or over the whole document when it holds little else. One of `Elsewhere` per sentence.
+ */
+export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array {
+  const { words, sentences } = scene;
+  const marked = new Uint8Array(sentences.length);
+  const weights = new Float64Array(sentences.length * domains.count);
+  for (let word = 0; word < words.length; word++) {
+    // A plural whose lemma is guessed wrong still has its form: "quarti di finale".
+    const phrases = domains.phrases.get(words.lemma[word]) ?? domains.phrases.get(words.form[word]);
+    if (!phrases) continue;
+    for (const { lemmas, domain, weight } of phrases) {
+      if (weight === STRONG && lemmas.length === 1 && !isPlainNoun(scene, word)) continue;
+      if (lemmas.length === 1 || lemmasFollow(words, word, lemmas)) {
+        weights[words.sentence[word] * domains.count + domain] += weight;
+        break;
+      }
+    }
+  }
+  for (let domain = 0; domain < domains.count; domain++) {
+    const mark = domain === domains.sport ? Elsewhere.sport : Elsewhere.other;
+    let about = 0;
+    for (let sentence = 0; sentence < sentences.length; sentence++) {
+      if (weights[sentence * domains.count + domain] >= STRONG) {
+        if (marked[sentence] !== Elsewhere.sport) marked[sentence] = mark;
+        about++;
+      }
+    }
+    // An article mostly about a match is about it in every sentence.
+    if (about >= 3 && about * 2 >= sentences.length) marked.fill(mark);
+  }
+  return marked;
+}
+
+/** "They stormed the palace" is no storm, and the Arab League plays no matches. */
+function isPlainNoun({ words, mentions }: Scene, word: number): boolean {
+  const upos = words.upos[word];
+  if (upos !== U.NOUN && upos !== U.PROPN && upos !== U.ADJ) return false;
+  const mention = mentionOf(mentions, word);
+  return mention === null || !mentions.entities[mention.entity].political;
+}
+
+/** Sectors whose bodies hold power: what courts, police and parliaments do is politics even about a film. */
+const POWERS = new Set(["COP", "JUD", "LEG"]);
+
+/**
+ * Whether an act is politics: never private affairs; in a sentence about sport or weather only what officials do, and states named as
+ * such in all but sport.
+ */
+export function isPolitical(scene: Scene, draft: EventDraft, elsewhere: number): boolean {
+  if (isPrivateAffair(scene, draft)) return false;
+  if (elsewhere === Elsewhere.no) return true;
+  const official = ({ entity, word }: Participant) => {
+    const { kind, sectors, country } = scene.mentions.entities[entity];
+    // "The German coach", "engineers in Boston": a demonym or a city names no government.
+    if (kind === "state") return elsewhere !== Elsewhere.sport && mentionOf(scene.mentions, word)?.kind !== "adjective";
+    if (elsewhere !== Elsewhere.sport && country !== null && POWERS.has(sectors[0])) return true;
+    return country === "IGO" || kind === "armed-group" || (kind === "person" && sectors[0] === "GOV");
+  };
+  return draft.actors.some(official) || (draft.type === "AID" && draft.actors.length > 0);
+}

@@ -1,0 +1,111 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
+import { parseTable, variants } from "../../text/table.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+
+/** Nouns by which a text takes up an act it has told, with the types it may have: `the offer` → AGREE, CONCEDE. */
+export type ActNouns = ReadonlyMap<string, ReadonlySet<string>>;
+
+const isIndefinite = hasFeature("Definite", "Ind");
+/** How many sentences back the act may have been told. */
+const SENTENCES_BACK = 6;
+
+/** Compiles `act-nouns.tsv`. */
+export function compileActNouns(source: string, language: string): ActNouns {
+  const nouns = new Map<string, ReadonlySet<string>>();
+  for (const row of parseTable(source, `languages/${language}/act-nouns.tsv`)) {
+    for (const lemma of variants(row.lemmas)) nouns.set(lemma, new Set(variants(row.types)));
+  }
+  return nouns;
+}
+
+/**
+ * Who did what an act reacts to: "rejected the offer" goes to who offered, "welcomed the treaty" to its parties. Null when the act
+ * takes up no act told before, or only the actor's own.
+ */
+export function doersResumed(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const noun = actNounOf(scene, drafts[index]);
+  if (noun < 0) return null;
+  const types = scene.knowledge.actNouns.get(scene.words.lemma[noun])!;
+  // `the treaty` has parties: an act of two sides comes before others.
+  const between = types.has("COOPERATE") ? nearestDoers(scene, drafts, index, own, types, true) : null;
+  return between ?? nearestDoers(scene, drafts, index, own, types, false);
+}
+
+/** Acts of words that look ahead by their nature. */
+const AHEAD = new Set(["THREATEN", "AGREE", "REQUEST"]);
+
+function nearestDoers(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+  types: ReadonlySet<string>,
+  symmetric: boolean,
+): Participant[] | null {
+  const { sentence } = scene.words;
+  for (let back = index - 1; back >= 0; back--) {
+    const { type, actors, recipients, head, factuality } = drafts[back];
+    if (symmetric && !drafts[back].symmetric) continue;
+    if (sentence[drafts[index].head] - sentence[head] > SENTENCES_BACK) return null;
+    if (!types.has(type) || factuality.negated || factuality.certainty === "possible") continue;
+    if (factuality.time === "future" && !AHEAD.has(type)) continue;
+    const sided = (one: Participant) => sideOf(scene.mentions.entities[one.entity]);
+    const others = actors.filter((one) => sided(one) !== null && !own.has(sided(one)));
+    if (others.length > 0) return others;
+    // The government rejects its own opposition's charge, the party the president's offer.
+    const selves = new Set(drafts[index].actors.map(({ entity }) => entity));
+    const domestic = actors.every(({ entity }) => !selves.has(entity))
+      ? actors
+      : recipients.filter((one) => own.has(sided(one)));
+    if (domestic.length > 0 && actors.length > 0) return domestic;
+  }
+  return null;
+}
+
+/** The act told last that a draft's own words take up; null when they take up none. */
+export function lastResumed(scene: Scene, drafts: readonly EventDraft[], index: number): EventDraft | null {
+  const noun = actNounOf(scene, drafts[index]);
+  if (noun < 0) return null;
+  const types = scene.knowledge.actNouns.get(scene.words.lemma[noun])!;
+  const { sentence } = scene.words;
+  for (let back = index - 1; back >= 0; back--) {
+    if (sentence[drafts[index].head] - sentence[drafts[back].head] > SENTENCES_BACK) return null;
+    if (types.has(drafts[back].type) && !drafts[back].factuality.negated) return drafts[back];
+  }
+  return null;
+}
+
+/** The definite noun for an act among an act's own words and complements, with nobody named beside it; -1 when none. */
+function actNounOf(scene: Scene, draft: EventDraft): number {
+  for (let word = draft.triggerFirst; word < draft.triggerEnd; word++) if (isResuming(scene, word)) return word;
+  const { tree, words } = scene;
+  for (let child = tree.first[draft.head]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation !== D.obj && relation !== D.obl && relation !== D.nmod) continue;
+    if (isResuming(scene, child)) return child;
+    // "the resumption of the dialogue"
+    for (let inner = tree.first[child]; inner >= 0; inner = tree.next[inner]) {
+      if (UNIVERSAL_RELATION[words.deprel[inner]] === D.nmod && isResuming(scene, inner)) return inner;
+    }
+  }
+  return -1;
+}
+
+function isResuming(scene: Scene, word: number): boolean {
+  const { tree, words, mentions, knowledge } = scene;
+  if (words.upos[word] !== U.NOUN || !knowledge.actNouns.has(words.lemma[word])) return false;
+  const determiner = dependent(tree, word, D.det);
+  if (determiner < 0 || isIndefinite(words.morph[determiner])) return false;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    if (mentions.mentionAt[child] >= 0) return false;
+  }
+  return true;
+}

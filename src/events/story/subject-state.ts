@@ -1,0 +1,31 @@
+import { participantOf, stateOf } from "../roles/participants.ts";
+import type { Participant, Scene } from "../scene.ts";
+
+/** From how many mentions on, and how many times as many as the next, an article is about one state. */
+const ENOUGH_MENTIONS = 4;
+const PROMINENT = 1.5;
+
+/** The one state an article is about, spoken of far more than any other; null when there is none. */
+export function subjectState(scene: Scene): string | null {
+  const { entities, mentions } = scene.mentions;
+  const counts = new Map<string, number>();
+  for (const { entity } of mentions) {
+    const { country, kind } = entities[entity];
+    if (country === null || country === "IGO" || kind === "media") continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < ENOUGH_MENTIONS) return null;
+  return second === undefined || first[1] >= PROMINENT * second[1] ? first[0] : null;
+}
+
+/** What others do without saying to whom, in an article about one state, they do to that state; null for its own acts. */
+export function towardsSubject(
+  scene: Scene,
+  subject: string | null,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  if (subject === null || own.has(subject)) return null;
+  const state = stateOf(scene, subject);
+  return state < 0 ? null : [participantOf(scene, state, -1)];
+}
