@@ -8,6 +8,8 @@ export interface Slot {
   required: boolean;
   /** Only an international body may stand there. */
   body: boolean;
+  /** Only armed forces may stand there, no single person. */
+  force: boolean;
 }
 
 /** Who is who around a predicate. `symmetric`: both sides are actors. */
@@ -53,9 +55,10 @@ function parseSlots(source: string): Slot[] {
     .map((name) => name.trim())
     .filter((name) => name !== "" && name !== "-")
     .map((slot) => ({
-      name: slot.replace(/[!*]+$/, ""),
+      name: slot.replace(/[!*^]+$/, ""),
       required: slot.endsWith("!"),
       body: slot.includes("*"),
+      force: slot.includes("^"),
     }));
 }
 

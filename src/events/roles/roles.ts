@@ -1,6 +1,7 @@
 import { conjuncts, dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
+import type { Entity } from "../../names/types.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
 import type { Slot } from "../acts/predicates.ts";
@@ -48,13 +49,20 @@ function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, wor
   );
 }
 
+/** Sectors of people under arms. */
+const FORCES = new Set(["MIL", "COP", "PRM", "SPY", "CRM", "REB", "UAF"]);
+
+/** Some slots are for international bodies or armed forces only. */
+const suits = ({ body, force }: Slot, { country, role, sectors }: Entity): boolean =>
+  (!body || country === "IGO") && (!force || (role === null && FORCES.has(sectors[0] ?? "")));
+
 function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: boolean, all: boolean): Participant[] {
   const found: Participant[] = [];
   for (const slot of wanted) {
     for (const word of slots.get(slot.name) ?? []) {
       if (isHelpOfOthers(scene, slot.name, word)) continue;
       for (const participant of participantsAt(scene, word, places)) {
-        if (slot.body && scene.mentions.entities[participant.entity].country !== "IGO") continue;
+        if (!suits(slot, scene.mentions.entities[participant.entity])) continue;
         if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
       }
     }
@@ -180,8 +188,6 @@ function keepNamed(scene: Scene, slots: Arguments): void {
   if (guests.length > 0) slots.set("obj", guests);
   else slots.delete("obj");
 }
-
-const FORCES = new Set(["MIL", "COP", "PRM", "SPY", "CRM", "REB", "UAF"]);
 
 /** "Attacco hacker russo", "operazione della polizia kosovara": whoever the row's own words name with a state does it. */
 function giveToRowWords(scene: Scene, { used, head }: PredicateMatch, roles: Roles): void {
