@@ -62,6 +62,8 @@ export interface EventKnowledge {
   openingMarks: ReadonlySet<string>;
   /** Verbs whose perfect has the auxiliary of the passive: `sono scesi`. */
   unaccusative: ReadonlySet<string>;
+  /** Verbs never without an object unless passive (`kill`), where a finite past and a participle look alike. */
+  transitive: ReadonlySet<string>;
   /** Verbs that make a passive of a result: `rimanere`, `restare`. */
   resultative: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
@@ -153,6 +155,7 @@ export function compileEventKnowledge(
     occasion: setOf("occasion"),
     complementisers: setOf("complementiser"),
     unaccusative: setOf("unaccusative"),
+    transitive: setOf("transitive"),
     resultative: setOf("resultative"),
     temporal: setOf("temporal"),
     documents: setOf("document"),

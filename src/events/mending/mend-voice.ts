@@ -26,6 +26,7 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
         makeActive(tree, verb);
         mendSubjectBehind(tree, verb);
       } else if (isBareParticiple(tree, verb)) changed = mendBareParticiple(tree, verb, knowledge) || changed;
+      else mendVerblessPassive(tree, verb, knowledge);
     } else if (isProgressive(words.morph[verb]) || isPronominalPerfect(tree, verb, auxiliary)) {
       words.deprel[auxiliary] = D.aux;
       makeActive(tree, verb);
@@ -90,14 +91,43 @@ function isPronominalPerfect(tree: Tree, verb: number, auxiliary: number): boole
 
 const ABSOLUTE = new Set<number>([D.root, D.parataxis, D.advcl]);
 
+const isBarePast = ({ words }: Tree, verb: number): boolean =>
+  isParticiple(words.morph[verb]) && isPast(words.morph[verb]) && ABSOLUTE.has(UNIVERSAL_RELATION[words.deprel[verb]]);
+
 /** A past participle alone, as titles and absolute clauses have it: "Arrestato a Mosca un giornalista", "firmato l'accordo". */
 function isBareParticiple(tree: Tree, verb: number): boolean {
-  const { words } = tree;
-  const { morph, deprel } = words;
-  if (!isParticiple(morph[verb]) || !isPast(morph[verb]) || !ABSOLUTE.has(UNIVERSAL_RELATION[deprel[verb]]))
-    return false;
-  return dependent(tree, verb, D.aux, D.cop, D.nsubj, D["nsubj:pass"], D.mark, D.expl) < 0;
+  return isBarePast(tree, verb) && dependent(tree, verb, D.aux, D.cop, D.nsubj, D["nsubj:pass"], D.mark, D.expl) < 0;
 }
+
+/**
+ * "Cinque soldati uccisi in un agguato", "Three soldiers killed near Jenin": titles leave out the passive's auxiliary; verbs that take an
+ * object have none here.
+ */
+function mendVerblessPassive(tree: Tree, verb: number, knowledge: EventKnowledge): void {
+  const { words } = tree;
+  if (!isBarePast(tree, verb) && !isBareStrict(tree, verb, knowledge)) return;
+  if (dependent(tree, verb, D.aux, D.cop, D.obj, D.ccomp, D.xcomp, D.expl) >= 0) return;
+  const subject = dependent(tree, verb, D.nsubj);
+  if (subject < 0 || subject > verb || knowledge.unaccusative.has(words.lemma[verb])) return;
+  if (takesObject(words.lemma[verb], knowledge)) words.deprel[subject] = D["nsubj:pass"];
+}
+
+/** "Three soldiers killed, two hurt", not "killed at least five" nor "killed and wounded dozens". */
+function isBareStrict({ words }: Tree, verb: number, { transitive }: EventKnowledge): boolean {
+  if (!transitive.has(words.lemma[verb]) || !isPast(words.morph[verb])) return false;
+  if (!ABSOLUTE.has(UNIVERSAL_RELATION[words.deprel[verb]])) return false;
+  const after = verb + 1;
+  if (after >= words.length || words.sentence[after] !== words.sentence[verb]) return true;
+  if (words.upos[after] === U.PUNCT) return true;
+  const object = words.head[after];
+  return words.upos[after] === U.ADP && words.deprel[after] === D.case && words.upos[object] !== U.NUM;
+}
+
+/** Whether a verb alone acts on its object. */
+const takesObject = (lemma: string, { predicates }: EventKnowledge): boolean =>
+  predicates.verbs
+    .get(lemma)
+    ?.some(({ lemmas, frame }) => lemmas.length === 1 && frame.recipients.some(({ name }) => name === "obj")) ?? false;
 
 /**
  * The noun right behind it is what was done to, or who went where; a complement with the agent's preposition up to that noun is the
@@ -127,15 +157,13 @@ function mendBareParticiple(tree: Tree, verb: number, { slots, temporal, unaccus
 }
 
 /** "Ha negato e ha accusato la Russia": what stands behind a coordinated transitive verb with an object's frame is its object. */
-function mendObjectOfConjunct(tree: Tree, verb: number, { predicates }: EventKnowledge): void {
+function mendObjectOfConjunct(tree: Tree, verb: number, knowledge: EventKnowledge): void {
   const { words } = tree;
   if (words.deprel[verb] !== D.conj || words.upos[words.head[verb]] !== U.VERB) return;
   const subject = dependent(tree, verb, D.nsubj);
   if (subject < verb || dependent(tree, verb, D.obj, D.ccomp) >= 0) return;
-  const transitive = predicates.verbs
-    .get(words.lemma[verb])
-    ?.some(({ lemmas, frame }) => lemmas.length === 1 && frame.recipients.some(({ name }) => name === "obj"));
-  if (transitive && dependent(tree, words.head[verb], D.nsubj) >= 0) words.deprel[subject] = D.obj;
+  if (takesObject(words.lemma[verb], knowledge) && dependent(tree, words.head[verb], D.nsubj) >= 0)
+    words.deprel[subject] = D.obj;
 }
 
 /** "Si sono ritirate da Kherson", "si è dimesso il premier": a clitic `si` before the auxiliary of a past participle. */
