@@ -40,6 +40,7 @@ import {
   mendInfinitives,
   mendNobody,
   mendVerbsBeforeContent,
+  mendVerbsBehindNames,
 } from "./mend-verbs.ts";
 import { mendPerfectAuxiliaries, mendVoice } from "./mend-voice.ts";
 
@@ -59,6 +60,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendVerblessPredicates,
     mendAuxiliaries,
     mendVerbsBeforeContent,
+    mendVerbsBehindNames,
     mendImpossibleVerbs,
     mendSubjectedAdjectives,
     mendNounRoots,

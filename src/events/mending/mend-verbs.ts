@@ -7,6 +7,28 @@ import { verbLemma } from "./mend-lemmas.ts";
 const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /**
+ * "President Erdogan arrives in Baku": the word behind a name that heads its sentence, known as a verb and not as a noun, is its verb.
+ * Changes tags and relations in place; heads stay.
+ */
+export function mendVerbsBehindNames(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let verb = 1; verb < words.length; verb++) {
+    if (words.upos[verb] !== U.NOUN || words.deprel[verb] !== D.root) continue;
+    const name = verb - 1;
+    if (words.upos[name] !== U.PROPN || words.head[name] !== verb || dependent(tree, verb, D.det, D.case, D.cop) >= 0)
+      continue;
+    const lemma = verbLemma(words.form[verb], knowledge);
+    if (lemma === null || knowledge.nominals.has(lemma) || !knowledge.predicates.verbs.has(lemma)) continue;
+    words.upos[verb] = U.VERB;
+    words.lemma[verb] = lemma;
+    words.deprel[name] = D.nsubj;
+    for (let child = tree.first[verb]; child >= 0; child = tree.next[child])
+      if (child > verb && words.deprel[child] === D.nmod) words.deprel[child] = D.obl;
+  }
+  return false;
+}
+
+/**
  * "Tokyo fears that …", "un diplomatico dubita che …": the word before a content clause that the tables know as a verb taking one is the
  * verb, though the tagger saw a noun. Changes tags, heads and relations in place; gives whether any changed.
  */
