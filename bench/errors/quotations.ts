@@ -1,37 +1,17 @@
 import type { ArticleRecord } from "../../src/reader/index.ts";
 import type { Report } from "../errors.ts";
+import { type Mistake, printByCause } from "../support/causes.ts";
 import { contentOf, jaccard, SAME_CONTENT, sameSpeaker, wordsOf } from "../support/match-others.ts";
-import { type GoldQuotation, option, readSamples, type Sample } from "../support/samples.ts";
+import { type GoldQuotation, readSamples, type Sample } from "../support/samples.ts";
 
 type ReadQuotation = ArticleRecord["quotations"][number];
-
-interface Mistake {
-  cause: string;
-  sample: string;
-  gold: string | null;
-  read: string | null;
-}
 
 /** Below this share of common words two contents are of different quotations. */
 const SOME_CONTENT = 0.15;
 
 /** Mistakes on quotations by cause, the most frequent first. */
 const report: Report = async (language, limit, args) => {
-  const mistakes = (await readSamples(language)).flatMap(mistakesOf);
-  const causes = new Map<string, Mistake[]>();
-  for (const mistake of mistakes) causes.set(mistake.cause, [...(causes.get(mistake.cause) ?? []), mistake]);
-  const sorted = [...causes].sort((a, b) => b[1].length - a[1].length);
-  const only = option(args, "cause");
-  for (const [cause, found] of sorted) {
-    if (only !== null && !cause.includes(only)) continue;
-    console.log(`\n== ${cause}: ${found.length}`);
-    for (const { sample, gold, read } of found.slice(0, limit)) {
-      console.log(sample);
-      if (gold) console.log(`    coded ${gold}`);
-      if (read) console.log(`    read  ${read}`);
-    }
-  }
-  console.log(`\n${sorted.map(([cause, found]) => `${cause} ${found.length}`).join(", ")}`);
+  printByCause((await readSamples(language)).flatMap(mistakesOf), limit, args);
 };
 
 function mistakesOf({ gold, record, name }: Sample): Mistake[] {
@@ -73,14 +53,14 @@ function mistakesOf({ gold, record, name }: Sample): Mistake[] {
     const gone = contentOf(record.text, one.content_starts, one.content_ends);
     mistakes.push({
       cause,
-      sample: name,
+      place: name,
       gold: `${one.kind} · ${one.speaker ?? "–"} · “${gone}”`,
       read: matched && lineOf(record, matched),
     });
   });
   read.forEach(({ quotation }, index) => {
     if (!taken.has(index))
-      mistakes.push({ cause: "spurious", sample: name, gold: null, read: lineOf(record, quotation) });
+      mistakes.push({ cause: "spurious", place: name, gold: null, read: lineOf(record, quotation) });
   });
   return mistakes;
 }

@@ -1,37 +1,16 @@
 import type { Report } from "../errors.ts";
+import { type Mistake, printByCause } from "../support/causes.ts";
 import { type Labelled, lineOf, sameSet } from "../support/labels.ts";
 import { closeness, matchEvents } from "../support/match-events.ts";
-import { type GoldEvent, option, readSamples, type Sample } from "../support/samples.ts";
-
-interface Mistake {
-  cause: string;
-  sample: string;
-  sentence: string;
-  gold: GoldEvent | null;
-  read: Labelled | null;
-}
+import { type GoldEvent, readSamples, type Sample } from "../support/samples.ts";
 
 /** Mistakes on the sample articles by cause, the most frequent first. */
 const report: Report = async (language, limit, args) => {
-  const mistakes = (await readSamples(language)).flatMap(mistakesOf);
-  const causes = new Map<string, Mistake[]>();
-  for (const mistake of mistakes) causes.set(mistake.cause, [...(causes.get(mistake.cause) ?? []), mistake]);
-  const sorted = [...causes].sort((a, b) => b[1].length - a[1].length);
-  const only = option(args, "cause");
-  for (const [cause, found] of sorted) {
-    if (only !== null && !cause.includes(only)) continue;
-    console.log(`\n== ${cause}: ${found.length}`);
-    for (const { sample, sentence, gold, read } of found.slice(0, limit)) {
-      console.log(`${sample}: ${sentence}`);
-      if (gold) console.log(`    coded ${goldLine(gold)}`);
-      if (read) console.log(`    read  ${lineOf(read)}`);
-    }
-  }
-  console.log(`\n${sorted.map(([cause, found]) => `${cause} ${found.length}`).join(", ")}`);
+  printByCause((await readSamples(language)).flatMap(mistakesOf), limit, args);
 };
 
 function mistakesOf(sample: Sample): Mistake[] {
-  const { gold, record, name } = sample;
+  const { gold, record } = sample;
   const { predicted, places, matchOf } = matchEvents(gold.events, record);
   const explained = new Set(matchOf);
   const mistakes: Mistake[] = [];
@@ -42,16 +21,20 @@ function mistakesOf(sample: Sample): Mistake[] {
     if (near !== null && matched === null) explained.add(predicted.indexOf(near));
     const cause = matched === null ? causeOf(event, near) : standingFault(event, matched);
     if (cause !== null)
-      mistakes.push({ cause, sample: name, sentence: sentenceAt(sample, places[index]), gold: event, read: near });
+      mistakes.push({
+        cause,
+        place: placeOf(sample, places[index]),
+        gold: goldLine(event),
+        read: near && lineOf(near),
+      });
   });
   predicted.forEach((read, index) => {
     if (explained.has(index)) return;
     mistakes.push({
       cause: "over-coding",
-      sample: name,
-      sentence: sentenceAt(sample, read.event.trigger),
+      place: placeOf(sample, read.event.trigger),
       gold: null,
-      read,
+      read: lineOf(read),
     });
   });
   return mistakes;
@@ -94,6 +77,9 @@ function standingFault(gold: GoldEvent, { event }: Labelled): string | null {
   if ((gold.attribution.length === 0) !== (event.attribution.length === 0)) return "wrong attribution";
   return null;
 }
+
+const placeOf = (sample: Sample, place: readonly [number, number] | null): string =>
+  `${sample.name}: ${sentenceAt(sample, place)}`;
 
 function sentenceAt({ document, record }: Sample, place: readonly [number, number] | null): string {
   if (place === null) return "(the trigger's words are not in the text)";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { governingClause, isClause } from "../../src/grammar/tree.ts";
+import { BLANK } from "../../src/names/registry.ts";
 import type { Document } from "../../src/reader/document.ts";
 import { createReader } from "../../src/reader/index.ts";
 import { PASSES } from "../../src/reader/passes/index.ts";
@@ -76,18 +77,9 @@ export function place({ words, mentions }: Document, [start, end]: Span, name: "
     id: `marked-${name}`,
     name: `marked ${name}`,
     kind: "organisation",
+    ...BLANK,
     country: NOWHERE[name],
     sectors: ["GOV"],
-    role: null,
-    wikidata: null,
-    body: null,
-    members: [],
-    political: true,
-    sex: null,
-    plural: false,
-    lat: null,
-    lon: null,
-    geonames: null,
   });
   mentions.mentions.push({
     entity: mentions.entities.length - 1,

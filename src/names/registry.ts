@@ -38,7 +38,8 @@ export function reopenRegistry(world: World, words: Words, mentions: Mentions): 
   };
 }
 
-const BLANK: Omit<Entity, "id" | "name" | "kind"> = {
+/** An entity of which nothing is known but who it is. */
+export const BLANK: Omit<Entity, "id" | "name" | "kind"> = {
   country: null,
   sectors: [],
   role: null,

@@ -1,5 +1,8 @@
 import type { Entity } from "./types.ts";
 
+/** Sectors of people under arms. */
+export const ARMED_SECTORS: ReadonlySet<string> = new Set(["MIL", "COP", "PRM", "SPY", "CRM", "REB", "UAF"]);
+
 /**
  * The side an actor stands on in an event: the ISO code of its state; for an international body, its organs and officials the
  * body's id, likewise for armed groups. Null for an actor known only by kind whose state the text does not tell.

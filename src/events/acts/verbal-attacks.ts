@@ -1,11 +1,9 @@
 import { U } from "../../grammar/universal.ts";
+import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
 import type { PredicateMatch } from "./match.ts";
 import type { Meaning } from "./ontology.ts";
-
-/** Sectors of people who attack with weapons. */
-const ARMED = new Set(["MIL", "REB", "COP", "PRM", "UAF", "CRM", "SPY"]);
 
 /**
  * "Salvini attacca Macron", "Pechino attacca gli Usa: «…»": a verb that also means to speak against somebody does so when its subject is
@@ -28,7 +26,7 @@ export const isQuarrel = (scene: Scene, roles: Roles, meaning: Meaning): boolean
 function isUnarmed({ mentions }: Scene, roles: Roles): boolean {
   return roles.actors.every(({ entity }) => {
     const { kind, sectors } = mentions.entities[entity];
-    return (kind === "person" || kind === "agent") && !sectors.some((sector) => ARMED.has(sector));
+    return (kind === "person" || kind === "agent") && !sectors.some((sector) => ARMED_SECTORS.has(sector));
   });
 }
 

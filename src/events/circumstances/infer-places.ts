@@ -1,7 +1,8 @@
 import { datelineOf } from "../../names/dateline.ts";
 import { sideOf } from "../../names/sides.ts";
-import { stateOf } from "../roles/participants.ts";
-import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { soleCountry, stateOf } from "../roles/participants.ts";
+import type { EventDraft, Scene } from "../scene.ts";
+import { actsBefore } from "../story/inference.ts";
 
 /** What people do to each other at home happens at home. */
 const AT_HOME = new Set(["PROTEST", "COERCE", "ASSAULT", "MOBILIZE"]);
@@ -35,26 +36,14 @@ function countryOf(scene: Scene, { type, mode, actors, recipients }: EventDraft)
   return AT_HOME.has(type) ? soleCountry(scene, [...actors, ...recipients]) : null;
 }
 
-/** The one country all of some participants belong to; null when there are several, or somebody belongs to none. */
-function soleCountry(scene: Scene, participants: readonly Participant[]): string | null {
-  const countries = new Set(participants.map(({ entity }) => scene.mentions.entities[entity].country));
-  const [country = null] = countries;
-  return countries.size === 1 && country !== "IGO" ? country : null;
-}
-
 /** What the same sides sign or agree just after they met, they do where they met. */
 function shareOccasion(scene: Scene, drafts: readonly EventDraft[], index: number): void {
   const draft = drafts[index];
   const sides = sidesOf(scene, draft);
-  const { sentence } = scene.words;
-  for (
-    let back = index - 1;
-    back >= 0 && sentence[draft.head] - sentence[drafts[back].head] <= SENTENCES_BACK;
-    back--
-  ) {
-    const { type, place, placeMention } = drafts[back];
+  for (const met of actsBefore(scene, drafts, index, SENTENCES_BACK)) {
+    const { type, place, placeMention } = met;
     if (type !== "CONSULT" || place < 0) continue;
-    const known = sidesOf(scene, drafts[back]);
+    const known = sidesOf(scene, met);
     if (![...sides].every((side) => known.has(side))) continue;
     draft.place = place;
     draft.placeMention = placeMention;

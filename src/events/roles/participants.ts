@@ -16,6 +16,13 @@ export function participantOf(scene: Scene, entity: number, word: number): Parti
   return { entity, sector: sectors[0] ?? null, word, mention: word < 0 ? -1 : scene.mentions.mentionAt[word] };
 }
 
+/** The one country all of some participants belong to; null when there are several, or somebody belongs to none. */
+export function soleCountry(scene: Scene, participants: readonly Participant[]): string | null {
+  const countries = new Set(participants.map(({ entity }) => scene.mentions.entities[entity].country));
+  const [country = null] = countries;
+  return countries.size === 1 && country !== "IGO" ? country : null;
+}
+
 /** The entities at a word itself, groups opened; in a quotation "I" and "we" are the speaker. Places count when `places`. */
 function entitiesAt(scene: Scene, word: number, places: boolean): Participant[] {
   const { mentions, words, speech } = scene;

@@ -4,8 +4,10 @@ import { sideOf } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { mainPair } from "../story/counterparts.ts";
+import { actsBefore, chargeInference } from "../story/inference.ts";
 import { lastResumed } from "../story/resumed-acts.ts";
 import { isPassive } from "./arguments.ts";
+import { participantOf } from "./participants.ts";
 
 const isDefinite = hasFeature("Definite", "Def");
 /** Acts of two sides that later sentences come back to without naming the sides. */
@@ -76,28 +78,22 @@ function joinParties(scene: Scene, drafts: readonly EventDraft[], index: number,
   const known = sidesOf(scene, draft.actors);
   if (known.size > 1 || draft.type === "ASSAULT") return;
   const found =
-    partiesBefore(scene, drafts, index) ?? (pair === null ? null : pair.map((entity) => stateAt(scene, entity)));
+    partiesBefore(scene, drafts, index) ??
+    (pair === null ? null : pair.map((entity) => participantOf(scene, entity, -1)));
   if (found === null || [...known].some((side) => !sidesOf(scene, found).has(side))) return;
   const added = found.filter((one) => !known.has(sideOf(scene.mentions.entities[one.entity])));
   draft.actors = [...draft.actors, ...added.map((one) => ({ ...one, mention: -1 }))];
-  charge(draft, "parties: those of the act told before");
+  chargeInference(draft, COST, "parties: those of the act told before");
 }
 
 /** The parties of the meeting told last, for a meeting; else those of the last shared act not long before. */
 function partiesBefore(scene: Scene, drafts: readonly EventDraft[], index: number): Participant[] | null {
-  const { sentence } = scene.words;
   if (MEETINGS.has(drafts[index].type)) {
-    for (let back = index - 1; back >= 0; back--) {
-      const { type, actors, recipients } = drafts[back];
+    for (const { type, actors, recipients } of actsBefore(scene, drafts, index)) {
       if (type === "CONSULT" && sidesOf(scene, [...actors, ...recipients]).size > 1) return [...actors, ...recipients];
     }
   }
-  for (
-    let back = index - 1;
-    back >= 0 && sentence[drafts[index].head] - sentence[drafts[back].head] <= MEMORY;
-    back--
-  ) {
-    const { type, actors, recipients } = drafts[back];
+  for (const { type, actors, recipients } of actsBefore(scene, drafts, index, MEMORY)) {
     const all = [...actors, ...recipients];
     if (SHARED.has(type) && sidesOf(scene, all).size > 1) return all;
   }
@@ -111,37 +107,24 @@ function addReactor(scene: Scene, drafts: readonly EventDraft[], index: number):
   const draft = drafts[index];
   draft.actors = resumed.recipients.map((one) => ({ ...one, mention: -1 }));
   draft.recipients = resumed.actors.map((one) => ({ ...one, mention: -1 }));
-  charge(draft, "actor: whom the act taken up was addressed to");
+  chargeInference(draft, COST, "actor: whom the act taken up was addressed to");
 }
 
 /** "Il divieto imposto a giugno alla Bielorussia": who punished the same state before. */
 function addPunisher(scene: Scene, drafts: readonly EventDraft[], index: number): void {
   const draft = drafts[index];
   const punished = sidesOf(scene, draft.recipients);
-  for (let back = index - 1; back >= 0; back--) {
-    const { type, actors, recipients } = drafts[back];
+  for (const { type, actors, recipients } of actsBefore(scene, drafts, index)) {
     if (type !== "SANCTION" || actors.length === 0) continue;
     if (![...sidesOf(scene, recipients)].some((side) => punished.has(side))) continue;
     draft.actors = actors.map((one) => ({ ...one, mention: -1 }));
-    charge(draft, "actor: who punished the same side before");
+    chargeInference(draft, COST, "actor: who punished the same side before");
     return;
   }
 }
 
-function charge(draft: EventDraft, step: string): void {
-  draft.confidence = Math.max(0.1, Math.round((draft.confidence - COST) * 100) / 100);
-  draft.steps.push(step);
-}
-
 const sidesOf = (scene: Scene, participants: readonly Participant[]): Set<string | null> =>
   new Set(participants.map(({ entity }) => sideOf(scene.mentions.entities[entity])).filter((side) => side !== null));
-
-const stateAt = (scene: Scene, entity: number): Participant => ({
-  entity,
-  sector: scene.mentions.entities[entity].sectors[0] ?? null,
-  word: -1,
-  mention: -1,
-});
 
 /** CAMEO codes of mediating and of offering it. */
 const MEDIATION = new Set(["045", "039", "108"]);
@@ -154,10 +137,11 @@ export function completeMediations(scene: Scene, drafts: readonly EventDraft[]):
     if (!MEDIATION.has(draft.cameo) || draft.symmetric || draft.recipients.length > 0) return;
     const own = sidesOf(scene, draft.actors);
     const found =
-      sidesBefore(scene, ordered, index, own) ?? (pair === null ? null : pair.map((entity) => stateAt(scene, entity)));
+      sidesBefore(scene, ordered, index, own) ??
+      (pair === null ? null : pair.map((entity) => participantOf(scene, entity, -1)));
     if (found === null || found.some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity])))) return;
     draft.recipients = found.map((one) => ({ ...one, mention: -1 }));
-    charge(draft, "recipients: the two sides told of before");
+    chargeInference(draft, COST, "recipients: the two sides told of before");
   });
 }
 
@@ -168,8 +152,8 @@ function sidesBefore(
   index: number,
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
-  for (let back = index - 1; back >= 0; back--) {
-    const all = [...drafts[back].actors, ...drafts[back].recipients];
+  for (const { actors, recipients } of actsBefore(scene, drafts, index)) {
+    const all = [...actors, ...recipients];
     const sides = sidesOf(scene, all);
     if (sides.size === 2 && ![...sides].some((side) => own.has(side))) return all;
   }

@@ -1,6 +1,7 @@
 import { conjuncts, dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
+import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
@@ -49,12 +50,9 @@ function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, wor
   );
 }
 
-/** Sectors of people under arms. */
-const FORCES = new Set(["MIL", "COP", "PRM", "SPY", "CRM", "REB", "UAF"]);
-
 /** Some slots are for international bodies or armed forces only. */
 const suits = ({ body, force }: Slot, { country, role, sectors }: Entity): boolean =>
-  (!body || country === "IGO") && (!force || (role === null && FORCES.has(sectors[0] ?? "")));
+  (!body || country === "IGO") && (!force || (role === null && ARMED_SECTORS.has(sectors[0] ?? "")));
 
 function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: boolean, all: boolean): Participant[] {
   const found: Participant[] = [];
@@ -195,7 +193,7 @@ function giveToRowWords(scene: Scene, { used, head }: PredicateMatch, roles: Rol
   const named = used
     .filter((word) => word !== head && mentionAt[word] >= 0)
     .flatMap((word) => participantsAt(scene, word, false))
-    .filter(({ entity }) => entities[entity].country !== null && FORCES.has(entities[entity].sectors[0] ?? ""));
+    .filter(({ entity }) => entities[entity].country !== null && ARMED_SECTORS.has(entities[entity].sectors[0] ?? ""));
   if (named.length === 0) return;
   roles.actors = named;
   roles.recipients = without(roles.recipients, named);

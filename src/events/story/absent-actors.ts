@@ -1,5 +1,6 @@
-import { participantOf, stateOf } from "../roles/participants.ts";
+import { participantOf, soleCountry, stateOf } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { chargeInference } from "./inference.ts";
 
 /** What only a state does to people: who arrests or sentences need not be named. */
 const STATE_ACTS = new Set(["COERCE arrest", "COERCE restrict", "COERCE censor", "SANCTION convict"]);
@@ -16,15 +17,12 @@ export function completeActors(scene: Scene, drafts: readonly EventDraft[]): voi
     const state = stateOf(scene, countryOf(scene, draft.place, draft.recipients));
     if (state < 0) continue;
     draft.actors = [{ ...participantOf(scene, state, draft.head), mention: -1 }];
-    draft.confidence = Math.max(0.1, Math.round((draft.confidence - COST) * 100) / 100);
-    draft.steps.push("actor: the state where such acts are its own");
+    chargeInference(draft, COST, "actor: the state where such acts are its own");
   }
 }
 
 function countryOf(scene: Scene, place: number, recipients: readonly Participant[]): string | null {
   const { entities } = scene.mentions;
   if (place >= 0 && entities[place].country !== null) return entities[place].country;
-  const countries = new Set(recipients.map(({ entity }) => entities[entity].country));
-  const [country = null] = countries;
-  return countries.size === 1 && country !== "IGO" ? country : null;
+  return soleCountry(scene, recipients);
 }

@@ -3,6 +3,7 @@ import { sideOf } from "../../names/sides.ts";
 import { participantOf, participantsAt, stateOf } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { beforehand, beneficiaries, enemies, MEMORY, parties } from "./earlier-acts.ts";
+import { actsBefore, chargeInference } from "./inference.ts";
 import { doersResumed } from "./resumed-acts.ts";
 import { subjectState, towardsSubject } from "./subject-state.ts";
 
@@ -58,12 +59,13 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
       (draft.type === "REQUEST" ? objectOf(scene, draft, own) : null) ??
       (draft.type === "ASSAULT" ? enemies(scene, ordered, index, own) : null) ??
       (draft.type === "CONSULT" ? parties(scene, ordered, index, own) : null) ??
-      (draft.type === "AID" || draft.cameo.startsWith("033") ? beneficiaries(scene, ordered, index, own) : null) ??
+      (draft.type === "AID" || draft.cameo.startsWith(PROMISED_AID)
+        ? beneficiaries(scene, ordered, index, own)
+        : null) ??
       (FOREIGN.has(draft.type) || draft.cameo.startsWith(PROMISED_AID) ? towardsSubject(scene, subject, own) : null);
     if (found === null || found.some((one) => sideOf(scene.mentions.entities[one.entity]) === null)) return;
     draft.recipients = found.map((one) => ({ ...one, mention: -1 }));
-    draft.confidence = Math.max(0.1, Math.round((draft.confidence - COST) * 100) / 100);
-    draft.steps.push("recipient: the actor's counterpart in the text before");
+    chargeInference(draft, COST, "recipient: the actor's counterpart in the text before");
   });
 }
 
@@ -134,10 +136,7 @@ function answersAtHome(
   index: number,
   own: ReadonlySet<string | null>,
 ): boolean {
-  const { sentence } = scene.words;
-  for (let back = index - 1; back >= 0; back--) {
-    const { actors, recipients, head } = drafts[back];
-    if (sentence[drafts[index].head] - sentence[head] > MEMORY) return false;
+  for (const { actors, recipients } of actsBefore(scene, drafts, index, MEMORY)) {
     const sides = [...actors, ...recipients].map((one) => sideOf(scene.mentions.entities[one.entity]));
     if (!sides.some((side) => own.has(side))) continue;
     return recipients.length > 0 && sides.every((side) => own.has(side));

@@ -1,5 +1,6 @@
 import { sideOf } from "../../names/sides.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { actsBefore, othersAmong } from "./inference.ts";
 
 /** How many sentences back an act still tells who the other side of the next one is. */
 export const MEMORY = 3;
@@ -11,21 +12,9 @@ export function beforehand(
   index: number,
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
-  const { sentence } = scene.words;
-  const { entities } = scene.mentions;
-  for (
-    let back = index - 1;
-    back >= 0 && sentence[drafts[index].head] - sentence[drafts[back].head] <= MEMORY;
-    back--
-  ) {
-    const { actors, recipients } = drafts[back];
-    const all = [...actors, ...recipients];
-    if (!all.some((one) => own.has(sideOf(entities[one.entity])))) continue;
-    const others = all.filter((one) => {
-      const side = sideOf(entities[one.entity]);
-      return side !== null && !own.has(side);
-    });
-    if (others.length > 0) return others;
+  for (const act of actsBefore(scene, drafts, index, MEMORY)) {
+    const others = othersOf(scene, act, own);
+    if (others !== null) return others;
   }
   return null;
 }
@@ -37,20 +26,23 @@ export function enemies(
   index: number,
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
-  const { sentence } = scene.words;
-  const side = (one: Participant) => sideOf(scene.mentions.entities[one.entity]);
-  for (
-    let back = index - 1;
-    back >= 0 && sentence[drafts[index].head] - sentence[drafts[back].head] <= MEMORY;
-    back--
-  ) {
-    const { type, actors, recipients } = drafts[back];
-    if (type !== "ASSAULT") continue;
-    const all = [...actors, ...recipients];
-    const others = all.filter((one) => side(one) !== null && !own.has(side(one)));
-    if (others.length > 0 && all.some((one) => own.has(side(one)))) return others;
+  for (const act of actsBefore(scene, drafts, index, MEMORY)) {
+    const others = act.type === "ASSAULT" ? othersOf(scene, act, own) : null;
+    if (others !== null) return others;
   }
   return null;
+}
+
+/** The other side of an act in which one's own took part; null when they did not or nobody else did. */
+function othersOf(
+  scene: Scene,
+  { actors, recipients }: EventDraft,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const all = [...actors, ...recipients];
+  if (!all.some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity])))) return null;
+  const others = othersAmong(scene, all, own);
+  return others.length > 0 ? others : null;
 }
 
 /** The parties between whom somebody mediates: the sides of the meeting told with it or before. */
@@ -66,10 +58,7 @@ export function parties(
   for (const { type, symmetric, actors, head } of drafts) {
     const away = here - sentence[head];
     if (!symmetric || (type !== "CONSULT" && type !== "AGREE") || away < 0 || away > MEMORY) continue;
-    const others = actors.filter((one) => {
-      const side = sideOf(scene.mentions.entities[one.entity]);
-      return side !== null && !own.has(side);
-    });
+    const others = othersAmong(scene, actors, own);
     if (others.length > 1) best = others;
   }
   return best;

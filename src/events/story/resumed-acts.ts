@@ -4,6 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { parseTable, variants } from "../../text/table.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { actsBefore, othersAmong } from "./inference.ts";
 
 /** Nouns by which a text takes up an act it has told, with the types it may have: `the offer` → AGREE, CONCEDE. */
 export type ActNouns = ReadonlyMap<string, ReadonlySet<string>>;
@@ -50,21 +51,18 @@ function nearestDoers(
   types: ReadonlySet<string>,
   symmetric: boolean,
 ): Participant[] | null {
-  const { sentence } = scene.words;
-  for (let back = index - 1; back >= 0; back--) {
-    const { type, actors, recipients, head, factuality } = drafts[back];
-    if (symmetric && !drafts[back].symmetric) continue;
-    if (sentence[drafts[index].head] - sentence[head] > SENTENCES_BACK) return null;
+  for (const act of actsBefore(scene, drafts, index, SENTENCES_BACK)) {
+    const { type, actors, recipients, factuality } = act;
+    if (symmetric && !act.symmetric) continue;
     if (!types.has(type) || factuality.negated || factuality.certainty === "possible") continue;
     if (factuality.time === "future" && !AHEAD.has(type)) continue;
-    const sided = (one: Participant) => sideOf(scene.mentions.entities[one.entity]);
-    const others = actors.filter((one) => sided(one) !== null && !own.has(sided(one)));
+    const others = othersAmong(scene, actors, own);
     if (others.length > 0) return others;
     // The government rejects its own opposition's charge, the party the president's offer.
     const selves = new Set(drafts[index].actors.map(({ entity }) => entity));
     const domestic = actors.every(({ entity }) => !selves.has(entity))
       ? actors
-      : recipients.filter((one) => own.has(sided(one)));
+      : recipients.filter(({ entity }) => own.has(sideOf(scene.mentions.entities[entity])));
     if (domestic.length > 0 && actors.length > 0) return domestic;
   }
   return null;
@@ -75,11 +73,8 @@ export function lastResumed(scene: Scene, drafts: readonly EventDraft[], index: 
   const noun = actNounOf(scene, drafts[index]);
   if (noun < 0) return null;
   const types = scene.knowledge.actNouns.get(scene.words.lemma[noun])!;
-  const { sentence } = scene.words;
-  for (let back = index - 1; back >= 0; back--) {
-    if (sentence[drafts[index].head] - sentence[drafts[back].head] > SENTENCES_BACK) return null;
-    if (types.has(drafts[back].type) && !drafts[back].factuality.negated) return drafts[back];
-  }
+  for (const act of actsBefore(scene, drafts, index, SENTENCES_BACK))
+    if (types.has(act.type) && !act.factuality.negated) return act;
   return null;
 }
 

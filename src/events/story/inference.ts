@@ -1,0 +1,32 @@
+import { sideOf } from "../../names/sides.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+
+/** The acts told before one, the nearest first, at most `within` sentences back; the drafts stand in the order of the text. */
+export function* actsBefore(
+  { words }: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  within = Number.POSITIVE_INFINITY,
+): Generator<EventDraft> {
+  const here = words.sentence[drafts[index].head];
+  for (let back = index - 1; back >= 0 && here - words.sentence[drafts[back].head] <= within; back--)
+    yield drafts[back];
+}
+
+/** Those of some participants who stand on a side known and not among `own`. */
+export function othersAmong(
+  { mentions }: Scene,
+  participants: readonly Participant[],
+  own: ReadonlySet<string | null>,
+): Participant[] {
+  return participants.filter(({ entity }) => {
+    const side = sideOf(mentions.entities[entity]);
+    return side !== null && !own.has(side);
+  });
+}
+
+/** Notes in a draft what was inferred, and what that costs in confidence. */
+export function chargeInference(draft: EventDraft, cost: number, step: string): void {
+  draft.confidence = Math.max(0.1, Math.round((draft.confidence - cost) * 100) / 100);
+  draft.steps.push(step);
+}
