@@ -3,7 +3,7 @@ import { sideOf } from "../../names/sides.ts";
 import { participantOf, participantsAt, stateOf } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { beforehand, beneficiaries, enemies, MEMORY, parties } from "./earlier-acts.ts";
-import { actsBefore, chargeInference } from "./inference.ts";
+import { actsBefore, chargeInference, statesByMentions } from "./inference.ts";
 import { doersResumed } from "./resumed-acts.ts";
 import { subjectState, towardsSubject } from "./subject-state.ts";
 
@@ -147,21 +147,15 @@ function answersAtHome(
 /** The two states an article is about, as entities; null when it is about one or many. */
 export function mainPair(scene: Scene): [number, number] | null {
   const { entities, mentions } = scene.mentions;
-  const counts = new Map<string, number>();
-  const states = new Map<string, number>();
-  let total = 0;
-  for (const { entity } of mentions) {
-    const { country, kind } = entities[entity];
-    if (country === null || country === "IGO" || kind === "media") continue;
-    counts.set(country, (counts.get(country) ?? 0) + 1);
-    if (kind === "state" && !states.has(country)) states.set(country, entity);
-    total++;
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  const counted = statesByMentions(scene);
+  const total = counted.reduce((sum, [, times]) => sum + times, 0);
+  const [first, second] = counted;
   if (!second || (first[1] + second[1]) / total < DYADIC) return null;
-  const one = states.get(first[0]);
-  const other = states.get(second[0]);
-  return one === undefined || other === undefined ? null : [one, other];
+  const stateOfCountry = (code: string) =>
+    mentions.find(({ entity }) => entities[entity].kind === "state" && entities[entity].country === code);
+  const one = stateOfCountry(first[0]);
+  const other = stateOfCountry(second[0]);
+  return one === undefined || other === undefined ? null : [one.entity, other.entity];
 }
 
 function otherOfPair(

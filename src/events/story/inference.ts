@@ -25,6 +25,17 @@ export function othersAmong(
   });
 }
 
+/** How often a text speaks of each state, its people and bodies included, the state spoken of most first. */
+export function statesByMentions({ mentions: { entities, mentions } }: Scene): [country: string, times: number][] {
+  const counts = new Map<string, number>();
+  for (const { entity } of mentions) {
+    const { country, kind } = entities[entity];
+    if (country === null || country === "IGO" || kind === "media") continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
 /** Notes in a draft what was inferred, and what that costs in confidence. */
 export function chargeInference(draft: EventDraft, cost: number, step: string): void {
   draft.confidence = Math.max(0.1, Math.round((draft.confidence - cost) * 100) / 100);

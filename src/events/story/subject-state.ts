@@ -1,5 +1,6 @@
 import { participantOf, stateOf } from "../roles/participants.ts";
 import type { Participant, Scene } from "../scene.ts";
+import { statesByMentions } from "./inference.ts";
 
 /** From how many mentions on, and how many times as many as the next, an article is about one state. */
 const ENOUGH_MENTIONS = 4;
@@ -7,14 +8,7 @@ const PROMINENT = 1.5;
 
 /** The one state an article is about, spoken of far more than any other; null when there is none. */
 export function subjectState(scene: Scene): string | null {
-  const { entities, mentions } = scene.mentions;
-  const counts = new Map<string, number>();
-  for (const { entity } of mentions) {
-    const { country, kind } = entities[entity];
-    if (country === null || country === "IGO" || kind === "media") continue;
-    counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first, second] = statesByMentions(scene);
   if (first === undefined || first[1] < ENOUGH_MENTIONS) return null;
   return second === undefined || first[1] >= PROMINENT * second[1] ? first[0] : null;
 }
