@@ -7,6 +7,7 @@ type Run = (args: string[]) => Promise<unknown>;
 const BENCHES: Readonly<Record<string, string>> = {
   seed: "what must and must not be read from the article that started the project",
   samples: "events, quotations, agreements and projections of the bundled sample articles, per language",
+  development: "the same of the articles rules are mended on",
   "held-out": "the same of articles nobody looked at; sums only",
   speed: "words a second, memory and time to the first record",
   polnear: "who said or thought what in English political news: sources, cues and contents",
@@ -19,7 +20,7 @@ const BENCHES: Readonly<Record<string, string>> = {
 const [name, ...args] = process.argv.slice(2);
 if (name === undefined || !(name in BENCHES)) {
   if (name !== undefined) console.error(`bench: there is no benchmark "${name}"`);
-  for (const [each, what] of Object.entries(BENCHES)) console.log(`${each.padEnd(10)} ${what}`);
+  for (const [each, what] of Object.entries(BENCHES)) console.log(`${each.padEnd(11)} ${what}`);
   process.exitCode = name === undefined ? 0 : 1;
 } else {
   const at = args.indexOf("--json");

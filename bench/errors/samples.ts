@@ -9,7 +9,8 @@ const report: Report = async (language, limit, args) => {
   printByCause((await readSamples(language)).flatMap(mistakesOf), limit, args);
 };
 
-function mistakesOf(sample: Sample): Mistake[] {
+/** Every mistake of one article, with its cause. */
+export function mistakesOf(sample: Sample): Mistake[] {
   const { gold, record } = sample;
   const { predicted, places, matchOf } = matchEvents(gold.events, record);
   const explained = new Set(matchOf);
