@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   grammar: "words and trees on the official treebank tests",
   actors: "participants found where samples name them; phrases for actors with their country and sector",
   dates: "dates on the Recognizers-Text specifications",
+  events: "public gold data (PLV, ConfliBERT, PETRARCH, the CAMEO manual) beside what the peers reach",
   plv: "PLOVER type of marked pairs of actors in English news",
 };
 

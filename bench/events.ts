@@ -1,0 +1,33 @@
+/** `npm run bench -- events [--set petrarch]`: public gold data, our figure with its 95 % interval beside the peers'. */
+import type { Figure, GoldSet } from "./support/gold-set.ts";
+import { option } from "./support/samples.ts";
+
+const SETS: Readonly<Record<string, () => Promise<{ default: GoldSet }>>> = {
+  plv: () => import("./gold-sets/plv.ts"),
+  conflibert: () => import("./gold-sets/conflibert.ts"),
+  petrarch: () => import("./gold-sets/petrarch.ts"),
+  "cameo-manual": () => import("./gold-sets/cameo-manual.ts"),
+};
+
+export default async function run(args: string[]): Promise<unknown> {
+  const only = option(args, "set");
+  const figures: Figure[] = [];
+  console.log(`${"".padEnd(48)}${"items".padStart(6)}${"ours".padStart(7)}   95 %          reach   aim  peers`);
+  for (const [name, load] of Object.entries(SETS)) {
+    if (only !== null && only !== name) continue;
+    const { default: set } = await load();
+    for (const figure of (await set()) ?? []) {
+      print(figure);
+      figures.push(figure);
+    }
+  }
+  return figures.length === 0 ? undefined : figures;
+}
+
+function print({ what, items, ours, peer, reach, aim }: Figure): void {
+  const cell = (value: number | undefined, width: number) => (value?.toFixed(0) ?? "–").padStart(width);
+  const interval = `${ours.low.toFixed(1)} – ${ours.high.toFixed(1)}`.padEnd(12);
+  console.log(
+    `${what.padEnd(48)}${String(items).padStart(6)}${ours.value.toFixed(1).padStart(7)}   ${interval}${cell(reach, 7)}${cell(aim, 6)}  ${peer ?? "–"}`,
+  );
+}
