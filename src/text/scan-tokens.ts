@@ -10,19 +10,19 @@ import {
   LINE_BREAK,
   SPACE,
   SURROGATE,
-  SYMBOL,
 } from "./characters.ts";
 import { scanAddress } from "./scan-address.ts";
+import { GOES_ON, NOT_ITS_OWN, readDot } from "./scan-dots.ts";
+import { afterAlphanumerics, afterFigure } from "./scan-runs.ts";
+import { afterEmoji, afterModifiers } from "./scan-symbols.ts";
 import { foldForm, type TextTables } from "./text-tables.ts";
 import {
   createTokens,
-  END_ABBREVIATION,
   FINAL,
   LINE_GAP,
   MARK,
   NO_GAP,
   NUMBER,
-  OPEN_ABBREVIATION,
   PARAGRAPH_GAP,
   pushToken,
   SPACE_GAP,
@@ -151,7 +151,7 @@ class Scanner {
     }
     if (REPEATING.has(code) && next === code) return this.repeated(at, end, (other) => other === code, MARK);
     // A mark takes its variation selector and combining marks along.
-    return this.push(at, this.extend(at + 1, end), MARK);
+    return this.push(at, afterModifiers(text, at + 1, end), MARK);
   }
 
   private repeated(at: number, end: number, belongs: (code: number) => boolean, kind: number): number {
@@ -160,33 +160,11 @@ class Scanner {
     return this.push(at, stop, kind);
   }
 
-  private extend(at: number, end: number): number {
-    let stop = at;
-    while (stop < end) {
-      const code = this.text.charCodeAt(stop);
-      if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0x300 && code <= 0x36f) || code === 0x20e3) stop++;
-      else break;
-    }
-    return stop;
-  }
-
-  /** An emoji with all that is joined to it, a flag, or a word in a script beyond the basic plane. */
+  /** An emoji with all that is joined to it, or a word in a script beyond the basic plane. */
   private supplementary(at: number, end: number): number {
-    const { text } = this;
-    const point = text.codePointAt(at) ?? 0;
-    let stop = at + (point > 0xffff ? 2 : 1);
-    if (point > 0xffff && /[\p{L}\p{N}]/u.test(String.fromCodePoint(point))) return this.word(at, stop, end);
-    const isFlag = (other: number) => other >= 0x1f1e6 && other <= 0x1f1ff;
-    if (isFlag(point) && isFlag(text.codePointAt(stop) ?? 0)) stop += 2;
-    for (;;) {
-      stop = this.extend(stop, end);
-      const other = stop < end ? (text.codePointAt(stop) ?? 0) : 0;
-      if (other >= 0x1f3fb && other <= 0x1f3ff) stop += 2;
-      else if (other === 0x200d && stop + 1 < end && characterClass(text.charCodeAt(stop + 1)) >= SYMBOL) {
-        stop += (text.codePointAt(stop + 1) ?? 0) > 0xffff ? 3 : 2;
-      } else break;
-    }
-    return this.push(at, Math.min(stop, end), MARK);
+    const point = this.text.codePointAt(at) ?? 0;
+    if (point > 0xffff && /[\p{L}\p{N}]/u.test(String.fromCodePoint(point))) return this.word(at, at + 2, end);
+    return this.push(at, afterEmoji(this.text, at, end), MARK);
   }
 
   /** A token that begins at an apostrophe: '90, 's after a space, a word such as 'em, or an opening quote. */
@@ -222,7 +200,7 @@ class Scanner {
     const { text, tables } = this;
     let stop = at;
     for (;;) {
-      stop = this.alphanumerics(stop, end);
+      stop = afterAlphanumerics(text, stop, end);
       if (stop >= end) break;
       const code = text.charCodeAt(stop);
       const next = stop + 1 < end ? text.charCodeAt(stop + 1) : 0;
@@ -236,9 +214,9 @@ class Scanner {
           break;
         stop++;
       } else if (code === DOT) {
-        const dotted = this.dotted(from, stop, end);
-        if (dotted === 0) break;
-        if (dotted > 0) return dotted;
+        const dot = readDot(text, from, stop, end, tables, this.isAfterLowerCase());
+        if (dot === NOT_ITS_OWN) break;
+        if (dot !== GOES_ON) return this.push(from, stop + 1, dot);
         stop++;
       } else if (
         code === 0x26 &&
@@ -249,7 +227,7 @@ class Scanner {
       ) {
         stop++;
       } else if (code === 0x2f && stop - from <= 2) {
-        const whole = Math.min(this.alphanumerics(stop + 1, Math.min(end, stop + 4)), end);
+        const whole = Math.min(afterAlphanumerics(text, stop + 1, Math.min(end, stop + 4)), end);
         if (!tables.unbroken.has(foldForm(text.slice(from, whole)))) break;
         stop = whole;
       } else if (
@@ -262,20 +240,6 @@ class Scanner {
       } else break;
     }
     return this.push(from, stop, WORD);
-  }
-
-  private alphanumerics(at: number, end: number): number {
-    const { text } = this;
-    let stop = at;
-    while (stop < end) {
-      const code = text.charCodeAt(stop);
-      const found = characterClass(code);
-      if (found === LETTER || found === DIGIT || code === 0x5f) stop++;
-      else if (found === SURROGATE && /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(text.codePointAt(stop) ?? 0)))
-        stop += 2;
-      else break;
-    }
-    return Math.min(stop, end);
   }
 
   /** The word from `from` is followed by an apostrophe and no letter: is it its own (po', workers')? */
@@ -304,103 +268,12 @@ class Scanner {
     return stop - from > 1 || this.gap !== SPACE_GAP || this.tokens.kind[this.tokens.length - 1] !== WORD;
   }
 
-  /**
-   * The word from `from` meets a full stop at `stop`. Returns 0 when the stop is none of its own, -1 when the word goes on
-   * beyond it (U.S.A, ansa.it), otherwise where the token, pushed as an abbreviation, ends.
-   */
-  private dotted(from: number, stop: number, end: number): number {
-    const { text, tables } = this;
-    const next = stop + 1 < end ? characterClass(text.charCodeAt(stop + 1)) : SPACE;
-    if (next === LETTER || next === DIGIT) {
-      // Initials run on (U.S., S.p.A., a.m.); so do addresses without www (ansa.it) and names of files.
-      const segment = this.alphanumerics(stop + 1, end);
-      const before = text.lastIndexOf(".", stop - 1);
-      const length = stop - Math.max(before + 1, from);
-      if (length === 1 && (segment - stop <= 2 || text.charCodeAt(segment) === DOT)) return -1;
-      const dot = segment < end && text.charCodeAt(segment) === DOT;
-      if (dot && tables.abbreviations.has(foldForm(text.slice(from, Math.min(segment + 1, from + 16))))) return -1;
-      if (tables.abbreviations.get(foldForm(text.slice(from, Math.min(stop + 1, from + 16)))) !== undefined) {
-        return this.push(from, stop + 1, OPEN_ABBREVIATION);
-      }
-      if (dot && segment + 1 < end && isLowerCase(text[stop + 1]) && isLowerCase(text[segment + 1])) return -1;
-      const lower = (at: number) => !isUpperCase(text[at]);
-      return next === LETTER && lower(stop + 1) && segment - stop > 2 && segment - stop <= 5 ? -1 : 0;
-    }
-    if (stop - from > 12) return 0;
-    const form = text.slice(from, stop + 1);
-    if (stop - from === 1 && isUpperCase(form[0]) && this.capitalFollows(stop + 1) && !this.endsHere(stop + 1))
-      return this.push(from, stop + 1, WORD);
-    const kind = tables.abbreviations.get(foldForm(form));
-    if (kind === "inner") return this.push(from, stop + 1, WORD);
-    if (kind === "any") return this.push(from, stop + 1, OPEN_ABBREVIATION);
-    if (kind === "end") return this.push(from, stop + 1, END_ABBREVIATION);
-    if (kind === "name" && (this.capitalFollows(stop + 1) || this.digitFollows(stop + 1)))
-      return this.push(from, stop + 1, WORD);
-    if (kind === "number" && this.digitFollows(stop + 1)) return this.push(from, stop + 1, WORD);
-    if (stop - from >= 3 && /^(?:\p{L}{1,2}\.){2,}$/u.test(form)) return this.push(from, stop + 1, OPEN_ABBREVIATION);
-    return 0;
-  }
-
-  /** The first character after blanks (a line break among them at most), or "" when a paragraph ends. */
-  private following(at: number): string {
-    const { text } = this;
-    let stop = at;
-    for (let budget = 8; budget > 0 && stop < text.length; budget--, stop++) {
-      const found = characterClass(text.charCodeAt(stop));
-      if (found === LINE_BREAK && characterClass(text.charCodeAt(stop + 1)) === LINE_BREAK) return "";
-      if (found !== SPACE && found !== LINE_BREAK) return text[stop];
-    }
-    return "";
-  }
-
-  private capitalFollows(at: number): boolean {
-    const next = this.following(at);
-    return next !== "" && isUpperCase(next);
-  }
-
-  /** A letter after a lower-case word and before a sentence opener is a name of things (serie B. È …), no initial. */
-  private endsHere(at: number): boolean {
-    const { text, tokens } = this;
-    const previous = tokens.length - 1;
-    if (previous < 0 || !isLowerCase(text[tokens.start[previous]])) return false;
-    let start = at;
-    while (start < at + 8 && characterClass(text.charCodeAt(start)) <= LINE_BREAK) start++;
-    return this.tables.openers.has(
-      foldForm(text.slice(start, this.alphanumerics(start, Math.min(text.length, start + 16)))),
-    );
-  }
-
-  private digitFollows(at: number): boolean {
-    const next = this.following(at);
-    return next !== "" && characterClass(next.charCodeAt(0)) === DIGIT;
-  }
-
   /** A figure that began at `from` and is read up to `at`: 1,000.5, 5:30, 9/11, 20th, 1990s. */
   private number(from: number, at: number, end: number): number {
     const { text, tables } = this;
-    const digits = (start: number) => {
-      let stop = start;
-      while (stop < end && characterClass(text.charCodeAt(stop)) === DIGIT) stop++;
-      return stop;
-    };
-    let stop = digits(at);
-    let hyphens = 0;
-    let beforeHyphens = stop;
-    for (;;) {
-      const code = stop < end ? text.charCodeAt(stop) : 0;
-      const joins = stop + 1 < end && characterClass(text.charCodeAt(stop + 1)) === DIGIT;
-      if (!joins) break;
-      if (code === DOT || code === 0x2c || code === 0x3a || code === 0x2f) stop = digits(stop + 1);
-      else if (isHyphen(code)) {
-        if (hyphens === 0) beforeHyphens = stop;
-        hyphens++;
-        stop = digits(stop + 1);
-      } else break;
-    }
-    // A single hyphen parts two figures (5-10); more make a date or a telephone number.
-    if (hyphens === 1 && (beforeHyphens - from > 3 || stop - beforeHyphens < 5)) stop = beforeHyphens;
+    let stop = afterFigure(text, from, at, end);
     if (stop < end && characterClass(text.charCodeAt(stop)) === LETTER) {
-      const word = this.alphanumerics(stop, end);
+      const word = afterAlphanumerics(text, stop, end);
       if (word - stop <= 8 && tables.units.has(foldForm(text.slice(stop, word)))) return this.push(from, stop, NUMBER);
       return this.word(from, stop, end);
     }
@@ -412,6 +285,11 @@ class Scanner {
       if (stop + 2 === end || !isAlphanumeric(text.charCodeAt(stop + 2))) stop += 2;
     }
     return this.push(from, stop, NUMBER);
+  }
+
+  private isAfterLowerCase(): boolean {
+    const previous = this.tokens.length - 1;
+    return previous >= 0 && isLowerCase(this.text[this.tokens.start[previous]]);
   }
 
   private push(start: number, end: number, kind: number): number {
