@@ -2,7 +2,8 @@ import { calendarDate, type Edge, type Meaning } from "./meaning.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Reading, readDate, writtenYear } from "./read-date.ts";
 import { readDecade } from "./read-decade.ts";
-import { readPresent, readRelative } from "./read-relative.ts";
+import { readPresent } from "./relative/base.ts";
+import { readRelative } from "./relative/read-relative.ts";
 
 /** The longest time expression that begins at a word, null when none does. */
 export function readExpression(phrases: Phrases, at: number): Reading | null {
