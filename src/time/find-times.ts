@@ -5,7 +5,7 @@ import { type Day, dayOf, isoDate, parseIsoDate } from "./calendar.ts";
 import { Phrases } from "./phrases.ts";
 import type { Reading } from "./read-date.ts";
 import { readExpression } from "./read-expression.ts";
-import { resolve } from "./resolve.ts";
+import { resolve } from "./resolve/resolve.ts";
 import type { TimeExpression } from "./time-expression.ts";
 import type { TimeTables } from "./time-tables.ts";
 import type { Range } from "./units.ts";
