@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 type Run = (args: string[]) => Promise<unknown>;
 
 const BENCHES: Readonly<Record<string, string>> = {
+  confidence: "calibration of the confidence in records",
   seed: "what must and must not be read from the article that started the project",
   samples: "events, quotations, agreements and projections of the bundled sample articles, per language",
   development: "the same of the articles rules are mended on",

@@ -1,6 +1,10 @@
-/** `npm run train -- grammar it [--licence open]`: makes a model of models/ from the treebanks beside the project. */
+/**
+ * `npm run train -- grammar it [--licence open]`: makes a model of models/ from the treebanks beside the project;
+ * `npm run train -- confidence`: the weights of confidence from the coded articles.
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { trainConfidence } from "./confidence.ts";
 import { readSentences, readText, TreebankBuilder } from "./conllu.ts";
 import { trainGrammar } from "./grammar.ts";
 import { SCHEDULE } from "./schedule.ts";
@@ -38,7 +42,8 @@ function trainLanguage(language: string, open: boolean): void {
 
 const [subject, language, ...options] = process.argv.slice(2);
 if (subject === "grammar" && language) trainLanguage(language, options.join(" ") === "--licence open");
+else if (subject === "confidence") await trainConfidence();
 else {
-  console.error("npm run train -- grammar <language> [--licence open]");
+  console.error("npm run train -- grammar <language> [--licence open] | confidence");
   process.exitCode = 2;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Document } from "../../src/reader/document.ts";
 import { type ArticleRecord, createReader, type Reader } from "../../src/reader/index.ts";
+import type { Pack } from "../../src/reader/pack.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
 import { codePoints } from "../../src/text/code-points.ts";
 import { wholeOf } from "./labels.ts";
@@ -49,6 +50,7 @@ export interface Sample {
   gold: Gold;
   record: ArticleRecord;
   document: Document;
+  pack: Pack;
 }
 
 const SAMPLES = new URL("../../samples/", import.meta.url);
@@ -67,11 +69,11 @@ export async function readSamples(
     if ((only !== null && gold.language !== only) || !reader.languages.includes(gold.language)) continue;
     const name = file.slice(0, -".gold.json".length);
     const text = readFileSync(new URL(`${name}.txt`, folder), "utf8");
-    const { document, record } = await reader.readDocument(text, {
+    const { document, pack, record } = await reader.readDocument(text, {
       language: gold.language,
       published: gold.published,
     });
-    samples.push({ name, gold, document, record });
+    samples.push({ name, gold, document, pack, record });
   }
   return samples;
 }

@@ -3,6 +3,7 @@ import { compileJudgements, type Judgements } from "./acts/judgements.ts";
 import type { Ontology } from "./acts/ontology.ts";
 import { compilePredicates, type PredicateIndex } from "./acts/predicates.ts";
 import { compileSettings, type Settings } from "./acts/settings.ts";
+import { compileConfidence, type SignWeights } from "./confidence/confidence.ts";
 import { compileModality, type Modality } from "./factuality/modality.ts";
 import { compileOperators, type OperatorIndex } from "./operators/operators.ts";
 import type { ComplexPrepositions, SlotNames } from "./roles/arguments.ts";
@@ -86,6 +87,8 @@ export interface EventKnowledge {
   reticence: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
+  /** What each sign adds to the confidence of a record. */
+  confidence: SignWeights;
 }
 
 const endingOf = (row: Row): LemmaEnding => ({
@@ -167,5 +170,6 @@ export function compileEventKnowledge(
     demonstrators: setOf("demonstrator"),
     reticence: setOf("reticence"),
     purpose: setOf("purpose"),
+    confidence: compileConfidence(tables["ontology/confidence.tsv"] ?? ""),
   };
 }

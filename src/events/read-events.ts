@@ -11,6 +11,7 @@ import { staysAbroad, visitsInTitles } from "./acts/titles.ts";
 import { dateOf, evidenceOf, onlyDay } from "./circumstances/circumstances.ts";
 import { inferPlaces } from "./circumstances/infer-places.ts";
 import { placeAt, placeMentionOf } from "./circumstances/places.ts";
+import { confidenceOf } from "./confidence/confidence.ts";
 import { type Composed, compose } from "./operators/compose.ts";
 import { disownerVoice } from "./operators/disowned.ts";
 import { dropSuppositions } from "./operators/suppositions.ts";
@@ -96,6 +97,7 @@ export function readEvents(scene: Scene): EventDraft[] {
   shareNeighbouringDate(scene, complete);
   const events = mergeTellings(scene, complete);
   inferPlaces(scene, events);
+  for (const event of events) event.confidence = confidenceOf(scene, event);
   return events.sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
 }
 
@@ -211,7 +213,8 @@ function draftOf(
     also: [],
     voices,
     rule: match.predicate.rule,
-    confidence: confidenceOf(match, roles, composed, knowledge.ontology.types.get(composed.type)!.quad),
+    trust: trustOf(match, roles, composed, knowledge.ontology.types.get(composed.type)!.quad),
+    confidence: 0,
     steps: composed.steps,
     calledOff: composed.calledOff,
   };
@@ -261,13 +264,13 @@ function shareNeighbouringDate(scene: Scene, drafts: readonly EventDraft[]): voi
   }
 }
 
-/** How much to trust a record: long rows and full frames more, inference and bare nouns less. */
-function confidenceOf(match: PredicateMatch, roles: Roles, composed: Composed, quad: number): number {
-  let confidence = match.predicate.lemmas.length > 1 ? 0.92 : 0.86;
-  if (match.predicate.pos === "NOUN") confidence -= 0.08;
-  confidence -= 0.12 * roles.inferred;
-  if (!composed.symmetric && composed.recipients.length === 0) confidence -= quad === 3 ? 0.1 : 0.15;
-  if (composed.actors.length === 0) confidence -= 0.2;
-  if (composed.factuality.certainty !== "certain") confidence -= 0.05;
-  return Math.max(0.1, Math.round(confidence * 100) / 100);
+/** How much to trust a reading: long rows and full frames more, inference and bare nouns less. */
+function trustOf(match: PredicateMatch, roles: Roles, composed: Composed, quad: number): number {
+  let trust = match.predicate.lemmas.length > 1 ? 0.92 : 0.86;
+  if (match.predicate.pos === "NOUN") trust -= 0.08;
+  trust -= 0.12 * roles.inferred;
+  if (!composed.symmetric && composed.recipients.length === 0) trust -= quad === 3 ? 0.1 : 0.15;
+  if (composed.actors.length === 0) trust -= 0.2;
+  if (composed.factuality.certainty !== "certain") trust -= 0.05;
+  return Math.max(0.1, Math.round(trust * 100) / 100);
 }

@@ -68,7 +68,9 @@ export interface EventDraft {
   /** Indices into the speech room's voices, nearest first. */
   voices: number[];
   rule: string;
-  /** 0..1. */
+  /** How good a reading of its words it is among others, 0..1: long rows and full frames more, inference and bare nouns less. */
+  trust: number;
+  /** The share of such records that are right, 0..1. */
   confidence: number;
   /** The verb by which the act is called off: "rimandare la visita"; -1 when it is not. */
   calledOff: number;

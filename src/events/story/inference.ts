@@ -36,8 +36,8 @@ export function statesByMentions({ mentions: { entities, mentions } }: Scene): [
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-/** Notes in a draft what was inferred, and what that costs in confidence. */
+/** Notes in a draft what was inferred, and what that costs in trust. */
 export function chargeInference(draft: EventDraft, cost: number, step: string): void {
-  draft.confidence = Math.max(0.1, Math.round((draft.confidence - cost) * 100) / 100);
+  draft.trust = Math.max(0.1, Math.round((draft.trust - cost) * 100) / 100);
   draft.steps.push(step);
 }

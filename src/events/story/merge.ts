@@ -101,7 +101,7 @@ const fullness = (draft: EventDraft): number =>
   (draft.time >= 0 ? 1 : 0) +
   (draft.place >= 0 ? 1 : 0) +
   (draft.mode === null ? 0 : 1) +
-  draft.confidence;
+  draft.trust;
 
 /** One record for an event told several times: the fullest telling stays, the others lend what it lacks and stand in `also`. */
 export function mergeTellings(scene: Scene, drafts: readonly EventDraft[]): EventDraft[] {

@@ -1,0 +1,61 @@
+import { DEPREL, UNIVERSAL_RELATION, UPOS } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+
+/** Lengths and distances in words by which they are told apart; the last for all that is more. */
+const STEPS = [5, 10, 20, 40] as const;
+
+const stepOf = (length: number): number => {
+  const step = STEPS.findIndex((most) => length <= most);
+  return step < 0 ? STEPS.length : step;
+};
+
+/** What may speak for or against a record: by what row it was read, who takes part and how they were found, how it is told. */
+export function signsOf(scene: Scene, draft: EventDraft): string[] {
+  const { words, sentences } = scene;
+  const sentence = words.sentence[draft.head];
+  const length = sentences.firstWord[sentence + 1] - sentences.firstWord[sentence];
+  const { certainty, time, negated, condition } = draft.factuality;
+  const signs = [
+    "any",
+    `type ${draft.type}`,
+    `word ${UPOS[words.upos[draft.head]]}`,
+    `relation ${DEPREL[UNIVERSAL_RELATION[words.deprel[draft.head]]]}`,
+    `trust ${Math.round(draft.trust * 10)}`,
+    `length ${stepOf(length)}`,
+    ...sideSigns(scene, draft, draft.actors, "actor"),
+    ...sideSigns(scene, draft, draft.recipients, draft.symmetric ? "partner" : "recipient"),
+  ];
+  const sides = new Set(
+    [...draft.actors, ...draft.recipients].map(({ entity }) => sideOf(scene.mentions.entities[entity])),
+  );
+  if (sides.size === 1) signs.push("at home");
+  if (sides.size > 2) signs.push("many sides");
+  if (draft.rule.includes(" + ")) signs.push("operator alone");
+  if (draft.triggerEnd - draft.triggerFirst > 1) signs.push("phrase");
+  if (draft.steps.length > 0) signs.push(`steps ${Math.min(3, draft.steps.length)}`);
+  if (draft.also.length > 0) signs.push("told again");
+  if (draft.voices.length > 0) signs.push("on another's word");
+  if (certainty !== "certain") signs.push(`certainty ${certainty}`);
+  if (time !== "past") signs.push(`time ${time}`);
+  if (negated) signs.push("negated");
+  if (condition !== null) signs.push("on condition");
+  if (sentence === 0) signs.push("title");
+  return signs;
+}
+
+/** How many stand on a side, what they are, how the text names them and how far from the act. */
+function sideSigns(scene: Scene, draft: EventDraft, side: readonly Participant[], name: string): string[] {
+  if (side.length === 0) return [`no ${name}`];
+  const { entities, mentions } = scene.mentions;
+  const [{ entity, mention, word }] = side;
+  const isHere = scene.words.sentence[word] === scene.words.sentence[draft.head];
+  const { kind, country } = entities[entity];
+  return [
+    `${name} ${kind}`,
+    `${name} by ${mention < 0 ? "inference" : mentions[mention].kind}`,
+    `${name} ${isHere ? stepOf(Math.abs(word - draft.head)) : "elsewhere"}`,
+    ...(side.length > 1 ? [`${name} many`] : []),
+    ...(country === null ? [`${name} of no state`] : []),
+  ];
+}
