@@ -86,7 +86,7 @@ function checkCodes(event: GoldEvent, codes: Codes, complain: Complain): void {
   if (!codes.types.has(event.type)) complain("no such type");
   if (event.mode !== null && !codes.modes.has(`${event.type} ${event.mode}`)) complain(`no mode '${event.mode}'`);
   if (event.symmetric && event.recipients.length > 0) complain("a symmetric event has actors only");
-  if (event.actors.length === 0) complain("an event without an actor");
+  if (event.actors.length === 0 && !event.optional) complain("an event without an actor, and not optional");
   if (event.place !== null && !codes.countries.has(event.place)) complain(`no code of a state '${event.place}'`);
   const fault = event.date === null ? null : date(event.date);
   if (fault !== null) complain(fault);
