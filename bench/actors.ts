@@ -12,16 +12,22 @@ export default async function run(args: string[]): Promise<unknown> {
     const sides = samples.filter(({ gold }) => gold.language === language).flatMap(sidesOf);
     const right = sides.filter(({ cause }) => cause === null).length;
     console.log(line(`${language}: participants found`, [share(right, sides.length), right, sides.length]));
-    const causes = new Map<string, number>();
-    for (const { cause } of sides) if (cause !== null) causes.set(cause, (causes.get(cause) ?? 0) + 1);
-    for (const [cause, count] of [...causes].sort((a, b) => b[1] - a[1])) console.log(line(`  ${cause}`, [count]));
-    figures[language] = { right, gold: sides.length, causes: Object.fromEntries(causes) };
+    figures[language] = { right, gold: sides.length, causes: printCauses(sides) };
   }
   const path = sharedPath("actors", "data", "events", "ngec_actor_resolution_tests.jsonl.gz");
   if (path === null) return figures;
   const cases = await readActorCases(path);
-  const right = cases.filter((one) => one.right).length;
+  const right = cases.filter(({ cause }) => cause === null).length;
   console.log(line("phrases for actors (en)", [share(right, cases.length), right, cases.length]));
-  figures.phrases = { right, gold: cases.length };
+  figures.phrases = { right, gold: cases.length, causes: printCauses(cases) };
   return figures;
+}
+
+/** Prints how many are wrong by cause, the most frequent first. */
+function printCauses(all: readonly { cause: string | null }[]): Record<string, number> {
+  const causes = new Map<string, number>();
+  for (const { cause } of all) if (cause !== null) causes.set(cause, (causes.get(cause) ?? 0) + 1);
+  const sorted = [...causes].sort((a, b) => b[1] - a[1]);
+  for (const [cause, count] of sorted) console.log(line(`  ${cause}`, [count]));
+  return Object.fromEntries(sorted);
 }

@@ -21,12 +21,12 @@ const report: Report = async (language, limit, args) => {
   }
   const path = only === null ? sharedPath("actors", "data", "events", "ngec_actor_resolution_tests.jsonl.gz") : null;
   if (path === null) return;
-  const wrong = (await readActorCases(path)).filter(({ right }) => !right);
+  const wrong = (await readActorCases(path)).filter(({ cause }) => cause !== null);
   console.log(`\n== phrases read wrong: ${wrong.length}`);
-  for (const { text, date, expected, read } of wrong.slice(0, limit)) {
+  for (const { text, date, expected, read, cause } of wrong.slice(0, limit)) {
     const who = read === null ? "nobody" : `${read.id} ${read.country} ${read.sectors.join("+")}`;
     console.log(
-      `${text} (${date ?? "no date"}): expected ${expected.country ?? ""} ${expected.code_1 ?? ""}, read ${who}`,
+      `${text} (${date ?? "no date"}): expected ${expected.country ?? ""} ${expected.code_1 ?? ""}, read ${who}: ${cause}`,
     );
   }
 };

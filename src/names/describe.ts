@@ -1,4 +1,5 @@
 import type { Description } from "./description.ts";
+import type { Agent } from "./lexicon.ts";
 import { headOf, holderOf, type Offices, rankOf } from "./offices.ts";
 import { enterEntity, enterGroup, enterOrganisation, enterPerson, enterState, type Registry } from "./registry.ts";
 import { bodyOf } from "./world.ts";
@@ -13,8 +14,28 @@ const RANK_OF_MANY = 5;
 /** Sectors whose members act for the body they belong to: `i miliziani di Hamas`. */
 const ACTS_FOR_BODY = new Set(["GOV", "MIL", "REB", "PRM", "UAF", "SPY", "IGO", "PTY", "CRM"]);
 
-/** Office and sector a description names, once what it stands inside of is counted in. */
-export function officeOf(description: Description): { office: string; sector: string } {
+/** Sectors of nouns that say too little: what stands before them tells whose they are. */
+const GENERIC = new Set(["CVL", "UNK", "SOC"]);
+/** Offices found in every branch of the state: a military official is MIL. */
+const OFFICES_OF_ANY_BRANCH = new Set(["official", "spokesperson"]);
+
+/** Office and sectors a description names, once what it stands inside of is counted in. */
+export function officeOf(description: Description): Pick<Agent, "office" | "sector" | "further"> {
+  const said = description.noun.agent;
+  const { office, sector } = innerOfficeOf(description);
+  if (office !== said.office || sector !== said.sector) return { office, sector, further: NO_SECTORS };
+  const { branch, staterun } = description;
+  // Being of the opposition comes on top of what somebody is: an anti-government protester, an opposition lawmaker.
+  if (branch === "OPP" && sector !== "OPP") return { office, sector, further: ["OPP"] };
+  if (branch !== null && (office === "" ? GENERIC.has(sector) : OFFICES_OF_ANY_BRANCH.has(office)))
+    return { office, sector: branch, further: NO_SECTORS };
+  // The state's own agencies and channels are its government's too.
+  return { office, sector, further: staterun && sector === "JRN" ? ["GOV"] : said.further };
+}
+
+const NO_SECTORS: readonly string[] = [];
+
+function innerOfficeOf(description: Description): { office: string; sector: string } {
   const { office, sector } = description.noun.agent;
   if (description.former) return { office: "", sector: "ELI" };
   if (description.local && sector === "GOV") return { office: "official", sector };
@@ -118,7 +139,7 @@ function enterAgent(
   country: string | null,
   further: readonly string[] = [],
 ): number {
-  const { office, sector } = officeOf(description);
+  const { office, sector, further: ownSectors } = officeOf(description);
   const part = office || (description.former ? "former-official" : sector.toLowerCase());
   const id = owner === "" ? part : `${owner}-${part}`;
   return enterEntity(registry, {
@@ -129,7 +150,7 @@ function enterAgent(
     sectors:
       further.length > 0 && owner !== "" && office !== ""
         ? [...further]
-        : [sector, ...further.filter((code) => code === "PRE")],
+        : [sector, ...ownSectors, ...further.filter((code) => code === "PRE")],
     role: office || null,
     plural: description.plural,
   });

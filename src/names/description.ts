@@ -23,6 +23,10 @@ export interface Description {
   plural: boolean;
   /** Has an article, a numeral or another determiner. */
   determined: boolean;
+  /** Sector that a modifier gives a noun which has none of its own: `congressional group`, `army accountant`. */
+  branch: string | null;
+  /** Run by the state: `the official news agency`. */
+  staterun: boolean;
   /** Of a part of the state: `il presidente del consiglio regionale`. */
   local: boolean;
   /** The names that stand with it, before or after. */

@@ -1,4 +1,3 @@
-import { hasFeature } from "../grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { readNameAfter, readNameBefore } from "./bearers.ts";
 import { addGovernor, type Description, isUnplaced } from "./description.ts";
@@ -8,6 +7,7 @@ import {
   isAdjectival,
   type Layout,
   lowerForm,
+  type NamePiece,
   type NounHit,
   sentenceEnd,
   sentenceStart,
@@ -15,9 +15,10 @@ import {
 } from "./layout.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, STATE, targetIndex, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
+import { readOwnName } from "./own-names.ts";
+import { coordinated, hasGenitive, isDeterminedPlural, isPlural, skipDeterminer } from "./phrase-parts.ts";
 import { wordsOf } from "./references.ts";
 
-const isPlural = hasFeature("Number", "Plur");
 const DETERMINERS = new Set<number>([U.DET, U.NUM, U.PRON]);
 const MODIFIERS_AT_MOST = 6;
 
@@ -29,6 +30,7 @@ export function findDescriptions(layout: Layout): Description[] {
   const locatives = wordsOf(references, "locative");
   const indefinites = wordsOf(references, "indefinite");
   const localAdjectives = wordsOf(references, "local-adjective");
+  const staterunAdjectives = wordsOf(references, "staterun-adjective");
   const articles = wordsOf(references, "article");
   const descriptions: Description[] = [];
   const descriptionAt = new Map<number, Description>();
@@ -66,20 +68,34 @@ export function findDescriptions(layout: Layout): Description[] {
       within: null,
       former: noun.agent.office === "former",
       determined: false,
+      branch: null,
+      staterun: false,
       local: false,
       definite: false,
       indefinite: false,
-      plural: noun.agent.number === "plur" || isPlural(words.morph[head]) || isDeterminedPlural(noun.firstWord),
+      plural: noun.agent.number === "plur" || isPlural(words.morph[head]) || isDeterminedPlural(words, noun.firstWord),
       names: [],
     };
+    const own = readOwnName(layout, noun);
+    if (own !== null) takeOwnName(description, own);
     if (noun.inside !== null) readInside(description, noun.inside);
     readRight(description);
     readLeft(description);
     if (isUnplaced(description)) readParse(description);
     if (isUnplaced(description)) readLocation(description);
-    readNameAfter(layout, description, descriptionAt);
+    if (description.names.length === 0) readNameAfter(layout, description, descriptionAt);
     if (description.names.length === 0) readNameBefore(layout, description);
     return description;
+  }
+
+  /** The words before the noun are its name with it; pieces made of them are no names of their own. */
+  function takeOwnName(description: Description, own: NamePiece): void {
+    for (let word = own.firstWord; word < own.endWord; word++) {
+      const piece = layout.pieces[layout.pieceAt[word]];
+      if (piece !== undefined) piece.taken = true;
+    }
+    description.firstWord = own.firstWord;
+    description.names.push(own);
   }
 
   /** `segretario generale della Nato`; the Republic of a president is no newspaper. */
@@ -106,17 +122,21 @@ export function findDescriptions(layout: Layout): Description[] {
       ) {
         at++;
       } else if (genitives.has(lowerForm(layout, at)) && words.upos[at] !== U.PUNCT) {
-        if (isUnplaced(description)) readComplement(description, skipDeterminer(at + 1));
+        if (isUnplaced(description)) readComplement(description, skipDeterminer(words, at + 1));
         return;
       } else if (words.upos[at] === U.ADJ && layout.hitAt[at] < 0 && layout.nounAt[at] < 0) {
-        description.local ||= isLocal(at);
+        readModifier(description, at);
         at++;
       } else return;
     }
   }
 
-  function isLocal(word: number): boolean {
-    return localAdjectives.has(words.lemma[word]) || localAdjectives.has(lowerForm(layout, word));
+  /** What an adjective or a noun used as one says: of a region, of a branch of the state, run by the state. */
+  function readModifier(description: Description, word: number): void {
+    const forms = [words.lemma[word] ?? "", lowerForm(layout, word)];
+    description.local ||= forms.some((form) => localAdjectives.has(form));
+    description.staterun ||= forms.some((form) => staterunAdjectives.has(form));
+    description.branch ??= references.branches.get(forms[0]) ?? references.branches.get(forms[1]) ?? null;
   }
 
   /** A demonym belongs to the noun it follows unless the parse gives it to a noun further on. */
@@ -127,12 +147,6 @@ export function findDescriptions(layout: Layout): Description[] {
     return head < description.endWord || words.upos[following] !== U.NOUN;
   }
 
-  function skipDeterminer(word: number): number {
-    let at = word;
-    while (at < words.length && words.upos[at] === U.DET) at++;
-    return at;
-  }
-
   /** What stands after `di`, `of`: a state, a body, a city, or another description. */
   function readComplement(description: Description, word: number): void {
     const hit = hitOf(layout, word);
@@ -140,7 +154,7 @@ export function findDescriptions(layout: Layout): Description[] {
       addName(description, hit);
       description.endWord = hit.endWord;
       if (!description.plural) return;
-      for (const other of coordinated(hit.endWord)) {
+      for (const other of coordinated(layout, genitives, hit.endWord)) {
         addState(description, other);
         description.endWord = other.endWord;
       }
@@ -153,28 +167,6 @@ export function findDescriptions(layout: Layout): Description[] {
     description.states.push(...inner.states);
     description.organisation = inner.organisation;
     description.endWord = inner.endWord;
-  }
-
-  /** The states that follow in a list: `di Francia, Germania e Polonia`; none when no conjunction closes it. */
-  function coordinated(from: number): NameHit[] {
-    const found: NameHit[] = [];
-    for (let at = from; words.upos[at] === U.CCONJ || words.form[at] === ","; ) {
-      const closing = words.upos[at] === U.CCONJ;
-      const next = skipDeterminer(genitives.has(lowerForm(layout, at + 1)) ? at + 2 : at + 1);
-      const other = hitOf(layout, next);
-      if (other === null || isAdjectival(other) || targetKind(other.target) > SEAT) break;
-      found.push(other);
-      at = other.endWord;
-      if (closing) return found;
-    }
-    return [];
-  }
-
-  /** `I leader`, `i premier`: nouns whose form does not tell are as many as their determiner says. */
-  function isDeterminedPlural(word: number): boolean {
-    let at = word - 1;
-    while (at >= 0 && words.upos[at] === U.ADJ) at--;
-    return at >= 0 && words.upos[at] === U.DET && isPlural(words.morph[at]);
   }
 
   function addName(description: Description, hit: NameHit): void {
@@ -193,7 +185,7 @@ export function findDescriptions(layout: Layout): Description[] {
   function readLeft(description: Description): void {
     const start = sentenceStart(layout, description.head);
     let possessive = false;
-    let at = description.noun.firstWord - 1;
+    let at = description.firstWord - 1;
     for (let steps = 0; at >= start && steps < MODIFIERS_AT_MOST; steps++) {
       const hit = hitOf(layout, at);
       if (hit !== null) {
@@ -213,6 +205,11 @@ export function findDescriptions(layout: Layout): Description[] {
         else if (!isAdjectival(hit)) break;
       } else if (layout.nounAt[at] >= 0) {
         const noun = layout.nouns[layout.nounAt[at]];
+        if (isFrontOfCompound(noun, description)) {
+          takeBranch(description, noun);
+          at = noun.firstWord - 1;
+          continue;
+        }
         if (noun.agent.office !== "former" || !isMark(noun)) return;
         description.former = true;
         description.firstWord = noun.firstWord;
@@ -221,7 +218,7 @@ export function findDescriptions(layout: Layout): Description[] {
         possessive = true;
         at--;
       } else if (words.upos[at] === U.ADJ || (words.upos[at] === U.NOUN && words.deprel[at] === D.compound)) {
-        description.local ||= isLocal(at);
+        readModifier(description, at);
         at--;
       } else break;
     }
@@ -231,6 +228,20 @@ export function findDescriptions(layout: Layout): Description[] {
     if (words.upos[at] !== U.DET) return;
     description.indefinite = indefinites.has(form);
     description.definite = articles.has(form) || articles.has(form.replace(/['’]$/, ""));
+  }
+
+  /** `army` in `army accountant`, `Nimitz-class` in `a Nimitz-class carrier`: a body before a noun it belongs to. */
+  function isFrontOfCompound(noun: NounHit, description: Description): boolean {
+    if (noun.agent.kind === "person" || noun.endWord !== description.firstWord) return false;
+    const head = spanHead(words, noun.firstWord, noun.endWord);
+    return words.deprel[head] === D.compound && words.head[head] === description.head;
+  }
+
+  function takeBranch(description: Description, noun: NounHit): void {
+    description.branch ??= noun.agent.sector;
+    description.firstWord = noun.firstWord;
+    if (noun.agent.state >= 0 && description.states.length === 0) description.states.push(noun.agent.state);
+    layout.nounAt.fill(layout.nounAt[description.noun.firstWord], noun.firstWord, noun.endWord);
   }
 
   /** `ex`, `former`; `già` only after a comma, where it cannot mean "already". */
@@ -261,18 +272,11 @@ export function findDescriptions(layout: Layout): Description[] {
       const hit = hitOf(layout, child);
       if (hit === null || hit.consumed) continue;
       const relation = UNIVERSAL_RELATION[words.deprel[child]];
-      if (isAdjectival(hit) ? relation === D.amod : relation === D.nmod && hasGenitive(child)) {
+      if (isAdjectival(hit) ? relation === D.amod : relation === D.nmod && hasGenitive(layout, genitives, child)) {
         if (isAdjectival(hit)) addState(description, hit);
         else if (isUnplaced(description)) addName(description, hit);
       }
     }
-  }
-
-  function hasGenitive(word: number): boolean {
-    for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
-      if (words.deprel[child] === D.case && genitives.has(lowerForm(layout, child))) return true;
-    }
-    return false;
   }
 
   /** Civilians and police are of the place they are in; soldiers may stand anywhere. */
@@ -280,7 +284,7 @@ export function findDescriptions(layout: Layout): Description[] {
     const { sector } = description.noun.agent;
     if (sector === "MIL" || sector === "GOV" || sector === "REB" || sector === "IGO" || sector === "JRN") return;
     if (!locatives.has(lowerForm(layout, description.endWord))) return;
-    const word = skipDeterminer(description.endWord + 1);
+    const word = skipDeterminer(words, description.endWord + 1);
     const hit = hitOf(layout, word);
     if (hit === null || isAdjectival(hit)) return;
     const kind = targetKind(hit.target);

@@ -1,5 +1,5 @@
 import { D, U } from "../grammar/universal.ts";
-import { enterDescribed } from "./describe.ts";
+import { enterDescribed, officeOf } from "./describe.ts";
 import type { Description } from "./description.ts";
 import { isAdjectival, type Layout, lowerForm, type NamePiece, spanHead } from "./layout.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, targetIndex, targetKind } from "./lexicon.ts";
@@ -113,10 +113,10 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     // Headlines leave the article out: `Defence minister resigns`.
     const headline = agent.office !== "" && words.deprel[description.head] === D.nsubj;
     if (agent.kind === "person") return description.plural || description.determined || headline;
-    const sector = agent.sector;
+    const { sector, further } = officeOf(description);
     if (sector === "GOV") return (governments.has(lemma) || governments.has(agent.phrase)) && description.definite;
     if (sector === "PTY") return agent.kind === "collective" || description.definite;
-    return agent.kind === "collective" || ALONE.has(sector);
+    return agent.kind === "collective" || ALONE.has(sector) || (sector === "JRN" && further.includes("GOV"));
   }
 
   function layUnnamed(description: Description): void {
@@ -162,7 +162,7 @@ function pairHyphenated({ hits }: Layout, registry: Registry): void {
 }
 
 /** Sectors whose bodies are actors even when the text does not say whose. */
-const ALONE = new Set(["MIL", "COP", "JUD", "LEG", "SPY", "REB", "OPP", "PRM", "UAF", "CRM", "REL", "LAB"]);
+const ALONE = new Set(["MIL", "COP", "JUD", "LEG", "SPY", "REB", "OPP", "PRM", "UAF", "CRM", "REL", "LAB", "PRE"]);
 
 /** Mentions of states, capitals, seats, organisations, cities and demonyms. People are left to the name book. */
 function layHits(layout: Layout, registry: Registry): void {

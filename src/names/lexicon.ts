@@ -22,6 +22,8 @@ const targetOf = (kind: number, index: number): number => index * TARGET_KINDS +
 export interface Agent {
   phrase: string;
   sector: string;
+  /** Sectors beyond the primary one: an anti-government protester is CVL and OPP. */
+  further: readonly string[];
   /** Kind of office, `former` for words such as `ex`; empty. */
   office: string;
   /** sing, plur, coll; empty when the noun's own number tells. */
@@ -132,16 +134,11 @@ export function compileLexicon(tables: Record<string, string>, language: string,
   }
 
   const agentsFile = `actors/agents.${language}.tsv`;
-  const agents = parseTable(tables[agentsFile] ?? "", agentsFile).map(
-    (row): Agent => ({
-      phrase: row.phrase!,
-      sector: row.sector!,
-      office: row.office!,
-      number: row.number!,
-      kind: row.kind!,
-      state: stateById.get(row.state ?? "") ?? -1,
-    }),
-  );
+  const agents = parseTable(tables[agentsFile] ?? "", agentsFile).map((row): Agent => {
+    const [sector = "", ...further] = variants(row.sector);
+    const state = stateById.get(row.state ?? "") ?? -1;
+    return { phrase: row.phrase!, sector, further, office: row.office!, number: row.number!, kind: row.kind!, state };
+  });
   agents.forEach((agent, index) => {
     for (const phrase of variants(agent.phrase)) {
       addPhrase(

@@ -183,7 +183,7 @@ function isPlace(layout: Layout, piece: NamePiece): boolean {
 function complete(registry: Registry, index: number, description: Description): void {
   const entity: Entity = registry.mentions.entities[index];
   const { world } = registry;
-  const { office, sector } = officeOf(description);
+  const { office, sector, further } = officeOf(description);
   if (entity.country === null) {
     if (description.states.length === 1) entity.country = world.states[description.states[0]].country;
     else if (description.organisation >= 0) {
@@ -194,7 +194,7 @@ function complete(registry: Registry, index: number, description: Description): 
   // Whom the text calls minister is one, whatever the tables have of them.
   const outdated = entity.sectors[0] === "ELI" && office !== "" && !description.former;
   if ((entity.sectors.length === 0 || outdated) && sector !== "") {
-    entity.sectors = [sector];
+    entity.sectors = [sector, ...further];
     entity.role = office || null;
   }
   if (entity.kind === "person" || entity.kind === "organisation") entity.political = true;

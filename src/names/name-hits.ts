@@ -152,7 +152,8 @@ export function findNameHits(
     const weigh = (target: number): number => {
       const kind = targetKind(target);
       const state = kind <= ADJECTIVE ? world.states[targetIndex(target)] : null;
-      if (state !== null && state.kind === "historic" && !inForce(state.from, state.to, date)) return 20 + kind;
+      const past = state !== null && (state.kind === "historic" || state.kind === "de-facto");
+      if (past && !inForce(state.from, state.to, date)) return 20 + kind;
       if (kind === ADJECTIVE) return words.upos[word] === U.ADJ ? -1 : 5;
       return ORDER[kind];
     };

@@ -169,7 +169,7 @@ export function findNamePieces(layout: Layout): void {
 }
 
 /** A heading in title case, where capitals tell nothing. */
-function isCapitalisedHeading(layout: Layout, first: number, end: number): boolean {
+export function isCapitalisedHeading(layout: Layout, first: number, end: number): boolean {
   let capitals = 0;
   let others = 0;
   for (let word = first; word < end && word < first + 30; word++) {

@@ -74,13 +74,13 @@ export function findNounHits(
     return undefined;
   }
 
-  function isNoun(firstWord: number, endWord: number, { office, kind }: Agent): boolean {
+  function isNoun(firstWord: number, endWord: number, { office, kind, state }: Agent): boolean {
     if (endWord > firstWord + 1 || office === "former") return true;
     const upos = words.upos[firstWord];
     if (upos === U.NOUN || upos === U.X) return true;
     if (upos !== U.PROPN) return upos === U.ADJ && words.deprel[firstWord] !== D.amod;
-    // `Marina Silva` is nobody's navy.
-    if (kind === "person") return true;
+    // `Marina Silva` is nobody's navy, but `USS Cole` is the one there is.
+    if (kind === "person" || state >= 0) return true;
     const following = words.upos[endWord] === U.PROPN && isCapitalised(words.form[endWord] ?? "");
     return !(following && isCapitalised(words.form[firstWord]));
   }

@@ -1,7 +1,7 @@
 import type { Words } from "../text/words.ts";
-import { isFormer, officesHeld } from "./offices.ts";
+import { inForce, isFormer, officesHeld } from "./offices.ts";
 import type { Entity, MentionKind, Mentions } from "./types.ts";
-import { bodyOf, type World } from "./world.ts";
+import { bodyOf, type Organisation, type World } from "./world.ts";
 
 /** The entities and mentions of one document while they are being collected. */
 export interface Registry {
@@ -126,10 +126,17 @@ export function enterPerson(registry: Registry, person: number): number {
 }
 
 export function enterOrganisation(registry: Registry, organisation: number): number {
-  const { world } = registry;
-  const { id, name, kind, country, sectors, wikidata } = world.organisations[organisation];
+  const { world, date } = registry;
+  const { id, name, kind, country, wikidata } = world.organisations[organisation];
+  const sectors = sectorsOf(world, world.organisations[organisation], date);
   const body = bodyOf(world, world.organisations[organisation]);
   return enterEntity(registry, { id, name, kind, country, sectors, wikidata, body, political: kind !== "media" });
+}
+
+/** A party in office is its government's too; an armed group that rules a state is its government first. */
+function sectorsOf({ ruling }: World, { id, kind, sectors }: Organisation, date: string | null): string[] {
+  if (!ruling.get(id)?.some(({ from, to }) => inForce(from, to, date))) return sectors;
+  return kind === "armed-group" ? ["GOV", ...sectors] : [...sectors, "GOV"];
 }
 
 /** Several entities spoken of as one: `the two countries`, `the Russian and Ukrainian ministers`. */

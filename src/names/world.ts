@@ -49,6 +49,12 @@ export interface City {
   geonames: number | null;
 }
 
+/** ISO 8601 prefixes; an empty `to` is still so. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
 /** All actors and places of the tables, compiled once for some languages. Immutable; may be shared by many documents. */
 export interface World {
   readonly languages: readonly string[];
@@ -65,6 +71,8 @@ export interface World {
   readonly organisationById: ReadonlyMap<string, number>;
   /** Organ → the international body it acts for: `european-commission` → `eu`. */
   readonly wholes: ReadonlyMap<string, string>;
+  /** Party or armed group → when it governed. */
+  readonly ruling: ReadonlyMap<string, readonly Period[]>;
   readonly offices: Offices;
   readonly lexicons: ReadonlyMap<string, Lexicon>;
 }
@@ -169,9 +177,16 @@ export function compileWorld(tables: Record<string, string>, languages: string[]
     personById: indexById(people),
     organisationById: indexById(organisations),
     wholes: new Map(read("actors/organs.tsv").map((row) => [row.organ, row.whole])),
+    ruling: periodsOf(read("actors/ruling-bodies.tsv")),
     offices: compileOffices(tables),
     lexicons: new Map(languages.map((language) => [language, compileLexicon(tables, language, indexed)])),
   };
+}
+
+function periodsOf(rows: readonly Row[]): Map<string, Period[]> {
+  const periods = new Map<string, Period[]>();
+  for (const { body, from, to } of rows) periods.set(body, [...(periods.get(body) ?? []), { from, to }]);
+  return periods;
 }
 
 const degrees = (cell: string | undefined): number | null => (cell ? Number(cell) : null);

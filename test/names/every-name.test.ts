@@ -21,7 +21,9 @@ import { parseTable, variants } from "../../src/text/table.ts";
 const tables = readActorTables(PACKAGE);
 
 const KINDS = parseTable(tables["actors/office-kinds.tsv"], "office-kinds").map((row) => row.office);
-const SECTORS_IN_USE = new Set(parseTable(tables["actors/agents.en.tsv"], "agents").map((row) => row.sector));
+const SECTORS_IN_USE = new Set(
+  parseTable(tables["actors/agents.en.tsv"], "agents").map((row) => variants(row.sector)[0]),
+);
 
 /** Tables of names and what the names of each lead to. */
 const NAMED: { stem: string; kind: number; known: (world: World) => readonly { id: string }[] }[] = [
@@ -99,11 +101,12 @@ for (const language of ["it", "en", "es", "fr", "de", "pt"]) {
     const sectors = new Set<string>();
     for (const row of parseTable(tables[`actors/agents.${language}.tsv`], "agents")) {
       offices.add(row.office);
-      sectors.add(row.sector);
+      const [sector = ""] = variants(row.sector);
+      sectors.add(sector);
       for (const phrase of variants(row.phrase)) {
         const symbols = splitName(phrase.toLowerCase()).map((piece) => lexicon.symbols.get(piece) ?? -1);
         const found = valuesOf(lexicon.nouns, symbols);
-        const same = found.filter((agent) => lexicon.agents[agent].sector === row.sector);
+        const same = found.filter((agent) => lexicon.agents[agent].sector === sector);
         if (!same.some((agent) => lexicon.agents[agent].office === row.office)) lost.push(phrase);
       }
     }

@@ -59,7 +59,7 @@ export function schemas(
   const agents: Schema = {
     columns: {
       phrase: all(required, names),
-      sector,
+      sector: sectors,
       office: optional(office),
       number: kinds("sing plur coll"),
       kind: kinds("person collective institution"),
@@ -125,6 +125,7 @@ export function schemas(
         key: ["organ"],
       },
     ],
+    ["actors/ruling-bodies.tsv", { columns: { body, from: date, to: date }, key: ["body", "from"] }],
     ["actors/armed-groups.tsv", actor("armed-group group army party")],
     ["actors/media.tsv", actor("agency newspaper broadcaster site magazine")],
     [

@@ -1,0 +1,47 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { D, U } from "../grammar/universal.ts";
+import type { Words } from "../text/words.ts";
+import { hitOf, isAdjectival, type Layout, lowerForm } from "./layout.ts";
+import { SEAT, targetKind } from "./lexicon.ts";
+import type { NameHit } from "./name-hits.ts";
+
+export const isPlural = hasFeature("Number", "Plur");
+
+/** The first word from here that is no determiner. */
+export function skipDeterminer(words: Words, word: number): number {
+  let at = word;
+  while (at < words.length && words.upos[at] === U.DET) at++;
+  return at;
+}
+
+/** The states that follow in a list: `di Francia, Germania e Polonia`; none when no conjunction closes it. */
+export function coordinated(layout: Layout, genitives: ReadonlySet<string>, from: number): NameHit[] {
+  const { words } = layout;
+  const found: NameHit[] = [];
+  for (let at = from; words.upos[at] === U.CCONJ || words.form[at] === ","; ) {
+    const closing = words.upos[at] === U.CCONJ;
+    const next = skipDeterminer(words, genitives.has(lowerForm(layout, at + 1)) ? at + 2 : at + 1);
+    const other = hitOf(layout, next);
+    if (other === null || isAdjectival(other) || targetKind(other.target) > SEAT) break;
+    found.push(other);
+    at = other.endWord;
+    if (closing) return found;
+  }
+  return [];
+}
+
+/** `I leader`, `i premier`: nouns whose form does not tell are as many as their determiner says. */
+export function isDeterminedPlural(words: Words, word: number): boolean {
+  let at = word - 1;
+  while (at >= 0 && words.upos[at] === U.ADJ) at--;
+  return at >= 0 && words.upos[at] === U.DET && isPlural(words.morph[at]);
+}
+
+/** Whether a preposition of possession hangs on a word: `della Nato`. */
+export function hasGenitive(layout: Layout, genitives: ReadonlySet<string>, word: number): boolean {
+  const { words, tree } = layout;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] === D.case && genitives.has(lowerForm(layout, child))) return true;
+  }
+  return false;
+}
