@@ -7,6 +7,7 @@ export type Report = (language: string | null, limit: number, args: readonly str
 const REPORTS: Readonly<Record<string, string>> = {
   samples: "the sample articles: missed predicates, wrong types, actors, directions (--cause NAME for one cause)",
   development: "the same of the development articles",
+  lost: "acts of the development articles not read at all, by the stage where they were lost",
   actors: "participants not found in their sentence, phrases for actors read wrong",
   quotations:
     "quotations of the sample articles: missed, content bounds, speaker, kind, spurious (--cause NAME for one)",
