@@ -85,6 +85,8 @@ export interface EventKnowledge {
   demonstrators: ReadonlySet<string>;
   /** Verbs of speaking to the press, which officials decline: `comment`. */
   reticence: ReadonlySet<string>;
+  /** Pronouns of a whole of which a number is taken: `ne`. */
+  partitives: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
   /** What each sign adds to the confidence of a record. */
@@ -169,6 +171,7 @@ export function compileEventKnowledge(
     spokenAttacks: setOf("attack-in-words"),
     demonstrators: setOf("demonstrator"),
     reticence: setOf("reticence"),
+    partitives: setOf("partitive"),
     purpose: setOf("purpose"),
     confidence: compileConfidence(tables["ontology/confidence.tsv"] ?? ""),
   };

@@ -1,7 +1,8 @@
-import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, entityOf, isSubject, mentionAt, subjectWord } from "./discourse.ts";
 import { isOfSeveralStates } from "./groups.ts";
 import { isLocative } from "./pronouns.ts";
+import { wordsOf } from "./references.ts";
 import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
 import { homeOf, type Stage, weightOf } from "./stage.ts";
@@ -12,7 +13,11 @@ const ABROAD_OFFICES = new Set(["ambassador", "permanent-representative", "speci
 const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
 
 /** Sectors of people who act where they live. */
-const AT_HOME = new Set(["CVL", "LAB", "AGR", "OPP", "LEG", "COP", "EDU", "MED", "REL"]);
+const AT_HOME = new Set(["CVL", "LAB", "AGR", "OPP", "LEG", "COP", "EDU", "MED", "REL", "JUD"]);
+/** Sectors whose people act abroad as well. */
+const ANYWHERE = new Set(["GOV", "MIL", "SPY", "REB", "UAF", "PRM"]);
+/** How many words may stand before the preposition of a place that opens its sentence: `Ma`, `Intanto`. */
+const BEFORE_OPENING = 1;
 
 /** Whether an actor without a country is somebody's at home: police, the opposition, bus drivers; not observers or envoys. */
 export function isDomestic(entity: Entity): boolean {
@@ -38,6 +43,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   const country =
     besideIt(discourse, mention) ??
     whereTheyAct(discourse, mention) ??
+    openingPlace(discourse, mention) ??
     homeOf(stage, sentence, foreignTo(discourse, mention));
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
   if (state === undefined) return;
@@ -96,6 +102,23 @@ function whereTheyAct(discourse: Discourse, mention: Mention): string | null {
     found = country;
   }
   return found;
+}
+
+/** `A Rostov, infine, un tribunale …`, `In Cairo thousands of students …`: the place that opens a sentence is where people in it are at home. */
+function openingPlace(discourse: Discourse, mention: Mention): string | null {
+  if (ANYWHERE.has(entityOf(discourse, mention).sectors[0] ?? "")) return null;
+  const { words, sentences, references } = discourse;
+  const locatives = wordsOf(references, "locative");
+  const first = sentences.firstWord[words.sentence[mention.head]];
+  let at = first;
+  while (at <= first + BEFORE_OPENING && words.upos[at] !== U.ADP) at++;
+  if (at > first + BEFORE_OPENING || !locatives.has(words.form[at].toLowerCase())) return null;
+  at++;
+  while (at < mention.head && (words.upos[at] === U.DET || words.upos[at] === U.ADJ)) at++;
+  const place = at < mention.firstWord ? mentionAt(discourse, at) : null;
+  if (place === null) return null;
+  const { kind, country } = entityOf(discourse, place);
+  return (kind === "state" || kind === "place") && country !== "IGO" ? country : null;
 }
 
 /** `Canada sanctioned the junta`: a government that something is done to is not the doer's own. */

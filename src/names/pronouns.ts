@@ -1,3 +1,5 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import {
   clauseAbove,
@@ -15,6 +17,7 @@ import {
 import { type Reference, wordsOf } from "./references.ts";
 import type { Entity } from "./types.ts";
 
+const isPlural = hasFeature("Number", "Plur");
 /** How far a possessive may stand behind its owner. */
 const WORDS_BETWEEN = 20;
 /** Words in a dateline. */
@@ -64,11 +67,12 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
     if (unknown && !isSubject(discourse, mention)) continue;
     const entity = reference.number === "plur" ? entityAt(discourse, mention.head) : mention.entity;
     if (entity < 0 || entity === excluded || !mayStandFor(reference, registry.mentions.entities[entity])) continue;
-    if (isSubject(discourse, mention)) {
+    const phrase = phraseHead(discourse, mention.head);
+    if (isSubject(discourse, mention) || (phrase !== mention.head && isSubjectRelation(words.deprel[phrase]))) {
       // Earlier in a sentence is higher in it: the main clause's subject wins.
       if (subject < 0 || at !== own || subject === entity) subject = entity;
       else return -1;
-    } else if (other !== entity && isProminent(discourse, mention.head, reference)) {
+    } else if (other !== entity && isProminent(discourse, phrase, reference)) {
       other = entity;
       others++;
     }
@@ -77,6 +81,16 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
   const emphatic = drops && others > 0 && isSubjectRelation(words.deprel[word]);
   if (subject >= 0) return emphatic ? -1 : subject;
   return others === 1 ? other : -1;
+}
+
+/** `centinaia di studenti`, `un gruppo di ribelli`: those counted stand where the noun that counts them does. */
+function phraseHead(discourse: Discourse, head: number): number {
+  const { words, tree, references } = discourse;
+  const above = words.head[head];
+  if (UNIVERSAL_RELATION[words.deprel[head]] !== D.nmod || above < 0 || above > head || words.upos[above] !== U.NOUN)
+    return head;
+  const plural = isPlural(words.morph[head]) && mentionAt(discourse, above) === null;
+  return plural && wordsOf(references, "genitive").has(prepositionOf(tree, head)) ? above : head;
 }
 
 /** The subject of a pronoun's clause, for a clause without one that of the clause it hangs on: "…, killing several of them". */

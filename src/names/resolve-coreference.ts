@@ -119,7 +119,9 @@ function cliticAt(discourse: Discourse, word: number): Reference | undefined {
   const verb = words.head[word];
   if (words.deprel[word] !== D.obj || verb <= word || wordsOf(references, "propositional").has(words.lemma[verb]))
     return undefined;
-  return references.clitics.get(words.form[word].toLowerCase());
+  const clitic = references.clitics.get(words.form[word].toLowerCase());
+  if (clitic === undefined || !wordsOf(references, "addressing").has(words.lemma[verb])) return clitic;
+  return { ...clitic, standsFor: "any" };
 }
 
 /** `its ambassador`, `il suo governo`: the owner's state is theirs too. */

@@ -47,6 +47,7 @@ export function verbGroup(scene: Scene, clause: number): VerbGroup {
   const pronominal = dependent(tree, clause, D.expl, D["expl:pv"]) >= 0;
   let future = false;
   let helper = false;
+  let cleft = false;
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (relation !== D.aux && relation !== D.cop) continue;
@@ -68,9 +69,11 @@ export function verbGroup(scene: Scene, clause: number): VerbGroup {
     // "Si sono sviluppate" is a perfect, though parsers call its auxiliary a passive's.
     if (modality.perfect.has(lemma) && (words.deprel[child] === D.aux || (pronominal && words.deprel[child] !== D.cop)))
       helper = true;
+    // "È stata la Francia a chiederlo": the copula of a cleft tells when.
+    cleft ||= isInfinitive(words.morph[clause]) && relation === D.aux && isPast(words.morph[child]);
   }
   const participle = isParticiple(words.morph[clause]) && !isGerund(words.morph[clause]);
-  group.perfect = helper && participle && isPast(words.morph[clause]);
+  group.perfect = helper && ((participle && isPast(words.morph[clause])) || cleft);
   group.progressive = isGerund(words.morph[clause]) || (participle && !isPast(words.morph[clause]));
   if (group.finite >= 0) {
     const morph = words.morph[group.finite];

@@ -16,6 +16,7 @@ import {
   mendLooseParticiples,
   mendRelatives,
 } from "./mend-clauses.ts";
+import { mendClefts } from "./mend-clefts.ts";
 import { mendActsBehindNouns, mendBareObjects, mendBehindTime, mendContentClauses } from "./mend-complements.ts";
 import { mendCharges, mendGerunds } from "./mend-gerunds.ts";
 import {
@@ -28,6 +29,7 @@ import {
 } from "./mend-lemmas.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
+import { mendPartitives } from "./mend-partitives.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
 import { mendRelativeRoots } from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
@@ -98,6 +100,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendActsBehindNouns,
     mendPredicatesBehindQuotes,
     mendAgentsBehindPredicates,
+    mendClefts,
+    mendPartitives,
   ]) {
     const before = attachmentsOf(mended.words);
     if (!mend(mended, knowledge)) continue;

@@ -138,7 +138,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     [frame.recipients, roles.recipients],
   ] as const) {
     const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
-    if (side.some((slot) => slot.required) && (frame.symmetric ? roles.actors : found).length < enough) return null;
+    const required = side.some((slot) => slot.required) && !(side === frame.recipients && isPartitive(scene, slots));
+    if (required && (frame.symmetric ? roles.actors : found).length < enough) return null;
   }
   if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
   if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
@@ -148,6 +149,10 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     joinFromAbove(scene, match.head, roles);
   return roles;
 }
+
+/** "La polizia ne ha fermati sei": somebody is the object, though the text may not tell who. */
+const isPartitive = ({ words, knowledge }: Scene, slots: Arguments): boolean =>
+  (slots.get("obj") ?? []).some((word) => words.upos[word] === U.PRON && knowledge.partitives.has(words.lemma[word]));
 
 /** The words of the row itself are nobody: "l'invio di caccia a Kiev", "invitata al vertice di Addis Abeba"; a verb's object may be. */
 function takeOutRow(match: PredicateMatch, slots: Arguments): void {

@@ -1,0 +1,45 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, markerOf, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+
+const isInfinitive = hasFeature("VerbForm", "Inf");
+/** Relations a parser gives to the infinitive of a cleft. */
+const CLAUSES = new Set<number>([D.csubj, D.dislocated, D.advcl, D.acl, D.xcomp, D.ccomp, D.obl, D.nmod]);
+/** What a nominal keeps when its copula goes to the verb; all else is the clause's. */
+const OWN = new Set<number>([D.det, D.amod, D.nmod, D.flat, D.appos, D.nummod, D.compound, D.case]);
+
+/**
+ * "Ad accusare Israele è stato il premier", "è stata la Francia a proporlo": whom the copula names is the subject of the infinitive,
+ * which heads the clause in its place and takes the copula for its auxiliary.
+ */
+export function mendClefts(tree: Tree, { slots }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 0; verb < words.length; verb++) {
+    if (words.upos[verb] !== U.VERB || !isInfinitive(words.morph[verb]) || markerOf(tree, verb) !== slots.addressed)
+      continue;
+    const named = words.head[verb];
+    if (named < 0 || words.upos[named] === U.VERB || !CLAUSES.has(UNIVERSAL_RELATION[words.deprel[verb]])) continue;
+    if (dependent(tree, named, D.cop) < 0 || dependent(tree, named, D.nsubj, D.case) >= 0) continue;
+    if (words.upos[named] === U.ADJ || words.upos[named] === U.ADV) continue;
+    turn(tree, verb, named);
+    changed = true;
+  }
+  return changed;
+}
+
+function turn(tree: Tree, verb: number, named: number): void {
+  const { words } = tree;
+  words.head[verb] = words.head[named];
+  words.deprel[verb] = words.deprel[named];
+  for (let child = tree.first[named]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const nominal = OWN.has(relation) || (relation === D.conj && words.upos[child] !== U.VERB);
+    if (child === verb || nominal || words.deprel[child] === D["acl:relcl"]) continue;
+    words.head[child] = verb;
+    if (relation === D.cop) words.deprel[child] = D.aux;
+  }
+  words.head[named] = verb;
+  words.deprel[named] = D.nsubj;
+}
