@@ -1,12 +1,13 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { U } from "../grammar/universal.ts";
+import type { Words } from "../text/words.ts";
 import { clauseStart, contentEnd } from "./bounds.ts";
 import { addVoice, type Draft, liftVoice, pushQuotation } from "./draft.ts";
 import { subjectBehind } from "./parenthesis.ts";
 import { quoterOf } from "./passing.ts";
 import { canSpeak, nominalAt, sourceAt, spanOf } from "./sources.ts";
 import { type Speaker, speakerAt } from "./speakers.ts";
-import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
+import { hasFinite, isBreak, isFiniteWord, isRelative, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");
 
@@ -50,11 +51,13 @@ function sourced(draft: Draft, word: number): Phrase | null {
   if (from >= high) return null;
   if (words.upos[from - 1] === U.ADJ || words.upos[word] === U.NOUN || words.upos[word] === U.NUM) return null;
   const plain = knowledge.purpose.has(words.lemma[word]) && from === word + 1;
-  if (opensRelative(words, from)) {
-    if (plain) return null;
+  const relative = relativeEnd(words, from);
+  if (relative > 0) {
     const noun = nounBefore(draft, word);
-    if (noun < 0) return null;
-    return { first: word, from, end: from + 1, speaker: speakerAt(draft, noun, null), quoter: -1, relative: true };
+    // "Una legge, per la quale si batte": a bare preposition needs somebody, and a statement of his.
+    if (noun < 0 || (plain && !(isBreak(words, word - 1) && speaks(draft, noun) && hasFinite(words, relative, high))))
+      return null;
+    return { first: word, from, end: relative, speaker: speakerAt(draft, noun, null), quoter: -1, relative: true };
   }
   const { end, head } = nominalAt(scene, from, high);
   if (end < 0 || knowledge.silent.has(words.lemma[head])) return null;
@@ -70,6 +73,7 @@ function sourced(draft: Draft, word: number): Phrase | null {
   // "Per" means "in the view of" only at the head of a clause, before somebody who can speak.
   if (plain && (end >= high || opensRelative(words, end) || (isBreak(words, end) && opensRelative(words, end + 1))))
     return null;
+  if (plain && listed(draft, end, high)) return null;
   if (plain && (!opensStatement(draft, word) || !speaks(draft, head) || !hasFinite(words, end, high))) return null;
   const { word: named, source } = speakerAt(draft, head, null);
   const close = phraseEnd(draft, end, high);
@@ -82,6 +86,25 @@ function sourced(draft: Draft, word: number): Phrase | null {
     quoter: quoterOf(draft, head),
     relative: false,
   };
+}
+
+/** "Per Londra, Parigi e Berlino": whether a list goes on behind the first of several. */
+function listed({ scene }: Draft, end: number, high: number): boolean {
+  const { words } = scene.tree;
+  if (end + 1 >= high || !isBreak(words, end)) return false;
+  const next = nominalAt(scene, end + 1, high).end;
+  return next > 0 && hasConjunction(words, end + 1, next);
+}
+
+function hasConjunction(words: Words, first: number, end: number): boolean {
+  for (let word = first; word < end; word++) if (words.upos[word] === U.CCONJ) return true;
+  return false;
+}
+
+/** Where a relative pronoun ends that opens a clause: `cui`, `il quale`; -1 when none stands there. */
+function relativeEnd(words: Words, from: number): number {
+  if (opensRelative(words, from)) return from + 1;
+  return words.upos[from] === U.DET && from + 1 < words.length && isRelative(words.morph[from + 1]) ? from + 2 : -1;
 }
 
 /** Persons, bodies and states speak; so do people described in the plural behind "per": "per gli agronomi". */
@@ -183,8 +206,10 @@ function attribute(draft: Draft, phrase: Phrase, voiceOnly: boolean): void {
     to = contentEnd(draft, after, null);
     if (phrase.relative && to > after && isBreak(words, to - 1)) to--;
   } else if (setOff || isBreak(words, end) || end >= high || isStop(words, end)) {
-    if (!setOff && !canSpeak(scene, speaker.word) && end < high - 1) return;
+    if (!setOff && ((!canSpeak(scene, speaker.word) && end < high - 1) || isAside(draft, first, end, low))) return;
     from = clauseStart(draft, setOff ? edge : first);
+    const relative = setOff ? relativeBefore(draft, edge, from) : -1;
+    if (relative >= 0) from = relative;
     // "In serata, secondo Belta, l'ambasciatore …": a circumstance in front is not yet what is said.
     if (words.upos[from] === U.ADP && isBreak(words, end) && !hasFinite(words, from, first)) from = after;
     to =
@@ -212,6 +237,29 @@ function attribute(draft: Draft, phrase: Phrase, voiceOnly: boolean): void {
     end: opened ? draft.spans[draft.spanAt[from + 1]].endWord : to,
     thought: false,
   });
+}
+
+/** "Un fiume di persone, centomila secondo la polizia, ha …": a phrase between commas that holds no verb is no clause. */
+function isAside({ scene }: Draft, first: number, end: number, low: number): boolean {
+  const { words } = scene.tree;
+  if (end >= words.length || !isBreak(words, end)) return false;
+  for (let word = first - 1; word > low; word--) {
+    if (isBreak(words, word)) return true;
+    if (isFiniteWord(words, word)) return false;
+  }
+  return false;
+}
+
+/** "I razzi che, secondo la stampa, un'azienda avrebbe venduto": where the relative clause goes on or begins; -1 when it is none. */
+function relativeBefore({ scene }: Draft, edge: number, low: number): number {
+  const { knowledge, tree } = scene;
+  const { words } = tree;
+  for (let word = edge - 1; word > low; word--) {
+    if (isFiniteWord(words, word)) return -1;
+    if (opensRelative(words, word) || (words.upos[word] === U.ADV && knowledge.question.has(words.lemma[word])))
+      return word + (words.upos[word] === U.ADP ? 2 : 1);
+  }
+  return -1;
 }
 
 /** Whether what stands behind a set-off phrase belongs to the same clause: it has no reporting verb of its own. */

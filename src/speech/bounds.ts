@@ -3,7 +3,7 @@ import { U } from "../grammar/universal.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import { nominalAt } from "./sources.ts";
-import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal, phraseAt } from "./surface.ts";
+import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");
 const isPast = hasFeature("Tense", "Past");
@@ -53,7 +53,7 @@ export function contentEnd(draft: Draft, start: number, cue: Cue | null): number
     }
     if (words.form[word] === ";" || words.form[word] === ":") return word;
     if (isBreak(words, word)) {
-      if (opensReport(draft, word + 1, high, cue)) return word;
+      if (opensReport(draft, word + 1, high, cue) || resumes(draft, word + 1, high)) return word;
     } else if (words.upos[word] === U.CCONJ && word > start && !isBreak(words, word - 1)) {
       if (returns(draft, word + 1, high, start, cue)) return word;
     }
@@ -66,6 +66,8 @@ export function opensReport(draft: Draft, at: number, high: number, cue: Cue | n
   const { words } = draft.scene.tree;
   if (at >= high) return false;
   if (phraseAt(words, at, draft.scene.knowledge.according) > 0 && words.upos[at] !== U.NOUN) return true;
+  if (words.upos[at] !== U.VERB && at + 1 < high && draft.cueAt[at + 1] >= 0 && isGerund(words.morph[at + 1]))
+    return tells(draft.cues[draft.cueAt[at + 1]]);
   const next = draft.cueAt[at];
   if (next >= 0 && (isGerund(words.morph[at]) || (isParticiple(words.morph[at]) && draft.cues[next].verb === at)))
     return tells(draft.cues[next]);
@@ -83,6 +85,13 @@ export function opensReport(draft: Draft, at: number, high: number, cue: Cue | n
     return found >= 0 && draft.cues[found].finite >= 0 && tells(draft.cues[found]);
   }
   return false;
+}
+
+/** ", circostanza di cui …", ", a claim that …": a bare noun that takes up what was said, with a relative clause of the teller's. */
+function resumes(draft: Draft, at: number, high: number): boolean {
+  const { words } = draft.scene.tree;
+  if (at + 1 >= high || words.upos[at] !== U.NOUN || !opensRelative(words, at + 1)) return false;
+  return draft.scene.knowledge.dropsSubjects;
 }
 
 const tells = ({ entry }: Cue): boolean => entry.kind !== "think" && entry.kind !== "attitude";

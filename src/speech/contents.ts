@@ -66,9 +66,20 @@ const isTelling = (draft: Draft, word: number): boolean =>
 function behindColon(draft: Draft, next: number, high: number, cue: Cue): Content | null {
   const { words } = draft.scene.tree;
   const span = next + 1 < words.length && isQuote(words.form[next]) ? draft.spanAt[next + 1] : -1;
+  if (span >= 0 && isTakenOver(draft, draft.spans[span].endWord, high)) return null;
   if (span >= 0) return { first: next + 1, end: draft.spans[span].endWord, form: "quoted" };
   if (next >= high || cue.entry.kind === "describe") return null;
   return { first: next, end: contentEnd(draft, next, null), form: "colon" };
+}
+
+/** "Ha negato: «teorie del complotto», le ha liquidate l'ambasciatore": another verb right behind the marks has the words. */
+function isTakenOver(draft: Draft, end: number, high: number): boolean {
+  const { words } = draft.scene.tree;
+  let at = end;
+  while (at < high && words.upos[at] === U.PUNCT && !isStop(words, at)) at++;
+  if (!isBreak(words, at - 1)) return false;
+  while (at < high && (words.upos[at] === U.PRON || words.upos[at] === U.AUX)) at++;
+  return at < high && draft.cueAt[at] >= 0 && draft.cues[draft.cueAt[at]].finite >= 0;
 }
 
 /** "On what he called diplomatic conversations": a free relative names a thing in somebody's words, marks or none. */

@@ -6,6 +6,7 @@ import { isFiniteWord, isNegative } from "./surface.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");
 const isPast = hasFeature("Tense", "Past");
+const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /** A reporting verb in the text. */
 export interface Cue {
@@ -83,14 +84,15 @@ function phraseEnd(tree: Tree, word: number, phrase: VerbPhrase): number {
 
 function cueOf(tree: Tree, knowledge: SpeechKnowledge, verb: number, end: number, entry: SpeechVerb): Cue {
   const { words } = tree;
-  let start = verb;
-  let first = verb;
-  let finite = isFiniteWord(words, verb) ? verb : -1;
+  const group = carrierOf(tree, knowledge, verb);
+  let start = group;
+  let first = group;
+  let finite = isFiniteWord(words, group) ? group : -1;
   let negated = false;
   let reflexive = false;
-  for (let word = verb - 1; word >= 0 && word > verb - 7 && words.sentence[word] === words.sentence[verb]; word--) {
+  for (let word = group - 1; word >= 0 && word > group - 7 && words.sentence[word] === words.sentence[verb]; word--) {
     const upos = words.upos[word];
-    const auxiliary = upos === U.AUX || (knowledge.perfect.has(words.lemma[word]) && isParticiple(words.morph[verb]));
+    const auxiliary = upos === U.AUX || (knowledge.perfect.has(words.lemma[word]) && isParticiple(words.morph[group]));
     if (auxiliary) {
       first = word;
       if (isFiniteWord(words, word)) finite = word;
@@ -118,9 +120,17 @@ function cueOf(tree: Tree, knowledge: SpeechKnowledge, verb: number, end: number
     end,
     finite,
     negated,
-    impersonal: reflexive && !oneself && !subject && end === verb + 1,
-    entry: oneself && subject ? oneself.verb : entry,
+    impersonal: reflexive && group === verb && !oneself && !subject && end === verb + 1,
+    // "Il portavoce, che si è detto rammaricato": an adjective behind it is how he feels.
+    entry: oneself && (subject || (end < words.length && words.upos[end] === U.ADJ)) ? oneself.verb : entry,
   };
+}
+
+/** The verb under which an infinitive speaks: "si è *limitato* a dire"; the verb itself when there is none. */
+function carrierOf({ words }: Tree, knowledge: SpeechKnowledge, verb: number): number {
+  const carrier = verb - 2;
+  if (carrier < 0 || words.upos[verb - 1] !== U.ADP || !isInfinitive(words.morph[verb])) return verb;
+  return knowledge.carriers.has(words.lemma[carrier]) ? carrier : verb;
 }
 
 const isClitic = ({ words }: Tree, word: number): boolean =>

@@ -4,7 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
-import { isPassive, subjectBehind } from "./parenthesis.ts";
+import { isPassive, seatBehind, subjectBehind } from "./parenthesis.ts";
 import { agentOf } from "./passing.ts";
 import { canSpeak, nominalAt, sourceAt } from "./sources.ts";
 import { relativeNoun, type Speaker, speakerAt } from "./speakers.ts";
@@ -40,7 +40,8 @@ export function governingSpeaker(
   if (agent >= 0) return speakerAt(draft, agent, last);
   if (isPassive(draft, cue)) return impersonalSpeaker(draft, cue);
   const subject = subjectOf(draft, verb);
-  if (subject >= 0 && agrees(draft, relativeNoun(draft, subject), cue))
+  const called = subject >= 0 && isCalled(draft, cue, relativeNoun(draft, subject));
+  if (subject >= 0 && !called && agrees(draft, relativeNoun(draft, subject), cue))
     return speakerAt(draft, nearerSubject(draft, subject, cue), last);
   const high = draft.sentences.firstWord[words.sentence[verb] + 1];
   if (cue.finite >= 0) {
@@ -54,9 +55,22 @@ export function governingSpeaker(
   }
   const inverted = invertedObject(draft, cue);
   if (inverted >= 0) return speakerAt(draft, inverted, last);
+  const seat = seatBehind(draft, cue, high);
+  if (seat >= 0) return speakerAt(draft, seat, last);
+  // "…, ha tuonato Mugabe: le fattorie, ha aggiunto, …": who has just spoken goes on.
+  const going = cue.finite >= 0 && isBreak(words, cue.end) ? spokenBefore(draft, cue, earlier) : null;
+  if (going !== null && knowledge.dropsSubjects) return going;
   if (mentionOf(scene.mentions, verb)?.kind === "dropped") return { word: -1, source: sourceAt(scene, verb) };
   return above(draft, cue, earlier, last);
 }
+
+/** "Quella che definisce «una provocazione»": what a pronoun stands for is called so and calls nothing. */
+const isCalled = (draft: Draft, { entry, start }: Cue, noun: number): boolean =>
+  entry.kind === "describe" &&
+  draft.scene.knowledge.dropsSubjects &&
+  noun < start &&
+  draft.scene.tree.words.upos[noun] === U.PRON &&
+  mentionOf(draft.scene.mentions, noun) === null;
 
 /** The speaker of a clause that has no subject of its own: of the clause it hangs on, or of the reporting verb before it. */
 function above(draft: Draft, cue: Cue, earlier: readonly (Speaker | null)[], last: Source | null): Speaker | null {
@@ -68,6 +82,7 @@ function above(draft: Draft, cue: Cue, earlier: readonly (Speaker | null)[], las
     (relation === D.acl || relation === D["acl:relcl"]) &&
     noun >= 0 &&
     words.upos[noun] !== U.VERB &&
+    !isCalled(draft, cue, noun) &&
     draft.spanAt[noun] < 0 &&
     agrees(draft, noun, cue) &&
     !hasRelativeObject(draft, cue)
@@ -93,8 +108,26 @@ function above(draft: Draft, cue: Cue, earlier: readonly (Speaker | null)[], las
   if (spoken !== null) return spoken;
   const main = cue.finite < 0 ? mainSubject(draft, cue) : -1;
   if (main >= 0) return speakerAt(draft, main, last);
-  const unwritten = cue.finite >= 0 && knowledge.dropsSubjects && last !== null && !isPlural(words.morph[cue.finite]);
-  return unwritten ? { word: -1, source: { ...last, mention: null, phrase: null } } : null;
+  if (cue.finite < 0 || !knowledge.dropsSubjects || isPlural(words.morph[cue.finite])) return null;
+  const topic = last ?? topicBefore(draft, cue);
+  return topic && { word: -1, source: { ...topic, mention: null, phrase: null } };
+}
+
+/** "Il ministro ha firmato ieri il decreto. «…», ha spiegato": who the sentence before is about; null when nobody who can speak. */
+function topicBefore(draft: Draft, cue: Cue): Source | null {
+  const { scene, sentences } = draft;
+  const { tree } = scene;
+  const { words } = tree;
+  const sentence = words.sentence[cue.verb] - 1;
+  if (sentence < 0 || draft.headline[sentence]) return null;
+  for (let word = sentences.firstWord[sentence]; word < sentences.firstWord[sentence + 1]; word++) {
+    if (UNIVERSAL_RELATION[words.deprel[word]] !== D.nsubj || draft.spanAt[word] >= 0 || !canSpeak(scene, word))
+      continue;
+    const verb = words.head[word];
+    if (verb < 0 || UNIVERSAL_RELATION[words.deprel[verb]] !== D.root) continue;
+    return isPlural(words.morph[word]) ? null : speakerAt(draft, word, null).source;
+  }
+  return null;
 }
 
 /** "Criticising the police, she called …": the subject right behind the comma that ends a participle in front; -1 when none. */

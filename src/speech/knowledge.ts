@@ -50,6 +50,8 @@ export interface SpeechKnowledge {
   complementisers: ReadonlySet<string>;
   /** Verbs by whose passive participle one source passes on another: `citato da`, `quoted by`. */
   quoting: ReadonlySet<string>;
+  /** Verbs under which somebody speaks in the infinitive: `limitarsi` in "si è limitato a dire". */
+  carriers: ReadonlySet<string>;
   /** Verbs whose bare object is the person addressed: `tell`. */
   addressing: ReadonlySet<string>;
   /** Preposition of the passive's agent and of the person addressed. */
@@ -105,6 +107,7 @@ const NO_VERB = new Set([
   "outlet",
   "hearer",
   "quoting",
+  "carrier",
   "channel",
   "source",
   "noun",
@@ -143,6 +146,7 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     anaphors: phrasesOf(lemmas("anaphor")),
     complementisers: new Set(lemmas("complementiser")),
     quoting: new Set(lemmas("quoting")),
+    carriers: new Set(lemmas("carrier")),
     addressing,
     agent: first("agent"),
     addressed: first("addressed"),

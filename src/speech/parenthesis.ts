@@ -1,3 +1,4 @@
+import { hasFeature } from "../grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isQuote } from "../text/quotation-marks.ts";
 import type { Cue } from "./cues.ts";
@@ -5,6 +6,8 @@ import type { Draft } from "./draft.ts";
 import type { SpeechKind } from "./knowledge.ts";
 import { canSpeak, nominalAt } from "./sources.ts";
 import { hasFinite, isBreak, isFiniteWord, isNominal, isStop, opensRelative } from "./surface.ts";
+
+const isPlural = hasFeature("Number", "Plur");
 
 /** A reporting clause set off from what it reports: `…, ha detto Putin, …`, `…,” he said.`. Words [first, end). */
 export interface Parenthesis {
@@ -19,7 +22,7 @@ export interface Parenthesis {
 /** Kinds of verbs that are set off without quotation marks; the others need what they speak of beside them. */
 const SET_OFF: ReadonlySet<SpeechKind> = new Set(["say", "report", "claim", "announce", "warn", "think", "read"]);
 /** Kinds that are set off without a subject: "non risulta, ha fatto sapere". */
-const BARE: ReadonlySet<SpeechKind> = new Set(["say", "report", "read"]);
+const BARE: ReadonlySet<SpeechKind> = new Set(["say", "report", "read", "announce", "warn"]);
 /** How many words a reporting clause may have before its verb. */
 const LONGEST_SUBJECT = 18;
 const LONGEST_APPOSITION = 40;
@@ -44,8 +47,9 @@ export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
     if (speaker < 0) return null;
   } else {
     const behind = subjectBehind(draft, cue, high, quoted);
-    speaker = behind.head;
-    if (speaker >= 0) at = behind.end;
+    speaker = behind.head >= 0 ? behind.head : seatBehind(draft, cue, high);
+    if (behind.head >= 0) at = behind.end;
+    else if (speaker >= 0) at = nominalAt(draft.scene, cue.end + 1, high).end;
     else if (
       !draft.scene.knowledge.dropsSubjects ||
       (!quoted && !BARE.has(cue.entry.kind)) ||
@@ -53,7 +57,7 @@ export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
     )
       return null;
   }
-  const end = rightEdge(draft, cue, at, high);
+  const end = rightEdge(draft, cue, at, high, quoted);
   if (end < 0) return null;
   const told = quoted || hasFinite(words, low, edge);
   if (!told && !(end < high && isBreak(words, end) && hasFinite(words, end, high))) return null;
@@ -148,6 +152,16 @@ export function subjectBehind(draft: Draft, cue: Cue, high: number, sure: boolea
   return none;
 }
 
+/** "Assicurano da Palazzo Chigi": where nobody in particular speaks from; -1 when it is not told. */
+export function seatBehind(draft: Draft, cue: Cue, high: number): number {
+  const { scene } = draft;
+  const { words } = scene.tree;
+  if (cue.finite < 0 || !scene.knowledge.dropsSubjects || !isPlural(words.morph[cue.finite]) || cue.end >= high)
+    return -1;
+  if (words.upos[cue.end] !== U.ADP || words.lemma[cue.end] !== scene.knowledge.agent) return -1;
+  return nominalAt(scene, cue.end + 1, high).head;
+}
+
 /** Whether nobody is said to speak: a passive or an impersonal; what stands between marks is not the verb's. */
 export function isPassive(draft: Draft, cue: Cue): boolean {
   if (cue.impersonal) return true;
@@ -172,7 +186,7 @@ function hasSubjectBefore(draft: Draft, cue: Cue, edge: number): boolean {
  * Where a reporting clause ends, its complements and what hangs on them included; -1 when a clause of its own follows the verb,
  * so that it governs. An object is no complement unless the verb addresses it.
  */
-function rightEdge(draft: Draft, cue: Cue, from: number, high: number): number {
+function rightEdge(draft: Draft, cue: Cue, from: number, high: number, quoted: boolean): number {
   const { scene } = draft;
   const { words } = scene.tree;
   const { knowledge } = scene;
@@ -188,7 +202,8 @@ function rightEdge(draft: Draft, cue: Cue, from: number, high: number): number {
       continue;
     }
     if (words.upos[at] === U.PUNCT && isQuote(words.form[at])) continue;
-    if (words.form[at] === ":") return -1;
+    // "«Andiamo avanti», ha detto: entro l'anno …": behind a colon he goes on.
+    if (words.form[at] === ":") return quoted ? at : -1;
     if (isBreak(words, at) || isStop(words, at)) return at;
     if (subordinate) continue;
     const upos = words.upos[at];

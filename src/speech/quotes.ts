@@ -1,17 +1,14 @@
 import { U } from "../grammar/universal.ts";
-import { isQuote } from "../text/quotation-marks.ts";
-import { contentEnd } from "./bounds.ts";
 import { cueWords } from "./cues.ts";
 import { addVoice, type Draft, pushQuotation } from "./draft.ts";
-import type { QuotedSpan } from "./quoted-spans.ts";
+import { namedBefore, speakerBetween, subjectBetween } from "./labels.ts";
+import { type QuotedSpan, startsLine } from "./quoted-spans.ts";
 import { canSpeak, nominalAt, sourceAt } from "./sources.ts";
 import type { Speaker } from "./speakers.ts";
-import { hasFinite, isFiniteWord, isStop, phraseAt } from "./surface.ts";
+import { hasFinite, isBreak, isFiniteWord, isStop, phraseAt } from "./surface.ts";
 
 /** How far before its marks the verb of a quoted fragment may stand, in words. */
 const FRAGMENT_REACH = 14;
-/** Words a name before a colon has at most. */
-const LABEL = 8;
 /** Sentences between a quotation and the one it goes on from, at most. */
 const CONTINUES_WITHIN = 2;
 
@@ -74,10 +71,26 @@ function markStandalone(draft: Draft, span: QuotedSpan, index: number, speakers:
     );
     return;
   }
-  const before = introduced(draft, span, speakers) ?? continued(draft, span, index);
+  const before = introduced(draft, span, speakers) ?? continued(draft, span, index) ?? announced(draft, span, speakers);
   if (before === null && !hasFinite(words, span.firstWord, span.endWord)) return;
   const voice = before === null ? -1 : voiceLike(draft, before, span);
   direct(draft, span, voice, -1);
+}
+
+/** "«…». Il ministero ha smentito …": the speaker of the sentence behind a quotation that opens its paragraph; null when none. */
+function announced(draft: Draft, span: QuotedSpan, speakers: readonly (Speaker | null)[]): number | null {
+  const { scene, sentences } = draft;
+  const { words } = scene.tree;
+  const opening = span.firstWord - 1;
+  const dash = opening > 0 && isBreak(words, opening - 1);
+  if (!dash && !startsLine(scene.text, words, opening)) return null;
+  const next = words.sentence[Math.min(span.endWord, words.length - 1)] + 1;
+  if (next >= sentences.length || startsLine(scene.text, words, sentences.firstWord[next])) return null;
+  for (let word = sentences.firstWord[next]; word < sentences.firstWord[next + 1] && !isBreak(words, word); word++) {
+    const speaker = draft.cueAt[word] < 0 ? null : speakers[draft.cueAt[word]];
+    if (speaker) return draft.voices.push({ source: speaker.source, outer: -1, certainty: "certain" }) - 1;
+  }
+  return null;
 }
 
 /** Another stretch of a voice that has spoken already. */
@@ -169,66 +182,12 @@ function behindColon(draft: Draft, span: QuotedSpan, speakers: readonly (Speaker
     direct(draft, span, voiceLike(draft, draft.voiceAt[colon - 1], span), -1);
     return true;
   }
-  const speaker = namedBefore(draft, low, colon) ?? speakerBetween(draft, low, colon, speakers);
+  const speaker =
+    namedBefore(draft, low, colon) ?? speakerBetween(draft, low, colon, speakers) ?? subjectBetween(draft, low, colon);
   if (speaker === null) return false;
   const voice = addVoice(draft, speaker.source, "certain", colon, span.firstWord, span.endWord);
   direct(draft, span, voice, -1, colon);
   return true;
-}
-
-/** "Tajani: Italia pronta": a name, a colon and a clause without marks, as headlines and minutes have them. */
-export function markLabels(draft: Draft): void {
-  const { words } = draft.scene.tree;
-  for (let sentence = 0; sentence < draft.sentences.length; sentence++) {
-    const low = draft.sentences.firstWord[sentence];
-    const high = draft.sentences.firstWord[sentence + 1];
-    let colon = low;
-    while (colon < high && colon - low <= LABEL && words.form[colon] !== ":") colon++;
-    if (colon >= high - 1 || colon === low || words.form[colon] !== ":" || draft.spanAt[colon] >= 0) continue;
-    if (isQuote(words.form[colon + 1]) || !hasFinite(words, colon, high)) continue;
-    const speaker = namedBefore(draft, low, colon);
-    if (speaker === null || draft.scene.mentions.mentionAt[low] < 0 || hasFinite(words, low, colon)) continue;
-    const { kind } = draft.scene.mentions.entities[speaker.source.entity];
-    if (kind !== "person" && kind !== "media" && kind !== "organisation") continue;
-    const end = contentEnd(draft, colon + 1, null);
-    const voice = addVoice(draft, speaker.source, "certain", colon, colon + 1, end);
-    pushQuotation(draft, {
-      kind: "indirect",
-      voice,
-      addressee: null,
-      cue: [colon, colon + 1],
-      cueWord: colon,
-      first: colon + 1,
-      end,
-      thought: false,
-    });
-  }
-}
-
-/** A name that is all there is between the last stop and a colon. */
-function namedBefore(draft: Draft, low: number, colon: number): Speaker | null {
-  const { scene } = draft;
-  const { words } = scene.tree;
-  let from = colon;
-  while (from > low && !isStop(words, from - 1) && !isFiniteWord(words, from - 1)) from--;
-  if (from > low && isFiniteWord(words, from - 1)) return null;
-  const { end, head } = nominalAt(scene, from, colon);
-  return end >= 0 && canSpeak(scene, head) ? { word: head, source: sourceAt(scene, head) } : null;
-}
-
-function speakerBetween(draft: Draft, low: number, end: number, speakers: readonly (Speaker | null)[]): Speaker | null {
-  let found: Speaker | null = null;
-  for (let word = low; word < end; word++) {
-    const cue = draft.cueAt[word];
-    if (
-      cue >= 0 &&
-      speakers[cue] &&
-      draft.cues[cue].entry.kind !== "think" &&
-      draft.cues[cue].entry.kind !== "attitude"
-    )
-      found = speakers[cue];
-  }
-  return found;
 }
 
 /** A few words in marks are a quotation when a reporting verb close before says whose they are: "ha parlato di «pura invenzione»". */
@@ -248,7 +207,8 @@ function markFragment(draft: Draft, span: QuotedSpan, speakers: readonly (Speake
       if (speaker === null || (speaker.word >= span.firstWord && speaker.word < span.endWord)) return;
       if (cue.entry.kind === "refuse" || (cue.negated && cue.entry.kind !== "deny")) return;
       const single = span.endWord - span.firstWord < 2;
-      if (single && cue.entry.kind !== "describe" && !colon) return;
+      // "Che un ammiraglio giudica «muscolare»": one word right behind the verb is how he calls it.
+      if (single && cue.entry.kind !== "describe" && !colon && cue.end !== mark) return;
       const voice = addVoice(draft, speaker.source, cue.entry.certainty, cue.verb, span.firstWord, span.endWord);
       pushQuotation(draft, {
         kind: "mixed",

@@ -9,7 +9,7 @@ import { governingSpeaker } from "./governing.ts";
 import { addresseeOf } from "./hearers.ts";
 import { type Parenthesis, parenthesisOf } from "./parenthesis.ts";
 import { citedBy, quoterOf } from "./passing.ts";
-import { sourceAt } from "./sources.ts";
+import { canSpeak, sourceAt } from "./sources.ts";
 import { type Speaker, speakerAt } from "./speakers.ts";
 import { hasFinite, isBreak, isVerbal, opensRelative } from "./surface.ts";
 import type { Source } from "./types.ts";
@@ -98,6 +98,9 @@ function passOn(draft: Draft, cue: Cue, speaker: Speaker, voice: number, first: 
   for (let word = first; word < end; word++) if (draft.voiceAt[word] === voice) draft.voiceAt[word] = inner;
 }
 
+const isNamed = ({ scene }: Draft, word: number): boolean =>
+  word >= 0 && (canSpeak(scene, word) || scene.knowledge.speakers.has(scene.tree.words.lemma[word]));
+
 /** Pronouns and names are taken for persons, nouns when a table lists them. */
 function isPerson(draft: Draft, word: number): boolean {
   const { words } = draft.scene.tree;
@@ -151,7 +154,8 @@ function markParenthesis(draft: Draft, cue: Cue, parenthesis: Parenthesis, speak
     cueWord: cue.verb,
     first,
     end: last,
-    thought: isThought(cue) && span === null,
+    // "…, pronostica un analista, …": a view set off with its holder's name is told in his words.
+    thought: isThought(cue) && span === null && (cue.entry.kind !== "think" || !isNamed(draft, parenthesis.speaker)),
   });
 }
 

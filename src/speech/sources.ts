@@ -222,11 +222,18 @@ export function nominalAt(scene: SpeechScene, from: number, limit: number): { en
   if (end < 0 && from + 1 < limit && words.upos[from] === U.DET && words.upos[from + 1] === U.ADJ)
     return { end: from + 2, head: from + 1 };
   if (end < 0 || isRelative(words.morph[head])) return { end: -1, head: -1 };
+  // "Ursula von der Leyen": a known name is whole, whatever the tagger makes of its particles.
+  const named = mentions.mentionAt[end - 1] < 0 ? null : mentions.mentions[mentions.mentionAt[end - 1]];
+  if (named?.kind === "name" && named.firstWord < end && named.endWord > end && named.endWord <= limit)
+    end = named.endWord;
   for (let word = from + 1; word < end; word++) {
     if (words.upos[word] !== U.PROPN || words.upos[word - 1] !== U.PROPN) continue;
     const [before, here] = [mentions.mentionAt[word - 1], mentions.mentionAt[word]];
     if (before < 0 || here < 0 || before === here || mentions.mentions[before].endWord > word) continue;
     if (mentions.mentions[here].entity === mentions.mentions[before].entity) continue;
+    // "L'alto commissario Onu Volker Türk": a body whose official is named.
+    const [body, official] = [before, here].map((index) => mentions.entities[mentions.mentions[index].entity].kind);
+    if (body === "organisation" && official === "person" && words.upos[head] === U.NOUN) continue;
     if (UNIVERSAL_RELATION[words.deprel[word - 1]] === D.compound) continue;
     end = word;
     if (head >= end) head = nounPhrase(words, from, end, true).head;

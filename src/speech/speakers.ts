@@ -3,8 +3,8 @@ import { D, U } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import type { Draft } from "./draft.ts";
 import { agentOf } from "./passing.ts";
-import { ownedBy, sourceAt } from "./sources.ts";
-import { isRelative } from "./surface.ts";
+import { ownedBy, type SpeechScene, sourceAt } from "./sources.ts";
+import { isComma, isRelative } from "./surface.ts";
 import type { Source } from "./types.ts";
 
 /** Who speaks by a cue: the word that heads the phrase, -1 when an unwritten or earlier subject does. */
@@ -23,7 +23,7 @@ export function speakerAt(draft: Draft, word: number, last: Source | null): Spea
   const { scene } = draft;
   const { words } = scene.tree;
   const noun = ownedBy(words, relativeNoun(draft, word));
-  const source = sourceAt(scene, noun);
+  const source = withName(scene, sourceAt(scene, noun), namedBehind(draft, noun));
   const carried =
     last !== null &&
     words.upos[word] === U.PRON &&
@@ -45,6 +45,47 @@ export function speakerAt(draft: Draft, word: number, last: Source | null): Spea
   // "One", "we" and "nobody" mean somebody else than who spoke last.
   if (words.upos[word] !== U.PRON || !isThirdPerson(words.morph[word]) || last === null) return { word, source };
   return { word, source: { ...last, mention: source.mention, phrase: source.phrase } };
+}
+
+/** What a common noun's phrase is made of up to the comma. */
+const IN_PHRASE = new Set<number>([U.ADP, U.DET, U.NOUN, U.PROPN, U.ADJ, U.NUM, U.PRON]);
+const HEADS = new Set<number>([U.NOUN, U.ADJ, U.PRON]);
+
+/** A speaker described and named: who bears the name, in the whole phrase. */
+function withName(scene: SpeechScene, described: Source, name: number): Source {
+  if (name < 0) return described;
+  const named = sourceAt(scene, name);
+  const [from, to] = [described.phrase, named.phrase];
+  return from && to ? { ...named, phrase: [Math.min(from[0], to[0]), Math.max(from[1], to[1])] } : named;
+}
+
+/** "Il portavoce del ministero, *Mario Rossi*, …": the person's name set off behind a common noun; -1 when there is none. */
+function namedBehind({ scene, sentences }: Draft, noun: number): number {
+  const { words } = scene.tree;
+  if (noun < 0 || !HEADS.has(words.upos[noun])) return -1;
+  const high = sentences.firstWord[words.sentence[noun] + 1];
+  let end = noun + 1;
+  while (end < high && end - noun < 12 && IN_PHRASE.has(words.upos[end]) && !namesOfficial(scene, end)) end++;
+  if (namesOfficial(scene, end)) return end;
+  if (end + 1 >= high || !isComma(words, end)) return -1;
+  const mention = mentionOf(scene.mentions, end + 1);
+  if (mention === null || mention.kind !== "name" || mention.firstWord !== end + 1) return -1;
+  const { kind, wikidata } = scene.mentions.entities[mention.entity];
+  const person = kind === "person" || (kind === "organisation" && wikidata === null);
+  if (!person || mention.endWord - end < 3) return -1;
+  // A list goes on with "and"; a name set off is closed by a mark.
+  return mention.endWord >= high || words.upos[mention.endWord] === U.PUNCT ? end + 1 : -1;
+}
+
+/** "L'alto commissario Onu *Volker Türk*": whether a person's name begins right behind the body's. */
+function namesOfficial(scene: SpeechScene, word: number): boolean {
+  const { words } = scene.tree;
+  const { entities } = scene.mentions;
+  const mention = word < words.length ? mentionOf(scene.mentions, word) : null;
+  const before = mentionOf(scene.mentions, word - 1);
+  if (mention === null || before === null || mention.firstWord !== word || mention.kind !== "name") return false;
+  if (entities[mention.entity].kind !== "person" || before.kind !== "name") return false;
+  return entities[before.entity].kind === "organisation" && before.endWord === word;
 }
 
 /** Whether an unnamed speaker stands nearer than any mention of the entity that names gave to a pronoun. */

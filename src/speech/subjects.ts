@@ -22,7 +22,7 @@ export function subjectOf(draft: Draft, verb: number): number {
     if (draft.spanAt[child] !== draft.spanAt[verb]) continue;
     if (draft.scene.knowledge.temporal.has(words.lemma[child])) continue;
     // Behind a colon or a stop nobody is the subject of what stands before it.
-    if (child > verb && separated(draft, verb, child)) continue;
+    if (child > verb && (separated(draft, verb, child) || isBreak(words, verb + 1))) continue;
     return child;
   }
   return -1;
@@ -152,7 +152,11 @@ export function invertedObject(draft: Draft, cue: Cue): number {
   if (!scene.knowledge.dropsSubjects || cue.finite < 0 || (kind !== "say" && kind !== "report" && kind !== "think"))
     return -1;
   const object = dependent(tree, cue.verb, D.obj);
-  const bare = object > cue.verb && dependent(tree, object, D.case) < 0 && dependent(tree, cue.verb, D.ccomp) < 0;
+  const bare =
+    object > cue.verb &&
+    !isBreak(tree.words, cue.end) &&
+    dependent(tree, object, D.case) < 0 &&
+    dependent(tree, cue.verb, D.ccomp) < 0;
   return bare && canSpeak(scene, object) && draft.spanAt[object] === draft.spanAt[cue.verb] ? object : -1;
 }
 

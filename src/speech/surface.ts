@@ -95,7 +95,8 @@ export function nounPhrase(
   for (; word < limit; word++) {
     const upos = words.upos[word] === U.PRON && isPossessive(words.morph[word]) ? U.DET : words.upos[word];
     if (upos === U.NOUN || upos === U.PROPN || upos === U.NUM || upos === U.PRON || upos === U.SYM) {
-      if (upos === U.PRON && (noun || isRelative(words.morph[word]))) break;
+      // "Uno di loro", "one of them": a pronoun belongs to the phrase behind its preposition only.
+      if (upos === U.PRON && ((noun && words.upos[word - 1] !== U.ADP) || isRelative(words.morph[word]))) break;
       if (noun && upos === U.NOUN && words.upos[word - 1] === U.NUM && runEnd < 0) run = from;
       noun = true;
     } else if (upos === U.DET) {
