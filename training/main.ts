@@ -1,6 +1,7 @@
 /**
  * `npm run train -- grammar it [--licence open]`: makes a model of models/ from the treebanks beside the project;
- * `npm run train -- confidence`: the weights of confidence from the coded articles.
+ * `npm run train -- confidence`: the weights of confidence from the coded articles;
+ * `npm run train -- towns`: the table of towns from GeoNames.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { trainConfidence } from "./confidence.ts";
 import { readSentences, readText, TreebankBuilder } from "./conllu.ts";
 import { trainGrammar } from "./grammar.ts";
 import { SCHEDULE } from "./schedule.ts";
+import { writeTowns } from "./towns.ts";
 import { RECIPES, type TreebankSource } from "./treebanks.ts";
 
 const shared = process.env.ENTENTE_SHARED ?? "../shared";
@@ -43,7 +45,8 @@ function trainLanguage(language: string, open: boolean): void {
 const [subject, language, ...options] = process.argv.slice(2);
 if (subject === "grammar" && language) trainLanguage(language, options.join(" ") === "--licence open");
 else if (subject === "confidence") await trainConfidence();
+else if (subject === "towns") console.log(`${writeTowns()} towns`);
 else {
-  console.error("npm run train -- grammar <language> [--licence open] | confidence");
+  console.error("npm run train -- grammar <language> [--licence open] | confidence | towns");
   process.exitCode = 2;
 }
