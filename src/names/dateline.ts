@@ -24,6 +24,13 @@ export function datelineOf(words: Words, sentences: Sentences, { entities, menti
   return -1;
 }
 
+/** Whether the words [first, end) stand where the place of a dateline stands. */
+export function opensDateline(words: Words, sentences: Sentences, first: number, end: number): boolean {
+  const sentence = words.sentence[first];
+  const opens = sentence < SENTENCES_AT_MOST && first <= sentences.firstWord[sentence] + 1;
+  return opens && isCutOff(words, sentences, sentence, end);
+}
+
 function isCutOff(words: Words, sentences: Sentences, sentence: number, from: number): boolean {
   const end = Math.min(sentences.firstWord[sentence + 1], from + WORDS_AT_MOST);
   for (let word = from; word < end; word++) {

@@ -13,10 +13,11 @@ import {
   sentenceStart,
   spanHead,
 } from "./layout.ts";
-import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, STATE, targetIndex, targetKind } from "./lexicon.ts";
+import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, STATE, TOWN, targetIndex, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
 import { readOwnName } from "./own-names.ts";
 import { coordinated, hasGenitive, isDeterminedPlural, isPlural, skipDeterminer } from "./phrase-parts.ts";
+import { countryOf } from "./place-grammar.ts";
 import { wordsOf } from "./references.ts";
 
 const DETERMINERS = new Set<number>([U.DET, U.NUM, U.PRON]);
@@ -173,7 +174,7 @@ export function findDescriptions(layout: Layout): Description[] {
     const kind = targetKind(hit.target);
     const index = targetIndex(hit.target);
     if (kind === ORGANISATION) description.organisation = index;
-    else if (kind === CITY) description.city = layout.world.cities[index].country;
+    else if (kind === CITY || kind === TOWN) description.city = countryOf(layout.world, hit);
     else if (kind === STATE || kind === CAPITAL || kind === SEAT) description.states.push(index);
   }
 
@@ -289,6 +290,6 @@ export function findDescriptions(layout: Layout): Description[] {
     if (hit === null || isAdjectival(hit)) return;
     const kind = targetKind(hit.target);
     if (kind === STATE || kind === CAPITAL) description.states.push(targetIndex(hit.target));
-    else if (kind === CITY) description.city = layout.world.cities[targetIndex(hit.target)].country;
+    else if (kind === CITY || kind === TOWN) description.city = countryOf(layout.world, hit);
   }
 }

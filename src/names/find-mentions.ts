@@ -8,6 +8,7 @@ import { findNameHits } from "./name-hits.ts";
 import { findNamePieces } from "./name-pieces.ts";
 import { findNounHits } from "./noun-hits.ts";
 import { createRegistry } from "./registry.ts";
+import { findTownHits } from "./town-hits.ts";
 import type { Mentions } from "./types.ts";
 import type { World } from "./world.ts";
 
@@ -54,6 +55,7 @@ export function findMentions(
     pieceAt: new Int32Array(words.length).fill(-1),
   };
   findNamePieces(layout);
+  findTownHits(layout);
   const descriptions = findDescriptions(layout);
   const registry = createRegistry(world, words, day);
   layMentions(layout, registry, descriptions);

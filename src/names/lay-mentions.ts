@@ -2,7 +2,7 @@ import { D, U } from "../grammar/universal.ts";
 import { enterDescribed, officeOf } from "./describe.ts";
 import type { Description } from "./description.ts";
 import { isAdjectival, type Layout, lowerForm, type NamePiece, spanHead } from "./layout.ts";
-import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, targetIndex, targetKind } from "./lexicon.ts";
+import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, TOWN, targetIndex, targetKind } from "./lexicon.ts";
 import { createNameBook, isFullName, nameOf } from "./name-book.ts";
 import type { NameHit } from "./name-hits.ts";
 import { pieceOf } from "./name-pieces.ts";
@@ -16,6 +16,7 @@ import {
   enterOrganisation,
   enterPerson,
   enterState,
+  enterTown,
   type Registry,
   type Site,
 } from "./registry.ts";
@@ -209,6 +210,9 @@ function layHit(layout: Layout, registry: Registry, hit: NameHit): void {
       return;
     case CITY:
       addMention(registry, enterCity(registry, index), "name", site);
+      return;
+    case TOWN:
+      addMention(registry, enterTown(registry, index), "name", site);
       return;
     case CAPITAL: {
       const place = enterCapital(registry, index, layout.words.form[hit.firstWord]);

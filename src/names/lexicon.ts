@@ -12,11 +12,13 @@ export const ADJECTIVE = 3;
 export const ORGANISATION = 4;
 export const PERSON = 5;
 export const CITY = 6;
-const TARGET_KINDS = 7;
+/** Of the big table of towns, which no trie holds. */
+export const TOWN = 7;
+const TARGET_KINDS = 8;
 
 export const targetKind = (target: number): number => target % TARGET_KINDS;
 export const targetIndex = (target: number): number => Math.floor(target / TARGET_KINDS);
-const targetOf = (kind: number, index: number): number => index * TARGET_KINDS + kind;
+export const targetOf = (kind: number, index: number): number => index * TARGET_KINDS + kind;
 
 /** A common noun for an actor: `ministro degli esteri`, `soldiers`. */
 export interface Agent {

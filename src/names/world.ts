@@ -1,7 +1,8 @@
 import { parseTable, type Row, variants } from "../text/table.ts";
-import { plain } from "./atoms.ts";
+import { plain, splitName } from "./atoms.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { compileOffices, type Offices } from "./offices.ts";
+import { compileTowns, type Towns, townKey } from "./towns.ts";
 import type { EntityKind } from "./types.ts";
 
 export interface State {
@@ -15,8 +16,9 @@ export interface State {
   to: string;
   lat: number | null;
   lon: number | null;
-  /** English name of the capital, for the place it is. */
+  /** English name of the capital, for the place it is, and its GeoNames number. */
   capital: string;
+  geonames: number | null;
 }
 
 export interface Person {
@@ -62,6 +64,8 @@ export interface World {
   readonly people: readonly Person[];
   readonly organisations: readonly Organisation[];
   readonly cities: readonly City[];
+  /** The towns no other table names. */
+  readonly towns: Towns;
   readonly stateById: ReadonlyMap<string, number>;
   /** ISO 3166-1 alpha-3 → the state of today that bears it. */
   readonly stateByCountry: ReadonlyMap<string, number>;
@@ -110,9 +114,10 @@ export function compileWorld(tables: Record<string, string>, languages: string[]
       kind: row.kind,
       from: row.from,
       to: row.to,
-      lat: degrees(row.lat),
-      lon: degrees(row.lon),
+      lat: numberOf(row.lat),
+      lon: numberOf(row.lon),
       capital: firstOf(stateNames.get(row.id)?.capitals),
+      geonames: numberOf(row.geonames),
     }),
   );
 
@@ -160,9 +165,9 @@ export function compileWorld(tables: Record<string, string>, languages: string[]
         id: row.id,
         name: firstOf(names.get(row.id)?.names) || row.id,
         country: row.country || null,
-        lat: degrees(row.lat),
-        lon: degrees(row.lon),
-        geonames: row.geonames ? Number(row.geonames) : null,
+        lat: numberOf(row.lat),
+        lon: numberOf(row.lon),
+        geonames: numberOf(row.geonames),
       }),
     );
   });
@@ -171,6 +176,7 @@ export function compileWorld(tables: Record<string, string>, languages: string[]
   return {
     languages,
     ...indexed,
+    towns: compileTowns(tables["actors/towns.tsv"] ?? "", keysOfPlaces(states, cities, tables, languages)),
     stateById: indexById(states),
     stateByCountry,
     peopleBySurname: indexBySurname(people),
@@ -189,7 +195,32 @@ function periodsOf(rows: readonly Row[]): Map<string, Period[]> {
   return periods;
 }
 
-const degrees = (cell: string | undefined): number | null => (cell ? Number(cell) : null);
+const numberOf = (cell: string | undefined): number | null => (cell ? Number(cell) : null);
+
+/** By GeoNames number, the names under which the languages know a capital or a place, as keys. */
+function keysOfPlaces(
+  states: readonly State[],
+  cities: readonly City[],
+  tables: Readonly<Record<string, string>>,
+  languages: readonly string[],
+): Map<number, Set<string>> {
+  const numbers = new Map([...states, ...cities].map(({ id, geonames }) => [id, geonames]));
+  const keys = new Map<number, Set<string>>();
+  for (const stem of ["states", ...PLACE_TABLES]) {
+    for (const language of new Set(["en", ...languages])) {
+      const path = `actors/${stem}.${language}.tsv`;
+      for (const row of parseTable(tables[path] ?? "", path)) {
+        const number = numbers.get(row.id) ?? null;
+        if (number === null) continue;
+        const own = keys.get(number) ?? new Set();
+        for (const name of variants((stem === "states" ? row.capitals : row.names) ?? ""))
+          own.add(townKey(splitName(name)));
+        keys.set(number, own);
+      }
+    }
+  }
+  return keys;
+}
 
 const indexById = (things: readonly { id: string }[]): Map<string, number> =>
   new Map(things.map((thing, index) => [thing.id, index]));

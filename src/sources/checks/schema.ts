@@ -80,6 +80,7 @@ export function schemas(
           to: date,
           lat: latitude,
           lon: longitude,
+          geonames: digits,
         },
         key: ["id"],
       },
@@ -95,6 +96,20 @@ export function schemas(
       },
     ],
     ["actors/places.tsv", { columns: { ...place, country: all(required, country), geonames: digits }, key: ["id"] }],
+    [
+      "actors/towns.tsv",
+      {
+        columns: {
+          name: required,
+          country: all(required, country),
+          lat: all(required, latitude),
+          lon: all(required, longitude),
+          people: all(required, digits),
+          geonames: all(required, digits),
+        },
+        key: ["geonames"],
+      },
+    ],
     [
       "actors/people.tsv",
       {
