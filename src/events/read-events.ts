@@ -18,7 +18,7 @@ import { dropSuppositions } from "./operators/suppositions.ts";
 import { completeMediations, completeParties, seeksParties, seeksReactor } from "./roles/parties.ts";
 import { type Roles, rolesOf } from "./roles/roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
-import { completeActors } from "./story/absent-actors.ts";
+import { completeActors, seeksAuthority } from "./story/absent-actors.ts";
 import { dropUnplaced, isComplete, isPromising } from "./story/completeness.ts";
 import { completeRecipients } from "./story/counterparts.ts";
 import { mergeTellings } from "./story/merge.ts";
@@ -174,7 +174,10 @@ function draftOf(
 ): EventDraft | null {
   const { words, knowledge } = scene;
   takeToTheStreet(scene, composed);
-  const open = seeksParties(scene, match, composed.actors) || seeksReactor(scene, match, composed.type);
+  const open =
+    seeksParties(scene, match, composed.actors) ||
+    seeksReactor(scene, match, composed.type) ||
+    seeksAuthority(scene, match, composed);
   if (!open && !isPromising(scene, composed)) return null;
   if (meaning.mode === "visit" && staysAtHome(scene, composed)) return null;
   const participants = [...composed.actors, ...composed.recipients];

@@ -5,7 +5,7 @@ import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
-import { homeOf, type Stage, weightOf } from "./stage.ts";
+import { datedHome, homeOf, type Stage, weightOf } from "./stage.ts";
 import type { Entity, Mention } from "./types.ts";
 
 /** Offices and sectors whose holders speak for somebody abroad, or whose home a text takes care to tell. */
@@ -40,16 +40,19 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   if (discourse.quoted[mention.head] === 1 && entity.sectors[0] === "CVL") return;
   if (!isDomestic(entity) || (entity.kind === "agent" && isOfSeveralStates(discourse, mention))) return;
   const sentence = words.sentence[mention.head];
-  const country =
+  const foreign = foreignTo(discourse, mention);
+  const told =
     besideIt(discourse, mention) ??
     whereTheyAct(discourse, mention) ??
     openingPlace(discourse, mention) ??
-    homeOf(stage, sentence, foreignTo(discourse, mention));
+    homeOf(stage, sentence, foreign);
+  const country = told ?? (AT_HOME.has(entity.sectors[0] ?? "") ? datedHome(stage, sentence, foreign) : null);
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
   if (state === undefined) return;
   enterState(registry, state);
   if (entity.kind === "agent") placeAgent(discourse, mention, state);
   else entity.country = country;
+  if (told === null) return;
   const spoken = stage.spoken[sentence];
   spoken.set(country!, (spoken.get(country!) ?? 0) + weightOf(discourse, mention));
 }
@@ -121,11 +124,28 @@ function openingPlace(discourse: Discourse, mention: Mention): string | null {
   return (kind === "state" || kind === "place") && country !== "IGO" ? country : null;
 }
 
-/** `Canada sanctioned the junta`: a government that something is done to is not the doer's own. */
+/** `Canada sanctioned the junta`, `police held two Greek tourists`: a government is not its sanctioner's, police not the strangers'. */
 function foreignTo(discourse: Discourse, mention: Mention): string | null {
+  if (entityOf(discourse, mention).sectors[0] === "COP") return countryOfStrangers(discourse, mention);
   if (entityOf(discourse, mention).sectors[0] !== "GOV" || isSubject(discourse, mention)) return null;
   const subject = mentionAt(discourse, subjectWord(discourse, clauseAbove(discourse, mention.head)));
   if (subject === null || subject === mention) return null;
   const { kind, sectors, country } = entityOf(discourse, subject);
   return kind === "state" || sectors[0] === "GOV" ? country : null;
+}
+
+/** The country of strangers that a subject deals with. */
+function countryOfStrangers(discourse: Discourse, mention: Mention): string | null {
+  const { tree, words, references } = discourse;
+  const clause = isSubject(discourse, mention) ? words.head[mention.head] : -1;
+  for (let child = clause < 0 ? -1 : tree.first[clause]; child >= 0; child = tree.next[child]) {
+    if (
+      UNIVERSAL_RELATION[words.deprel[child]] !== D.obj ||
+      !wordsOf(references, "stranger-noun").has(words.lemma[child])
+    )
+      continue;
+    const stranger = mentionAt(discourse, child);
+    if (stranger !== null) return entityOf(discourse, stranger).country;
+  }
+  return null;
 }

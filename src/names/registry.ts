@@ -21,7 +21,7 @@ export function createRegistry(world: World, words: Words, date: string | null):
     world,
     words,
     date,
-    mentions: { entities: [], mentions: [], mentionAt: new Int32Array(words.length).fill(-1) },
+    mentions: { entities: [], mentions: [], mentionAt: new Int32Array(words.length).fill(-1), homes: [] },
     byId: new Map(),
     coverage: new Int32Array(words.length),
   };

@@ -12,7 +12,7 @@ import { type Reference, wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
 import { resolveBody, resolveEpithet } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
-import { openStage } from "./stage.ts";
+import { homeOf, openStage } from "./stage.ts";
 import type { MentionKind, Mentions } from "./types.ts";
 import type { World } from "./world.ts";
 
@@ -61,6 +61,7 @@ export function resolveCoreference(
     }
     if (dropsSubjects && isClause(discourse.tree, word)) resolveDroppedSubject(discourse, word);
   }
+  mentions.homes = Array.from({ length: sentences.length }, (_, sentence) => homeOf(stage, sentence, null));
 }
 
 /** `its southern neighbour`, `il Paese vicino`: the other of the two states a text is about. */

@@ -65,4 +65,6 @@ export interface Mentions {
   mentions: Mention[];
   /** Per word: the innermost mention whose span, or whose description's head, covers it; -1 for none. */
   mentionAt: Int32Array;
+  /** Per sentence: the country whose territory, institutions or people it speaks of; null in doubt, empty before coreference. */
+  homes: (string | null)[];
 }

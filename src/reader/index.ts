@@ -97,7 +97,7 @@ function emptyDocument(text: string, language: string, options: ReadOptions): Do
     words,
     sentences: { length: 0, start: new Int32Array(0), end: new Int32Array(0), firstWord: new Int32Array(1) },
     tree: buildTree(words),
-    mentions: { entities: [], mentions: [], mentionAt: new Int32Array(0) },
+    mentions: { entities: [], mentions: [], mentionAt: new Int32Array(0), homes: [] },
     publication: { publisher: null, rights: null, silent: new Set() },
     times: [],
     speech: { quotations: [], voices: [], voiceAt: new Int32Array(0), quotationAt: new Int32Array(0) },

@@ -66,7 +66,7 @@ function below(
 }
 
 /** Acts only those in power can do: in the passive without an agent they are the state's. */
-const OF_AUTHORITY = new Set([
+export const OF_AUTHORITY: ReadonlySet<string> = new Set([
   "arrest",
   "imprison",
   "convict",

@@ -23,10 +23,8 @@ const DOMESTIC = new Set([
   "CONCEDE",
   "AGREE",
 ]);
-/** Modes of protest against nobody in particular, unless the text names somebody. */
-const UNADDRESSED = new Set(["strike", "hunger", "boycott"]);
 /** Acts that are a state's own affair by their nature: modes, and beginnings of CAMEO codes (amnesties, strikes called off, reforms). */
-const HOME_MODES = new Set(["resign", "curfew", "martial-law", "censor"]);
+const HOME_MODES = new Set(["resign", "curfew", "martial-law", "censor", "arrest", "convict", "crowd-control"]);
 const HOME_CODES = ["081", "082", "083", "1722"];
 /** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
 const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP", "LEG", "JUD", "REL", "SOC", "CRM"]);
@@ -110,14 +108,15 @@ function ownState(
     ({ entity }) => entities[entity].kind !== "state" && entities[entity].kind !== "armed-group",
   );
   if (homely && people && own.size === 1) return stateAt(scene, actors[0].entity, head);
-  if (!DOMESTIC.has(type) || own.size > 1 || UNADDRESSED.has(mode ?? "")) return null;
+  if (!DOMESTIC.has(type) || own.size > 1) return null;
   const atHome = actors.every(({ entity }) => {
     const { kind, sectors } = entities[entity];
     return kind !== "state" && kind !== "armed-group" && AT_HOME.has(sectors[0] ?? "");
   });
   // Who fires at nobody named may fire at the enemy; a street is blocked for reasons the story tells.
   const violent = type === "ASSAULT" || type === "COERCE";
-  const enough = atHome && (violent ? isPolice(scene, actors) : type !== "PROTEST" || mode === null || mode === "demo");
+  const street = type === "PROTEST" && mode !== null && mode !== "demo";
+  const enough = atHome && (violent ? isPolice(scene, actors) : !street || isTroubled(scene, drafts, index, own));
   return enough || answersAtHome(scene, drafts, index, own) ? stateAt(scene, actors[0].entity, head) : null;
 }
 
@@ -128,6 +127,19 @@ function stateAt(scene: Scene, entity: number, head: number): Participant[] | nu
 
 const isPolice = (scene: Scene, actors: readonly Participant[]): boolean =>
   actors.every(({ entity }) => scene.mentions.entities[entity].sectors[0] === "COP");
+
+/** Whether the text tells of another act of the state or its people: a strike or roadblock alone may be against anybody. */
+function isTroubled(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): boolean {
+  return drafts.some(
+    ({ actors, recipients }, at) =>
+      at !== index && [...actors, ...recipients].some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity]))),
+  );
+}
 
 /** Whether the nearest act before in which the actor's state took part was its own affair. */
 function answersAtHome(
