@@ -14,7 +14,7 @@ import {
   targetKind,
 } from "./lexicon.ts";
 import { isFollowedByOwner, isPrecededByOwner } from "./namesakes.ts";
-import { inForce } from "./offices.ts";
+import { inForce, officesHeld } from "./offices.ts";
 import { wordsOf } from "./references.ts";
 import { type PhraseTrie, step, valuesAt } from "./trie.ts";
 import type { World } from "./world.ts";
@@ -155,6 +155,9 @@ export function findNameHits(
       const past = state !== null && (state.kind === "historic" || state.kind === "de-facto");
       if (past && !inForce(state.from, state.to, date)) return 20 + kind;
       if (kind === ADJECTIVE) return words.upos[word] === U.ADJ ? -1 : 5;
+      // Of two people of one name, the one in office on the day.
+      if (kind === PERSON && officesHeld(world.offices, world.people[targetIndex(target)].id, date).length === 0)
+        return ORDER[kind] + 1;
       return ORDER[kind];
     };
     return targets.reduce((best, target) => (weigh(target) < weigh(best) ? target : best));
