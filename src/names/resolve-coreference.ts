@@ -49,7 +49,9 @@ export function resolveCoreference(
           resolveRole(discourse, mention);
           placeAtHome(discourse, stage, mention);
         }
-      } else if (mention.kind === "name") placeAtHome(discourse, stage, mention);
+      } else if (mention.kind === "description" && entityOf(discourse, mention).kind === "agent")
+        resolveBody(discourse, mention.head);
+      else if (mention.kind === "name") placeAtHome(discourse, stage, mention);
       discourse.recent.push(order[next]);
     }
     const upos = words.upos[word];

@@ -1,6 +1,8 @@
 import { hasFeature } from "../grammar/morphology.ts";
+import { prepositionOf } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt, nounOf, REACH } from "./discourse.ts";
+import { wordsOf } from "./references.ts";
 import { addMention } from "./registry.ts";
 import { isDefinite } from "./roles.ts";
 import type { Entity, Mention } from "./types.ts";
@@ -28,13 +30,16 @@ const SORTS: Readonly<Record<string, (entity: Entity) => boolean>> = {
  */
 export function resolveBody(discourse: Discourse, word: number): boolean {
   const own = mentionAt(discourse, word);
-  if (own !== null && (own.head !== word || own.kind !== "description" || entityOf(discourse, own).country !== null))
-    return false;
+  if (own !== null && (own.head !== word || own.kind !== "description")) return false;
   const { words, registry } = discourse;
-  const fits = fittingOf(discourse, word, own);
-  if (fits === null || isNarrowed(discourse, word)) return false;
+  const sort = fittingOf(discourse, word, own);
+  if (sort === null || isNarrowed(discourse, word)) return false;
+  const state = demonymOf(discourse, word);
+  // Whose body it is the text must say here, where it is known already.
+  if (own !== null && entityOf(discourse, own).country !== state) return false;
+  const fits = state === null ? sort : (entity: Entity) => entity.country === state && sort(entity);
   // `militants were still on the island`: English leaves the article out.
-  const bare = own !== null && fits === SORTS.armed && words.upos[own.firstWord - 1] !== U.DET;
+  const bare = own !== null && sort === SORTS.armed && entityOf(discourse, own).sectors[0] !== "CRM" && words.upos[own.firstWord - 1] !== U.DET;
   if (!bare && !isDefinite(discourse, own?.firstWord ?? word)) return false;
   const found = lastOf(discourse, word, fits);
   if (found === NONE) return false;
@@ -44,22 +49,39 @@ export function resolveBody(discourse: Discourse, word: number): boolean {
     discourse.recent.push(
       addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }),
     );
-  return words.length > 0;
+  giveMembers(discourse, word, found);
+  return true;
+}
+
+/** `due comandanti del movimento`: with the armed group its men are known. */
+function giveMembers(discourse: Discourse, word: number, group: number): void {
+  const { words, registry, tree, references } = discourse;
+  const members = mentionAt(discourse, words.head[word]);
+  if (members === null || members.head !== words.head[word] || members.kind !== "description") return;
+  if (registry.mentions.entities[group].kind !== "armed-group" || entityOf(discourse, members).kind !== "agent") return;
+  if (wordsOf(references, "genitive").has(prepositionOf(tree, word))) members.entity = group;
 }
 
 function fittingOf(discourse: Discourse, word: number, own: Mention | null): ((entity: Entity) => boolean) | null {
   const { words, references } = discourse;
   if (own !== null && FIGHTERS.has(entityOf(discourse, own).sectors[0] ?? "") && isPlural(words.morph[word]))
-    return SORTS.armed;
+    return entityOf(discourse, own).country === null ? SORTS.armed : null;
   if (words.upos[word] !== U.NOUN || isPlural(words.morph[word])) return null;
   const sorts = references.bodies.get(words.lemma[word]);
   return sorts === undefined ? null : (entity) => sorts.some((sort) => SORTS[sort]?.(entity) ?? false);
 }
 
+/** What stands beside a noun and leaves it open whose it is; its demonym, its creed do not. */
 function isNarrowed(discourse: Discourse, word: number): boolean {
-  const { tree, words } = discourse;
+  const { tree, words, references } = discourse;
+  const own = mentionAt(discourse, word);
+  const creeds = wordsOf(references, "creed-adjective");
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     const relation = words.deprel[child];
+    const creed = creeds.has(words.lemma[child]) || creeds.has(words.form[child].toLowerCase());
+    const beside = mentionAt(discourse, child);
+    // A demonym is a mention of its own or part of the description.
+    if (relation === D.amod && (creed || beside?.kind === "adjective" || (beside !== null && beside === own))) continue;
     if (
       relation === D.nmod ||
       relation === D["nmod:poss"] ||
@@ -71,6 +93,17 @@ function isNarrowed(discourse: Discourse, word: number): boolean {
       return true;
   }
   return false;
+}
+
+/** The country of the demonym beside a noun: `the Lebanese group`; null when it has none. */
+function demonymOf(discourse: Discourse, word: number): string | null {
+  const { tree, words } = discourse;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    const mention = words.deprel[child] === D.amod ? mentionAt(discourse, child) : null;
+    if (mention?.kind === "adjective") return entityOf(discourse, mention).country;
+  }
+  const own = mentionAt(discourse, word);
+  return own === null ? null : entityOf(discourse, own).country;
 }
 
 const NONE = -1;
