@@ -108,7 +108,8 @@ function antecedentOf(discourse: Discourse, clause: number, plural: boolean): nu
   const deprel = words.deprel[clause];
   const relation = UNIVERSAL_RELATION[deprel];
   if (relation === D.root) {
-    const misread = bareMentionBefore(discourse, clause);
+    const bare = bareMentionBefore(discourse, clause);
+    const misread = bare >= 0 ? bare : personInAdjunct(discourse, clause);
     if (misread >= 0) return isMany(discourse, misread) === plural ? entityAt(discourse, misread) : -1;
     return subjectBefore(discourse, clause, plural);
   }
@@ -127,6 +128,11 @@ function antecedentOf(discourse: Discourse, clause: number, plural: boolean): nu
       const entity = subjectEntity(discourse, above);
       return entity >= 0 && agrees(discourse, above, plural) ? entity : -1;
     }
+    const noun = words.deprel[above] === D.acl ? words.head[above] : -1;
+    const modified = noun < 0 ? null : mentionAt(discourse, noun);
+    // `il collega tunisino, giunto da Berlino, dove aveva discusso`: whose participle it is.
+    if (modified !== null && modified.head === noun)
+      return isMany(discourse, noun) === plural ? entityAt(discourse, noun) : -1;
     above = clauseAbove(discourse, above);
   }
   return -1;
@@ -167,6 +173,27 @@ function bareMentionBefore(discourse: Discourse, clause: number): number {
     if (bare) return word;
   }
   return -1;
+}
+
+/** `Da Parigi Alain Juppé ha …`, `Dal canto suo Hariri ha …`: the one person in an adjunct before the verb who follows a place or possessive. */
+function personInAdjunct(discourse: Discourse, clause: number): number {
+  const { words, sentences } = discourse;
+  const start = Math.max(sentences.firstWord[words.sentence[clause]], clause - WORDS_BEFORE_VERB);
+  let found = -1;
+  for (let word = start + 1; word < clause; word++) {
+    const mention = mentionAt(discourse, word);
+    if (mention === null || mention.firstWord !== word || mention.kind !== "name") continue;
+    if (entityOf(discourse, mention).kind !== "person") continue;
+    const relation = UNIVERSAL_RELATION[words.deprel[mention.head]];
+    if (relation !== D.flat && relation !== D.nmod && relation !== D.appos) continue;
+    const behind = words.upos[word - 1] === U.DET || words.upos[word - 1] === U.PROPN;
+    const before = mentionAt(discourse, word - 1);
+    const placed = before !== null && (before.place >= 0 || entityOf(discourse, before).kind === "place");
+    if (!behind || (words.upos[word - 1] === U.PROPN && !placed)) continue;
+    if (found >= 0) return -1;
+    found = mention.head;
+  }
+  return found;
 }
 
 /** Number of the subject of a clause, as its nominal or, unwritten, its entity shows. */
