@@ -54,6 +54,8 @@ function below(
   for (let child = tree.first[top]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (child < top || CLAUSES.has(relation) || words.upos[child] === U.VERB) continue;
+    // "La Tanzania, presidente di turno dell'Unione africana": what somebody is besides is nobody else.
+    if (relation === D.appos && words.upos[top] === U.PROPN) continue;
     if (prepositions.has(prepositionOf(tree, child))) {
       const found = participantsAt(scene, child, places);
       if (found.length > 0) return found;

@@ -76,7 +76,8 @@ export function completeParties(scene: Scene, drafts: readonly EventDraft[]): vo
 function joinParties(scene: Scene, drafts: readonly EventDraft[], index: number, pair: readonly number[] | null): void {
   const draft = drafts[index];
   const known = sidesOf(scene, draft.actors);
-  if (known.size > 1 || draft.type === "ASSAULT") return;
+  // "Un faccia a faccia tra Mugabe e Tsvangirai": two people of one state are two sides.
+  if (known.size > 1 || draft.actors.length > 1 || draft.type === "ASSAULT") return;
   const found =
     partiesBefore(scene, drafts, index) ??
     (pair === null ? null : pair.map((entity) => participantOf(scene, entity, -1)));

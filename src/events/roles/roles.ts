@@ -227,7 +227,11 @@ function withoutOwnForces(
   if (!movesOwn(predicate.meaning)) return recipients;
   const { entities } = scene.mentions;
   const own = new Set(actors.map(({ entity }) => entities[entity].country));
-  return recipients.filter(({ word, entity }) => !used.includes(word) || !own.has(entities[entity].country));
+  // Who leaves villages of his own land leaves them to nobody named.
+  const leaving = predicate.meaning.type?.name === "RETREAT";
+  return recipients.filter(
+    ({ word, entity }) => !own.has(entities[entity].country) || (!leaving && !used.includes(word)),
+  );
 }
 
 /** A subject that is neither political nor itself a violent act or weapon: "il terremoto ha distrutto un ponte". */

@@ -25,6 +25,8 @@ const DOMESTIC = new Set([
 ]);
 /** Acts that are a state's own affair by their nature: modes, and beginnings of CAMEO codes (amnesties, strikes called off, reforms). */
 const HOME_MODES = new Set(["resign", "curfew", "martial-law", "censor", "arrest", "convict", "crowd-control"]);
+/** Those of them that a government puts upon its own people. */
+const IMPOSED = new Set(["curfew", "martial-law", "censor"]);
 const HOME_CODES = ["081", "082", "083", "1722"];
 /** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
 const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP", "LEG", "JUD", "REL", "SOC", "CRM"]);
@@ -107,7 +109,7 @@ function ownState(
   const people = actors.every(
     ({ entity }) => entities[entity].kind !== "state" && entities[entity].kind !== "armed-group",
   );
-  if (homely && people && own.size === 1) return stateAt(scene, actors[0].entity, head);
+  if (homely && (people || IMPOSED.has(mode ?? "")) && own.size === 1) return stateAt(scene, actors[0].entity, head);
   if (!DOMESTIC.has(type) || own.size > 1) return null;
   const atHome = actors.every(({ entity }) => {
     const { kind, sectors } = entities[entity];
