@@ -39,7 +39,11 @@ export function resolveBody(discourse: Discourse, word: number): boolean {
   if (own !== null && entityOf(discourse, own).country !== state) return false;
   const fits = state === null ? sort : (entity: Entity) => entity.country === state && sort(entity);
   // `militants were still on the island`: English leaves the article out.
-  const bare = own !== null && sort === SORTS.armed && entityOf(discourse, own).sectors[0] !== "CRM" && words.upos[own.firstWord - 1] !== U.DET;
+  const bare =
+    own !== null &&
+    sort === SORTS.armed &&
+    entityOf(discourse, own).sectors[0] !== "CRM" &&
+    words.upos[own.firstWord - 1] !== U.DET;
   if (!bare && !isDefinite(discourse, own?.firstWord ?? word)) return false;
   const found = lastOf(discourse, word, fits);
   if (found === NONE) return false;
