@@ -127,7 +127,7 @@ function nearest(
 }
 
 /** What a mention's entity counts as in a group of a kind: a president for his country among countries. */
-function membersOf(discourse: Discourse, mention: Mention, kind: GroupKind): number[] {
+export function membersOf(discourse: Discourse, mention: Mention, kind: GroupKind): number[] {
   const { entities } = discourse.registry.mentions;
   const { members } = entities[mention.entity];
   const meant: number[] = [];
@@ -149,16 +149,6 @@ function asMember(discourse: Discourse, entity: Entity, index: number, kind: Gro
   const { world } = discourse.registry;
   const state = entity.country === null ? undefined : world.stateByCountry.get(entity.country);
   return state === undefined || !entity.political ? -1 : enterState(discourse.registry, state);
-}
-
-/** `its neighbour`, `il Paese vicino`: of the two states a text speaks of, the one that is not the subject's; -1 when none. */
-export function otherOfTwo(discourse: Discourse, word: number): number {
-  const { entities } = discourse.registry.mentions;
-  const pair = mostSpokenOf(discourse, word, "state", 2);
-  const subject = subjectEntity(discourse, clauseAbove(discourse, word));
-  if (pair === null || subject < 0) return -1;
-  const others = pair.filter((state) => entities[state].country !== entities[subject].country);
-  return others.length === 1 ? others[0] : -1;
 }
 
 /** The so many named most up to here, when the next comes nowhere near the last of them. */

@@ -66,7 +66,12 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
     const unknown = !registry.mentions.entities[mention.entity].political && reference.standsFor === "person";
     if (unknown && !isSubject(discourse, mention)) continue;
     const entity = reference.number === "plur" ? entityAt(discourse, mention.head) : mention.entity;
-    if (entity < 0 || entity === excluded || !mayStandFor(reference, registry.mentions.entities[entity])) continue;
+    if (
+      entity < 0 ||
+      isAmong(discourse, entity, excluded) ||
+      !mayStandFor(reference, registry.mentions.entities[entity])
+    )
+      continue;
     const phrase = phraseHead(discourse, mention.head);
     if (isSubject(discourse, mention) || (phrase !== mention.head && isSubjectRelation(words.deprel[phrase]))) {
       // Earlier in a sentence is higher in it: the main clause's subject wins.
@@ -91,6 +96,11 @@ function phraseHead(discourse: Discourse, head: number): number {
     return head;
   const plural = isPlural(words.morph[head]) && mentionAt(discourse, above) === null;
   return plural && wordsOf(references, "genitive").has(prepositionOf(tree, head)) ? above : head;
+}
+
+/** Whether an entity is another, or one of those it stands for. */
+function isAmong({ registry }: Discourse, entity: number, group: number): boolean {
+  return entity === group || (group >= 0 && registry.mentions.entities[group].members.includes(entity));
 }
 
 /** The subject of a pronoun's clause, for a clause without one that of the clause it hangs on: "…, killing several of them". */
@@ -187,7 +197,7 @@ function isWithin(discourse: Discourse, word: number, ancestor: number): boolean
   return false;
 }
 
-/** What a relative pronoun takes up: the noun its clause belongs to. */
+/** What a relative pronoun takes up: the noun its clause belongs to, else whoever is named right before it. */
 export function findRelativeAntecedent(discourse: Discourse, word: number): number {
   const { words } = discourse;
   for (let at = word, steps = 0; at >= 0 && steps < 12; at = words.head[at], steps++) {
@@ -195,5 +205,17 @@ export function findRelativeAntecedent(discourse: Discourse, word: number): numb
     const mention = mentionAt(discourse, words.head[at]);
     return mention !== null && mention.head === words.head[at] ? entityAt(discourse, words.head[at]) : -1;
   }
-  return -1;
+  return namedRightBefore(discourse, word);
+}
+
+/** `Vietnam, whose fishermen …`, `Algeria, with which …`: the mention that ends before the pronoun's comma and preposition; -1 without one. */
+function namedRightBefore(discourse: Discourse, word: number): number {
+  const { words, references } = discourse;
+  if (wordsOf(references, "free-relative").has(words.form[word].toLowerCase())) return -1;
+  let at = word - 1;
+  if (at > 0 && words.upos[at] === U.ADP) at--;
+  if (at > 0 && words.form[at] === ",") at--;
+  if (at < 0 || at === word || words.sentence[at] !== words.sentence[word]) return -1;
+  const mention = mentionAt(discourse, at);
+  return mention !== null && mention.kind !== "adjective" && mention.endWord === at + 1 ? mention.entity : -1;
 }

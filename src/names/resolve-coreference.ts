@@ -4,9 +4,9 @@ import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
 import { type Discourse, entityOf, mentionAt, nounOf, openDiscourse } from "./discourse.ts";
 import { resolveDroppedSubject } from "./dropped-subjects.ts";
-import { otherOfTwo } from "./group-members.ts";
 import { resolveGroup } from "./groups.ts";
 import { placeAtHome } from "./home.ts";
+import { findOtherSide } from "./other-side.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { type Reference, wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
@@ -66,29 +66,16 @@ export function resolveCoreference(
   mentions.homes = Array.from({ length: sentences.length }, (_, sentence) => homeOf(stage, sentence, null));
 }
 
-/** `its southern neighbour`, `il Paese vicino`: the other of the two states a text is about. */
-function resolveNeighbour(discourse: Discourse, word: number): boolean {
-  const { words, references, tree } = discourse;
-  if (isPlural(words.morph[word])) return false;
-  let near = wordsOf(references, "neighbour-noun").has(nounOf(discourse, word));
-  let own = false;
-  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
-    const { [child]: lemma } = words.lemma;
-    near ||=
-      wordsOf(references, "country-noun").has(nounOf(discourse, word)) &&
-      wordsOf(references, "neighbour-adjective").has(lemma);
-    own ||= references.possessives.has(words.form[child].toLowerCase()) || words.upos[child] === U.DET;
-  }
-  const other = near && own ? otherOfTwo(discourse, word) : -1;
-  add(discourse, word, "description", other);
-  return other >= 0;
-}
-
 /** A noun that is no actor by itself: `the two`, `the bloc`, `the country`. */
 function resolveNoun(discourse: Discourse, word: number): void {
   const { words, references } = discourse;
   if (resolveGroup(discourse, word) || resolveBody(discourse, word)) return;
-  if (resolveNeighbour(discourse, word) || resolveEpithet(discourse, word)) return;
+  if (resolveEpithet(discourse, word)) return;
+  const other = findOtherSide(discourse, word);
+  if (other >= 0) {
+    add(discourse, word, "description", other);
+    return;
+  }
   const country = wordsOf(references, "country-noun").has(nounOf(discourse, word));
   if (country && !isPlural(words.morph[word])) resolveCountry(discourse, word);
 }
@@ -107,7 +94,9 @@ function resolvePronoun(discourse: Discourse, word: number): void {
   }
   if (words.upos[word] !== U.PRON) return;
   if (isRelative(words.morph[word])) {
-    add(discourse, word, "pronoun", findRelativeAntecedent(discourse, word));
+    const antecedent = findRelativeAntecedent(discourse, word);
+    add(discourse, word, "pronoun", antecedent);
+    if (words.deprel[word] === D["nmod:poss"]) placeOwned(discourse, words.head[word], antecedent);
     return;
   }
   if (resolveGroup(discourse, word)) return;

@@ -25,10 +25,11 @@ export function othersAmong(
   });
 }
 
-/** How often a text speaks of each state, its people and bodies included, the state spoken of most first. */
+/** How often a text speaks of each state, its people and bodies included, pronouns aside, the state spoken of most first. */
 export function statesByMentions({ mentions: { entities, mentions } }: Scene): [country: string, times: number][] {
   const counts = new Map<string, number>();
-  for (const { entity } of mentions) {
+  for (const { entity, kind: how } of mentions) {
+    if (how === "pronoun" || how === "possessive") continue;
     const { country, kind } = entities[entity];
     if (country === null || country === "IGO" || kind === "media") continue;
     counts.set(country, (counts.get(country) ?? 0) + 1);
