@@ -1,6 +1,7 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");
 const isGerund = hasFeature("VerbForm", "Ger");
@@ -56,4 +57,20 @@ export function mendCharges(tree: Tree, takes: (verb: string, marker: string) =>
     changed = true;
   }
   return changed;
+}
+
+/**
+ * "…, accusando l'Europa di …", "…, ringraziando il governo": what stands right behind the gerund of a verb that takes objects is its
+ * object, though a parser call it the subject. Relations only.
+ */
+export function mendSubjectsOfGerunds(tree: Tree, { predicates }: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let noun = 1; noun < words.length; noun++) {
+    const verb = words.head[noun];
+    if (words.deprel[noun] !== D.nsubj || verb < 0 || verb > noun || words.upos[verb] !== U.VERB) continue;
+    if (!isGerund(words.morph[verb]) || dependent(tree, verb, D.obj, D.aux, D.cop) >= 0) continue;
+    const rows = predicates.verbs.get(words.lemma[verb]) ?? [];
+    if (rows.some(({ frame }) => frame.recipients.some(({ name }) => name === "obj"))) words.deprel[noun] = D.obj;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 
 const isPast = hasFeature("Tense", "Past");
@@ -31,6 +32,23 @@ export function mendRelativeRoots(tree: Tree): boolean {
     changed = true;
   }
   return changed;
+}
+
+/** "Che già domenica aveva condannato …": a bare noun of time behind a relative pronoun is not the subject; the pronoun is. Relations only. */
+export function mendTimesInRelatives(tree: Tree, { temporal }: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let time = 1; time < words.length; time++) {
+    const verb = words.head[time];
+    if (UNIVERSAL_RELATION[words.deprel[time]] !== D.nsubj || !temporal.has(words.lemma[time]) || verb < time) continue;
+    if (dependent(tree, time, D.det, D.case) >= 0) continue;
+    for (let child = tree.first[verb]; child >= 0 && child < time; child = tree.next[child]) {
+      if (words.upos[child] !== U.PRON || !isRelative(words.morph[child])) continue;
+      words.deprel[child] = words.deprel[time];
+      words.deprel[time] = D.obl;
+      break;
+    }
+  }
+  return false;
 }
 
 /** The bare nominal right before a relative pronoun that hangs on the pronoun's own verb. */

@@ -18,7 +18,7 @@ import {
 } from "./mend-clauses.ts";
 import { mendClefts } from "./mend-clefts.ts";
 import { mendActsBehindNouns, mendBareObjects, mendBehindTime, mendContentClauses } from "./mend-complements.ts";
-import { mendCharges, mendGerunds } from "./mend-gerunds.ts";
+import { mendCharges, mendGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
 import {
   mendAnswerNouns,
   mendLemmas,
@@ -31,7 +31,7 @@ import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendPartitives } from "./mend-partitives.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
-import { mendRelativeRoots } from "./mend-relatives.ts";
+import { mendRelativeRoots, mendTimesInRelatives } from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
 import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
@@ -78,6 +78,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendLooseParticiples,
     mendPerfectAuxiliaries,
     mendGerunds,
+    mendSubjectsOfGerunds,
     mendAccusations,
     mendResultatives,
     mendVoice,
@@ -88,6 +89,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendComplements,
     mendRelativeRoots,
     mendRelatives,
+    mendTimesInRelatives,
     mendDistantObjects,
     mendSubjectsBehindTime,
     mendSplitCoordination,

@@ -51,7 +51,7 @@ export function antecedent(tree: Tree, word: number): number {
 /** Where the relative clause hangs on nothing that could be meant, the name or noun right before the pronoun is; else the word. */
 function nominalRightBefore({ words }: Tree, pronoun: number): number {
   let at = pronoun - 1;
-  while (at >= 0 && words.upos[at] === U.PUNCT) at--;
+  while (at >= 0 && (words.upos[at] === U.PUNCT || words.upos[at] === U.DET)) at--;
   if (at < 0 || at === pronoun - 1 || words.sentence[at] !== words.sentence[pronoun]) return pronoun;
   while (words.head[at] >= 0 && words.head[at] < at && UNIVERSAL_RELATION[words.deprel[at]] === D.flat)
     at = words.head[at];

@@ -1,3 +1,4 @@
+import { hasFeature } from "../../grammar/morphology.ts";
 import { conjuncts, dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
@@ -20,6 +21,8 @@ import {
 } from "./inferred-roles.ts";
 import { authorityOver, crowdOf, landOf, nestedParticipants } from "./nested-roles.ts";
 import { participantsAt } from "./participants.ts";
+
+const isThird = hasFeature("Person", "3");
 
 /** Who takes part in one predicate's act. */
 export interface Roles {
@@ -138,7 +141,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     [frame.recipients, roles.recipients],
   ] as const) {
     const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
-    const required = side.some((slot) => slot.required) && !(side === frame.recipients && isPartitive(scene, slots));
+    const told = side === frame.recipients && (isPartitive(scene, slots) || takesUp(scene, match, slots));
+    const required = side.some((slot) => slot.required) && !told;
     if (required && (frame.symmetric ? roles.actors : found).length < enough) return null;
   }
   if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
@@ -153,6 +157,19 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
 /** "La polizia ne ha fermati sei": somebody is the object, though the text may not tell who. */
 const isPartitive = ({ words, knowledge }: Scene, slots: Arguments): boolean =>
   (slots.get("obj") ?? []).some((word) => words.upos[word] === U.PRON && knowledge.partitives.has(words.lemma[word]));
+
+/** Types of acts that react to what somebody did. */
+const REACTING = new Set(["ACCUSE", "REJECT", "SUPPORT"]);
+
+/** "Ha condannato il gesto", "l'avrebbero rifiutata": an act told before is the object, and the story knows whose it was. */
+function takesUp({ words, mentions, knowledge }: Scene, { predicate }: PredicateMatch, slots: Arguments): boolean {
+  if (!REACTING.has(predicate.meaning.type?.name ?? "")) return false;
+  return (slots.get("obj") ?? []).some((word) => {
+    if (mentions.mentionAt[word] >= 0) return false;
+    if (words.upos[word] === U.PRON) return isThird(words.morph[word]) && words.lemma[word] !== "si";
+    return words.upos[word] === U.NOUN && knowledge.actNouns.has(words.lemma[word]);
+  });
+}
 
 /** The words of the row itself are nobody: "l'invio di caccia a Kiev", "invitata al vertice di Addis Abeba"; a verb's object may be. */
 function takeOutRow(match: PredicateMatch, slots: Arguments): void {

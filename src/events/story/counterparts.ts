@@ -3,7 +3,8 @@ import { sideOf } from "../../names/sides.ts";
 import { participantOf, participantsAt, stateOf } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { beforehand, beneficiaries, enemies, MEMORY, parties } from "./earlier-acts.ts";
-import { actsBefore, chargeInference, statesByMentions } from "./inference.ts";
+import { actsBefore, chargeInference, othersAmong, statesByMentions } from "./inference.ts";
+import { doersOfClause } from "./judged-clauses.ts";
 import { doersResumed } from "./resumed-acts.ts";
 import { subjectState, towardsSubject } from "./subject-state.ts";
 
@@ -52,6 +53,8 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
     const own = new Set(draft.actors.map((actor) => sideOf(scene.mentions.entities[actor.entity])));
     if (own.has(null)) return;
     const found =
+      (REACTIONS.has(draft.type) ? doersOfClause(scene, draft, own) : null) ??
+      withOneBefore(scene, ordered, index, own) ??
       (REACTIONS.has(draft.type) ? doersResumed(scene, ordered, index, own) : null) ??
       hostOf(scene, draft, own) ??
       ownState(scene, ordered, index, own) ??
@@ -67,6 +70,27 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
     draft.recipients = found.map((one) => ({ ...one, mention: -1 }));
     chargeInference(draft, COST, "recipient: the actor's counterpart in the text before");
   });
+}
+
+/** Acts by which one side turns against another. */
+const AGAINST = new Set(["ACCUSE", "REJECT", "THREATEN", "SANCTION"]);
+
+/** "Ha respinto ogni addebito, ha definito la misura ostile …": what a sentence lets one actor do in a row is against the same side. */
+function withOneBefore(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const draft = drafts[index];
+  const before = drafts[index - 1];
+  if (before === undefined || !AGAINST.has(draft.type) || !AGAINST.has(before.type)) return null;
+  const { words } = scene;
+  if (words.sentence[before.head] !== words.sentence[draft.head] || before.actors.length !== draft.actors.length)
+    return null;
+  if (before.actors.some(({ entity }, at) => entity !== draft.actors[at].entity)) return null;
+  const others = othersAmong(scene, before.recipients, own);
+  return others.length > 0 ? others : null;
 }
 
 /** Who is asked, as the verb's own object: "Austria asked Switzerland for support". */

@@ -34,7 +34,7 @@ function sameField(a: EventDraft, b: EventDraft): boolean {
 function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   if (a.type !== b.type || a.factuality.negated !== b.factuality.negated) return false;
   if (a.symmetric !== b.symmetric && a.type !== "CONSULT") return false;
-  if (a.mode !== b.mode && a.mode !== null && b.mode !== null) return false;
+  if (a.mode !== b.mode && ((a.mode !== null && b.mode !== null) || isOfItsOwn(a) || isOfItsOwn(b))) return false;
   if ((a.factuality.time === "future") !== (b.factuality.time === "future")) return false;
   if ((a.factuality.certainty === "possible") !== (b.factuality.certainty === "possible")) return false;
   if (DISTINCT_ACTS.has(a.type) && a.cameo !== b.cameo) return false;
@@ -58,6 +58,9 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
     (named || isForcedOn(a, recipientsA, recipientsB)) && nested(actorsA, actorsB) && nested(recipientsA, recipientsB)
   );
 }
+
+/** Who attacks a hotel and takes hostages does two things. */
+const isOfItsOwn = ({ mode }: EventDraft): boolean => mode === "abduct";
 
 /** "Drone abbattuto", says the title without a doer: the same thing done to the same side. */
 const isForcedOn = (a: EventDraft, recipientsA: Set<string>, recipientsB: Set<string>): boolean =>

@@ -37,7 +37,19 @@ export function doersResumed(
   const types = scene.knowledge.actNouns.get(scene.words.lemma[noun])!;
   // `the treaty` has parties: an act of two sides comes before others.
   const between = types.has("COOPERATE") ? nearestDoers(scene, drafts, index, own, types, true) : null;
-  return between ?? nearestDoers(scene, drafts, index, own, types, false);
+  return (
+    between ??
+    nearestDoers(scene, drafts, index, own, types, false, modesOf(scene, noun)) ??
+    nearestDoers(scene, drafts, index, own, types, false)
+  );
+}
+
+/** The modes of acts a noun itself means: air raids are taken up by `raid`, not shelling. */
+function modesOf({ words, knowledge }: Scene, noun: number): ReadonlySet<string> | null {
+  const modes = new Set<string>();
+  for (const { lemmas, meaning } of knowledge.predicates.nouns.get(words.lemma[noun]) ?? [])
+    if (lemmas.length === 1 && meaning.type?.name === "ASSAULT" && meaning.mode !== null) modes.add(meaning.mode);
+  return modes.size > 0 ? modes : null;
 }
 
 /** Acts of words that look ahead by their nature. */
@@ -50,9 +62,11 @@ function nearestDoers(
   own: ReadonlySet<string | null>,
   types: ReadonlySet<string>,
   symmetric: boolean,
+  modes: ReadonlySet<string> | null = null,
 ): Participant[] | null {
   for (const act of actsBefore(scene, drafts, index, SENTENCES_BACK)) {
     const { type, actors, recipients, factuality } = act;
+    if (modes !== null && !modes.has(act.mode ?? "")) continue;
     if (symmetric && !act.symmetric) continue;
     if (!types.has(type) || factuality.negated || factuality.certainty === "possible") continue;
     if (factuality.time === "future" && !AHEAD.has(type)) continue;
