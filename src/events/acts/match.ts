@@ -113,7 +113,7 @@ function findDependent(
   const relation = words.deprel[verb];
   // The object of a participle or relative clause is the noun it hangs on.
   const adnominal = (UNIVERSAL_RELATION[relation] === D.acl && !isInfinitive(words.morph[verb])) || relation === D.amod;
-  if (adnominal && fits(lemma, words.lemma[words.head[verb]])) return words.head[verb];
+  if (adnominal && answers(words, words.head[verb], lemma)) return words.head[verb];
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const kind = UNIVERSAL_RELATION[words.deprel[child]];
     if (next !== null && isMarkedForm(tree, child, lemma, next)) return child;
@@ -124,10 +124,10 @@ function findDependent(
     // A noun named without a preposition is the verb's object or subject: "met at the end of May" does not meet an end.
     const bare =
       words.upos[word] !== U.NOUN || (kind !== D.obl && kind !== D.nmod) || prepositionOf(tree, child) === "";
-    if (bare && fits(lemma, words.lemma[word]) && kind !== D.case && kind !== D.mark) return word;
+    if (bare && answers(words, word, lemma) && kind !== D.case && kind !== D.mark) return word;
     if (
       next !== null &&
-      fits(next, words.lemma[word]) &&
+      answers(words, word, next) &&
       kind !== D.nsubj &&
       startsWith(prepositionOf(tree, child), lemma)
     )
@@ -140,6 +140,10 @@ function findDependent(
   }
   return -1;
 }
+
+/** Whether a word is what a row asks for; one written as a name too: "dissolved the Assembly". */
+const answers = (words: Words, word: number, part: Part): boolean =>
+  fits(part, words.lemma[word]) || (words.upos[word] === U.PROPN && fits(part, words.lemma[word].toLowerCase()));
 
 /** A verb in the form a row names behind its marker: "stopped a delegation *from entering*", "costretti *a fuggire*". */
 const isMarkedForm = (tree: Tree, child: number, marker: Part, form: Part): boolean =>

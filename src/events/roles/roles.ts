@@ -54,8 +54,9 @@ function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, wor
 }
 
 /** Some slots are for international bodies or armed forces only. */
-const suits = ({ body, force }: Slot, { country, role, sectors }: Entity): boolean =>
-  (!body || country === "IGO") && (!force || (role === null && sectors.some((sector) => ARMED_SECTORS.has(sector))));
+const suits = ({ body, force }: Slot, { country, role, plural, sectors }: Entity): boolean =>
+  (!body || country === "IGO") &&
+  (!force || ((role === null || plural) && sectors.some((sector) => ARMED_SECTORS.has(sector))));
 
 function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: boolean, all: boolean): Participant[] {
   const found: Participant[] = [];
