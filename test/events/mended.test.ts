@@ -4,7 +4,7 @@ import { eventsOf } from "../support/reading.ts";
 /** Constructions a greedy parser gets wrong, as events. */
 test.each([
   ["it", "Tre soldati kenioti sono rimasti uccisi in un raid etiope.", ["ASSAULT/aerial ETH > KEN"]],
-  ["it", "L'Ue ha prorogato di un anno le sanzioni contro la Bielorussia.", ["SANCTION eu > BLR"]],
+  ["it", "L'Ue ha prorogato di un anno le sanzioni contro la Bielorussia.", ["SANCTION/discontinue eu > BLR"]],
   [
     "it",
     "In serata Edi Rama, premier dell'Albania, ha chiamato al telefono Giorgia Meloni.",

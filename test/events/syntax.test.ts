@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   // a participle before the main verb
   "A Swiss tourist held in Iran for a year has been freed.": "RETREAT/release IRN > CHE",
   // an adverb inside the perfect
-  "Slovenia has since banned imports of Serbian meat.": "SANCTION SVN > SRB",
+  "Slovenia has since banned imports of Serbian meat.": "SANCTION/discontinue SVN > SRB",
   // a modal before a verb that is an adjective too
   "Qatar said it would free three Indian sailors.": "CONCEDE QAT > IND future",
   // a name before a day
