@@ -17,7 +17,7 @@ const LIGHT_VERB_EFFECTS = new Set(["do", "begin", "continue", "end", "happen"])
 const SPEECH_KINDS = new Set(
   (
     "say report ask deny claim announce order warn think describe refuse read attitude according relay anaphor complementiser quoting " +
-    "contrast free-relative outlet hearer silent channel source noun"
+    "carrier contrast free-relative outlet hearer silent channel source noun"
   ).split(" "),
 );
 const SETTING_REACHES = new Set(["means", "beside", "around"]);

@@ -80,8 +80,12 @@ function byMeans(scene: Scene, head: number, settle: Settle): Found {
       if (found) return found;
       for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
         const relation = UNIVERSAL_RELATION[words.deprel[child]];
+        // "Un esercito di turisti": of what the subject consists.
+        const whole = relation === D.nmod && prepositionOf(tree, child) === knowledge.slots.genitive;
         const inner =
-          relation === D.compound || relation === D.amod || relation === D.conj ? settle(child, "means") : null;
+          whole || relation === D.compound || relation === D.amod || relation === D.conj
+            ? settle(child, "means")
+            : null;
         if (inner) return inner;
       }
     }
