@@ -16,6 +16,11 @@ const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
 const AT_HOME = new Set(["CVL", "LAB", "AGR", "OPP", "LEG", "COP", "EDU", "MED", "REL", "JUD"]);
 /** Sectors whose people act abroad as well. */
 const ANYWHERE = new Set(["GOV", "MIL", "SPY", "REB", "UAF", "PRM"]);
+/** Sectors of those who fight a state on its land: in a text about one group of the country they are its. */
+const REBELS = new Set(["REB", "PRM", "UAF"]);
+/** How often a text must speak of the group, and how many mentions are looked at: keeps the work linear. */
+const AGAIN_AND_AGAIN = 2;
+const MENTIONS_LOOKED_AT = 400;
 /** How many words may stand before the preposition of a place that opens its sentence: `Ma`, `Intanto`. */
 const BEFORE_OPENING = 1;
 
@@ -50,11 +55,28 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
   if (state === undefined) return;
   enterState(registry, state);
-  if (entity.kind === "agent") placeAgent(discourse, mention, state);
+  const group = REBELS.has(entity.sectors[0] ?? "") ? onlyGroupOf(discourse, country) : -1;
+  if (group >= 0) mention.entity = group;
+  else if (entity.kind === "agent") placeAgent(discourse, mention, state);
   else entity.country = country;
   if (told === null) return;
   const spoken = stage.spoken[sentence];
   spoken.set(country!, (spoken.get(country!) ?? 0) + weightOf(discourse, mention));
+}
+
+/** The armed group of a country that a text speaks of again and again, naming no other of that country; -1 without one. */
+function onlyGroupOf({ registry }: Discourse, country: string | null): number {
+  const { entities, mentions } = registry.mentions;
+  let found = -1;
+  let times = 0;
+  for (let index = 0; index < Math.min(mentions.length, MENTIONS_LOOKED_AT); index++) {
+    const { entity } = mentions[index];
+    if (entities[entity].kind !== "armed-group" || entities[entity].country !== country) continue;
+    if (found >= 0 && entity !== found) return -1;
+    found = entity;
+    times++;
+  }
+  return times >= AGAIN_AND_AGAIN ? found : -1;
 }
 
 /** `the cabinet of Sher Bahadur Deuba`, `il governo di X`: a person no table knows who has a government is of it. */
@@ -92,10 +114,12 @@ function besideIt(discourse: Discourse, mention: Mention): string | null {
 /** `Two lawmakers were detained in Bissau`: people are of the place their own clause names; soldiers and officials may be anywhere. */
 function whereTheyAct(discourse: Discourse, mention: Mention): string | null {
   const { tree, words } = discourse;
-  if (!AT_HOME.has(entityOf(discourse, mention).sectors[0] ?? "")) return null;
+  const [sector = ""] = entityOf(discourse, mention).sectors;
+  if (!AT_HOME.has(sector) && !REBELS.has(sector)) return null;
   const clause = words.head[mention.head];
   const relation = UNIVERSAL_RELATION[words.deprel[mention.head]];
-  if (clause < 0 || (relation !== D.nsubj && relation !== D.obj)) return null;
+  const agent = words.deprel[mention.head] === D["obl:agent"];
+  if (clause < 0 || (relation !== D.nsubj && relation !== D.obj && !agent)) return null;
   let found: string | null = null;
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     const place = UNIVERSAL_RELATION[words.deprel[child]] === D.obl ? mentionAt(discourse, child) : null;

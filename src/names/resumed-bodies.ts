@@ -45,7 +45,9 @@ export function resolveBody(discourse: Discourse, word: number): boolean {
     entityOf(discourse, own).sectors[0] !== "CRM" &&
     words.upos[own.firstWord - 1] !== U.DET;
   if (!bare && !isDefinite(discourse, own?.firstWord ?? word)) return false;
-  const found = lastOf(discourse, word, fits);
+  let found = lastOf(discourse, word, fits);
+  // `An Iraqi militia …; the group said`: a body without a name.
+  if (found === NONE && own === null && sort === SORTS.armed) found = lastOf(discourse, word, isUnnamedForce);
   if (found === NONE) return false;
   if (found === SEVERAL) return true;
   if (own !== null) own.entity = found;
@@ -109,6 +111,9 @@ function demonymOf(discourse: Discourse, word: number): string | null {
   const own = mentionAt(discourse, word);
   return own === null ? null : entityOf(discourse, own).country;
 }
+
+const isUnnamedForce = ({ kind, country, sectors }: Entity): boolean =>
+  kind === "agent" && country !== null && FIGHTERS.has(sectors[0] ?? "");
 
 const NONE = -1;
 const SEVERAL = -2;
