@@ -12,6 +12,8 @@ export type ActNouns = ReadonlyMap<string, ReadonlySet<string>>;
 const isIndefinite = hasFeature("Definite", "Ind");
 /** How many sentences back the act may have been told. */
 const SENTENCES_BACK = 6;
+/** The same when it was told with the same word. */
+const SAME_WORD_BACK = 20;
 
 /** Compiles `act-nouns.tsv`. */
 export function compileActNouns(source: string, language: string): ActNouns {
@@ -35,12 +37,15 @@ export function doersResumed(
   const noun = actNounOf(scene, drafts[index]);
   if (noun < 0) return null;
   const types = scene.knowledge.actNouns.get(scene.words.lemma[noun])!;
-  // `the treaty` has parties: an act of two sides comes before others.
-  const between = types.has("COOPERATE") ? nearestDoers(scene, drafts, index, own, types, true) : null;
+  const nearest = (fits: (act: EventDraft) => boolean, back = SENTENCES_BACK) =>
+    nearestDoers(scene, drafts, index, own, (act) => types.has(act.type) && fits(act), back);
+  const modes = modesOf(scene, noun);
+  // `the sanctions` are those told as sanctions; `the treaty` has parties: an act of two sides comes before others.
   return (
-    between ??
-    nearestDoers(scene, drafts, index, own, types, false, modesOf(scene, noun)) ??
-    nearestDoers(scene, drafts, index, own, types, false)
+    nearest((act) => isToldBy(scene, act, scene.words.lemma[noun]), SAME_WORD_BACK) ??
+    (types.has("COOPERATE") ? nearest(({ symmetric }) => symmetric) : null) ??
+    (modes === null ? null : nearest(({ mode }) => modes.has(mode ?? ""))) ??
+    nearest(() => true)
   );
 }
 
@@ -55,25 +60,25 @@ function modesOf({ words, knowledge }: Scene, noun: number): ReadonlySet<string>
 /** Acts of words that look ahead by their nature. */
 const AHEAD = new Set(["THREATEN", "AGREE", "REQUEST"]);
 
+/** Who did the nearest act before that fits and is told as done. */
 function nearestDoers(
   scene: Scene,
   drafts: readonly EventDraft[],
   index: number,
   own: ReadonlySet<string | null>,
-  types: ReadonlySet<string>,
-  symmetric: boolean,
-  modes: ReadonlySet<string> | null = null,
+  fits: (act: EventDraft) => boolean,
+  back: number,
 ): Participant[] | null {
-  for (const act of actsBefore(scene, drafts, index, SENTENCES_BACK)) {
+  for (const act of actsBefore(scene, drafts, index, back)) {
     const { type, actors, recipients, factuality } = act;
-    if (modes !== null && !modes.has(act.mode ?? "")) continue;
-    if (symmetric && !act.symmetric) continue;
-    if (!types.has(type) || factuality.negated || factuality.certainty === "possible") continue;
+    if (!fits(act) || factuality.negated || factuality.certainty === "possible") continue;
     if (factuality.time === "future" && !AHEAD.has(type)) continue;
     const others = othersAmong(scene, actors, own);
     if (others.length > 0) return others;
     // The government rejects its own opposition's charge, the party the president's offer.
     const selves = new Set(drafts[index].actors.map(({ entity }) => entity));
+    // But it does not answer its own police or army.
+    if (isOfState(scene, drafts[index].actors) && isOfState(scene, actors)) continue;
     const domestic = actors.every(({ entity }) => !selves.has(entity))
       ? actors
       : recipients.filter(({ entity }) => own.has(sideOf(scene.mentions.entities[entity])));
@@ -81,6 +86,20 @@ function nearestDoers(
   }
   return null;
 }
+
+/** Whether a noun with this lemma stands in the words an act is told by. */
+function isToldBy({ words }: Scene, { triggerFirst, triggerEnd }: EventDraft, lemma: string): boolean {
+  for (let word = triggerFirst; word < triggerEnd; word++) if (words.lemma[word] === lemma) return true;
+  return false;
+}
+
+const OF_STATE = new Set(["GOV", "MIL", "COP", "SPY"]);
+
+const isOfState = (scene: Scene, participants: readonly Participant[]): boolean =>
+  participants.every(({ entity }) => {
+    const { kind, sectors } = scene.mentions.entities[entity];
+    return kind === "state" || OF_STATE.has(sectors[0] ?? "");
+  });
 
 /** The act told last that a draft's own words take up; null when they take up none. */
 export function lastResumed(scene: Scene, drafts: readonly EventDraft[], index: number): EventDraft | null {
