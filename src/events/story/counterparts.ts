@@ -5,7 +5,7 @@ import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { beforehand, beneficiaries, enemies, MEMORY, parties } from "./earlier-acts.ts";
 import { actsBefore, chargeInference, othersAmong, statesByMentions } from "./inference.ts";
 import { doersOfClause } from "./judged-clauses.ts";
-import { doersResumed } from "./resumed-acts.ts";
+import { doersResumed, isOfAct } from "./resumed-acts.ts";
 import { subjectState, towardsSubject } from "./subject-state.ts";
 
 /** Acts that are somebody's business even when their sentence does not say whose. */
@@ -49,6 +49,7 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
   const subject = subjectState(scene);
   const ordered = [...drafts].sort((a, b) => a.head - b.head);
   ordered.forEach((draft, index) => {
+    if (isOfAct(scene, draft)) draft.recipients = [];
     if (draft.symmetric || draft.recipients.length > 0 || draft.actors.length === 0) return;
     const own = new Set(draft.actors.map((actor) => sideOf(scene.mentions.entities[actor.entity])));
     if (own.has(null)) return;

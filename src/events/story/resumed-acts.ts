@@ -10,6 +10,8 @@ import { actsBefore, othersAmong } from "./inference.ts";
 export type ActNouns = ReadonlyMap<string, ReadonlySet<string>>;
 
 const isIndefinite = hasFeature("Definite", "Ind");
+const isNeuter = hasFeature("Gender", "Neut");
+const isPlural = hasFeature("Number", "Plur");
 /** How many sentences back the act may have been told. */
 const SENTENCES_BACK = 6;
 /** The same when it was told with the same word. */
@@ -34,6 +36,8 @@ export function doersResumed(
   index: number,
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
+  if (isOfAct(scene, drafts[index]))
+    return nearestDoers(scene, drafts, index, own, ({ type }) => OFFERED.has(type), SENTENCES_BACK);
   const noun = actNounOf(scene, drafts[index]);
   if (noun < 0) return null;
   const types = scene.knowledge.actNouns.get(scene.words.lemma[noun])!;
@@ -55,6 +59,18 @@ function modesOf({ words, knowledge }: Scene, noun: number): ReadonlySet<string>
   for (const { lemmas, meaning } of knowledge.predicates.nouns.get(words.lemma[noun]) ?? [])
     if (lemmas.length === 1 && meaning.type?.name === "ASSAULT" && meaning.mode !== null) modes.add(meaning.mode);
   return modes.size > 0 ? modes : null;
+}
+
+/** What can be turned down. */
+const OFFERED: ReadonlySet<string> = new Set(["AGREE", "CONCEDE", "REQUEST", "CONSULT"]);
+
+/** "They turned it down": what is refused and called `it` is an offer, not a body. */
+export function isOfAct({ tree, words }: Scene, { type, head, steps }: EventDraft): boolean {
+  if (type !== "REJECT" || steps.length > 0) return false;
+  const object = dependent(tree, head, D.obj);
+  return (
+    object >= 0 && words.upos[object] === U.PRON && isNeuter(words.morph[object]) && !isPlural(words.morph[object])
+  );
 }
 
 /** Acts of words that look ahead by their nature. */
