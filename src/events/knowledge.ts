@@ -87,6 +87,8 @@ export interface EventKnowledge {
   reticence: ReadonlySet<string>;
   /** Pronouns of a whole of which a number is taken: `ne`. */
   partitives: ReadonlySet<string>;
+  /** Nouns and pronouns for others whom a text does not tell one by one: `alleato`, `everyone`. */
+  outsiders: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
   /** What each sign adds to the confidence of a record. */
@@ -172,6 +174,7 @@ export function compileEventKnowledge(
     demonstrators: setOf("demonstrator"),
     reticence: setOf("reticence"),
     partitives: setOf("partitive"),
+    outsiders: setOf("outsider"),
     purpose: setOf("purpose"),
     confidence: compileConfidence(tables["ontology/confidence.tsv"] ?? ""),
   };

@@ -6,6 +6,8 @@ import type { NameHit } from "./name-hits.ts";
 import { pieceOf } from "./name-pieces.ts";
 import { wordsOf } from "./references.ts";
 
+const STATE_BODIES = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY"]);
+
 /** `il presidente Macron`, `il leader della Corea del Nord, Kim Jong-un,`, `i presidenti Putin e Trump`. */
 export function readNameAfter(
   layout: Layout,
@@ -14,7 +16,7 @@ export function readNameAfter(
 ): void {
   const { words } = layout;
   const titles = wordsOf(layout.lexicon.references, "title");
-  const { kind } = description.noun.agent;
+  const { kind, sector } = description.noun.agent;
   let at = description.endWord;
   // `il movimento islamista Ansar`: an adjective between noun and name
   while (words.upos[at] === U.ADJ && layout.hitAt[at] < 0 && layout.nounAt[at] < 0 && layout.pieceAt[at] < 0) at++;
@@ -32,6 +34,8 @@ export function readNameAfter(
     if (!comma && isUnplaced(description)) addGovernor(layout, description, piece.hit);
     return;
   }
+  // `il portavoce dell'esecutivo, Pantelis Kapsis,`: the state's own bodies have no such names.
+  if (comma && kind !== "person" && STATE_BODIES.has(sector)) return;
   if (comma && !isApposition(layout, description, piece)) return;
   take(description, piece);
   if (!description.plural) return;

@@ -12,7 +12,7 @@ import { type Reference, wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
 import { resolveBody, resolveEpithet } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
-import { homeOf, openStage } from "./stage.ts";
+import { homeOf, openStage, type Stage } from "./stage.ts";
 import type { MentionKind, Mentions } from "./types.ts";
 import type { World } from "./world.ts";
 
@@ -58,7 +58,7 @@ export function resolveCoreference(
     if (mentions.mentionAt[word] < 0) {
       if (upos === U.PRON || upos === U.DET || upos === U.ADJ) resolvePronoun(discourse, word);
       else if (upos === U.NOUN || upos === U.NUM || upos === U.PROPN) {
-        resolveNoun(discourse, word);
+        resolveNoun(discourse, stage, word);
       }
     }
     if (dropsSubjects && isClause(discourse.tree, word)) resolveDroppedSubject(discourse, word);
@@ -67,7 +67,7 @@ export function resolveCoreference(
 }
 
 /** A noun that is no actor by itself: `the two`, `the bloc`, `the country`. */
-function resolveNoun(discourse: Discourse, word: number): void {
+function resolveNoun(discourse: Discourse, stage: Stage, word: number): void {
   const { words, references } = discourse;
   if (resolveGroup(discourse, word) || resolveBody(discourse, word)) return;
   if (resolveEpithet(discourse, word)) return;
@@ -77,7 +77,7 @@ function resolveNoun(discourse: Discourse, word: number): void {
     return;
   }
   const country = wordsOf(references, "country-noun").has(nounOf(discourse, word));
-  if (country && !isPlural(words.morph[word])) resolveCountry(discourse, word);
+  if (country && !isPlural(words.morph[word])) resolveCountry(discourse, word, stage.share);
 }
 
 function resolvePronoun(discourse: Discourse, word: number): void {

@@ -45,6 +45,7 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
   // `the former chancellor` is the last former office-holder named.
   const former = role === null && sectors[0] === "ELI";
   if ((role === null && !former) || plural || !isDefinite(discourse, mention.firstWord)) return;
+  const country = homeOfSubject(discourse, mention);
   let found = -1;
   let subject = false;
   let sentence = -1;
@@ -56,6 +57,7 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
     if (
       earlier.head >= mention.head ||
       entity.kind !== "person" ||
+      (country !== null && entity.country !== country) ||
       !(former ? entity.sectors[0] === "ELI" : role !== null && entity.role !== null && isSameRole(role, entity.role))
     )
       continue;
@@ -68,6 +70,23 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
   if (found >= 0) mention.entity = found;
 }
 
+/** Sectors of those whose business is their own state's officers. */
+const DOMESTIC = new Set(["OPP", "PTY", "LEG", "JUD", "COP", "LAB", "CVL"]);
+
+/** `L'opposizione ha chiesto le dimissioni del ministro`: the state of a subject who acts at home, for an officer who is not the subject. */
+function homeOfSubject(discourse: Discourse, mention: Mention): string | null {
+  if (isSubject(discourse, mention)) return null;
+  for (let clause = clauseAbove(discourse, mention.head), steps = 0; clause >= 0 && steps < 3; steps++) {
+    const subject = subjectEntity(discourse, clause);
+    if (subject >= 0) {
+      const { sectors, country } = discourse.registry.mentions.entities[subject];
+      return DOMESTIC.has(sectors[0] ?? "") ? country : null;
+    }
+    clause = clauseAbove(discourse, clause);
+  }
+  return null;
+}
+
 /** An article, or no determiner at all before a capitalised title. */
 export function isDefinite(discourse: Discourse, word: number): boolean {
   const { words } = discourse;
@@ -77,18 +96,24 @@ export function isDefinite(discourse: Discourse, word: number): boolean {
   return article.has(before) || article.has(before.replace(/['’]$/, ""));
 }
 
-/** `il Paese`, `this country`: the state spoken of last, the subject before others. */
-export function resolveCountry(discourse: Discourse, word: number): boolean {
-  const { words, registry, recent, tree } = discourse;
+/**
+ * `il Paese`, `this country`, `il Paese balcanico`: the state spoken of last, of the part of the world that is named; the subject before
+ * others, among equals the one the text speaks of most.
+ */
+export function resolveCountry(discourse: Discourse, word: number, share: ReadonlyMap<string, number>): boolean {
+  const { words, registry, recent, tree, references } = discourse;
   if (!isDefinite(discourse, word) || mentionAt(discourse, word) !== null) return false;
+  let region: ReadonlySet<string> | undefined;
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     const relation = words.deprel[child];
-    if (relation === D.amod || relation === D.nmod || relation === D["acl:relcl"]) return false;
+    if (relation === D.amod && region === undefined) region = references.regions.get(words.lemma[child].toLowerCase());
+    if (relation === D.amod ? region === undefined : relation === D.nmod || relation === D["acl:relcl"]) return false;
   }
   const { mentions, entities } = registry.mentions;
   // `Senegal, which borders the country`: the subject's state is not its own object.
   const own = isSubjectRelation(words.deprel[word]) ? -1 : subjectEntity(discourse, clauseAbove(discourse, word));
-  const excluded = UNIVERSAL_RELATION[words.deprel[word]] === D.obj ? own : -1;
+  const relation = UNIVERSAL_RELATION[words.deprel[word]];
+  const excluded = relation === D.obj || relation === D.obl || relation === D.iobj ? own : -1;
   let found = -1;
   let subject = false;
   let sentence = -1;
@@ -98,8 +123,14 @@ export function resolveCountry(discourse: Discourse, word: number): boolean {
     if (at < words.sentence[word] - STATE_SENTENCES_BACK || (found >= 0 && at !== sentence)) break;
     const state = mention.head < word ? stateOf(discourse, mention) : -1;
     if (state < 0 || state === found || state === excluded) continue;
-    if (mention.place >= 0 && isLocative(discourse, mention.head)) continue;
-    if (found >= 0 && subject === isSubject(discourse, mention)) return false;
+    if (region !== undefined && !region.has(entities[state].country ?? "")) continue;
+    if (mention.place >= 0 && isLocative(discourse, mention.head) && region === undefined) continue;
+    if (found >= 0 && subject === isSubject(discourse, mention)) {
+      const more = moreSpokenOf(share, entities[found].country, entities[state].country);
+      if (more === null) return false;
+      found = more === entities[found].country ? found : state;
+      continue;
+    }
     if (found < 0 || !subject) found = state;
     subject ||= isSubject(discourse, mention);
     sentence = at;
@@ -111,6 +142,16 @@ export function resolveCountry(discourse: Discourse, word: number): boolean {
   const state = registry.world.stateById.get(entities[found].id);
   if (owned !== null && owned.head === words.head[word] && state !== undefined) placeAgent(discourse, owned, state);
   return true;
+}
+
+/** How many times as much as another a text must speak of a state for `the country` to be that one. */
+const MORE = 1.5;
+
+/** Of two states the one a text speaks of far more; null when neither. */
+function moreSpokenOf(share: ReadonlyMap<string, number>, one: string | null, other: string | null): string | null {
+  const [first, second] = [share.get(one ?? "") ?? 0, share.get(other ?? "") ?? 0];
+  if (first >= MORE * second) return one;
+  return second >= MORE * first ? other : null;
 }
 
 /** The state a mention speaks of: itself, or the one whose body it is (`la compagnia aerea siriana`); -1 when of none. */

@@ -5,6 +5,7 @@ import type { EventKnowledge } from "../knowledge.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");
 const isGerund = hasFeature("VerbForm", "Ger");
+const isInfinitive = hasFeature("VerbForm", "Inf");
 const isPresent = hasFeature("Tense", "Pres");
 
 /**
@@ -73,4 +74,28 @@ export function mendSubjectsOfGerunds(tree: Tree, { predicates }: EventKnowledge
     if (rows.some(({ frame }) => frame.recipients.some(({ name }) => name === "obj"))) words.deprel[noun] = D.obj;
   }
   return false;
+}
+
+/** Effects of verbs of saying: whoever accuses, demands or promises in a gerund is who speaks in the main clause. */
+const SPOKEN = new Set(["demand", "promise", "threaten", "accuse", "deny", "say", "report", "refuse"]);
+
+/**
+ * "Lo ha accusato di piegarsi, chiedendo le dimissioni …": behind a comma the gerund of a verb of saying goes with the finite verb, not
+ * with the infinitive between. Heads only.
+ */
+export function mendSpokenGerunds(tree: Tree, { operators }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let gerund = 2; gerund < words.length; gerund++) {
+    if (words.upos[gerund] !== U.VERB || !isGerund(words.morph[gerund]) || words.form[gerund - 1] !== ",") continue;
+    let above = words.head[gerund];
+    if (above < 0 || above > gerund || !isInfinitive(words.morph[above])) continue;
+    if (!operators.operators.get(words.lemma[gerund])?.some(({ effect }) => SPOKEN.has(effect))) continue;
+    for (let steps = 0; steps < 4 && above >= 0 && isInfinitive(words.morph[above]); steps++) above = words.head[above];
+    if (above < 0 || words.upos[above] !== U.VERB) continue;
+    words.head[gerund] = above;
+    words.deprel[gerund] = D.advcl;
+    changed = true;
+  }
+  return changed;
 }

@@ -18,7 +18,7 @@ import {
 } from "./mend-clauses.ts";
 import { mendClefts } from "./mend-clefts.ts";
 import { mendActsBehindNouns, mendBareObjects, mendBehindTime, mendContentClauses } from "./mend-complements.ts";
-import { mendCharges, mendGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
+import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
 import {
   mendAnswerNouns,
   mendLemmas,
@@ -79,6 +79,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendPerfectAuxiliaries,
     mendGerunds,
     mendSubjectsOfGerunds,
+    mendSpokenGerunds,
     mendAccusations,
     mendResultatives,
     mendVoice,

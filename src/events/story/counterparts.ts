@@ -2,6 +2,7 @@ import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { participantOf, participantsAt, stateOf } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { addressesOutsiders, askers, blamedBefore, isEnvoyOfNobody } from "./addressees.ts";
 import { beforehand, beneficiaries, enemies, MEMORY, parties } from "./earlier-acts.ts";
 import { actsBefore, chargeInference, othersAmong, statesByMentions } from "./inference.ts";
 import { doersOfClause } from "./judged-clauses.ts";
@@ -50,16 +51,21 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
   const ordered = [...drafts].sort((a, b) => a.head - b.head);
   ordered.forEach((draft, index) => {
     if (isOfAct(scene, draft)) draft.recipients = [];
+    const envoy = draft.recipients.length > 0 && draft.recipients.every((one) => isEnvoyOfNobody(scene, one));
+    if (envoy) draft.recipients = [];
     if (draft.symmetric || draft.recipients.length > 0 || draft.actors.length === 0) return;
+    if (addressesOutsiders(scene, draft)) return;
     const own = new Set(draft.actors.map((actor) => sideOf(scene.mentions.entities[actor.entity])));
     if (own.has(null)) return;
     const found =
+      (envoy ? blamedBefore(scene, ordered, index, own) : null) ??
       (REACTIONS.has(draft.type) ? doersOfClause(scene, draft, own) : null) ??
       withOneBefore(scene, ordered, index, own) ??
       (REACTIONS.has(draft.type) ? doersResumed(scene, ordered, index, own) : null) ??
       hostOf(scene, draft, own) ??
       ownState(scene, ordered, index, own) ??
       (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
+      (draft.type === "AGREE" ? askers(scene, ordered, index, own) : null) ??
       (draft.type === "REQUEST" ? objectOf(scene, draft, own) : null) ??
       (draft.type === "ASSAULT" ? enemies(scene, ordered, index, own) : null) ??
       (draft.type === "CONSULT" ? parties(scene, ordered, index, own) : null) ??

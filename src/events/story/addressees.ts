@@ -1,0 +1,76 @@
+import { prepositionOf } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { mentionOf } from "../../names/mentions.ts";
+import { sideOf } from "../../names/sides.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { actsBefore, othersAmong } from "./inference.ts";
+
+/** How many sentences back a request still waits for its answer. */
+const WAITING = 2;
+/** Offices of those who stand for their state abroad. */
+const ENVOYS = new Set(["ambassador", "consul", "charge-d-affaires"]);
+
+/** "Ha chiesto aiuto alla comunità internazionale", "thanked all its partners": those addressed are told, and are no one state. */
+export function addressesOutsiders({ tree, words, knowledge, mentions }: Scene, { head }: EventDraft): boolean {
+  const above = words.head[head];
+  for (const verb of above >= 0 && words.upos[above] === U.VERB ? [head, above] : [head]) {
+    for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+      const relation = UNIVERSAL_RELATION[words.deprel[child]];
+      const addressed =
+        relation === D.obj ||
+        relation === D.iobj ||
+        ((relation === D.obl || relation === D.nmod) && prepositionOf(tree, child) === knowledge.slots.addressed);
+      if (addressed && knowledge.outsiders.has(words.lemma[child]) && !isKnown(mentions, child)) return true;
+    }
+  }
+  return false;
+}
+
+const isKnown = (mentions: Scene["mentions"], word: number): boolean => {
+  const mention = mentionOf(mentions, word);
+  return (
+    mention !== null &&
+    sideOf(mentions.entities[mention.entity]) !== null &&
+    mentions.entities[mention.entity].political
+  );
+};
+
+/** Who asked: whoever says yes to a request told just before answers him. */
+export function askers(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  for (const { type, actors, recipients } of actsBefore(scene, drafts, index, WAITING)) {
+    if (type !== "REQUEST" || !recipients.some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity]))))
+      continue;
+    const others = othersAmong(scene, actors, own);
+    if (others.length > 0) return others;
+  }
+  return null;
+}
+
+/** An ambassador of whom no table and no word of the text says whose he is. */
+export const isEnvoyOfNobody = ({ mentions }: Scene, { entity }: Participant): boolean => {
+  const { kind, country, role } = mentions.entities[entity];
+  return kind === "person" && country === null && role !== null && ENVOYS.has(role);
+};
+
+/** Whose ambassador is called in: the state blamed last, else the one that struck last. */
+export function blamedBefore(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  for (const { type, actors, recipients } of actsBefore(scene, drafts, index)) {
+    const blamed = type === "ACCUSE" ? recipients : type === "ASSAULT" || type === "COERCE" ? actors : [];
+    const states = othersAmong(scene, blamed, own).filter(
+      ({ entity }) =>
+        scene.mentions.entities[entity].country !== "IGO" && scene.mentions.entities[entity].kind !== "armed-group",
+    );
+    if (states.length > 0) return states;
+  }
+  return null;
+}
