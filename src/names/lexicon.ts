@@ -128,10 +128,12 @@ export function compileLexicon(tables: Record<string, string>, language: string,
   }
   const cityById = new Map(indexed.cities.map((city, index) => [city.id, index]));
   for (const stem of ["places", "regions"]) {
-    const file = `actors/${stem}.${language}.tsv`;
-    for (const row of parseTable(tables[file] ?? "", file)) {
-      const index = cityById.get(row.id);
-      if (index !== undefined) enterAll(row.names, targetOf(CITY, index));
+    const named = new Set<string>();
+    // Where a language has a place under its English name, its table need not repeat it.
+    for (const file of [`actors/${stem}.${language}.tsv`, `actors/${stem}.en.tsv`]) {
+      const rows = parseTable(tables[file] ?? "", file).filter(({ id }) => !named.has(id) && cityById.has(id));
+      for (const { id, names: own } of rows) enterAll(own, targetOf(CITY, cityById.get(id)!));
+      for (const { id } of rows) named.add(id);
     }
   }
 

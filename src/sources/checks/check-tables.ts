@@ -18,6 +18,7 @@ export function checkTables(tables: ReadonlyMap<string, Table>): Problem[] {
   }
   for (const stem of NAMED) for (const language of LANGUAGES) checkNaming(stem, language, tables, complainOf);
   checkCountries(tables.get("actors/states.tsv"), complainOf("actors/states.tsv"));
+  checkNumbers(tables.get("actors/places.tsv"), complainOf("actors/places.tsv"));
   return problems;
 }
 
@@ -82,5 +83,16 @@ function checkCountries(states: Table | undefined, complain: Complain): void {
     const owner = owners.get(cells.iso3!);
     if (owner !== undefined) complain(line, `${cells.iso3} is the code of '${owner}' already, correct one`);
     else owners.set(cells.iso3!, cells.id!);
+  }
+}
+
+/** A GeoNames number belongs to one place of the tables that people write. */
+function checkNumbers(places: Table | undefined, complain: Complain): void {
+  const owners = new Map<string, string>();
+  for (const { line, cells } of places?.rows ?? []) {
+    if (!cells.geonames) continue;
+    const owner = owners.get(cells.geonames);
+    if (owner !== undefined) complain(line, `'${owner}' has the number ${cells.geonames} too, keep one place`);
+    owners.set(cells.geonames, cells.id!);
   }
 }
