@@ -1,14 +1,17 @@
 /** Trains a language's grammar from its recipe of treebanks and writes the model file. */
-import { type Section, writeModel } from "../src/grammar/model.ts";
+import { Model, type Section, writeModel } from "../src/grammar/model.ts";
 import { layOut } from "../src/grammar/parse-words.ts";
 import type { Treebank } from "./conllu.ts";
+import { dictionaryOf } from "./dictionary.ts";
 import type { Rows } from "./endings.ts";
-import { takeInventories } from "./lexicon.ts";
+import { type Inventories, knownForms, takeInventories } from "./lexicon.ts";
 import { meanOfMoves, packMoveModel } from "./move-perceptron.ts";
 import { meanOf, type Packed, packWeights } from "./perceptron.ts";
+import { fillRelated } from "./related.ts";
 import type { Schedule } from "./schedule.ts";
-import { takeRelations, trainParser } from "./train-parser.ts";
-import { jackknife, trainWordModels } from "./train-words.ts";
+import { takeRelations, takeSettled, trainParser } from "./train-parser.ts";
+import { goldSupertags, jackknifeSupertags, trainSupertagger } from "./train-supertagger.ts";
+import { jackknife, ownSentences, trainWordModels, type WordModels } from "./train-words.ts";
 
 /** Trains all models of a language on a treebank; the bytes of its model file. */
 export function trainGrammar(
@@ -18,21 +21,37 @@ export function trainGrammar(
   log: (line: string) => void,
 ): Uint8Array {
   const inventories = takeInventories(bank);
+  const known = knownForms(dictionaryOf(language), inventories);
   const sentences = bank.group.map((_, sentence) => sentence);
-  const wordModels = trainWordModels(bank, sentences, inventories, schedule);
+  const wordModels = trainWordModels(bank, ownSentences(bank), inventories, known, schedule);
   log(`trained tagger and features: ${wordModels.tagger.keys.length} and ${wordModels.inflector.keys.length} rows`);
-  const input = jackknife(bank, inventories, schedule, log);
+  const input = jackknife(bank, inventories, known, schedule, log);
+  fillRelated(language, bank, input);
+  const gold = goldSupertags(bank);
+  jackknifeSupertags(bank, input, gold, schedule, log);
+  const supertagger = packWeights(
+    trainSupertagger(bank, sentences, { ...input, supertags: input.supertags.slice() }, gold, schedule),
+    schedule.supertagLimit,
+  );
+  log(`trained supertagger: ${supertagger.keys.length} rows, ${gold.classes} classes`);
   const labels = takeRelations(bank);
+  const settled = takeSettled(bank, input.tags, labels);
   const parsers = Array.from({ length: schedule.parsers }, (_, n) => {
     const model = trainParser(
       bank,
       sentences,
       labels,
+      settled,
       (state, sentence) => {
         layOut(state, input, bank.firstWord[sentence]!, bank.firstWord[sentence + 1]!);
         state.group = bank.group[sentence]!;
       },
-      { epochs: schedule.parserEpochs, seed: schedule.seed + n, exploration: schedule.exploration },
+      {
+        epochs: schedule.parserEpochs,
+        foreignEpochs: schedule.foreignEpochs,
+        seed: schedule.seed + n,
+        exploration: schedule.exploration,
+      },
     );
     log(`trained parser ${n + 1}: ${model.moves.keys.length} and ${model.relations.keys.length} rows`);
     return model;
@@ -42,21 +61,35 @@ export function trainGrammar(
   log(`packed parser: ${moves.keys.length} and ${relations.keys.length} rows`);
   return writeModel({
     language,
-    "open-tags": Int32Array.of(wordModels.lexicon.openTags),
-    morphs: Int32Array.from(inventories.morphs.values),
-    scripts: inventories.scripts.values.join("\n"),
-    ...rowSections("lexicon", wordModels.lexicon),
-    ...rowSections("inflections", wordModels.inflections),
-    ...rowSections("endings", wordModels.endings),
-    ...weightSections("tagger", wordModels.tagger),
-    ...weightSections("inflector", wordModels.inflector),
+    ...wordSections(inventories, wordModels),
+    ...weightSections("supertagger", supertagger),
+    supertags: Int32Array.of(gold.classes),
     ...weightSections("relations", relations),
     "moves.keys": moves.keys,
     "moves.weights": moves.weights,
     labels,
+    settled,
   });
 }
 
+/** A model whose tagger, features and dictionary forms are trained again; its supertagger and parser stay as they are. */
+export function retrainWords(language: string, bank: Treebank, model: Uint8Array, schedule: Schedule): Uint8Array {
+  const inventories = takeInventories(bank);
+  const known = knownForms(dictionaryOf(language), inventories);
+  const words = trainWordModels(bank, ownSentences(bank), inventories, known, schedule);
+  return writeModel({ ...new Model(model).all(), ...wordSections(inventories, words) });
+}
+
+const wordSections = (inventories: Inventories, words: WordModels): Record<string, Section> => ({
+  "open-tags": Int32Array.of(words.lexicon.openTags),
+  morphs: Int32Array.from(inventories.morphs.values),
+  scripts: inventories.scripts.values.join("\n"),
+  ...rowSections("lexicon", words.lexicon),
+  ...rowSections("inflections", words.inflections),
+  ...rowSections("endings", words.endings),
+  ...weightSections("tagger", words.tagger),
+  ...weightSections("inflector", words.inflector),
+});
 const rowSections = (name: string, rows: Rows): Record<string, Section> => ({
   [`${name}.keys`]: rows.keys,
   [`${name}.lengths`]: rows.lengths,

@@ -1,13 +1,16 @@
 /** Gathers the word forms of the training sentences into the packed lexicon and the lists of features and lemma scripts. */
-import { levelForm } from "../src/grammar/forms.ts";
+import { levelForm, SETTLED } from "../src/grammar/forms.ts";
 import { hashString } from "../src/grammar/hashing.ts";
 import { UNKNOWN_MORPH } from "../src/grammar/inflection.ts";
-import { packAnalysis } from "../src/grammar/lexicon.ts";
+import { analysisTag, packAnalysis } from "../src/grammar/lexicon.ts";
 import { tagOf } from "../src/grammar/tags.ts";
+import { U } from "../src/grammar/universal.ts";
 import { MAX_CLASSES } from "../src/grammar/weights.ts";
 import type { Words } from "../src/text/words.ts";
 import type { Treebank } from "./conllu.ts";
+import type { Entry } from "./dictionary.ts";
 import { lemmaScript } from "./lemma-scripts.ts";
+import { isForeign } from "./treebanks.ts";
 
 /** Numbers for the values met, most frequent first. */
 export interface Inventory<T> {
@@ -35,7 +38,8 @@ export interface Inventories {
 export function takeInventories(bank: Treebank): Inventories {
   const morphs = new Map<number, number>([[0, Number.MAX_SAFE_INTEGER]]);
   const scripts = new Map<string, number>();
-  bank.group.forEach((_, sentence) => {
+  bank.group.forEach((group, sentence) => {
+    if (isForeign(group)) return;
     for (let i = bank.firstWord[sentence]!; i < bank.firstWord[sentence + 1]!; i++) {
       if (bank.inflected[sentence]) count(morphs, bank.words.morph[i]!);
       count(scripts, lemmaScript(bank.words.form[i]!, bank.words.lemma[i]!));
@@ -46,6 +50,43 @@ export function takeInventories(bank: Treebank): Inventories {
 
 /** The tag of a gold word. */
 export const goldTag = (words: Words, i: number): number => tagOf(words.upos[i]!, words.morph[i]!);
+
+/** A dictionary's entry as the lexicon takes it. */
+export interface KnownForm {
+  level: string;
+  tag: number;
+  analysis: number;
+}
+
+/** The entries whose lemma script is in the inventory; what is known of them is counted 0 times. */
+export function knownForms(entries: Iterable<Entry>, { scripts }: Inventories): KnownForm[] {
+  const known: KnownForm[] = [];
+  for (const { form, tag, lemma } of entries) {
+    const script = scripts.index.get(lemmaScript(form, lemma));
+    if (script !== undefined)
+      known.push({ level: levelForm(form), tag, analysis: packAnalysis(tag, UNKNOWN_MORPH, script, 0) });
+  }
+  return known;
+}
+
+/** Adds what the dictionary knows of forms that the treebanks know little of. */
+function addKnown(analyses: Map<string, Map<number, number>>, known: readonly KnownForm[]): void {
+  for (const { level, tag, analysis } of known) {
+    let row = analyses.get(level);
+    if (!row) {
+      row = new Map();
+      analyses.set(level, row);
+    }
+    let total = 0;
+    let met = false;
+    for (const [each, times] of row) {
+      total += times;
+      if (analysisTag(each) === tag) met = true;
+    }
+    // A name is one only where nothing else is known of the form.
+    if (!met && (tag === U.PROPN ? row.size === 0 : total < SETTLED)) row.set(analysis, 0);
+  }
+}
 
 export interface LexiconRows {
   keys: Int32Array;
@@ -60,6 +101,7 @@ export function gatherLexicon(
   bank: Treebank,
   sentences: Iterable<number>,
   { morphs, scripts }: Inventories,
+  known: readonly KnownForm[] = [],
 ): LexiconRows {
   const analyses = new Map<string, Map<number, number>>();
   for (const sentence of sentences) {
@@ -72,9 +114,10 @@ export function gatherLexicon(
       }
       const morph = bank.inflected[sentence] ? morphs.index.get(bank.words.morph[i]!) : undefined;
       const script = scripts.index.get(lemmaScript(bank.words.form[i]!, bank.words.lemma[i]!)) ?? 0;
-      count(row, packAnalysis(goldTag(bank.words, i), morph ?? UNKNOWN_MORPH, script, 1));
+      count(row, packAnalysis(goldTag(bank.words, i), morph ?? UNKNOWN_MORPH, script, 0));
     }
   }
+  addKnown(analyses, known);
   const lengths: number[] = [];
   const values: number[] = [];
   let openTags = 0;

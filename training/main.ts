@@ -1,16 +1,17 @@
 /**
- * `npm run train -- grammar it [--licence open]`: makes a model of models/ from the treebanks beside the project;
+ * `npm run train -- grammar it [--licence open]`: makes a model of models/ from the treebanks beside the project; `words` in place of
+ * `grammar` trains the tagger, features and dictionary forms of an existing model again and leaves its parser;
  * `npm run train -- confidence`: the weights of confidence from the coded articles;
  * `npm run train -- towns`: the table of towns from GeoNames.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { trainConfidence } from "./confidence.ts";
 import { readSentences, readText, TreebankBuilder } from "./conllu.ts";
-import { trainGrammar } from "./grammar.ts";
+import { retrainWords, trainGrammar } from "./grammar.ts";
 import { SCHEDULE } from "./schedule.ts";
 import { writeTowns } from "./towns.ts";
-import { RECIPES, type TreebankSource } from "./treebanks.ts";
+import { RECIPES, RELATED, type TreebankSource } from "./treebanks.ts";
 
 const shared = process.env.ENTENTE_SHARED ?? "../shared";
 
@@ -26,27 +27,32 @@ export function gatherTreebank(sources: readonly TreebankSource[]) {
   return builder.build();
 }
 
-function trainLanguage(language: string, open: boolean): void {
-  const recipe = RECIPES[language];
-  if (!recipe) throw new RangeError(`no recipe for ${language}: ${Object.keys(RECIPES).join(", ")}`);
+function trainLanguage(subject: "grammar" | "words", language: string, open: boolean): void {
+  const own = RECIPES[language];
+  if (!own) throw new RangeError(`no recipe for ${language}: ${Object.keys(RECIPES).join(", ")}`);
+  const recipe = [...own, ...(RELATED[language] ?? [])];
   const started = Date.now();
   const log = (line: string): void =>
     console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
   const bank = gatherTreebank(open ? recipe.filter(({ licence }) => !licence.includes("NC")) : recipe);
   log(`${bank.group.length} sentences, ${bank.words.length} words`);
-  const bytes = trainGrammar(language, bank, SCHEDULE, log);
   const folder = join("models", language);
   mkdirSync(folder, { recursive: true });
   const path = join(folder, open ? "grammar-open.bin" : "grammar.bin");
+  const bytes =
+    subject === "grammar"
+      ? trainGrammar(language, bank, SCHEDULE, log)
+      : retrainWords(language, bank, readFileSync(path), SCHEDULE);
   writeFileSync(path, bytes);
   log(`${path}: ${(bytes.length / 1e6).toFixed(1)} MB`);
 }
 
 const [subject, language, ...options] = process.argv.slice(2);
-if (subject === "grammar" && language) trainLanguage(language, options.join(" ") === "--licence open");
+if ((subject === "grammar" || subject === "words") && language)
+  trainLanguage(subject, language, options.join(" ") === "--licence open");
 else if (subject === "confidence") await trainConfidence();
 else if (subject === "towns") console.log(`${writeTowns()} towns`);
 else {
-  console.error("npm run train -- grammar <language> [--licence open] | confidence | towns");
+  console.error("npm run train -- grammar|words <language> [--licence open] | confidence | towns");
   process.exitCode = 2;
 }

@@ -1,9 +1,15 @@
 /** The averaged perceptron of the parser's moves: three weights a feature, side by side. */
-import { type MoveScorer, packMoves } from "../src/grammar/move-weights.ts";
+import { MOST, type MoveScorer, packMoves } from "../src/grammar/move-weights.ts";
 
 /** Features met fewer times than this in the first pass are not learned. */
 const RARE = 2;
 const SKETCH = 1 << 24;
+/** Slots that hold nothing, a feature of other languages or kinds of treebank, one that can be met outside training. */
+const FREE = 0;
+const TAKEN = 1;
+const USEFUL = 2;
+/** A slot whose weights are added to those of its twin. */
+const FOLDED = 3;
 
 /** Averaged weights, three a key. */
 export interface MoveModel {
@@ -12,13 +18,17 @@ export interface MoveModel {
 }
 
 export class MovePerceptron implements MoveScorer {
-  private table = new Int32Array(1 << 22);
+  /** Open addressing, four cells a slot: the feature, and its three weights as floats. `taken` tells slots in use. */
+  private cells = new Int32Array(4 << 21);
+  private weight = new Float32Array(this.cells.buffer);
   private mask = (1 << 21) - 1;
-  private rows = 0;
-  private key = new Int32Array(1 << 20);
-  private weight = new Float32Array(3 << 20);
-  private total = new Float64Array(3 << 20);
-  private stamp = new Int32Array(3 << 20);
+  private taken = new Uint8Array(1 << 21);
+  /** The feature that a folded slot is folded into. */
+  private twin = new Int32Array(1 << 21);
+  private count = 0;
+  /** Sums over all decisions up to the one in `stamp`, four cells a slot as above. */
+  private total = new Float64Array(4 << 21);
+  private stamp = new Int32Array(4 << 21);
   private now = 0;
   /** How often features were met, by the low bits of their hash. */
   private readonly met = new Uint8Array(SKETCH);
@@ -26,7 +36,7 @@ export class MovePerceptron implements MoveScorer {
   counting = true;
 
   scoreMoves(features: Int32Array, count: number, scores: Float64Array): void {
-    const { table, mask, weight, met } = this;
+    const { cells, mask, weight, taken, met } = this;
     this.now++;
     let a = 0;
     let b = 0;
@@ -34,35 +44,61 @@ export class MovePerceptron implements MoveScorer {
     for (let i = 0; i < count; i++) {
       const feature = features[i]!;
       if (this.counting && met[feature & (SKETCH - 1)]! < 255) met[feature & (SKETCH - 1)]!++;
-      let slot = (feature & mask) * 2;
-      while (table[slot + 1] !== 0 && table[slot] !== feature) slot = (slot + 2) & (mask * 2 + 1);
-      const row = (table[slot + 1]! - 1) * 3;
-      if (row < 0) continue;
-      a += weight[row]!;
-      b += weight[row + 1]!;
-      c += weight[row + 2]!;
+      let slot = feature & mask;
+      while (cells[slot * 4] !== feature && taken[slot] !== FREE) slot = (slot + 1) & mask;
+      a += weight[slot * 4 + 1]!;
+      b += weight[slot * 4 + 2]!;
+      c += weight[slot * 4 + 3]!;
     }
     scores[0] = a;
     scores[1] = b;
     scores[2] = c;
   }
 
-  update(features: Int32Array, count: number, target: number, chosen: number): void {
+  /**
+   * Moves the weights of the features from `chosen` to `target`. Only the first `useful` are of use outside training; the last are
+   * folded into those at the places of `twins`.
+   */
+  update(
+    features: Int32Array,
+    count: number,
+    target: number,
+    chosen: number,
+    useful: number,
+    twins: readonly number[],
+  ): void {
+    const folded = count - twins.length;
     for (let i = 0; i < count; i++) {
       if (this.met[features[i]! & (SKETCH - 1)]! < RARE) continue;
-      const row = this.row(features[i]!) * 3;
-      this.add(row + target, 1);
-      this.add(row + chosen, -1);
+      const slot = this.claim(features[i]!);
+      if (i >= folded) {
+        this.taken[slot] = FOLDED;
+        this.twin[slot] = features[twins[i - folded]!]!;
+      } else if (i < useful) this.taken[slot] = USEFUL;
+      this.add(slot * 4 + 1 + target, 1);
+      this.add(slot * 4 + 1 + chosen, -1);
     }
   }
 
   average(): MoveModel {
-    const keys = this.key.slice(0, this.rows);
-    const weights = new Float32Array(this.rows * 3);
-    for (let i = 0; i < weights.length; i++) {
-      weights[i] = (this.total[i]! + (this.now - this.stamp[i]!) * this.weight[i]!) / this.now;
+    const slots: number[] = [];
+    const rows = new Int32Array(this.mask + 1);
+    for (let slot = 0; slot <= this.mask; slot++) if (this.taken[slot] === USEFUL) rows[slot] = slots.push(slot) - 1;
+    const weights = new Float32Array(slots.length * 3);
+    const addTo = (row: number, slot: number): void => {
+      for (let move = 0; move < 3; move++) {
+        const cell = slot * 4 + 1 + move;
+        const total = this.total[cell]! + (this.now - this.stamp[cell]!) * this.weight[cell]!;
+        weights[row * 3 + move]! += total / this.now;
+      }
+    };
+    for (const slot of slots) addTo(rows[slot]!, slot);
+    for (let slot = 0; slot <= this.mask; slot++) {
+      if (this.taken[slot] !== FOLDED) continue;
+      const twin = this.find(this.twin[slot]!);
+      if (this.taken[twin] === USEFUL) addTo(rows[twin]!, slot);
     }
-    return { keys, weights };
+    return { keys: Int32Array.from(slots, (slot) => this.cells[slot * 4]!), weights };
   }
 
   private add(cell: number, delta: number): void {
@@ -71,39 +107,45 @@ export class MovePerceptron implements MoveScorer {
     this.weight[cell]! += delta;
   }
 
-  private row(feature: number): number {
-    let slot = (feature & this.mask) * 2;
-    while (this.table[slot + 1] !== 0) {
-      if (this.table[slot] === feature) return this.table[slot + 1]! - 1;
-      slot = (slot + 2) & (this.mask * 2 + 1);
+  /** The slot of a feature, a free one the first time. */
+  private claim(feature: number): number {
+    const slot = this.find(feature);
+    if (this.taken[slot] !== FREE) return slot;
+    if (this.count * 2 > this.mask) {
+      this.grow();
+      return this.claim(feature);
     }
-    if (this.rows === this.key.length) this.grow();
-    else {
-      this.table[slot] = feature;
-      this.table[slot + 1] = this.rows + 1;
-      this.key[this.rows] = feature;
-      return this.rows++;
-    }
-    return this.row(feature);
+    this.count++;
+    this.taken[slot] = TAKEN;
+    this.cells[slot * 4] = feature;
+    return slot;
+  }
+
+  private find(feature: number): number {
+    let slot = feature & this.mask;
+    while (this.taken[slot] !== FREE && this.cells[slot * 4] !== feature) slot = (slot + 1) & this.mask;
+    return slot;
   }
 
   private grow(): void {
-    const capacity = this.key.length * 2;
-    const copy = <T extends Int32Array | Float32Array | Float64Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.key = copy(this.key, new Int32Array(capacity));
-    this.weight = copy(this.weight, new Float32Array(capacity * 3));
-    this.total = copy(this.total, new Float64Array(capacity * 3));
-    this.stamp = copy(this.stamp, new Int32Array(capacity * 3));
+    const { cells, total, stamp, taken, twin } = this;
     this.mask = this.mask * 2 + 1;
-    this.table = new Int32Array(capacity * 4);
-    for (let row = 0; row < this.rows; row++) {
-      let slot = (this.key[row]! & this.mask) * 2;
-      while (this.table[slot + 1] !== 0) slot = (slot + 2) & (this.mask * 2 + 1);
-      this.table[slot] = this.key[row]!;
-      this.table[slot + 1] = row + 1;
+    this.cells = new Int32Array((this.mask + 1) * 4);
+    this.weight = new Float32Array(this.cells.buffer);
+    this.taken = new Uint8Array(this.mask + 1);
+    this.twin = new Int32Array(this.mask + 1);
+    this.total = new Float64Array((this.mask + 1) * 4);
+    this.stamp = new Int32Array((this.mask + 1) * 4);
+    for (let slot = 0; slot < taken.length; slot++) {
+      if (taken[slot] === FREE) continue;
+      const moved = this.find(cells[slot * 4]!);
+      this.taken[moved] = taken[slot]!;
+      this.twin[moved] = twin[slot]!;
+      for (let k = 0; k < 4; k++) {
+        this.cells[moved * 4 + k] = cells[slot * 4 + k]!;
+        this.total[moved * 4 + k] = total[slot * 4 + k]!;
+        this.stamp[moved * 4 + k] = stamp[slot * 4 + k]!;
+      }
     }
   }
 }
@@ -122,22 +164,21 @@ export function meanOfMoves(models: MoveModel[]): MoveModel {
   return { keys: Int32Array.from(rowOf.keys()), weights };
 }
 
-/** The `limit` features of greatest spread between moves, in the order of their slots, their weights rounded to 10 bits. */
-export function packMoveModel({ keys, weights }: MoveModel, limit: number): { keys: Int32Array; weights: Int32Array } {
+/** The `limit` features that tell the moves apart most, in the order of their slots, packed as `MoveWeights` takes them. */
+export function packMoveModel({ keys, weights }: MoveModel, limit: number): { keys: Int32Array; weights: Int16Array } {
+  const over = (i: number, move: number): number => weights[i * 3 + move]! - weights[i * 3]!;
   const spread = Float32Array.from(keys, (_, i) => {
-    const [a, b, c] = [weights[i * 3]!, weights[i * 3 + 1]!, weights[i * 3 + 2]!];
-    return Math.max(a, b, c) - Math.min(a, b, c);
+    const [left, right] = [over(i, 1), over(i, 2)];
+    return Math.max(left, right, 0) - Math.min(left, right, 0);
   });
   const ranked = spread.slice().sort();
   const least = ranked[Math.max(0, ranked.length - limit)] ?? 0;
-  const scale = 511 / weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6);
-  const round = (weight: number): number => Math.max(-511, Math.min(511, Math.round(weight * scale)));
-  const packed = Int32Array.from(keys, (_, i) =>
-    packMoves(round(weights[i * 3]!), round(weights[i * 3 + 1]!), round(weights[i * 3 + 2]!)),
-  );
+  const unit = spread.reduce((most, each) => Math.max(most, each), 1e-6) / (MOST * MOST);
+  const level = (weight: number): number => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) / unit));
+  const packed = Int16Array.from(keys, (_, i) => packMoves(level(over(i, 1)), level(over(i, 2))));
   const kept = [...keys.keys()].filter((i) => spread[i]! >= least && packed[i] !== 0);
   let capacity = 16;
   while (capacity < kept.length * 1.6) capacity *= 2;
   kept.sort((a, b) => (keys[a]! & (capacity - 1)) - (keys[b]! & (capacity - 1)) || keys[a]! - keys[b]!);
-  return { keys: Int32Array.from(kept, (i) => keys[i]!), weights: Int32Array.from(kept, (i) => packed[i]!) };
+  return { keys: Int32Array.from(kept, (i) => keys[i]!), weights: Int16Array.from(kept, (i) => packed[i]!) };
 }

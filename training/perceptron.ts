@@ -16,6 +16,8 @@ const grown = <T extends Int32Array | Uint8Array | Float32Array | Float64Array>(
 };
 
 const SKETCH = 1 << 24;
+const USEFUL = 1;
+const FOLDED = 2;
 
 export class Perceptron implements Scorer {
   /** Two cells a slot: the feature and its row + 1. */
@@ -26,6 +28,9 @@ export class Perceptron implements Scorer {
   private start = new Int32Array(1 << 15);
   private length = new Uint8Array(1 << 15);
   private room = new Uint8Array(1 << 15);
+  /** Whether a feature can be met outside training, is folded into its twin, or is of other languages or kinds of treebank: 0. */
+  private use = new Uint8Array(1 << 15);
+  private twin = new Int32Array(1 << 15);
   private entryCount = 0;
   private entryClass = new Uint8Array(1 << 17);
   private weight = new Float32Array(1 << 17);
@@ -64,12 +69,27 @@ export class Perceptron implements Scorer {
     }
   }
 
-  /** Adds `delta` to the weight of `target` under each feature. */
-  update(features: Int32Array, count: number, target: number, delta: number): void {
+  /**
+   * Adds `delta` to the weight of `target` under each feature. Only the first `useful` are of use outside training; the last are
+   * folded into those at the places of `twins`.
+   */
+  update(
+    features: Int32Array,
+    count: number,
+    target: number,
+    delta: number,
+    useful: number,
+    twins: readonly number[],
+  ): void {
+    const folded = count - twins.length;
     for (let i = 0; i < count; i++) {
       let row = this.find(features[i]!);
       if (row < 0 && this.met[features[i]! & (SKETCH - 1)]! < this.rare) continue;
       if (row < 0) row = this.insert(features[i]!);
+      if (i >= folded) {
+        this.use[row] = FOLDED;
+        this.twin[row] = features[twins[i - folded]!]!;
+      } else if (i < useful) this.use[row] = USEFUL;
       const entry = this.entry(row, target);
       this.total[entry]! += (this.now - this.stamp[entry]!) * this.weight[entry]!;
       this.stamp[entry] = this.now;
@@ -79,20 +99,40 @@ export class Perceptron implements Scorer {
 
   /** The weights averaged over all decisions so far. */
   average(): Weights {
-    const keys = this.key.slice(0, this.rowCount);
-    const offsets = new Int32Array(this.rowCount + 1);
-    for (let row = 0; row < this.rowCount; row++) offsets[row + 1] = offsets[row]! + this.length[row]!;
-    const classes = new Uint8Array(offsets[this.rowCount]!);
-    const weights = new Float32Array(offsets[this.rowCount]!);
-    for (let row = 0; row < this.rowCount; row++) {
+    this.fold();
+    const rows = Int32Array.from({ length: this.rowCount }, (_, row) => row).filter((row) => this.use[row] === USEFUL);
+    const offsets = new Int32Array(rows.length + 1);
+    rows.forEach((row, i) => {
+      offsets[i + 1] = offsets[i]! + this.length[row]!;
+    });
+    const classes = new Uint8Array(offsets[rows.length]!);
+    const weights = new Float32Array(offsets[rows.length]!);
+    rows.forEach((row, i) => {
       for (let k = 0; k < this.length[row]!; k++) {
         const entry = this.start[row]! + k;
         const total = this.total[entry]! + (this.now - this.stamp[entry]!) * this.weight[entry]!;
-        classes[offsets[row]! + k] = this.entryClass[entry]!;
-        weights[offsets[row]! + k] = total / this.now;
+        classes[offsets[i]! + k] = this.entryClass[entry]!;
+        weights[offsets[i]! + k] = total / this.now;
+      }
+    });
+    return { keys: rows.map((row) => this.key[row]!), offsets, classes, weights };
+  }
+
+  /** Adds the weights of folded features to their twins, which were updated whenever they were. */
+  private fold(): void {
+    for (let row = 0; row < this.rowCount; row++) {
+      if (this.use[row] !== FOLDED) continue;
+      this.use[row] = 0;
+      const twin = this.find(this.twin[row]!);
+      if (twin < 0) continue;
+      for (let k = this.start[row]!; k < this.start[row]! + this.length[row]!; k++) {
+        const entry = this.entry(twin, this.entryClass[k]!);
+        this.total[entry]! += (this.now - this.stamp[entry]!) * this.weight[entry]!;
+        this.total[entry]! += this.total[k]! + (this.now - this.stamp[k]!) * this.weight[k]!;
+        this.weight[entry]! += this.weight[k]!;
+        this.stamp[entry] = this.now;
       }
     }
-    return { keys, offsets, classes, weights };
   }
 
   private find(feature: number): number {
@@ -112,6 +152,8 @@ export class Perceptron implements Scorer {
       this.start = grown(this.start);
       this.length = grown(this.length);
       this.room = grown(this.room);
+      this.use = grown(this.use);
+      this.twin = grown(this.twin);
     }
     const row = this.rowCount++;
     this.key[row] = feature;

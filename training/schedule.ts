@@ -1,16 +1,22 @@
 /** How long and how finely a grammar is trained. */
 export interface Schedule {
   taggerEpochs: number;
-  inflectorEpochs: number;
-  parserEpochs: number;
-  /** The parser is the mean of this many, each trained from another seed. */
+  /** The tagger and the parser are means of so many, each trained from another seed. */
+  taggers: number;
   parsers: number;
+  inflectorEpochs: number;
+  supertagEpochs: number;
+  parserEpochs: number;
+  /** The trees of related languages are read once, spread over this many passes, the first. */
+  foreignEpochs: number;
   /** The parser learns from words tagged by taggers that had not seen them: text is cut in this many parts. */
   jackknife: number;
   jackknifeEpochs: number;
   exploration: number;
   /** The models keep this many features each, those of greatest weight. */
   tagLimit: number;
+  inflectionLimit: number;
+  supertagLimit: number;
   moveLimit: number;
   relationLimit: number;
   seed: number;
@@ -18,14 +24,19 @@ export interface Schedule {
 
 export const SCHEDULE: Schedule = {
   taggerEpochs: 8,
-  inflectorEpochs: 6,
-  parserEpochs: 7,
+  taggers: 2,
   parsers: 2,
-  jackknife: 5,
-  jackknifeEpochs: 4,
+  inflectorEpochs: 6,
+  supertagEpochs: 4,
+  parserEpochs: 6,
+  foreignEpochs: 2,
+  jackknife: 4,
+  jackknifeEpochs: 3,
   exploration: 0.9,
-  tagLimit: 160_000,
-  moveLimit: 560_000,
-  relationLimit: 130_000,
+  tagLimit: 115_000,
+  inflectionLimit: 90_000,
+  supertagLimit: 80_000,
+  moveLimit: 540_000,
+  relationLimit: 100_000,
   seed: 1,
 };

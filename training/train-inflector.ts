@@ -1,6 +1,6 @@
 /** Trains the choice of morphological features, on gold tags and the fold tables of the tagger. */
 import type { FormTable } from "../src/grammar/forms.ts";
-import { Inflector, inflectionFeatures, MAX_INFLECTION_FEATURES } from "../src/grammar/inflection.ts";
+import { INFLECTION_TWINS, Inflector, inflectionFeatures, MAX_INFLECTION_FEATURES } from "../src/grammar/inflection.ts";
 import type { RowTable } from "../src/grammar/lexicon.ts";
 import { U } from "../src/grammar/universal.ts";
 import { MAX_CLASSES } from "../src/grammar/weights.ts";
@@ -69,8 +69,10 @@ export function trainInflector(
           }
           perceptron.tick(features, count);
           if (learnable && best !== gold) {
-            perceptron.update(features, count, gold, 1);
-            perceptron.update(features, count, best, -1);
+            const twins = bank.group[sentence] === 0 ? INFLECTION_TWINS : [];
+            const useful = count - INFLECTION_TWINS.length;
+            perceptron.update(features, count, gold, 1, useful, twins);
+            perceptron.update(features, count, best, -1, useful, twins);
           }
         }
         chosen[i] = best;

@@ -2,19 +2,25 @@
  * Trains the parser with a dynamic oracle (Goldberg & Nivre 2013): it follows its own moves, mistakes included, and learns at
  * each the move that loses fewest gold arcs from there.
  */
+import { LABEL_TWINS } from "../src/grammar/label-features.ts";
+import { PARSE_TWINS } from "../src/grammar/parse-features.ts";
 import { LEFT, ParseState, RIGHT, SHIFT } from "../src/grammar/parse-state.ts";
-import { Parser } from "../src/grammar/parser.ts";
+import { ARC_KINDS, arcKind, Parser } from "../src/grammar/parser.ts";
 import { UNIVERSAL_RELATION } from "../src/grammar/universal.ts";
 import type { Treebank } from "./conllu.ts";
 import { type MoveModel, MovePerceptron } from "./move-perceptron.ts";
 import { Perceptron, type Weights } from "./perceptron.ts";
 import { seeded, shuffled } from "./random.ts";
+import { isForeign } from "./treebanks.ts";
 
 /** Fills a state with the words of a sentence as the trained analysis has them. */
 export type LayOut = (state: ParseState, sentence: number) => void;
 
 /** A relation must be seen this often to be a class of its own; rarer ones are learned as their universal relation. */
 const RARE = 20;
+/** Arcs between two tags are settled when at least this many were seen and this share of them has one relation. */
+const FEW = 50;
+const SURE = 0.995;
 /** A move must outscore its best rival by this much, or the decision is learned from. */
 const MARGIN = 15;
 
@@ -22,12 +28,40 @@ const MARGIN = 15;
 export function takeRelations(bank: Treebank): Uint8Array {
   const counts = new Map<number, number>();
   for (let i = 0; i < bank.words.length; i++) {
+    if (isForeign(bank.group[bank.words.sentence[i]!]!)) continue;
     if (bank.words.head[i]! >= 0) counts.set(bank.words.deprel[i]!, (counts.get(bank.words.deprel[i]!) ?? 0) + 1);
   }
   return Uint8Array.from(
     [...counts].filter(([, times]) => times >= RARE).sort((a, b) => b[1] - a[1]),
     ([relation]) => relation,
   );
+}
+
+/** The class of each relation: its own, that of its universal relation, or -1. */
+const classesOf = (labels: Uint8Array): Int32Array =>
+  Int32Array.from({ length: 256 }, (_, relation) =>
+    labels.includes(relation) ? labels.indexOf(relation) : labels.indexOf(UNIVERSAL_RELATION[relation]!),
+  );
+
+/** The relation that nearly all arcs between words of two tags have, as `Parser` takes it. */
+export function takeSettled({ words, group }: Treebank, tags: Uint8Array, labels: Uint8Array): Uint8Array {
+  const classes = classesOf(labels);
+  const counts = new Map<number, Map<number, number>>();
+  for (let i = 0; i < words.length; i++) {
+    const head = words.head[i]!;
+    if (head < 0 || isForeign(group[words.sentence[i]!]!)) continue;
+    const kind = arcKind(tags[head]!, tags[i]!, head > i ? LEFT : RIGHT);
+    const row = counts.get(kind) ?? new Map<number, number>();
+    counts.set(kind, row);
+    row.set(classes[words.deprel[i]!]!, (row.get(classes[words.deprel[i]!]!) ?? 0) + 1);
+  }
+  const settled = new Uint8Array(ARC_KINDS);
+  for (const [kind, row] of counts) {
+    const [best, times] = [...row].sort((a, b) => b[1] - a[1])[0]!;
+    const all = [...row.values()].reduce((a, b) => a + b);
+    if (all >= FEW && times >= all * SURE) settled[kind] = best + 1;
+  }
+  return settled;
 }
 
 /** How many gold arcs each move would put out of reach. `heads` holds places in the sentence, its length for the root. */
@@ -51,10 +85,20 @@ function moveCosts(state: ParseState, heads: Int32Array, costs: Int32Array): voi
 
 export interface ParserSchedule {
   epochs: number;
+  /** Sentences of other languages are read once, spread over this many passes, the first. */
+  foreignEpochs: number;
   seed: number;
   /** The chance of following the parser's own move, right or wrong, from the second pass on. */
   exploration: number;
 }
+
+/** The sentences read in a pass: all of the language, and of other languages a share. */
+export const passOver = (
+  sentences: readonly number[],
+  bank: Treebank,
+  epoch: number,
+  foreignEpochs: number,
+): number[] => sentences.filter((sentence) => !isForeign(bank.group[sentence]!) || sentence % foreignEpochs === epoch);
 
 export interface ParserModel {
   moves: MoveModel;
@@ -65,35 +109,37 @@ export function trainParser(
   bank: Treebank,
   sentences: readonly number[],
   labels: Uint8Array,
+  settled: Uint8Array,
   layOut: LayOut,
   schedule: ParserSchedule,
 ): ParserModel {
   const moves = new MovePerceptron();
   const relations = new Perceptron(2);
-  const parser = new Parser(moves, relations, labels);
+  const parser = new Parser(moves, relations, labels, settled);
   const random = seeded(schedule.seed);
   const state = new ParseState();
   const costs = new Int32Array(3);
   let heads = new Int32Array(512);
-  const classOf = (relation: number): number =>
-    labels.includes(relation) ? labels.indexOf(relation) : labels.indexOf(UNIVERSAL_RELATION[relation]!);
-  const goldClass = Int32Array.from({ length: 256 }, (_, relation) => classOf(relation));
+  const goldClass = classesOf(labels);
 
   /** Learns the relation of the gold arc about to be made; the class to make it with. */
   const learnLabel = (move: number, gold: number): number => {
     const chosen = parser.chooseLabel(state, move);
-    if (gold < 0) return chosen;
+    if (gold < 0 || parser.labelCount === 0) return chosen;
     relations.tick(parser.labelFeatures, parser.labelCount);
     if (chosen !== gold) {
-      relations.update(parser.labelFeatures, parser.labelCount, gold, 1);
-      relations.update(parser.labelFeatures, parser.labelCount, chosen, -1);
+      const useful = isForeign(state.group) ? 0 : parser.labelCount - LABEL_TWINS.length;
+      const twins = state.group === 0 ? LABEL_TWINS : [];
+      relations.update(parser.labelFeatures, parser.labelCount, gold, 1, useful, twins);
+      relations.update(parser.labelFeatures, parser.labelCount, chosen, -1, useful, twins);
     }
     return chosen;
   };
 
   for (let epoch = 0; epoch < schedule.epochs; epoch++) {
-    for (const n of shuffled(sentences.length, random)) {
-      const sentence = sentences[n]!;
+    const part = passOver(sentences, bank, epoch, schedule.foreignEpochs);
+    for (const n of shuffled(part.length, random)) {
+      const sentence = part[n]!;
       const from = bank.firstWord[sentence]!;
       const length = bank.firstWord[sentence + 1]! - from;
       if (heads.length < length) heads = new Int32Array(length * 2);
@@ -119,7 +165,9 @@ export function trainParser(
           else rival = rival < 0 || score > parser.moveScores[rival]! ? move : rival;
         }
         if (rival >= 0 && parser.moveScores[target]! - parser.moveScores[rival]! < MARGIN) {
-          moves.update(parser.moveFeatures, parser.moveCount, target, rival);
+          const useful = isForeign(state.group) ? 0 : parser.moveCount - PARSE_TWINS.length;
+          const twins = state.group === 0 ? PARSE_TWINS : [];
+          moves.update(parser.moveFeatures, parser.moveCount, target, rival, useful, twins);
         }
         const followed = epoch > 0 && random() < schedule.exploration ? chosen : target;
         if (followed === SHIFT) {

@@ -1,14 +1,14 @@
-/** Trains the tagger. Each tenth of the text is described by the lexicon of the other nine, so that rare words look rare. */
+/** Trains the tagger. Each fifth of the text is described by the lexicon of the other four, so that rare words look rare. */
 import { FORM, FORM_COLUMNS, FormTable } from "../src/grammar/forms.ts";
 import { RowTable } from "../src/grammar/lexicon.ts";
-import { bestTag, MAX_TAG_FEATURES, tagFeatures } from "../src/grammar/tagger.ts";
+import { bestTag, MAX_TAG_FEATURES, TAG_TWINS, tagFeatures } from "../src/grammar/tagger.ts";
 import { TAG_COUNT } from "../src/grammar/tags.ts";
 import type { Treebank } from "./conllu.ts";
-import { gatherLexicon, goldTag, type Inventories } from "./lexicon.ts";
+import { gatherLexicon, goldTag, type Inventories, type KnownForm } from "./lexicon.ts";
 import { Perceptron, type Weights } from "./perceptron.ts";
 import { seeded, shuffled } from "./random.ts";
 
-export const FOLDS = 10;
+export const FOLDS = 5;
 /** Features met fewer times than this in the first pass are not learned. */
 export const RARE = 2;
 /** A tag must outscore its best rival by this much, or the decision is learned from. */
@@ -20,12 +20,18 @@ export interface FoldTable {
 }
 
 /** A form table for each fold, with the lexicon of all sentences of the other folds; sentence n of the list is in fold n % FOLDS. */
-export function foldTables(bank: Treebank, sentences: readonly number[], inventories: Inventories): FoldTable[] {
+export function foldTables(
+  bank: Treebank,
+  sentences: readonly number[],
+  inventories: Inventories,
+  known: readonly KnownForm[],
+): FoldTable[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const rows = gatherLexicon(
       bank,
       sentences.filter((_, n) => n % FOLDS !== fold),
       inventories,
+      known,
     );
     const lexicon = new RowTable(rows.keys, rows.lengths, rows.values);
     return { forms: new FormTable(lexicon, rows.openTags), lexicon };
@@ -71,8 +77,10 @@ export function trainTagger(
         const rival = best === gold ? bestTag(scores, candidates & ~(1 << gold)) : best;
         perceptron.tick(features, count);
         if (rival >= 0 && scores[gold]! - scores[rival]! < MARGIN) {
-          perceptron.update(features, count, gold, 1);
-          perceptron.update(features, count, rival, -1);
+          const twins = bank.group[sentence] === 0 ? TAG_TWINS : [];
+          const useful = count - TAG_TWINS.length;
+          perceptron.update(features, count, gold, 1, useful, twins);
+          perceptron.update(features, count, rival, -1, useful, twins);
         }
         tags[i] = best;
       }

@@ -9,11 +9,16 @@ import { PackedWeights } from "../src/grammar/weights.ts";
 import { WordAnalyser } from "../src/grammar/word-analyser.ts";
 import type { Treebank } from "./conllu.ts";
 import { gatherInflections, gatherScripts, type Rows } from "./endings.ts";
-import { gatherLexicon, type Inventories, type LexiconRows } from "./lexicon.ts";
-import { type Packed, packWeights } from "./perceptron.ts";
+import { gatherLexicon, type Inventories, type KnownForm, type LexiconRows } from "./lexicon.ts";
+import { meanOf, type Packed, packWeights } from "./perceptron.ts";
 import type { Schedule } from "./schedule.ts";
 import { trainInflector } from "./train-inflector.ts";
 import { foldTables, trainTagger } from "./train-tagger.ts";
+import { isForeign } from "./treebanks.ts";
+
+/** The sentences that are not of other languages. */
+export const ownSentences = ({ group }: Treebank): number[] =>
+  [...group.keys()].filter((sentence) => !isForeign(group[sentence]!));
 
 /** Everything said of words before the tree, trained. */
 export interface WordModels {
@@ -28,12 +33,15 @@ export function trainWordModels(
   bank: Treebank,
   sentences: readonly number[],
   inventories: Inventories,
+  known: readonly KnownForm[],
   schedule: Schedule,
 ): WordModels {
-  const tables = foldTables(bank, sentences, inventories);
+  const tables = foldTables(bank, sentences, inventories, known);
   const forms = tables.map((table) => table.forms);
   const inflections = gatherInflections(bank, sentences, inventories);
-  const tagger = trainTagger(bank, sentences, forms, schedule.taggerEpochs, schedule.seed);
+  const taggers = Array.from({ length: schedule.taggers }, (_, n) =>
+    trainTagger(bank, sentences, forms, schedule.taggerEpochs, schedule.seed + n),
+  );
   const inflector = trainInflector(
     bank,
     sentences,
@@ -44,11 +52,11 @@ export function trainWordModels(
     schedule.seed,
   );
   return {
-    lexicon: gatherLexicon(bank, sentences, inventories),
+    lexicon: gatherLexicon(bank, sentences, inventories, known),
     inflections,
     endings: gatherScripts(bank, sentences, inventories),
-    tagger: packWeights(tagger, schedule.tagLimit),
-    inflector: packWeights(inflector, schedule.tagLimit),
+    tagger: packWeights(meanOf(taggers), schedule.tagLimit),
+    inflector: packWeights(inflector, schedule.inflectionLimit),
   };
 }
 
@@ -72,28 +80,37 @@ export function openWordModels(models: WordModels, inventories: Inventories): Wo
 export function jackknife(
   bank: Treebank,
   inventories: Inventories,
+  known: readonly KnownForm[],
   schedule: Schedule,
   log: (line: string) => void,
 ): ParserInput {
+  // Those of other languages stand at the end.
+  const sentences = ownSentences(bank);
+  const own = bank.firstWord[sentences.length]!;
   const { length } = bank.words;
   const input: ParserInput = {
     forms: new Int32Array(length),
     lemmas: new Int32Array(length),
     tags: new Uint8Array(length),
     morph: new Int32Array(length),
+    supertags: new Uint8Array(length),
   };
-  const sentences = bank.group.map((_, sentence) => sentence);
-  const brief = { ...schedule, taggerEpochs: schedule.jackknifeEpochs, inflectorEpochs: schedule.jackknifeEpochs };
+  const brief = {
+    ...schedule,
+    taggers: 1,
+    taggerEpochs: schedule.jackknifeEpochs,
+    inflectorEpochs: schedule.jackknifeEpochs,
+  };
   for (let part = 0; part < schedule.jackknife; part++) {
     const others = sentences.filter((sentence) => sentence % schedule.jackknife !== part);
-    const analyser = openWordModels(trainWordModels(bank, others, inventories, brief), inventories);
-    const words = { ...bank.words, lemma: [], upos: new Uint8Array(length), morph: new Int32Array(length) };
+    const analyser = openWordModels(trainWordModels(bank, others, inventories, known, brief), inventories);
+    const words = { ...bank.words, length: own, lemma: [], upos: new Uint8Array(own), morph: new Int32Array(own) };
     analyser.open(words);
     for (const sentence of sentences) {
       if (sentence % schedule.jackknife !== part) continue;
       const from = bank.firstWord[sentence]!;
       const to = bank.firstWord[sentence + 1]!;
-      analyser.analyse(words, from, to, bank.group[sentence]!);
+      analyser.analyse(words, from, to);
       for (const name of ["forms", "lemmas", "tags", "morph"] as const) {
         input[name].set(analyser.parserInput[name].subarray(from, to), from);
       }

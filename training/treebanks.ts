@@ -1,6 +1,6 @@
 /** Which treebanks make a language's grammar. Nothing here is a test set the models are measured on. */
 
-export type Licence = "BY" | "BY-SA" | "BY-NC-SA";
+export type Licence = "BY" | "BY-SA" | "LGPL-LR" | "BY-NC-SA";
 
 export interface TreebankSource {
   /** Folder and file stem under `data/treebanks`, without the split. */
@@ -12,6 +12,10 @@ export interface TreebankSource {
   /** False when its morphological features follow another scheme: tags and trees are learned, features are not. */
   inflected: boolean;
 }
+
+/** Groups from this one on are treebanks of other languages. */
+const FOREIGN = 16;
+export const isForeign = (group: number): boolean => group >= FOREIGN;
 
 const source = (
   name: string,
@@ -41,3 +45,22 @@ export const RECIPES: Record<string, readonly TreebankSource[]> = {
     source("UD_English-ParTUT/en_partut", ["train", "dev", "test"], "BY-NC-SA", 3),
   ],
 };
+
+/** Treebanks of related languages, from whose trees a language's parser learns too, and the language of each of their groups. */
+export const RELATED: Record<string, readonly TreebankSource[]> = {
+  it: [
+    source("UD_Spanish-AnCora/es_ancora", ["dev", "test"], "BY", FOREIGN),
+    source("UD_Spanish-GSD/es_gsd", ["dev"], "BY-SA", FOREIGN + 1),
+    source("UD_Spanish-PUD/es_pud", ["test"], "BY-SA", FOREIGN + 1),
+    source("UD_French-Sequoia/fr_sequoia", ["train", "dev", "test"], "LGPL-LR", FOREIGN + 2),
+    source("UD_French-GSD/fr_gsd", ["dev"], "BY-SA", FOREIGN + 2),
+    source("UD_French-PUD/fr_pud", ["test"], "BY-SA", FOREIGN + 2),
+    source("UD_French-ParTUT/fr_partut", ["train"], "BY-NC-SA", FOREIGN + 3),
+    source("UD_Portuguese-Bosque/pt_bosque", ["train"], "BY-SA", FOREIGN + 4),
+    source("UD_Portuguese-GSD/pt_gsd", ["train"], "BY-SA", FOREIGN + 5),
+    source("UD_Portuguese-PUD/pt_pud", ["test"], "BY-SA", FOREIGN + 5),
+  ],
+};
+
+/** The language a treebank's folder names: `UD_Spanish-GSD/es_gsd` is `es`. */
+export const languageOf = ({ name }: TreebankSource): string => name.slice(name.indexOf("/") + 1).split("_")[0]!;

@@ -29,7 +29,7 @@ export const FORM = {
 export const FORM_COLUMNS = 16;
 
 /** A form seen this often in training has no other tags than those seen. */
-const SETTLED = 16;
+export const SETTLED = 16;
 /** The table starts over when it holds this many forms: a reader of millions of words must not grow without bound. */
 const CAPACITY = 1 << 17;
 
@@ -137,7 +137,7 @@ export class FormTable {
     let seen = 0;
     let count = 0;
     let bestCount = 0;
-    let best = 0;
+    let best = -1;
     const perTag = new Map<number, number>();
     for (let k = 1; k <= lexicon.rows[row]!; k++) {
       const analysis = lexicon.rows[row + k]!;
@@ -146,14 +146,14 @@ export class FormTable {
       perTag.set(tag, total);
       seen |= 1 << tag;
       count += analysisCount(analysis);
-      if (total > bestCount) {
+      if (best < 0 || total > bestCount) {
         bestCount = total;
         best = tag;
       }
     }
     columns[base + FORM.analyses] = row;
     columns[base + FORM.usual] = row === 0 ? -1 : best;
-    columns[base + FORM.ambiguity] = row === 0 ? 0 : feature2(count >= SETTLED ? 1 : 2, seen, best);
+    columns[base + FORM.ambiguity] = row === 0 ? 0 : feature2(count >= SETTLED ? 1 : count > 0 ? 2 : 3, seen, best);
     columns[base + FORM.candidates] = count >= SETTLED ? seen : seen | this.openTags;
   }
 }

@@ -8,6 +8,7 @@ import { MoveWeights } from "./move-weights.ts";
 import { ParseState } from "./parse-state.ts";
 import { layOut } from "./parse-words.ts";
 import { Parser } from "./parser.ts";
+import { Supertagger } from "./supertagger.ts";
 import { Tagger } from "./tagger.ts";
 import { PackedWeights } from "./weights.ts";
 import { WordAnalyser } from "./word-analyser.ts";
@@ -17,6 +18,7 @@ export interface Grammar {
   /** BCP 47 code of the language the model was trained for. */
   readonly language: string;
   readonly words: WordAnalyser;
+  readonly supertagger: Supertagger;
   readonly parser: Parser;
   readonly state: ParseState;
 }
@@ -41,10 +43,12 @@ export function loadGrammar(bytes: Uint8Array): Grammar {
       new Lemmatiser(forms, lexicon, table("endings"), scripts, morphs),
       morphs,
     ),
+    supertagger: new Supertagger(weights("supertagger"), model.integers("supertags")[0]!),
     parser: new Parser(
-      new MoveWeights(model.integers("moves.keys"), model.integers("moves.weights")),
+      new MoveWeights(model.integers("moves.keys"), model.shorts("moves.weights")),
       weights("relations"),
       model.bytes("labels"),
+      model.bytes("settled"),
     ),
     state: new ParseState(),
   };
@@ -58,6 +62,7 @@ export function analyse(grammar: Grammar, words: Words, sentences: Sentences): v
     const from = sentences.firstWord[sentence]!;
     const to = sentences.firstWord[sentence + 1]!;
     grammar.words.analyse(words, from, to);
+    grammar.supertagger.tag(grammar.words.parserInput, from, to);
     layOut(state, grammar.words.parserInput, from, to);
     parser.parse(state);
     for (let i = from; i < to; i++) {

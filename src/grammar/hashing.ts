@@ -7,6 +7,8 @@ export function hashString(text: string, from = 0, to = text.length): number {
   return hash ^ (hash >>> 15);
 }
 
+// The four below repeat one another rather than call each other: they are called a hundred times a word.
+
 /** A feature of one part, under the number of its template. */
 export function feature1(template: number, a: number): number {
   let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
@@ -16,18 +18,30 @@ export function feature1(template: number, a: number): number {
 
 /** A feature that joins two parts. */
 export function feature2(template: number, a: number, b: number): number {
-  const hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-  return feature1(template, hash ^ (hash >>> 15) ^ Math.imul(b, 0x27d4eb2f));
+  const salt = Math.imul(template, 0x9e3779b1);
+  let hash = Math.imul(a ^ salt, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(b, 0x27d4eb2f) ^ salt, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 /** A feature that joins three parts. */
 export function feature3(template: number, a: number, b: number, c: number): number {
-  const hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-  return feature2(template, hash ^ (hash >>> 15) ^ Math.imul(b, 0x27d4eb2f), c);
+  const salt = Math.imul(template, 0x9e3779b1);
+  let hash = Math.imul(a ^ salt, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(b, 0x27d4eb2f) ^ salt, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(c, 0x27d4eb2f) ^ salt, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 /** A feature that joins four parts. */
 export function feature4(template: number, a: number, b: number, c: number, d: number): number {
-  const hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-  return feature3(template, hash ^ (hash >>> 15) ^ Math.imul(b, 0x27d4eb2f), c, d);
+  const salt = Math.imul(template, 0x9e3779b1);
+  let hash = Math.imul(a ^ salt, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(b, 0x27d4eb2f) ^ salt, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(c, 0x27d4eb2f) ^ salt, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(d, 0x27d4eb2f) ^ salt, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }

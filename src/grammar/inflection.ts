@@ -7,6 +7,8 @@ import { MAX_CLASSES, type Scorer } from "./weights.ts";
 
 /** Room for the features of one decision. */
 export const MAX_INFLECTION_FEATURES = 32;
+/** As in the tagger: where the features that ask for the kind of treebank too are folded into. */
+export const INFLECTION_TWINS: readonly number[] = [1, 4];
 /** In the lexicon: seen in a treebank whose features follow another scheme. */
 export const UNKNOWN_MORPH = 511;
 
@@ -62,9 +64,10 @@ export function inflectionFeatures(
   features[n++] = feature3(118, tag, after < 0 ? 1 : columns[after + FORM.suffix1]!, tagAfter);
   features[n++] = feature2(119, tag, nounMorph);
   features[n++] = feature3(120, tag, nounMorph, suffix2);
+  features[n++] = feature3(123, tag, before < 0 ? 1 : columns[before + FORM.word]!, word);
+  if (group < 0) return n;
   features[n++] = feature3(121, tag, word, group);
   features[n++] = feature3(122, tag, suffix3, group);
-  features[n++] = feature3(123, tag, before < 0 ? 1 : columns[before + FORM.word]!, word);
   return n;
 }
 
@@ -118,7 +121,7 @@ export class Inflector {
   }
 
   /** Fills `morphs` (numbers of features) for from .. to - 1, whose tags stand. */
-  inflect(ids: Int32Array, tags: Uint8Array, from: number, to: number, morphs: Int16Array, group = 0): void {
+  inflect(ids: Int32Array, tags: Uint8Array, from: number, to: number, morphs: Int16Array): void {
     const { features, scores, candidates } = this;
     const { columns } = this.forms;
     let noun = -1;
@@ -126,7 +129,7 @@ export class Inflector {
       const proposed = this.propose(ids[at]!, tags[at]!);
       let best = candidates[0]!;
       if (proposed > 1) {
-        const count = inflectionFeatures(columns, ids, tags, morphs, at, from, to, noun, group, features);
+        const count = inflectionFeatures(columns, ids, tags, morphs, at, from, to, noun, -1, features);
         scores.fill(0);
         this.scorer.score(features, count, scores);
         for (let k = 1; k < proposed; k++) if (scores[candidates[k]!]! > scores[best]!) best = candidates[k]!;

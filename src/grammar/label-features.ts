@@ -4,6 +4,8 @@ import type { ParseState } from "./parse-state.ts";
 
 /** Room for the features of one arc. */
 export const MAX_LABEL_FEATURES = 64;
+/** As in the tagger: where the features that ask for the kind of treebank too are folded into. */
+export const LABEL_TWINS: readonly number[] = [0, 2, 8, 3];
 
 /** Features of the arc from `head` to `child`; `side` is the move that makes it. */
 export function labelFeatures(
@@ -13,7 +15,7 @@ export function labelFeatures(
   child: number,
   features: Int32Array,
 ): number {
-  const { lemma, form, tag, label, left, right, left2, agreement } = state;
+  const { lemma, form, tag, supertag, label, left, right, left2, agreement } = state;
   const cw = lemma[child]!;
   const hw = lemma[head]!;
   const ct = tag[child]! | (side << 6);
@@ -59,10 +61,18 @@ export function labelFeatures(
   features[n++] = feature4(26, ct, ht, tag[state.below(1)]!, tag[state.ahead(1)]!);
   features[n++] = feature4(27, ct, ht, lemma[right[child]!]!, childRight);
   features[n++] = feature3(28, ct, cw, childLeft);
+  features[n++] = feature4(33, ct, ht, state.leftCount[child]!, tag[marker]!);
+  const cs = supertag[child]!;
+  features[n++] = feature3(40, ct, ht, cs);
+  features[n++] = feature3(41, ct, cs, cw);
+  features[n++] = feature4(42, ct, cs, ht, hw);
+  features[n++] = feature4(43, ct, cs, ht, lemma[marker]!);
+  features[n++] = feature4(44, ct, cs, ht, sideLabels);
+  features[n++] = feature4(45, ct, cs, ht, supertag[head]!);
+  if (state.group < 0) return n;
   features[n++] = feature3(29, ct, ht, state.group);
   features[n++] = feature4(30, ct, ht, cw, state.group);
   features[n++] = feature4(31, ct, ht, lemma[marker]!, state.group);
   features[n++] = feature4(32, ct, ht, hw, state.group);
-  features[n++] = feature4(33, ct, ht, state.leftCount[child]!, tag[marker]!);
   return n;
 }

@@ -1,14 +1,15 @@
 /** What the treebanks know of each word form: its analyses, with how to make the dictionary form. Keys are hashes, no strings. */
 
-/** One analysis in an Int32: tag (5 bits), index of the features (9), index of the lemma script (14), log2 of the count (4). */
+/** One analysis in an Int32: tag (5 bits), index of the features (9), index of the lemma script (14), the count (4). */
 export function packAnalysis(tag: number, morph: number, script: number, count: number): number {
-  return tag | (morph << 5) | (script << 14) | (Math.min(15, Math.floor(Math.log2(count))) << 28);
+  const size = count === 0 ? 0 : Math.min(15, 1 + Math.floor(Math.log2(count)));
+  return tag | (morph << 5) | (script << 14) | (size << 28);
 }
 export const analysisTag = (analysis: number): number => analysis & 31;
 export const analysisMorph = (analysis: number): number => (analysis >>> 5) & 511;
 export const analysisScript = (analysis: number): number => (analysis >>> 14) & 16383;
-/** At least this often seen in training, at most twice as often. */
-export const analysisCount = (analysis: number): number => 1 << (analysis >>> 28);
+/** At least this often seen in training, at most twice as often; 0 when only a dictionary knows the analysis. */
+export const analysisCount = (analysis: number): number => (1 << (analysis >>> 28)) >> 1;
 
 /** A map from hashes to short rows of Int32, open addressing. Row 0 is the empty row. */
 export class RowTable {

@@ -11,7 +11,7 @@
  * Sections are read in place: opening a model copies nothing.
  */
 
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 const MAGIC = 0x47544e45;
 const HEADER = 12;
 const INDEX_ENTRY = 32;
@@ -74,6 +74,11 @@ export class Model {
       if (offset + length > file.length) throw new RangeError("grammar model cut short");
       this.sections.set(name, open(view.getUint32(at + NAME_BYTES, true), file, offset, length, decoder));
     }
+  }
+
+  /** All sections by name, as `writeModel` takes them. */
+  all(): Record<string, Section> {
+    return Object.fromEntries(this.sections);
   }
 
   text(name: string): string {

@@ -1,4 +1,7 @@
-/** Weights of the parser's three moves: one Int32 a feature holds all three, 10 bits each, so that a feature costs one look-up. */
+/**
+ * Weights of the parser's three moves, so that a feature costs one look-up: only their differences matter, so that each feature has
+ * two, those of LEFT and RIGHT over SHIFT, in 8 bits each. The scale is that of squares: fine for small weights, coarse for great ones.
+ */
 
 /** Anything that scores the three moves from active features: the packed weights here, the perceptron in training. */
 export interface MoveScorer {
@@ -6,15 +9,23 @@ export interface MoveScorer {
   scoreMoves(features: Int32Array, count: number, scores: Float64Array): void;
 }
 
-/** Three weights (−512 … 511) in one number. */
-export const packMoves = (a: number, b: number, c: number): number => (a << 20) | ((b & 1023) << 10) | (c & 1023);
+/** The greatest level of a weight. */
+export const MOST = 127;
+/** The weight of each level, by the lowest 8 bits of the level. */
+const SQUARES = Int32Array.from({ length: 256 }, (_, bits) => {
+  const level = (bits << 24) >> 24;
+  return level * Math.abs(level);
+});
+
+/** Two levels (−127 … 127) in an Int16. */
+export const packMoves = (left: number, right: number): number => (((left & 255) << 24) >> 16) | (right & 255);
 
 export class MoveWeights implements MoveScorer {
   /** Open addressing, two cells a slot: the feature, and its weights. A slot whose weights are 0 is empty. */
   private readonly table: Int32Array;
   private readonly mask: number;
 
-  constructor(keys: Int32Array, weights: Int32Array) {
+  constructor(keys: Int32Array, weights: Int16Array) {
     let capacity = 16;
     while (capacity < keys.length * 1.6) capacity *= 2;
     this.mask = capacity - 1;
@@ -29,9 +40,8 @@ export class MoveWeights implements MoveScorer {
 
   scoreMoves(features: Int32Array, count: number, scores: Float64Array): void {
     const { table, mask } = this;
-    let a = 0;
-    let b = 0;
-    let c = 0;
+    let left = 0;
+    let right = 0;
     for (let i = 0; i < count; i++) {
       const feature = features[i]!;
       let slot = feature & mask;
@@ -40,12 +50,11 @@ export class MoveWeights implements MoveScorer {
         slot = (slot + 1) & mask;
         weights = table[slot * 2 + 1]!;
       }
-      a += weights >> 20;
-      b += (weights << 12) >> 22;
-      c += (weights << 22) >> 22;
+      left += SQUARES[(weights >> 8) & 255]!;
+      right += SQUARES[weights & 255]!;
     }
-    scores[0] = a;
-    scores[1] = b;
-    scores[2] = c;
+    scores[0] = 0;
+    scores[1] = left;
+    scores[2] = right;
   }
 }

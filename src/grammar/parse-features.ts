@@ -5,12 +5,14 @@ import type { ParseState } from "./parse-state.ts";
 
 /** Room for the features of one move. */
 export const MAX_PARSE_FEATURES = 128;
+/** As in the tagger: where the features that ask for the kind of treebank too are folded into. */
+export const PARSE_TWINS: readonly number[] = [31, 0, 22, 14, 23, 51];
 
 const DISTANCE = Uint8Array.from({ length: 64 }, (_, d) => (d < 5 ? d : d < 7 ? 5 : d < 11 ? 6 : d < 21 ? 7 : 8));
 const distanceClass = (d: number): number => (d < 0 ? 9 : d < 64 ? DISTANCE[d]! : 8);
 
 export function parseFeatures(state: ParseState, features: Int32Array): number {
-  const { lemma, form, tag, label, left, right, left2, right2, agreement } = state;
+  const { lemma, form, tag, supertag, label, left, right, left2, right2, agreement } = state;
   const s0 = state.below(0);
   const s1 = state.below(1);
   const s2 = state.below(2);
@@ -28,6 +30,10 @@ export function parseFeatures(state: ParseState, features: Int32Array): number {
   const b0t = tag[b0]!;
   const b1t = tag[b1]!;
   const b2t = tag[b2]!;
+  const s0s = supertag[s0]!;
+  const s1s = supertag[s1]!;
+  const b0s = supertag[b0]!;
+  const b1s = supertag[b1]!;
   const s0l = left[s0]!;
   const s0r = right[s0]!;
   const s1l = left[s1]!;
@@ -137,7 +143,21 @@ export function parseFeatures(state: ParseState, features: Int32Array): number {
   features[n++] = feature3(73, b0wt, b0L, s0t);
   features[n++] = feature4(74, s0t, s0L, b0t, b0L);
   features[n++] = feature3(75, b0t, b0L, s0wt);
+  // what was guessed of the words beforehand
+  features[n++] = feature2(90, s0t, s0s);
+  features[n++] = feature2(91, b0t, b0s);
+  features[n++] = feature2(94, s0s, b0s);
+  features[n++] = feature3(97, s0s, b0s, near);
+  features[n++] = feature2(98, s1s, s0s);
+  features[n++] = feature3(101, s1s, s0s, b0s);
+  features[n++] = feature3(102, s0s, b0s, b1s);
+  features[n++] = feature4(103, s1t, s0s, b0t, s0t);
+  features[n++] = feature3(105, s0s, b0wt, b0s);
+  features[n++] = feature3(106, s1wt, s0s, b0t);
+  features[n++] = feature4(108, s0s, s0L, s0R, b0t);
+  features[n++] = feature4(109, s1s, s0s, s1R, s1t);
   // the kind of treebank
+  if (state.group < 0) return n;
   features[n++] = feature4(76, state.group, s0t, b0t, s1t);
   features[n++] = feature2(77, state.group, s0wt);
   features[n++] = feature3(78, state.group, s1wt, s0t);

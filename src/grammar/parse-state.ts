@@ -30,13 +30,16 @@ export class ParseState {
   lemma = new Int32Array(0);
   form = new Int32Array(0);
   tag = new Int32Array(0);
+  /** What the supertagger guessed of each word. */
+  supertag = new Int32Array(0);
   /** Number, gender and person, the bits that agree. */
   agreement = new Int32Array(0);
   /** How many verbs, punctuation marks and conjunctions stand before each word. */
   verbs = new Int32Array(0);
   marks = new Int32Array(0);
   conjunctions = new Int32Array(0);
-  group = 0;
+  /** The kind of treebank, in training; a reading has none, -1. */
+  group = -1;
 
   /** Makes room for `length` words and empties stack and arcs; the word columns are the caller's to fill. */
   reset(length: number): void {
@@ -60,10 +63,12 @@ export class ParseState {
     this.form[length] = 2;
     this.tag[length] = 30;
     this.agreement[length] = 0;
+    this.supertag[length] = 254;
     this.lemma[nothing] = 1;
     this.form[nothing] = 1;
     this.tag[nothing] = 31;
     this.agreement[nothing] = 0;
+    this.supertag[nothing] = 255;
     this.label[nothing] = 255;
   }
 
@@ -71,7 +76,7 @@ export class ParseState {
     for (const name of ["stack", "head", "left", "left2", "right", "right2", "leftLabels", "rightLabels"] as const) {
       this[name] = new Int32Array(cells);
     }
-    for (const name of ["lemma", "form", "tag", "agreement", "verbs", "marks", "conjunctions"] as const) {
+    for (const name of ["lemma", "form", "tag", "supertag", "agreement", "verbs", "marks", "conjunctions"] as const) {
       this[name] = new Int32Array(cells);
     }
     for (const name of ["label", "leftCount", "rightCount"] as const) this[name] = new Uint8Array(cells);

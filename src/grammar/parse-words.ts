@@ -2,12 +2,13 @@ import type { ParseState } from "./parse-state.ts";
 import { UPOS_OF_TAG } from "./tags.ts";
 import { U } from "./universal.ts";
 
-/** What the parser asks of the words, one entry a word: hashes of form and dictionary form, tag, packed features. */
+/** What the parser asks of the words, one entry a word: hashes of form and dictionary form, tag, packed features, supertag. */
 export interface ParserInput {
   forms: Int32Array;
   lemmas: Int32Array;
   tags: Uint8Array;
   morph: Int32Array;
+  supertags: Uint8Array;
 }
 
 /** Number, gender and person: the lowest six bits of the features. */
@@ -25,6 +26,7 @@ export function layOut(state: ParseState, input: ParserInput, from: number, to: 
     state.lemma[place] = input.lemmas[i]!;
     state.form[place] = input.forms[i]!;
     state.tag[place] = tag;
+    state.supertag[place] = input.supertags[i]!;
     state.agreement[place] = input.morph[i]! & AGREEMENT;
     state.verbs[place] = verbs;
     state.marks[place] = marks;

@@ -9,11 +9,18 @@ import { LEFT, type ParseState, RIGHT, SHIFT } from "./parse-state.ts";
 import { D } from "./universal.ts";
 import { MAX_CLASSES, type Scorer } from "./weights.ts";
 
+/** How many kinds of arc there are: two tags and a side. */
+export const ARC_KINDS = 2048;
+/** The kind of the arc that a move makes between words of these tags. */
+export const arcKind = (head: number, child: number, move: number): number => head | (child << 5) | ((move - 1) << 10);
+
 export class Parser {
   private readonly moves: MoveScorer;
   private readonly relations: Scorer;
   /** The relation of each class. */
   private readonly labels: Uint8Array;
+  /** For two tags and a side, the relation (its class + 1) that such arcs always have; 0 when they differ. */
+  private readonly settled: Uint8Array;
   /** The features scored last, and their number: those of a move, those of a relation. */
   readonly moveFeatures = new Int32Array(MAX_PARSE_FEATURES);
   moveCount = 0;
@@ -22,10 +29,11 @@ export class Parser {
   readonly moveScores = new Float64Array(3);
   private readonly labelScores = new Float64Array(MAX_CLASSES);
 
-  constructor(moves: MoveScorer, relations: Scorer, labels: Uint8Array) {
+  constructor(moves: MoveScorer, relations: Scorer, labels: Uint8Array, settled: Uint8Array) {
     this.moves = moves;
     this.relations = relations;
     this.labels = labels;
+    this.settled = settled;
   }
 
   /** The best legal move; the scores of all stand in `moveScores`. */
@@ -40,11 +48,15 @@ export class Parser {
     return best;
   }
 
-  /** The class of the relation of the arc that LEFT or RIGHT would make. */
+  /** The class of the relation of the arc that LEFT or RIGHT would make; `labelCount` is 0 when nothing was scored. */
   chooseLabel(state: ParseState, move: number): number {
     const { labelScores, labels } = this;
     const head = move === LEFT ? state.buffer : state.below(1);
-    this.labelCount = labelFeatures(state, move, head, state.below(0), this.labelFeatures);
+    const child = state.below(0);
+    const settled = this.settled[arcKind(state.tag[head]!, state.tag[child]!, move)]!;
+    this.labelCount = 0;
+    if (settled > 0) return settled - 1;
+    this.labelCount = labelFeatures(state, move, head, child, this.labelFeatures);
     labelScores.fill(0, 0, labels.length);
     this.relations.score(this.labelFeatures, this.labelCount, labelScores);
     let best = 0;

@@ -9,12 +9,14 @@ import type { Scorer } from "./weights.ts";
 
 /** Room for the features of one decision. */
 export const MAX_TAG_FEATURES = 64;
+/** The last features ask for the kind of treebank too; each is folded into the one at this place, which is the same without. */
+export const TAG_TWINS: readonly number[] = [0, 10];
 /** Stands for words and tags beyond the sentence. */
 const OUTSIDE = 31;
 
 /**
  * The features of word `at` of the sentence `from` .. `to` - 1: hashes in `features`, their number returned. `group` is the
- * kind of treebank, so that what treebanks annotate differently is learned apart; a reading uses group 0.
+ * kind of treebank, so that what treebanks annotate differently is learned apart; a reading has none, -1.
  */
 export function tagFeatures(
   columns: Int32Array,
@@ -72,8 +74,6 @@ export function tagFeatures(
   features[n++] = feature2(19, word, wordAfter);
   features[n++] = feature2(20, wordBefore, ambiguity);
   features[n++] = feature2(21, ambiguity, wordAfter);
-  features[n++] = feature2(22, ambiguity, group);
-  features[n++] = feature2(23, word, group);
   features[n++] = feature1(24, tagBefore);
   features[n++] = feature2(25, tagBefore, tagBefore2);
   features[n++] = feature3(26, tagBefore, tagBefore2, tagBefore3);
@@ -93,6 +93,14 @@ export function tagFeatures(
   features[n++] = feature4(40, tagBefore, ambiguity, ambiguityAfter, ambiguityAfter2);
   features[n++] = feature3(41, tagBefore, tagBefore2, word);
   features[n++] = feature3(42, tagBefore, word, wordAfter);
+  features[n++] = feature2(44, shape, ambiguity);
+  features[n++] = feature3(45, suffix3, tagBefore, ambiguityAfter);
+  features[n++] = feature3(46, tagBefore2, tagBefore, suffix3);
+  features[n++] = feature3(47, shape, shapeBefore, ambiguity);
+  features[n++] = feature2(48, wordBefore2, ambiguity);
+  features[n++] = feature2(49, ambiguity, wordAfter2);
+  if (group < 0) return n;
+  features[n++] = feature2(23, word, group);
   features[n++] = feature3(43, suffix3, shape, group);
   return n;
 }
@@ -109,7 +117,7 @@ export class Tagger {
     this.scorer = scorer;
   }
 
-  tag(ids: Int32Array, from: number, to: number, tags: Uint8Array, group = 0): void {
+  tag(ids: Int32Array, from: number, to: number, tags: Uint8Array): void {
     const { features, scores } = this;
     const { columns } = this.forms;
     for (let at = from; at < to; at++) {
@@ -118,7 +126,7 @@ export class Tagger {
         tags[at] = 31 - Math.clz32(candidates);
         continue;
       }
-      const count = tagFeatures(columns, ids, tags, at, from, to, group, features);
+      const count = tagFeatures(columns, ids, tags, at, from, to, -1, features);
       scores.fill(0, 0, TAG_COUNT);
       this.scorer.score(features, count, scores);
       tags[at] = bestTag(scores, candidates);

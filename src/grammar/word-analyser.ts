@@ -17,12 +17,13 @@ export class WordAnalyser {
   private readonly morphs: Int32Array;
   private ids = new Int32Array(0);
   private morphNumbers = new Int16Array(0);
-  /** What the parser asks of the words analysed last; reused from document to document. */
+  /** What supertagger and parser ask of the words analysed last; reused from document to document. */
   readonly parserInput: ParserInput = {
     forms: new Int32Array(0),
     lemmas: new Int32Array(0),
     tags: new Uint8Array(0),
     morph: new Int32Array(0),
+    supertags: new Uint8Array(0),
   };
 
   constructor(forms: FormTable, tagger: Tagger, inflector: Inflector, lemmatiser: Lemmatiser, morphs: Int32Array) {
@@ -41,13 +42,13 @@ export class WordAnalyser {
   }
 
   /** Fills lemma, upos and morph of the sentence from .. to - 1, and the parser's input. */
-  analyse(words: Words, from: number, to: number, group = 0): void {
+  analyse(words: Words, from: number, to: number): void {
     const { ids, morphNumbers, lemmatiser, parserInput } = this;
     const { tags } = parserInput;
     levelHeadline(this.forms, ids, from, to);
     const { columns } = this.forms;
-    this.tagger.tag(ids, from, to, tags, group);
-    this.inflector.inflect(ids, tags, from, to, morphNumbers, group);
+    this.tagger.tag(ids, from, to, tags);
+    this.inflector.inflect(ids, tags, from, to, morphNumbers);
     for (let i = from; i < to; i++) {
       const id = ids[i]!;
       const tag = tags[i]!;
@@ -70,5 +71,6 @@ export class WordAnalyser {
     this.parserInput.lemmas = new Int32Array(room);
     this.parserInput.tags = new Uint8Array(room);
     this.parserInput.morph = new Int32Array(room);
+    this.parserInput.supertags = new Uint8Array(room);
   }
 }

@@ -51,10 +51,10 @@ describe("weights", () => {
     expect([...scores]).toEqual([3, 1, 0]);
   });
 
-  it("hold three moves in one number", () => {
-    const weights = new MoveWeights(Int32Array.of(1, 2), Int32Array.of(packMoves(511, -511, 7), packMoves(-1, 1, -8)));
+  it("hold three moves in one number, on a scale of squares", () => {
+    const weights = new MoveWeights(Int32Array.of(1, 2), Int16Array.of(packMoves(127, -127), packMoves(-1, 3)));
     const scores = new Float64Array(3);
     weights.scoreMoves(Int32Array.of(1, 2, 3), 3, scores);
-    expect([...scores]).toEqual([510, -510, -1]);
+    expect([...scores]).toEqual([0, 16128, -16120]);
   });
 });
