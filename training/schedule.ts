@@ -33,7 +33,7 @@ export const SCHEDULE: Schedule = {
   jackknife: 4,
   jackknifeEpochs: 3,
   exploration: 0.9,
-  tagLimit: 115_000,
+  tagLimit: 110_000,
   inflectionLimit: 90_000,
   supertagLimit: 80_000,
   moveLimit: 540_000,

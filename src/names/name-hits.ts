@@ -179,7 +179,8 @@ export function findNameHits(
     const headForm = atoms.form[hit.firstAtom];
     if (hit.firstAtom > 0 && atoms.word[hit.firstAtom - 1] === hit.firstWord && !precededByHit(hit)) return false;
     if (kind === ORGANISATION && isPrecededByOwner(hit, hits.at(-1), atoms, world)) return false;
-    if (kind === ADJECTIVE) return !CLOSED_CLASSES.has(upos) && upos !== U.ADV;
+    // `kazakhe` is no pronoun, whatever its ending.
+    if (kind === ADJECTIVE) return upos !== U.ADV && (!CLOSED_CLASSES.has(upos) || headForm.length > 5);
     const single = hit.endAtom === hit.firstAtom + 1;
     if (!single) return true;
     if (CLOSED_CLASSES.has(upos)) return false;
@@ -187,7 +188,7 @@ export function findNameHits(
     const group = kind === STATE && world.states[targetIndex(hit.target)].kind === "group";
     if (group && isCapitalised(words.form[hit.endWord] ?? "") && words.upos[hit.endWord] !== U.PUNCT) return false;
     if (kind === PERSON || kind === ORGANISATION) {
-      const known = upos === U.PROPN || isAllCapitals(headForm);
+      const known = upos === U.PROPN || isAllCapitals(headForm) || isBareSubject(hit);
       // `Villa Margherita` is no party.
       const before = hit.firstWord - 1;
       const named =
@@ -198,6 +199,12 @@ export function findNameHits(
       if (!known && (opensSentence(hit.firstAtom) || upos === U.VERB || upos === U.ADV)) return false;
     } else if (upos === U.VERB && kind !== STATE) return false;
     return true;
+  }
+
+  /** "Hezbollah ha catturato": right before a verb, a capitalised word without a determiner is the name it may be, whatever its tag. */
+  function isBareSubject(hit: NameHit): boolean {
+    const next = words.upos[hit.endWord];
+    return opensSentence(hit.firstAtom) && (next === U.AUX || next === U.VERB);
   }
 
   /** The piece before belongs to a name too: `Russia-Ucraina`; not so in `pro-Russian`. */

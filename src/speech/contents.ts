@@ -137,7 +137,9 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
   const { tree, knowledge } = scene;
   const { words } = tree;
   for (let child = tree.first[cue.last]; child >= 0; child = tree.next[child]) {
-    if (child < cue.end || UNIVERSAL_RELATION[words.deprel[child]] !== D.ccomp) continue;
+    if (child < cue.end || !isContentClause(draft, child, cue)) continue;
+    // "Iran will respond, General Salami warned": behind a comma a verb that reports has its own content.
+    if (isBreak(words, cue.end) && isTelling(draft, child)) continue;
     const marker = markerOf(tree, child).split(" ")[0];
     if (knowledge.question.has(marker) || (marker !== "" && knowledge.occasion.has(marker))) continue;
     if (asksInside(draft, child, cue.end)) continue;
@@ -176,6 +178,14 @@ function bareClause(draft: Draft, cue: Cue, high: number): Content | null {
     else return null;
   }
   return null;
+}
+
+/** A content clause, or a perfect infinitive behind a verb that states something: "claims to have captured". */
+function isContentClause({ scene: { tree } }: Draft, clause: number, cue: Cue): boolean {
+  const relation = UNIVERSAL_RELATION[tree.words.deprel[clause]];
+  return (
+    relation === D.ccomp || (relation === D.xcomp && STATES.has(cue.entry.kind) && dependent(tree, clause, D.aux) >= 0)
+  );
 }
 
 /** "NATO “wanted war”": a nominal between a cue and its clause that the parser took for the cue's object is the subject. */

@@ -194,3 +194,15 @@ function finiteBehind(tree: Tree, participle: number): number {
   }
   return -1;
 }
+
+/** "Il fronte potrebbe cedere; l'esercito potrebbe ritirarsi": what a semicolon sets off is no content of the clause before. Relations only. */
+export function mendClausesBehindSemicolons(tree: Tree): boolean {
+  const { words } = tree;
+  for (let mark = 1; mark + 1 < words.length; mark++) {
+    if (words.form[mark] !== ";") continue;
+    const clause = words.head[mark];
+    if (clause > mark && words.deprel[clause] === D.ccomp && words.head[clause] < mark && words.head[clause] >= 0)
+      words.deprel[clause] = D.parataxis;
+  }
+  return false;
+}

@@ -19,6 +19,10 @@ export function mendClefts(tree: Tree, { slots }: EventKnowledge): boolean {
   for (let verb = 0; verb < words.length; verb++) {
     if (words.upos[verb] !== U.VERB || !isInfinitive(words.morph[verb]) || markerOf(tree, verb) !== slots.addressed)
       continue;
+    if (lendCopula(tree, verb)) {
+      changed = true;
+      continue;
+    }
     const named = words.head[verb];
     if (named < 0 || words.upos[named] === U.VERB || !CLAUSES.has(UNIVERSAL_RELATION[words.deprel[verb]])) continue;
     if (dependent(tree, named, D.cop) < 0 || dependent(tree, named, D.nsubj, D.case) >= 0) continue;
@@ -42,4 +46,22 @@ function turn(tree: Tree, verb: number, named: number): void {
   }
   words.head[named] = verb;
   words.deprel[named] = D.nsubj;
+}
+
+/** The same where the infinitive was the head already: whom the copula behind it names is its subject. */
+function lendCopula(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  for (let named = tree.first[verb]; named >= 0; named = tree.next[named]) {
+    if (named < verb || (words.upos[named] !== U.NOUN && words.upos[named] !== U.PROPN)) continue;
+    if (dependent(tree, named, D.cop) < verb || dependent(tree, named, D.nsubj, D.case, D.mark) >= 0) continue;
+    for (let child = tree.first[named]; child >= 0; child = tree.next[child]) {
+      const relation = UNIVERSAL_RELATION[words.deprel[child]];
+      if (relation !== D.cop && relation !== D.aux) continue;
+      words.head[child] = verb;
+      words.deprel[child] = D.aux;
+    }
+    words.deprel[named] = D.nsubj;
+    return true;
+  }
+  return false;
 }

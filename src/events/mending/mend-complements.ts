@@ -1,6 +1,7 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, markerOf, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { fits, type Predicate } from "../acts/predicates.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
@@ -107,4 +108,46 @@ export function mendActsBehindNouns(tree: Tree, { operators, predicates, slots }
     changed = true;
   }
   return changed;
+}
+
+/**
+ * "Prepara un ponte aereo per il Sudan", "along the border with Venezuela": what the noun right before it takes, by the tables, and the verb
+ * does not, is the noun's complement. Heads and relations; gives whether any changed.
+ */
+export function mendComplementsOfNouns(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  const { predicates, slots, temporal } = knowledge;
+  let changed = false;
+  for (let word = 2; word < words.length; word++) {
+    const verb = words.head[word];
+    if (words.deprel[word] !== D.obl || verb < 0 || words.upos[verb] !== U.VERB || temporal.has(words.lemma[word]))
+      continue;
+    const preposition = prepositionOf(tree, word);
+    if (preposition === "" || preposition === slots.genitive || preposition === slots.agent) continue;
+    const noun = complementBefore(tree, word, verb);
+    if (noun < 0) continue;
+    const bordering = knowledge.borders.has(words.lemma[noun]) && knowledge.company.has(preposition);
+    const takes = (rows: readonly Predicate[] | undefined): boolean =>
+      rows?.some(({ frame }) => frame.recipients.some(({ name }) => name === preposition)) ?? false;
+    const act = words.deprel[noun] === D.obj && takes(predicates.nouns.get(words.lemma[noun]));
+    const governed = predicates.verbs
+      .get(words.lemma[verb])
+      ?.some(({ lemmas }) => lemmas.length === 1 || fits(lemmas.at(-1)!, words.lemma[noun]));
+    if (!bordering && (!act || governed)) continue;
+    words.head[word] = noun;
+    words.deprel[word] = D.nmod;
+    changed = true;
+  }
+  return changed;
+}
+
+/** The complement of the same verb that ends right before another begins; -1 when there is none. */
+function complementBefore(tree: Tree, word: number, verb: number): number {
+  const { words } = tree;
+  const [first] = subtreeSpan(tree, word);
+  for (let child = tree.first[verb]; child >= 0 && child < word; child = tree.next[child]) {
+    if (child < verb || words.upos[child] !== U.NOUN) continue;
+    if (subtreeSpan(tree, child)[1] === first) return child;
+  }
+  return -1;
 }

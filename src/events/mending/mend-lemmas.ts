@@ -155,7 +155,11 @@ export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean
     words.lemma[word] = lemma;
     for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
       if (UNIVERSAL_RELATION[words.deprel[child]] === D.obl) words.deprel[child] = D.nmod;
-      else if (adjective && child === word + 1) words.deprel[child] = D.amod;
+      else if (adjective && child === word + 1) {
+        words.deprel[child] = D.amod;
+        for (let inner = tree.first[child]; inner >= 0; inner = tree.next[inner])
+          if (words.deprel[inner] === D.nmod) words.head[inner] = word;
+      }
     }
     changed = true;
   }

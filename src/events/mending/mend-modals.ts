@@ -13,6 +13,10 @@ export function mendVerbsBehindModals(tree: Tree, knowledge: EventKnowledge): bo
     const verb = modal + 1;
     if (words.upos[modal] !== U.AUX || !isModal(words.lemma[modal], knowledge)) continue;
     if (words.upos[verb] !== U.ADJ && words.upos[verb] !== U.NOUN) continue;
+    if (words.head[modal] === verb && words.upos[verb] === U.ADJ && knowledge.verbs.has(words.lemma[verb])) {
+      words.upos[verb] = U.VERB;
+      continue;
+    }
     const noun = words.head[verb];
     const relation = UNIVERSAL_RELATION[words.deprel[verb]];
     if (noun < verb || words.head[modal] !== noun || (relation !== D.amod && relation !== D.compound)) continue;

@@ -103,16 +103,20 @@ function promote(tree: Tree, noun: number, verb: number): void {
  * "Two men arrested last week were freed": where the finite verb behind a participle has no subject of its own, it is the main verb
  * and the participle belongs to the noun. Changes heads in place; gives whether any changed.
  */
-export function mendReducedRelatives(tree: Tree): boolean {
+export function mendReducedRelatives(tree: Tree, { operators }: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
   for (let participle = 0; participle < words.length; participle++) {
     if (words.upos[participle] !== U.VERB || !isPast(words.morph[participle])) continue;
-    if (dependent(tree, participle, D.aux, D["aux:pass"], D.mark, D.obj, D.ccomp, D.cc) >= 0) continue;
+    if (dependent(tree, participle, D.aux, D["aux:pass"], D.mark, D.obj, D.cc) >= 0) continue;
     const subject = dependent(tree, participle, D.nsubj);
     if (subject < 0 || subject > participle || words.upos[subject] === U.PRON) continue;
     const main = subjectlessFinite(tree, participle);
-    if (main < 0) continue;
+    const content = dependent(tree, participle, D.ccomp);
+    if (main < 0 || (content >= 0 && content !== main)) continue;
+    // "Told CNN the United States was …": a verb of saying keeps what it says.
+    if (content >= 0 && operators.operators.get(words.lemma[participle])?.some((row) => row.complements.has("that")))
+      continue;
     const passive = dependent(tree, main, D["aux:pass"]) >= 0;
     for (let child = tree.first[participle]; child >= 0; child = tree.next[child])
       if (UNIVERSAL_RELATION[words.deprel[child]] === D.punct && child > main) words.head[child] = main;

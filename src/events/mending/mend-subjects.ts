@@ -135,10 +135,23 @@ function bareBehindPlace(tree: Tree, verb: number, knowledge: EventKnowledge): n
   if (before < 0 || words.sentence[before] !== words.sentence[verb]) return -1;
   for (let at = before, steps = 0; at >= 0 && steps < 6; at = words.head[at], steps++) {
     const head = words.head[at];
-    if (head < 0 || head > at || words.head[head] !== verb) continue;
+    if (head < 0 || head > at) continue;
+    // "Told CNN the United States was …": whom the verb above addresses.
+    const hearer = isHearer(tree, head, verb);
+    if (words.head[head] !== verb && !hearer) continue;
     const relation = UNIVERSAL_RELATION[words.deprel[at]];
     const hung = relation === D.nmod || relation === D.appos;
-    if (hung && dependent(tree, head, D.case) >= 0 && maySubject(tree, at, verb, knowledge)) return at;
+    if (hung && (hearer || dependent(tree, head, D.case) >= 0) && maySubject(tree, at, verb, knowledge)) return at;
   }
   return -1;
+}
+
+/** Whether a word is the object of the verb whose content clause another heads. */
+function isHearer({ words }: Tree, word: number, clause: number): boolean {
+  const relation = words.deprel[word];
+  return (
+    words.deprel[clause] === D.ccomp &&
+    words.head[word] === words.head[clause] &&
+    (relation === D.iobj || relation === D.obj)
+  );
 }

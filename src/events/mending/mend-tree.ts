@@ -10,6 +10,7 @@ import {
   mendVerblessPredicates,
 } from "./mend-attachments.ts";
 import {
+  mendClausesBehindSemicolons,
   mendConjuncts,
   mendDistantObjects,
   mendInterruptions,
@@ -17,7 +18,13 @@ import {
   mendRelatives,
 } from "./mend-clauses.ts";
 import { mendClefts } from "./mend-clefts.ts";
-import { mendActsBehindNouns, mendBareObjects, mendBehindTime, mendContentClauses } from "./mend-complements.ts";
+import {
+  mendActsBehindNouns,
+  mendBareObjects,
+  mendBehindTime,
+  mendComplementsOfNouns,
+  mendContentClauses,
+} from "./mend-complements.ts";
 import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
 import {
   mendAnswerNouns,
@@ -35,6 +42,15 @@ import { mendRelativeRoots, mendTimesInRelatives } from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
 import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
+import {
+  mendAdjectivesTakenForVerbs,
+  mendGerundRoots,
+  mendGerundsTakenForAdjectives,
+  mendGerundsTakenForNouns,
+  mendNounsOfNaming,
+  mendParticiplesTakenForAdjectives,
+  mendVerbsBehindPronouns,
+} from "./mend-tags.ts";
 import {
   mendAuxiliaries,
   mendCasedObjects,
@@ -59,6 +75,13 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendNounsTakenForVerbs,
     mendNounsBehindNames,
     mendNamesTakenForVerbs,
+    mendVerbsBehindPronouns,
+    mendAdjectivesTakenForVerbs,
+    mendParticiplesTakenForAdjectives,
+    mendGerundsTakenForAdjectives,
+    mendGerundsTakenForNouns,
+    mendGerundRoots,
+    mendNounsOfNaming,
     mendVerblessPredicates,
     mendAuxiliaries,
     mendVerbsBeforeContent,
@@ -75,6 +98,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendDemonymHeads,
     mendInterruptions,
     mendConjuncts,
+    mendClausesBehindSemicolons,
     mendLooseParticiples,
     mendPerfectAuxiliaries,
     mendGerunds,
@@ -101,6 +125,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendBehindTime,
     mendContentClauses,
     mendActsBehindNouns,
+    mendComplementsOfNouns,
     mendPredicatesBehindQuotes,
     mendAgentsBehindPredicates,
     mendClefts,

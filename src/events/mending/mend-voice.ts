@@ -56,12 +56,14 @@ function mendPerfect(tree: Tree, having: number): boolean {
   while (participle < words.length && (words.upos[participle] === U.ADV || words.upos[participle] === U.SCONJ))
     participle++;
   if (participle >= words.length || words.head[participle] !== having || participle - having > 3) return false;
-  if (words.upos[participle] !== U.VERB || !isParticiple(words.morph[participle]) || !isPast(words.morph[participle]))
-    return false;
+  // Many an English past tense has the form of the participle.
+  if (words.upos[participle] !== U.VERB || !isPast(words.morph[participle])) return false;
   for (let child = tree.first[having]; child >= 0; child = tree.next[child]) words.head[child] = participle;
   for (let between = having + 1; between < participle; between++) words.deprel[between] = D.advmod;
   words.head[participle] = words.head[having];
-  words.deprel[participle] = words.deprel[having];
+  // "Denied having met": no conjunct without a conjunction.
+  const complement = words.deprel[having] === D.conj && words.head[having] === having - 1;
+  words.deprel[participle] = complement ? D.xcomp : words.deprel[having];
   words.head[having] = participle;
   words.deprel[having] = D.aux;
   words.upos[having] = U.AUX;
@@ -135,7 +137,7 @@ const takesObject = (lemma: string, { predicates }: EventKnowledge): boolean =>
  */
 function mendBareParticiple(tree: Tree, verb: number, { slots, temporal, unaccusative }: EventKnowledge): boolean {
   const { words } = tree;
-  const object = dependent(tree, verb, D.obj);
+  const object = undergoerOf(tree, verb, temporal);
   if (object < verb) return false;
   if (unaccusative.has(words.lemma[verb])) {
     words.deprel[object] = D.nsubj;
@@ -154,6 +156,18 @@ function mendBareParticiple(tree: Tree, verb: number, { slots, temporal, unaccus
     return head !== verb;
   }
   return false;
+}
+
+/** The object of a bare participle, or what stands behind it like one: "Arrestato ad Atene un diplomatico"; -1 when none. */
+function undergoerOf(tree: Tree, verb: number, temporal: ReadonlySet<string>): number {
+  const { words } = tree;
+  const object = dependent(tree, verb, D.obj);
+  if (object >= 0) return object;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    if (child < verb || words.upos[child] !== U.NOUN || UNIVERSAL_RELATION[words.deprel[child]] !== D.obl) continue;
+    if (dependent(tree, child, D.case) < 0 && !temporal.has(words.lemma[child])) return child;
+  }
+  return -1;
 }
 
 /** "Ha negato e ha accusato la Russia": what stands behind a coordinated transitive verb with an object's frame is its object. */
