@@ -10,6 +10,8 @@ export interface Slot {
   body: boolean;
   /** Only armed forces may stand there, no single person. */
   force: boolean;
+  /** Whoever stands there takes part beside whoever an earlier slot gave: the winner beside the court. */
+  beside: boolean;
 }
 
 /** Who is who around a predicate. `symmetric`: both sides are actors. */
@@ -55,10 +57,11 @@ function parseSlots(source: string): Slot[] {
     .map((name) => name.trim())
     .filter((name) => name !== "" && name !== "-")
     .map((slot) => ({
-      name: slot.replace(/[!*^]+$/, ""),
+      name: slot.replace(/^&/, "").replace(/[!*^]+$/, ""),
       required: slot.endsWith("!"),
       body: slot.includes("*"),
       force: slot.includes("^"),
+      beside: slot.startsWith("&"),
     }));
 }
 

@@ -21,13 +21,15 @@ export interface SettledAct {
 export function settledActs(scene: Scene, match: PredicateMatch, roles: Roles): SettledAct[] {
   const acts: SettledAct[] = [];
   const joint = isJoint(scene, roles.actors);
-  for (let row: Meaning | null = match.predicate.meaning; row !== null; row = row.also) {
+  for (let row: Meaning | null = match.predicate.meaning, next: Meaning | null; row !== null; row = next) {
+    next = row.also;
     if (isQuarrel(scene, roles, row)) continue;
     const setting = settledMeaning(scene, match.head, row);
     if (setting.meaning.type === null) continue;
     // What only several can do together needs several; what they do together may be another act than one's own.
     const settles = setting.word >= 0 && (joint || setting.meaning.symmetry !== "yes");
-    const settled = settles ? setting.meaning : row;
+    const settled: Meaning = settles ? setting.meaning : row;
+    next = settled.also ?? next;
     const together = joint ? settled.together : null;
     const meaning = together ?? contentOf(scene, match.head, spoken(scene, match, roles, settled));
     acts.push({

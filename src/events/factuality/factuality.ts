@@ -110,8 +110,9 @@ function standingOf(
     if (group.perfect && isAfterPast(scene, clause)) return { ...stands, time: "future" };
     if (group.perfect) return { ...stands, time: "past", certainty: "probable" };
     const auxiliary = scene.words.lemma[group.finite];
-    if (group.progressive || modality.progressive.has(auxiliary) || modality.perfect.has(auxiliary))
-      return { ...stands, certainty: "probable" };
+    const hearsay = group.progressive || modality.progressive.has(auxiliary) || modality.perfect.has(auxiliary);
+    // "Se Teheran persistesse, le sanzioni sarebbero inevitabili" is no hearsay.
+    if (hearsay && !conditioned) return { ...stands, certainty: "probable" };
     return { ...stands, time: "future", certainty: "possible" };
   }
   if (conditioned && stands.time !== "past") stands.certainty = "possible";

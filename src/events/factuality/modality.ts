@@ -13,6 +13,8 @@ export interface Hedge {
 /** What a language's words say of certainty, negation and time beyond inflection. */
 export interface Modality {
   hedges: ReadonlyMap<string, readonly Hedge[]>;
+  /** Turns by which a clause foretells what its complements name: `rischiare`, `si profilare`, `lasciare prevedere`; by each of their words. */
+  forecasts: ReadonlyMap<string, readonly Hedge[]>;
   /** Words and phrases that negate the clause or noun they hang on, by their first lemma. */
   negations: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Auxiliaries of possibility, obligation, wish, future and the conditional. */
@@ -80,10 +82,12 @@ export function compileModality(
   language: string,
 ): Modality {
   const hedges = new Map<string, Hedge[]>();
+  const forecasts = new Map<string, Hedge[]>();
   for (const row of parseTable(hedgeTable, `languages/${language}/hedges.tsv`)) {
     const lemmas = row.expression.split(" ");
     const hedge = { lemmas, certainty: row.certainty as Certainty, ahead: row.time === "ahead" };
-    hedges.set(lemmas[0], [...(hedges.get(lemmas[0]) ?? []), hedge]);
+    if (row.scope !== "forecast") hedges.set(lemmas[0], [...(hedges.get(lemmas[0]) ?? []), hedge]);
+    else for (const lemma of lemmas) forecasts.set(lemma, [...(forecasts.get(lemma) ?? []), hedge]);
   }
   for (const rows of hedges.values()) rows.sort((a, b) => b.lemmas.length - a.lemmas.length);
   const negations = new Map<string, (readonly string[])[]>();
@@ -94,6 +98,7 @@ export function compileModality(
   const setOf = (use: string) => new Set(wordsOf(use));
   return {
     hedges,
+    forecasts,
     negations,
     possible: setOf("possible"),
     obligation: setOf("obligation"),

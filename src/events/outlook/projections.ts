@@ -9,6 +9,7 @@ import { isFiniteClause, isPassive } from "../roles/arguments.ts";
 import { argumentsOf, operatorOver } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Certainty, EventDraft, Participant, Scene } from "../scene.ts";
+import { type Forecast, foretoldByAdjective, foretoldByGovernor, foretoldByPhrase } from "./forecasts.ts";
 
 const isImperfect = hasFeature("Tense", "Imp");
 
@@ -35,19 +36,23 @@ export function findProjections(scene: Scene, events: readonly EventDraft[]): Pr
   const { words, tree } = scene;
   const found: Projection[] = [];
   for (let word = 0; word < words.length; word++) {
-    if (!isClause(tree, word) || !STATING.has(UNIVERSAL_RELATION[words.deprel[word]])) continue;
-    if (scene.speech.quotationAt[word] >= 0 || !isFiniteClause(tree, word)) continue;
+    if (isUtterance(scene, word)) continue;
     const voices = voicesOf(scene, word);
-    const certainty = foretold(scene, word, voices);
+    const said = phraseAt(scene, word);
+    const stating =
+      isClause(tree, word) && STATING.has(UNIVERSAL_RELATION[words.deprel[word]]) && isFiniteClause(tree, word);
+    if (said === null && !stating) continue;
+    const certainty = stating ? (foretold(scene, word, voices) ?? said?.certainty ?? null) : said!.certainty;
     if (certainty === null) continue;
     const statement = statementOf(scene, word);
+    if (said !== null) statement[0] = Math.min(statement[0], said.first);
     const inside = events.flatMap((event, index) =>
       event.head >= statement[0] && event.head < statement[1] ? [index] : [],
     );
     // An announced act of the clause itself is an event, not a forecast.
     if (certainty === "certain" && inside.some((index) => events[index].head === word)) continue;
     const horizon = horizonOf(scene, statement);
-    found.push({ statement, cue: cueOf(scene, word), certainty, horizon, events: inside, voices });
+    found.push({ statement, cue: said?.cue ?? cueOf(scene, word), certainty, horizon, events: inside, voices });
   }
   return found.filter(({ statement: [low, high] }, index) => {
     // What a wider statement holds is said by it.
@@ -61,6 +66,19 @@ export function findProjections(scene: Scene, events: readonly EventDraft[]): Pr
   });
 }
 
+/** Words that somebody utters are his forecast, not the text's; a fragment inside the text's own clause is told by both. */
+function isUtterance({ speech, tree }: Scene, word: number): boolean {
+  const index = speech.quotationAt[word];
+  if (index < 0) return false;
+  return speech.quotations[index].kind !== "mixed" || speech.quotationAt[subtreeSpan(tree, word)[0]] === index;
+}
+
+/** What foretells by its words rather than by tense. */
+const phraseAt = (scene: Scene, word: number): Forecast | null =>
+  isClause(scene.tree, word) && isFiniteClause(scene.tree, word)
+    ? (foretoldByPhrase(scene, word) ?? foretoldByGovernor(scene, word))
+    : foretoldByAdjective(scene, word);
+
 function voicesOf({ speech }: Scene, word: number): number[] {
   const voices: number[] = [];
   for (let at = speech.voiceAt[word]; at >= 0 && voices.length < 8; at = speech.voices[at].outer) voices.push(at);
@@ -73,11 +91,13 @@ function foretold(scene: Scene, clause: number, voices: readonly number[]): Cert
   const ahead = expectationOver(scene, clause, voices.length > 0);
   const { time, certainty, negated, condition } = clauseFactuality(scene, clause);
   if (ahead !== null) return weaker(certainty, ahead);
-  if (time !== "future" || isBackground(scene, clause)) return null;
+  if (time !== "future" || isBackground(scene, clause) || isWish(scene, clause)) return null;
   const hanging = condition !== null || hasCondition(scene, clause);
   // "Would not confirm it", "could not be checked": what was refused or failed.
-  if (negated && !hanging && voices.length === 0 && verbGroup(scene, clause).conditional === "auxiliary") return null;
-  if (negated && certainty === "possible" && voices.length === 0 && !hanging) return null;
+  const { conditional } = verbGroup(scene, clause);
+  if (negated && !hanging && voices.length === 0 && conditional === "auxiliary") return null;
+  // "Could not be checked"; "la tregua potrebbe non reggere" foretells.
+  if (negated && certainty === "possible" && !hanging && conditional !== "mood") return null;
   return certainty === "certain" && !hanging && isOwnPlan(scene, clause, voices) ? null : certainty;
 }
 
@@ -85,6 +105,18 @@ function foretold(scene: Scene, clause: number, voices: readonly number[]): Cert
 function isBackground(scene: Scene, clause: number): boolean {
   const { finite, modal, conditional } = verbGroup(scene, clause);
   return finite >= 0 && modal !== null && conditional === null && isImperfect(scene.words.morph[finite]);
+}
+
+/** "Vorrebbe estendere", "preferirebbe agire": what somebody would like is no forecast. */
+function isWish(scene: Scene, clause: number): boolean {
+  const { tree, words, knowledge } = scene;
+  if (verbGroup(scene, clause).conditional !== "mood") return false;
+  const wishes = (word: number) =>
+    knowledge.modality.want.has(words.lemma[word]) ||
+    (knowledge.operators.operators.get(words.lemma[word])?.some(({ effect }) => effect === "want") ?? false);
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child])
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.aux && wishes(child)) return true;
+  return wishes(clause);
 }
 
 /** A condition above or beside the clause: "drivers would return only if". */
@@ -117,10 +149,12 @@ function statementOf({ words, tree, sentences }: Scene, clause: number): [number
     const apart = (relation === D.conj || relation === D.parataxis) && child > clause && isFiniteClause(tree, child);
     if (apart) high = Math.min(high, subtreeSpan(tree, child)[0]);
   }
-  return [
-    Math.max(low, sentences.firstWord[sentence]),
-    Math.max(clause + 1, Math.min(high, sentences.firstWord[sentence + 1])),
-  ];
+  // A semicolon parts statements whatever the parser hung across it.
+  let first = clause;
+  while (first > Math.max(low, sentences.firstWord[sentence]) && words.form[first - 1] !== ";") first--;
+  let end = clause + 1;
+  while (end < Math.min(high, sentences.firstWord[sentence + 1]) && words.form[end] !== ";") end++;
+  return [first, end];
 }
 
 /**

@@ -61,6 +61,7 @@ const suits = ({ body, force }: Slot, { country, role, plural, sectors }: Entity
 function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: boolean, all: boolean): Participant[] {
   const found: Participant[] = [];
   for (const slot of wanted) {
+    if (!all && slot.beside !== found.length > 0) continue;
     for (const word of slots.get(slot.name) ?? []) {
       if (isHelpOfOthers(scene, slot.name, word)) continue;
       for (const participant of participantsAt(scene, word, places)) {
@@ -68,7 +69,6 @@ function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: b
         if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
       }
     }
-    if (found.length > 0 && !all) return found;
   }
   return found;
 }
@@ -281,6 +281,13 @@ function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments)
     if (words.upos[word] === U.ADP || words.upos[word] === U.ADV) continue;
     // "Ha fatto saltare un autobus": the inner verb's complements are the row's.
     const inner = words.upos[word] === U.VERB ? verbArguments : nounArguments;
+    // "Condannato a pagare [i danni alla banca]": whom the inner verb serves may hang on its object.
+    const object = words.upos[word] === U.VERB ? dependent(tree, word, D.obj) : -1;
+    const served =
+      object < 0
+        ? []
+        : (nounArguments(tree, object, knowledge.complex, knowledge.slots).get(knowledge.slots.addressed) ?? []);
+    if (served.length > 0 && !slots.has("iobj")) slots.set("iobj", served);
     for (const [slot, found] of inner(tree, word, knowledge.complex, knowledge.slots)) {
       // "German calls for a reform of its courts": whose the reform is, did not call for it.
       if (owned && OWNING.has(slot)) continue;
