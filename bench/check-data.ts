@@ -4,8 +4,10 @@ import { checkTables } from "../src/sources/checks/check-tables.ts";
 import { findCollisions } from "../src/sources/checks/collisions.ts";
 import { describe, type Problem, readTables } from "../src/sources/checks/numbered-table.ts";
 import { NAMING_LANGUAGES } from "../src/sources/checks/schema.ts";
+import { coverageOf } from "./check/coverage.ts";
 import { checkGold } from "./check/gold.ts";
 import { checkPredicates } from "./check-predicates.ts";
+import { line } from "./support/figures.ts";
 
 const LANGUAGES = ["it", "en"];
 /** Where articles with gold stand. */
@@ -32,9 +34,20 @@ export function checkData(root = "."): { errors: string[]; warnings: string[] } 
   };
 }
 
+/** Prints how many of what the tables hold beside what is asked of them; with `gaps` also when who is not told. */
+function printCoverage(gaps: boolean): void {
+  const { tables } = readTables(resolve("data"));
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { what, found, asked, missing } of coverageOf(tables, [...LANGUAGES, ...NAMING_LANGUAGES], today)) {
+    console.log(line(what, [found, asked]));
+    if (gaps) for (const one of missing) console.log(`    ${one}`);
+  }
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { errors, warnings } = checkData();
   for (const line of [...warnings, ...errors]) console.log(line);
+  printCoverage(process.argv.includes("--gaps"));
   console.log(`${errors.length} errors, ${warnings.length} warnings`);
   process.exitCode = errors.length > 0 ? 1 : 0;
 }

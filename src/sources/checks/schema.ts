@@ -140,6 +140,13 @@ export function schemas(
         key: ["organ"],
       },
     ],
+    [
+      "actors/vacancies.tsv",
+      {
+        columns: { body: oneOf(states, "id of states.tsv"), office, from: date, to: date },
+        key: ["body", "office", "from"],
+      },
+    ],
     ["actors/ruling-bodies.tsv", { columns: { body, from: date, to: date }, key: ["body", "from"] }],
     ["actors/armed-groups.tsv", actor("armed-group group army party")],
     ["actors/media.tsv", actor("agency newspaper broadcaster site magazine")],
