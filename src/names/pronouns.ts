@@ -20,6 +20,8 @@ import type { Entity } from "./types.ts";
 const isPlural = hasFeature("Number", "Plur");
 /** How far a possessive may stand behind its owner. */
 const WORDS_BETWEEN = 20;
+/** How many clauses up the subject of an infinite clause is looked for. */
+const CLAUSES_UP = 4;
 /** Words in a dateline. */
 const DATELINE_AT_MOST = 15;
 
@@ -52,6 +54,9 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
   let subject = -1;
   let other = -1;
   let others = 0;
+  // `Riyadh cut ties with Qatar, accusing it`: when the subject is not meant, who the clause is with.
+  let beside = -1;
+  let besides = 0;
   const drops = wordsOf(discourse.references, "drops-subjects").size > 0;
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
     const mention = registry.mentions.mentions[recent[back]];
@@ -72,6 +77,7 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
       !mayStandFor(reference, registry.mentions.entities[entity])
     )
       continue;
+    if (reference.standsFor === "thing" && isJoined(discourse, mention.head)) continue;
     const phrase = phraseHead(discourse, mention.head);
     if (isSubject(discourse, mention) || (phrase !== mention.head && isSubjectRelation(words.deprel[phrase]))) {
       // Earlier in a sentence is higher in it: the main clause's subject wins.
@@ -80,11 +86,15 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
     } else if (other !== entity && isProminent(discourse, phrase, reference)) {
       other = entity;
       others++;
+    } else if (at === own && beside !== entity && isCompany(discourse, phrase)) {
+      beside = entity;
+      besides++;
     }
   }
   // Where a bare verb would do for the same subject, a written pronoun often means someone else.
   const emphatic = drops && others > 0 && isSubjectRelation(words.deprel[word]);
   if (subject >= 0) return emphatic ? -1 : subject;
+  if (others === 0 && besides === 1 && excluded >= 0) return beside;
   return others === 1 ? other : -1;
 }
 
@@ -103,12 +113,30 @@ function isAmong({ registry }: Discourse, entity: number, group: number): boolea
   return entity === group || (group >= 0 && registry.mentions.entities[group].members.includes(entity));
 }
 
-/** The subject of a pronoun's clause, for a clause without one that of the clause it hangs on: "…, killing several of them". */
+/** The subject of a pronoun's clause, for a clause without one that of the clauses it hangs on: "…, killing several of them". */
 function controllerOf(discourse: Discourse, word: number): number {
-  const clause = clauseAbove(discourse, word);
-  const own = subjectEntity(discourse, clause);
-  if (own >= 0 || clause < 0 || subjectWord(discourse, clause) >= 0) return own;
-  return subjectEntity(discourse, clauseAbove(discourse, clause));
+  let clause = clauseAbove(discourse, word);
+  for (let steps = 0; clause >= 0 && steps < CLAUSES_UP; steps++) {
+    const own = subjectEntity(discourse, clause);
+    if (own >= 0 || subjectWord(discourse, clause) >= 0) return own;
+    clause = clauseAbove(discourse, clause);
+  }
+  return -1;
+}
+
+/** One of several joined: "Riyadh, Bahrain and Egypt" are not "it". */
+function isJoined({ tree, words }: Discourse, head: number): boolean {
+  if (words.deprel[head] === D.conj) return true;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child])
+    if (words.deprel[child] === D.conj && words.upos[child] === U.PROPN) return true;
+  return false;
+}
+
+/** A complement that says with whom: no place, no owner. */
+function isCompany({ words, tree, references }: Discourse, head: number): boolean {
+  const relation = UNIVERSAL_RELATION[words.deprel[head]];
+  if (relation === D.obl) return true;
+  return relation === D.nmod && !wordsOf(references, "genitive").has(prepositionOf(tree, head));
 }
 
 /** Parts of other phrases are seldom taken up again, things in adjuncts neither. */

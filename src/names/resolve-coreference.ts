@@ -6,6 +6,7 @@ import { type Discourse, entityOf, mentionAt, nounOf, openDiscourse } from "./di
 import { resolveDroppedSubject } from "./dropped-subjects.ts";
 import { resolveGroup } from "./groups.ts";
 import { placeAtHome } from "./home.ts";
+import { introduceByOffice } from "./introduced.ts";
 import { findOtherSide } from "./other-side.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { type Reference, wordsOf } from "./references.ts";
@@ -51,7 +52,10 @@ export function resolveCoreference(
         }
       } else if (mention.kind === "description" && entityOf(discourse, mention).kind === "agent")
         resolveBody(discourse, mention.head);
-      else if (mention.kind === "name") placeAtHome(discourse, stage, mention);
+      else if (mention.kind === "name") {
+        introduceByOffice(discourse, mention);
+        placeAtHome(discourse, stage, mention);
+      }
       discourse.recent.push(order[next]);
     }
     const upos = words.upos[word];

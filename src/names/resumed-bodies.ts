@@ -10,6 +10,8 @@ import type { Entity, Mention } from "./types.ts";
 const isPlural = hasFeature("Number", "Plur");
 /** How far back the body may have been named, in sentences. */
 const SENTENCES_BACK = 6;
+/** A kingdom stays one all through the text. */
+const ANY_DISTANCE = Number.POSITIVE_INFINITY;
 /** Sectors of fighters without a state's name: definite ones are those of the one group the text has named. */
 const FIGHTERS = new Set(["REB", "UAF", "PRM", "CRM"]);
 
@@ -119,7 +121,12 @@ const NONE = -1;
 const SEVERAL = -2;
 
 /** The last entity of a sort; SEVERAL when another of the sort stands in the same sentence. */
-function lastOf(discourse: Discourse, word: number, fits: (entity: Entity) => boolean): number {
+function lastOf(
+  discourse: Discourse,
+  word: number,
+  fits: (entity: Entity) => boolean,
+  sentences = SENTENCES_BACK,
+): number {
   const { words, registry, recent } = discourse;
   const { mentions, entities } = registry.mentions;
   let found = NONE;
@@ -127,7 +134,7 @@ function lastOf(discourse: Discourse, word: number, fits: (entity: Entity) => bo
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - 2 * REACH; back--) {
     const mention = mentions[recent[back]];
     const at = words.sentence[mention.head];
-    if (at < words.sentence[word] - SENTENCES_BACK || (found >= 0 && at !== sentence)) break;
+    if (at < words.sentence[word] - sentences || (found >= 0 && at !== sentence)) break;
     if (mention.head >= word || !fits(entities[mention.entity]) || mention.entity === found) continue;
     if (found >= 0) return SEVERAL;
     found = mention.entity;
@@ -141,7 +148,7 @@ export function resolveEpithet(discourse: Discourse, word: number): boolean {
   const { registry, references } = discourse;
   const states = references.epithets.get(nounOf(discourse, word));
   if (states === undefined || !isDefinite(discourse, word) || isNarrowed(discourse, word)) return false;
-  const found = lastOf(discourse, word, ({ kind, id }) => kind === "state" && states.includes(id));
+  const found = lastOf(discourse, word, ({ kind, id }) => kind === "state" && states.includes(id), ANY_DISTANCE);
   if (found >= 0)
     discourse.recent.push(
       addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }),

@@ -46,6 +46,8 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
   const former = role === null && sectors[0] === "ELI";
   if ((role === null && !former) || plural || !isDefinite(discourse, mention.firstWord)) return;
   const country = homeOfSubject(discourse, mention);
+  // `King Salman has invited the emir`: nobody is both subject and object.
+  const own = isObject(discourse, mention) ? subjectEntity(discourse, clauseAbove(discourse, mention.head)) : -1;
   let found = -1;
   let subject = false;
   let sentence = -1;
@@ -61,7 +63,7 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
       !(former ? entity.sectors[0] === "ELI" : role !== null && entity.role !== null && isSameRole(role, entity.role))
     )
       continue;
-    if (earlier.entity === found) continue;
+    if (earlier.entity === found || earlier.entity === own) continue;
     if (found >= 0 && subject === isSubject(discourse, earlier)) return;
     if (found < 0 || !subject) found = earlier.entity;
     subject ||= isSubject(discourse, earlier);
@@ -86,6 +88,10 @@ function homeOfSubject(discourse: Discourse, mention: Mention): string | null {
   }
   return null;
 }
+const isObject = ({ words }: Discourse, { head }: Mention): boolean => {
+  const relation = UNIVERSAL_RELATION[words.deprel[head]];
+  return relation === D.obj || relation === D.iobj;
+};
 
 /** An article, or no determiner at all before a capitalised title. */
 export function isDefinite(discourse: Discourse, word: number): boolean {
