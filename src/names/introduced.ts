@@ -4,6 +4,10 @@ import { type Discourse, entityOf, isSubject, REACH } from "./discourse.ts";
 import type { Mention } from "./types.ts";
 
 const isPlural = hasFeature("Number", "Plur");
+/** What says no office: nothing, or a style such as `Sheikh`. */
+const HONORARY = new Set(["", "royal"]);
+/** Particles are shorter. */
+const SHORTEST_NAME = 4;
 /** How many sentences back the office may have been named without its holder. */
 const SENTENCES_BACK = 2;
 
@@ -15,7 +19,7 @@ export function introduceByOffice(discourse: Discourse, mention: Mention): void 
   const { registry, recent, words, tree } = discourse;
   const { mentions, entities } = registry.mentions;
   const person = entities[mention.entity];
-  const unknown = person.kind === "person" && person.role === null && person.country === null;
+  const unknown = person.kind === "person" && person.country === null && HONORARY.has(person.role ?? "");
   if (!unknown || mention.endWord - mention.firstWord < 2 || !isSubject(discourse, mention)) return;
   // `John Smith, a baker, said`: who is described beside the name holds no office.
   for (let child = tree.first[mention.head]; child >= 0; child = tree.next[child])
@@ -28,12 +32,19 @@ export function introduceByOffice(discourse: Discourse, mention: Mention): void 
       break;
     if (earlier.head >= mention.head || earlier.kind !== "description" || !isSubject(discourse, earlier)) continue;
     const { kind, role, country } = entityOf(discourse, earlier);
-    if (kind !== "agent" || role === null || country === null || isPlural(words.morph[earlier.head])) continue;
+    if (role === null || country === null || isPlural(words.morph[earlier.head])) continue;
+    // Whom the tables have in that office may be written another way.
+    if (kind !== "agent" && !(kind === "person" && shareName(entityOf(discourse, earlier).name, person.name))) continue;
     if (found !== null && earlier.entity !== found.entity) return;
     found = earlier;
   }
   if (found === null) return;
   const { role, country, sectors, body } = entityOf(discourse, found);
   Object.assign(person, { role, country, sectors: [...sectors], body, political: true });
-  found.entity = mention.entity;
+  if (entityOf(discourse, found).kind === "agent") found.entity = mention.entity;
 }
+
+const shareName = (one: string, other: string): boolean => {
+  const names = new Set(one.split(" ").filter((name) => name.length >= SHORTEST_NAME));
+  return other.split(" ").some((name) => names.has(name));
+};

@@ -8,10 +8,10 @@ import { isDefinite } from "./roles.ts";
 import type { Entity, Mention } from "./types.ts";
 
 const isPlural = hasFeature("Number", "Plur");
+/** A state must be spoken of so many times as much as the next of its sort. */
+const AHEAD = 2;
 /** How far back the body may have been named, in sentences. */
 const SENTENCES_BACK = 6;
-/** A kingdom stays one all through the text. */
-const ANY_DISTANCE = Number.POSITIVE_INFINITY;
 /** Sectors of fighters without a state's name: definite ones are those of the one group the text has named. */
 const FIGHTERS = new Set(["REB", "UAF", "PRM", "CRM"]);
 
@@ -121,12 +121,7 @@ const NONE = -1;
 const SEVERAL = -2;
 
 /** The last entity of a sort; SEVERAL when another of the sort stands in the same sentence. */
-function lastOf(
-  discourse: Discourse,
-  word: number,
-  fits: (entity: Entity) => boolean,
-  sentences = SENTENCES_BACK,
-): number {
+function lastOf(discourse: Discourse, word: number, fits: (entity: Entity) => boolean): number {
   const { words, registry, recent } = discourse;
   const { mentions, entities } = registry.mentions;
   let found = NONE;
@@ -134,7 +129,7 @@ function lastOf(
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - 2 * REACH; back--) {
     const mention = mentions[recent[back]];
     const at = words.sentence[mention.head];
-    if (at < words.sentence[word] - sentences || (found >= 0 && at !== sentence)) break;
+    if (at < words.sentence[word] - SENTENCES_BACK || (found >= 0 && at !== sentence)) break;
     if (mention.head >= word || !fits(entities[mention.entity]) || mention.entity === found) continue;
     if (found >= 0) return SEVERAL;
     found = mention.entity;
@@ -143,12 +138,25 @@ function lastOf(
   return found;
 }
 
+/** The entity of a sort a text has spoken of most; SEVERAL when another comes near it: a kingdom stays one all through the text. */
+function mostSpokenOf({ registry, recent }: Discourse, word: number, fits: (entity: Entity) => boolean): number {
+  const { mentions, entities } = registry.mentions;
+  const counts = new Map<number, number>();
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - 4 * REACH; back--) {
+    const { entity, head } = mentions[recent[back]];
+    if (head < word && fits(entities[entity])) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((one, other) => other[1] - one[1]);
+  if (first === undefined) return NONE;
+  return second === undefined || first[1] >= AHEAD * second[1] ? first[0] : SEVERAL;
+}
+
 /** `il sultanato`, `the island`: the one such state the text has named. Gives whether the noun is such a one, found or left open. */
 export function resolveEpithet(discourse: Discourse, word: number): boolean {
   const { registry, references } = discourse;
   const states = references.epithets.get(nounOf(discourse, word));
   if (states === undefined || !isDefinite(discourse, word) || isNarrowed(discourse, word)) return false;
-  const found = lastOf(discourse, word, ({ kind, id }) => kind === "state" && states.includes(id), ANY_DISTANCE);
+  const found = mostSpokenOf(discourse, word, ({ kind, id }) => kind === "state" && states.includes(id));
   if (found >= 0)
     discourse.recent.push(
       addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }),

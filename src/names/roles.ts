@@ -42,6 +42,11 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
   const { words, registry, recent } = discourse;
   const { mentions, entities } = registry.mentions;
   const { role, plural, sectors } = entityOf(discourse, mention);
+  const beside = plural || role === null ? -1 : namedBeside(discourse, mention);
+  if (beside >= 0) {
+    mention.entity = beside;
+    return;
+  }
   // `the former chancellor` is the last former office-holder named.
   const former = role === null && sectors[0] === "ELI";
   if ((role === null && !former) || plural || !isDefinite(discourse, mention.firstWord)) return;
@@ -88,6 +93,17 @@ function homeOfSubject(discourse: Discourse, mention: Mention): string | null {
   }
   return null;
 }
+/** `the emir, Sheikh Tamim bin Hamad`: the person a name in apposition gives a description; -1 without one. */
+function namedBeside({ registry, tree, words }: Discourse, { head }: Mention): number {
+  const { mentions, mentionAt: at, entities } = registry.mentions;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] !== D.appos || child < head || at[child] < 0) continue;
+    const { entity, kind } = mentions[at[child]];
+    if (kind === "name" && entities[entity].kind === "person" && entities[entity].country !== null) return entity;
+  }
+  return -1;
+}
+
 const isObject = ({ words }: Discourse, { head }: Mention): boolean => {
   const relation = UNIVERSAL_RELATION[words.deprel[head]];
   return relation === D.obj || relation === D.iobj;
