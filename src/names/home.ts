@@ -1,7 +1,7 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, entityOf, isSubject, mentionAt, subjectWord } from "./discourse.ts";
 import { isOfSeveralStates } from "./groups.ts";
-import { isLocative } from "./pronouns.ts";
+import { isLocative, isWithin } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
@@ -10,6 +10,8 @@ import type { Entity, Mention } from "./types.ts";
 
 /** Offices and sectors whose holders speak for somebody abroad, or whose home a text takes care to tell. */
 const ABROAD_OFFICES = new Set(["ambassador", "permanent-representative", "special-envoy", "consul", "negotiator"]);
+/** Of those, who stand for a state at another's government. */
+const ENVOYS = new Set(["ambassador", "consul", "high-representative", "deputy-ambassador"]);
 const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
 
 /** Sectors of people who act where they live. */
@@ -148,14 +150,34 @@ function openingPlace(discourse: Discourse, mention: Mention): string | null {
   return (kind === "state" || kind === "place") && country !== "IGO" ? country : null;
 }
 
-/** `Canada sanctioned the junta`, `police held two Greek tourists`: a government is not its sanctioner's, police not the strangers'. */
+/**
+ * `Canada sanctioned the junta`, `il ministero ha convocato l'ambasciatore indiano`: a government that something is done to is not the
+ * doer's own, nor the doer's that of the envoy it deals with.
+ */
 function foreignTo(discourse: Discourse, mention: Mention): string | null {
   if (entityOf(discourse, mention).sectors[0] === "COP") return countryOfStrangers(discourse, mention);
-  if (entityOf(discourse, mention).sectors[0] !== "GOV" || isSubject(discourse, mention)) return null;
-  const subject = mentionAt(discourse, subjectWord(discourse, clauseAbove(discourse, mention.head)));
+  if (entityOf(discourse, mention).sectors[0] !== "GOV") return null;
+  const clause = clauseAbove(discourse, mention.head);
+  const word = subjectWord(discourse, clause);
+  if (isSubject(discourse, mention) || isWithin(discourse, mention.head, word)) return envoyOf(discourse, clause);
+  const subject = mentionAt(discourse, word);
   if (subject === null || subject === mention) return null;
   const { kind, sectors, country } = entityOf(discourse, subject);
   return kind === "state" || sectors[0] === "GOV" ? country : null;
+}
+
+/** The country of the envoy who is the object or addressee of a clause; null without one. */
+function envoyOf(discourse: Discourse, clause: number): string | null {
+  const { tree, words } = discourse;
+  for (let child = clause < 0 ? -1 : tree.first[clause]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation !== D.obj && relation !== D.obl && relation !== D.iobj) continue;
+    const envoy = mentionAt(discourse, child);
+    if (envoy === null || envoy.head !== child) continue;
+    const { role, country } = entityOf(discourse, envoy);
+    if (role !== null && ENVOYS.has(role)) return country;
+  }
+  return null;
 }
 
 /** The country of strangers that a subject deals with. */

@@ -218,7 +218,8 @@ function onlyActorBetween(discourse: Discourse, clause: number, word: number, re
   return found;
 }
 
-function isWithin(discourse: Discourse, word: number, ancestor: number): boolean {
+/** Whether a word stands in the phrase or clause another heads. */
+export function isWithin(discourse: Discourse, word: number, ancestor: number): boolean {
   for (let at = word, steps = 0; at >= 0 && steps < 30; at = discourse.words.head[at], steps++) {
     if (at === ancestor) return true;
   }

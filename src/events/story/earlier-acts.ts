@@ -75,7 +75,10 @@ export function beneficiaries(
   for (let back = index - 1; back >= 0 && back >= index - 2 * MEMORY; back--) {
     const { type, actors, recipients, mode } = drafts[back];
     const helped = type === "AID" ? recipients : type === "REQUEST" && mode === "assist" ? actors : [];
-    const others = helped.filter((one) => !own.has(sideOf(entities[one.entity])));
+    // What was given to the Red Cross goes to those it helps.
+    const others = helped.filter(
+      ({ entity }) => !own.has(sideOf(entities[entity])) && entities[entity].sectors[0] !== "NGO",
+    );
     if (others.length > 0) return others;
   }
   return null;
