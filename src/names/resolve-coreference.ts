@@ -14,7 +14,7 @@ import { addMention, reopenRegistry } from "./registry.ts";
 import { resolveBody, resolveEpithet } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
 import { homeOf, openStage, type Stage } from "./stage.ts";
-import type { MentionKind, Mentions } from "./types.ts";
+import type { Mention, MentionKind, Mentions } from "./types.ts";
 import type { World } from "./world.ts";
 
 const isRelative = hasFeature("PronType", "Rel");
@@ -56,6 +56,7 @@ export function resolveCoreference(
         introduceByOffice(discourse, mention);
         placeAtHome(discourse, stage, mention);
       }
+      takeForBody(discourse, mention);
       discourse.recent.push(order[next]);
     }
     const upos = words.upos[word];
@@ -68,6 +69,24 @@ export function resolveCoreference(
     if (dropsSubjects && isClause(discourse.tree, word)) resolveDroppedSubject(discourse, word);
   }
   mentions.homes = Array.from({ length: sentences.length }, (_, sentence) => homeOf(stage, sentence, null));
+}
+
+/** Groups of states that act by a body of theirs. */
+const BODIES_OF_GROUPS: ReadonlyMap<string, string> = new Map([["europe", "eu"]]);
+
+/** `le sanzioni europee`, in a text that names the Union: what the continent does its body does; a place stays one. */
+function takeForBody(discourse: Discourse, mention: Mention): void {
+  const { entities } = discourse.registry.mentions;
+  const { kind, id } = entityOf(discourse, mention);
+  const whole = kind === "group" ? BODIES_OF_GROUPS.get(id) : undefined;
+  if (whole === undefined || isBehindLocative(discourse, mention)) return;
+  const body = entities.findIndex((entity) => entity.id === whole);
+  if (body >= 0) mention.entity = body;
+}
+
+function isBehindLocative({ words, references }: Discourse, { firstWord }: Mention): boolean {
+  const at = words.upos[firstWord - 1] === U.DET ? firstWord - 2 : firstWord - 1;
+  return at >= 0 && wordsOf(references, "locative").has(words.form[at].toLowerCase());
 }
 
 /** A noun that is no actor by itself: `the two`, `the bloc`, `the country`. */
