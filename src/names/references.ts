@@ -21,6 +21,8 @@ export interface References {
   bodies: ReadonlyMap<string, readonly string[]>;
   /** Nouns for a few states, with their ids: `sultanate` → oman, brunei. */
   epithets: ReadonlyMap<string, readonly string[]>;
+  /** Nouns by which organs of international bodies are called, with their ids: `commission` → european-commission. */
+  organs: ReadonlyMap<string, readonly string[]>;
   /** Adjectives of a part of the world, with the codes of its states: `balcanico` → ALB, BIH … */
   regions: ReadonlyMap<string, ReadonlySet<string>>;
   /** Adjectives that say to which branch of state or society people belong, with its sector: `parliamentary` → LEG. */
@@ -38,6 +40,7 @@ export function compileReferences(source: string, file: string): References {
   const counts = new Map<string, number>();
   const bodies = new Map<string, readonly string[]>();
   const epithets = new Map<string, readonly string[]>();
+  const organs = new Map<string, readonly string[]>();
   const regions = new Map<string, ReadonlySet<string>>();
   const branches = new Map<string, string>();
   for (const row of parseTable(source, file)) {
@@ -48,12 +51,13 @@ export function compileReferences(source: string, file: string): References {
     else if (row.use === "possessive") possessives.set(row.form!, reference);
     else if (row.use === "count") counts.set(row.form!, Number(row["stands-for"]));
     else if (row.use === "epithet") epithets.set(row.form!, variants(row["stands-for"]));
+    else if (row.use === "organ-noun") organs.set(row.form!, variants(row["stands-for"]));
     else if (row.use === "region-adjective") regions.set(row.form!, new Set(variants(row["stands-for"])));
     else if (row.use === "branch-adjective") branches.set(row.form!, row["stands-for"] ?? "");
     else if (row.use === "body-noun") bodies.set(row.form!, variants(row["stands-for"]));
     else words.set(row.use!, (words.get(row.use!) ?? new Set()).add(row.form!));
   }
-  return { words, pronouns, datives, clitics, possessives, counts, bodies, epithets, regions, branches };
+  return { words, pronouns, datives, clitics, possessives, counts, bodies, epithets, organs, regions, branches };
 }
 
 /** The words of one use: `title`, `genitive`, `state-noun` … */

@@ -11,7 +11,7 @@ import { findOtherSide } from "./other-side.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { type Reference, wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
-import { resolveBody, resolveEpithet } from "./resumed-bodies.ts";
+import { resolveBody, resolveEpithet, resolveOrgan } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
 import { homeOf, openStage, type Stage } from "./stage.ts";
 import type { Mention, MentionKind, Mentions } from "./types.ts";
@@ -93,7 +93,7 @@ function isBehindLocative({ words, references }: Discourse, { firstWord }: Menti
 function resolveNoun(discourse: Discourse, stage: Stage, word: number): void {
   const { words, references } = discourse;
   if (resolveGroup(discourse, word) || resolveBody(discourse, word)) return;
-  if (resolveEpithet(discourse, word)) return;
+  if (resolveEpithet(discourse, word) || resolveOrgan(discourse, word)) return;
   const other = findOtherSide(discourse, word);
   if (other >= 0) {
     add(discourse, word, "description", other);

@@ -3,7 +3,7 @@ import { prepositionOf } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt, nounOf, REACH } from "./discourse.ts";
 import { wordsOf } from "./references.ts";
-import { addMention } from "./registry.ts";
+import { addMention, enterOrganisation } from "./registry.ts";
 import { isDefinite } from "./roles.ts";
 import type { Entity, Mention } from "./types.ts";
 
@@ -163,3 +163,29 @@ export function resolveEpithet(discourse: Discourse, word: number): boolean {
     );
   return found !== NONE;
 }
+
+/**
+ * `la Commissione`, `the Commission`, with a capital: the organ of that name of a body the text has named. Gives whether it was found.
+ */
+export function resolveOrgan(discourse: Discourse, word: number): boolean {
+  const { registry, references, words } = discourse;
+  const organs =
+    references.organs.get(nounOf(discourse, word)) ?? references.organs.get(words.form[word].toLowerCase());
+  if (organs === undefined || !isCapital(words.form[word])) return false;
+  if (mentionAt(discourse, word) !== null || !isDefinite(discourse, word) || isNarrowed(discourse, word)) return false;
+  const { world, mentions } = registry;
+  const named = new Set(mentions.entities.map(({ id }) => id));
+  const organ = organs.find((id) => named.has(id) || named.has(world.wholes.get(id) ?? ""));
+  const organisation = organ === undefined ? undefined : world.organisationById.get(organ);
+  if (organisation === undefined) return false;
+  discourse.recent.push(
+    addMention(registry, enterOrganisation(registry, organisation), "description", {
+      firstWord: word,
+      endWord: word + 1,
+      head: word,
+    }),
+  );
+  return true;
+}
+
+const isCapital = (form: string): boolean => form[0] !== form[0].toLowerCase();
