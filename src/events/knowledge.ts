@@ -45,6 +45,8 @@ export interface EventKnowledge {
   locative: ReadonlySet<string>;
   /** Further prepositions of where an act was done, not whither: `near`, `through`. */
   around: ReadonlySet<string>;
+  /** Adverbs that begin a clause on the place named before them: `Herat, dove …`. */
+  where: ReadonlySet<string>;
   /** Nouns for who represents a state abroad: `embassy`. */
   legation: ReadonlySet<string>;
   /** Nouns for a place that an adjective gives its state: `soil`, `capitale`. */
@@ -157,6 +159,7 @@ export function compileEventKnowledge(
     company: setOf("company"),
     locative: setOf("locative"),
     around: setOf("around"),
+    where: setOf("where"),
     legation: setOf("legation"),
     territory: setOf("territory"),
     occasion: setOf("occasion"),

@@ -209,6 +209,7 @@ function draftOf(
     time: dateOf(scene, VERBAL.has(composed.type) ? composed.told : match.head),
     place,
     placeMention,
+    placeCountry: null,
     head: match.head,
     triggerFirst: Math.min(...match.used),
     triggerEnd: Math.max(...match.used.filter((word) => words.sentence[word] === negatedOnly)) + 1,

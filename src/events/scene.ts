@@ -58,6 +58,8 @@ export interface EventDraft {
   /** Entity of the place, with its mention; -1 when none is given. */
   place: number;
   placeMention: number;
+  /** Country inferred for a place that the tables give to no state or do not hold; null otherwise. */
+  placeCountry: string | null;
   /** Head word of the predicate; the trigger runs from `triggerFirst` to `triggerEnd` (words, end exclusive). */
   head: number;
   triggerFirst: number;

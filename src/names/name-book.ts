@@ -1,4 +1,3 @@
-import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { plain } from "./atoms.ts";
 import { enterDescribed, officeOf } from "./describe.ts";
 import type { Description } from "./description.ts";
@@ -6,7 +5,7 @@ import { type Layout, lowerForm, type NamePiece } from "./layout.ts";
 import { targetIndex } from "./lexicon.ts";
 import { isAllCapitals } from "./name-hits.ts";
 import { officesHeld, rankOf } from "./offices.ts";
-import { wordsOf } from "./references.ts";
+import { isUnknownPlace } from "./place-grammar.ts";
 import { enterEntity, enterPerson, type Registry, slug } from "./registry.ts";
 import type { Entity } from "./types.ts";
 import { bodyOf, surnameOf } from "./world.ts";
@@ -65,7 +64,10 @@ function findBearer(book: NameBook, piece: NamePiece, description: Description |
     const bracketed = inBrackets(book, piece);
     if (bracketed >= 0) return bracketed;
   }
-  const leader = description === null && isPlace(layout, piece) ? -1 : leaderAmong(registry, namesakes, description);
+  const leader =
+    description === null && isUnknownPlace(layout, piece.firstWord, piece.endWord)
+      ? -1
+      : leaderAmong(registry, namesakes, description);
   if (leader >= 0) return remember(book, enterPerson(registry, leader), piece);
   return remember(book, enterUnknown(book, piece, description), piece);
 }
@@ -157,7 +159,7 @@ function enterUnknown(book: NameBook, piece: NamePiece, description: Description
   const name = text.slice(words.start[piece.firstWord], words.end[piece.endWord - 1]);
   const id = slug(name) || name;
   if (description === null) {
-    const place = isPlace(layout, piece);
+    const place = isUnknownPlace(layout, piece.firstWord, piece.endWord);
     const acronym = !place && piece.endWord === piece.firstWord + 1 && isAllCapitals(name);
     const kind = place ? "place" : acronym ? "organisation" : "person";
     return enterEntity(registry, { id: place ? `place/${id}` : id, name, kind, political: false });
@@ -165,18 +167,6 @@ function enterUnknown(book: NameBook, piece: NamePiece, description: Description
   const { kind: sort, sector } = description.noun.agent;
   const kind = sort === "person" ? "person" : sector === "JRN" ? "media" : "organisation";
   return enterEntity(registry, { id, name, kind, political: false });
-}
-
-/** A name nothing is known of after `a`, `in`, `near` is a place, unless it is addressed. */
-function isPlace(layout: Layout, piece: NamePiece): boolean {
-  const { words } = layout;
-  let before = piece.firstWord - 1;
-  while (before >= 0 && words.upos[before] === U.DET) before--;
-  if (before < 0 || !wordsOf(layout.lexicon.references, "locative").has(lowerForm(layout, before))) return false;
-  for (let word = piece.firstWord; word < piece.endWord; word++) {
-    if (UNIVERSAL_RELATION[words.deprel[word]] === D.iobj) return false;
-  }
-  return words.upos[before] === U.ADP;
 }
 
 /** Lends an entity what a description beside its name says and the tables do not. */

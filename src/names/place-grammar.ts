@@ -62,6 +62,15 @@ function nounBefore({ words }: Layout, genitive: number, start: number): number 
   return word;
 }
 
+/** Whether a name nothing is known of is a place by its grammar: behind `in`, `near`, `the town of`, or `a`, `at` unless it is addressed. */
+export function isUnknownPlace(layout: Layout, first: number, end: number): boolean {
+  const evidence = placeEvidence(layout, first, end);
+  if (evidence !== MAYBE_PLACE) return evidence === SURE_PLACE;
+  let before = first - 1;
+  while (layout.words.upos[before] === U.DET) before--;
+  return wordsOf(layout.lexicon.references, "locative").has(lowerForm(layout, before));
+}
+
 /**
  * The country that stands beside a name and says where it is: `Tripoli, in Libano`, `Tripoli, Lebanon`, `the Lebanese city of Tripoli`,
  * `nella siriana Tripoli`; null without one.

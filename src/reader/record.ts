@@ -94,7 +94,7 @@ class RecordWriter {
       date: this.#eventDate(event),
       place: place && {
         name: place.name,
-        country: place.country,
+        country: place.country ?? event.placeCountry,
         mention: where && this.#span(where.start, where.end),
       },
       time: event.factuality.time,

@@ -22,3 +22,20 @@ test("a stated place comes first, words have none", async () => {
   ]);
   expect(await placesOf("en", "Poland criticised Hungary.")).toEqual(["ACCUSE –"]);
 });
+
+test("a clause that begins with where is of the place named before it", async () => {
+  expect(
+    await placesOf("it", "Il ministro è arrivato a Herat, dove i militari italiani addestrano l'esercito afghano."),
+  ).toContain("AID AFG");
+});
+
+test("a place no table holds is in the country of those who are reached there", async () => {
+  const { events } = await read("it", "Soldati azeri hanno ferito un soldato armeno vicino a Gandzavar.");
+  expect(events.map(({ place }) => `${place?.name} ${place?.country}`)).toEqual(["Gandzavar ARM"]);
+});
+
+test("fighting without a place is where the fighting beside it is", async () => {
+  expect(
+    await placesOf("en", "Rebels attacked an army base in Kidal, Mali. Malian soldiers killed ten of the rebels."),
+  ).toEqual(["ASSAULT MLI", "ASSAULT MLI"]);
+});

@@ -2,7 +2,7 @@ import { datelineOf } from "../../names/dateline.ts";
 import { sideOf } from "../../names/sides.ts";
 import { soleCountry, stateOf } from "../roles/participants.ts";
 import type { EventDraft, Scene } from "../scene.ts";
-import { actsBefore } from "../story/inference.ts";
+import { actsBefore, statesByMentions } from "../story/inference.ts";
 
 /** What people do to each other at home happens at home. */
 const AT_HOME = new Set(["PROTEST", "COERCE", "ASSAULT", "MOBILIZE"]);
@@ -11,6 +11,10 @@ const AT_HOME = new Set(["PROTEST", "COERCE", "ASSAULT", "MOBILIZE"]);
 const MET = new Set(["CONSULT", "SUPPORT", "PROTEST"]);
 /** Modes of meeting in which nobody meets. */
 const AFAR = new Set(["phone", "digital"]);
+/** Acts that are done somewhere, not said. */
+const ON_THE_GROUND = new Set(["ASSAULT", "COERCE", "PROTEST", "RETREAT"]);
+/** How far off another such act may be told, in sentences. */
+const SENTENCES_ASIDE = 2;
 /** How far before what is signed the meeting may be told, in sentences. */
 const SENTENCES_BACK = 4;
 
@@ -28,7 +32,28 @@ export function inferPlaces(scene: Scene, drafts: readonly EventDraft[]): void {
     if (draft.symmetric) shareOccasion(scene, ordered, index);
     if (draft.place < 0 && MET.has(draft.type)) placeAtDateline(scene, draft, dateline);
   });
+  ordered.forEach((draft, index) => {
+    if (draft.place < 0 && ON_THE_GROUND.has(draft.type) && draft.factuality.time !== "future")
+      shareGround(scene, ordered, index);
+    if (draft.place >= 0 && scene.mentions.entities[draft.place].country === null)
+      draft.placeCountry = countryOf(scene, draft) ?? mainAmong(scene, draft) ?? reachedBy(scene, draft);
+  });
 }
+
+/** Of the states of the participants the one that a text speaks of clearly more than of any other; null without one. */
+function mainAmong(scene: Scene, { actors, recipients }: EventDraft): string | null {
+  const [first, second] = statesByMentions(scene);
+  if (first === undefined || (second !== undefined && first[1] < CLEARLY * second[1])) return null;
+  const isSide = [...actors, ...recipients].some(({ entity }) => scene.mentions.entities[entity].country === first[0]);
+  return isSide ? first[0] : null;
+}
+
+const CLEARLY = 1.5;
+
+/** Blows and help reach those they are for where they are. */
+const REACHING = new Set(["ASSAULT", "COERCE", "AID", "AGREE"]);
+const reachedBy = (scene: Scene, { type, recipients }: EventDraft): string | null =>
+  REACHING.has(type) ? soleCountry(scene, recipients) : null;
 
 function countryOf(scene: Scene, { type, mode, actors, recipients }: EventDraft): string | null {
   if (type === "CONSULT" && mode === "visit") return soleCountry(scene, recipients);
@@ -51,7 +76,30 @@ function shareOccasion(scene: Scene, drafts: readonly EventDraft[], index: numbe
   }
 }
 
-const sidesOf = (scene: Scene, { actors, recipients }: EventDraft): Set<string | null> =>
+/** Fighting and arrests are where the nearest others were that share a side with them, if that is at one of their own sides'. */
+function shareGround(scene: Scene, drafts: readonly EventDraft[], index: number): void {
+  const { entities } = scene.mentions;
+  const draft = drafts[index];
+  const sides = sidesOf(scene, draft);
+  const countries = new Set([...draft.actors, ...draft.recipients].map(({ entity }) => entities[entity].country));
+  const sentence = ({ head }: EventDraft) => scene.words.sentence[head];
+  for (let aside = 1; aside < drafts.length; aside++) {
+    const near = [drafts[index - aside], drafts[index + aside]].filter(
+      (other) => other !== undefined && Math.abs(sentence(other) - sentence(draft)) <= SENTENCES_ASIDE,
+    );
+    if (near.length === 0) return;
+    for (const { type, place, placeMention, actors, recipients } of near) {
+      if (!ON_THE_GROUND.has(type) || place < 0 || placeMention < 0 || !countries.has(entities[place].country))
+        continue;
+      if (![...sidesOf(scene, { actors, recipients })].some((side) => sides.has(side))) continue;
+      draft.place = place;
+      draft.placeMention = placeMention;
+      return;
+    }
+  }
+}
+
+const sidesOf = (scene: Scene, { actors, recipients }: Pick<EventDraft, "actors" | "recipients">): Set<string | null> =>
   new Set([...actors, ...recipients].map(({ entity }) => sideOf(scene.mentions.entities[entity])));
 
 /** The lead tells what was done where the dateline says, when that is at one of the sides'. */

@@ -11,8 +11,8 @@ export function placeMentionOf(scene: Scene, head: number, participants: readonl
   const { tree, words, mentions } = scene;
   const clause = isClause(tree, head) ? head : governingClause(tree, head);
   const [first, end] = subtreeSpan(tree, clause < 0 ? head : clause);
-  let best = -1;
-  let bestDistance = FARTHEST;
+  let best = placeOfWhere(scene, first, end);
+  let bestDistance = best < 0 ? FARTHEST : LATEST_BEFORE_WHERE;
   for (let word = first; word < end; word++) {
     const index = mentions.mentionAt[word];
     if (index < 0 || word !== mentions.mentions[index].endWord - 1 || words.sentence[word] !== words.sentence[head])
@@ -32,6 +32,24 @@ export function placeMentionOf(scene: Scene, head: number, participants: readonl
   return best;
 }
 
+/** Words between a place and the clause told of it: `Herat, nell'ovest del Paese, dove …`. */
+const LATEST_BEFORE_WHERE = 8;
+
+/** `Herat, dove i militari addestrano …`: the place named last before the adverb that begins the clause; -1 without one. */
+function placeOfWhere(scene: Scene, first: number, end: number): number {
+  const { words, mentions, sentences, knowledge } = scene;
+  const opening = Math.min(end, first + 3);
+  for (let where = first; where < opening; where++) {
+    if (!knowledge.where.has(words.form[where].toLowerCase())) continue;
+    const start = Math.max(sentences.firstWord[words.sentence[where]], where - LATEST_BEFORE_WHERE);
+    for (let word = where - 1; word >= start; word--) {
+      const index = mentions.mentionAt[word];
+      if (index >= 0 && placeAt(scene, index) >= 0) return index;
+    }
+  }
+  return -1;
+}
+
 /** What speaks against a place being an act's own: nothing when it hangs on the act itself; -1 when it is none. */
 function remotenessOf(scene: Scene, place: number, act: number, participants: readonly Participant[]): number {
   const { tree, words, knowledge } = scene;
@@ -47,13 +65,25 @@ function remotenessOf(scene: Scene, place: number, act: number, participants: re
   }
   const preposition = prepositionOf(tree, top).split(" ")[0];
   if (!knowledge.locative.has(preposition) && !knowledge.around.has(preposition)) return -1;
-  const above = words.head[top];
+  let above = words.head[top];
   if (above < 0 || above === act || isClause(tree, above)) return 0;
   // China's embassy in New Zealand is no place of what the embassy says.
-  const relation = UNIVERSAL_RELATION[words.deprel[above]];
-  if (relation === D.nsubj && participants.some(({ word }) => word === above)) return NEAR_SUBJECT;
-  return relation !== D.nsubj && words.head[above] === act ? 10 : -1;
+  if (isSubjectOf(scene, above, participants)) return NEAR_SUBJECT;
+  // "fought off an attack by insurgents on an island"
+  for (let steps = 1; steps <= MOST_NOUNS_BETWEEN; steps++) {
+    const relation = UNIVERSAL_RELATION[words.deprel[above]];
+    if (relation === D.nsubj) return -1;
+    above = words.head[above];
+    if (above === act) return 10 * steps;
+    if (above < 0 || isClause(tree, above)) return -1;
+  }
+  return -1;
 }
+
+const MOST_NOUNS_BETWEEN = 3;
+
+const isSubjectOf = ({ words }: Scene, word: number, participants: readonly Participant[]): boolean =>
+  UNIVERSAL_RELATION[words.deprel[word]] === D.nsubj && participants.some((one) => one.word === word);
 
 const isAdjective = ({ mentions }: Scene, word: number): boolean =>
   mentions.mentions[mentions.mentionAt[word]].kind === "adjective";
