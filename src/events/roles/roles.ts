@@ -115,6 +115,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     const seated = frame.actors.some(({ name }) => scene.knowledge.locative.has(name));
     roles.actors = fill(scene, slots, frame.actors, seated, false);
     let recipients = without(fill(scene, slots, frame.recipients, places, false), roles.actors);
+    if (roles.actors.length === 0 && match.predicate.pos === "NOUN")
+      roles.actors = agentBelow(scene, match, slots, recipients);
     if (roles.actors.length === 0) roles.actors = crowdOf(scene, match, slots);
     if (recipients.length === 0)
       recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
@@ -220,6 +222,13 @@ function giveToRowWords(scene: Scene, { used, head }: PredicateMatch, roles: Rol
   if (named.length === 0) return;
   roles.actors = named;
   roles.recipients = without(roles.recipients, named);
+}
+
+/** "The seizure of a trawler by Ecuador": the agent a parser hung on the noun's complement. */
+function agentBelow(scene: Scene, match: PredicateMatch, slots: Arguments, recipients: Participant[]): Participant[] {
+  const { agent } = scene.knowledge.slots;
+  const agents = match.predicate.frame.actors.filter(({ name }) => name === agent || name.startsWith(`${agent} `));
+  return without(nestedParticipants(scene, match, slots, agents, false), recipients);
 }
 
 /** Acts done with what is one's own: troops deployed or withdrawn, an ambassador recalled. */

@@ -37,11 +37,10 @@ export function dropUnplaced(scene: Scene, drafts: readonly EventDraft[]): void 
   }
 }
 
-/** Whether an act has the participants a record asks for. */
+/** Whether an act has the participants a record asks for: by PLOVER's manual an act whose doer nothing tells is not coded. */
 export function isComplete({ type, actors, recipients, symmetric }: EventDraft): boolean {
   if (symmetric) return actors.length >= 2 || (actors.length === 1 && type === "ASSAULT");
-  if (NEEDS_RECIPIENT.has(type)) return actors.length > 0 && recipients.length > 0;
-  return actors.length > 0 || (recipients.length > 0 && !NEEDS_ACTOR.has(type));
+  return actors.length > 0 && (recipients.length > 0 || !NEEDS_RECIPIENT.has(type));
 }
 
 const isPlaced = (scene: Scene, { entity }: Participant): boolean => sideOf(scene.mentions.entities[entity]) !== null;
