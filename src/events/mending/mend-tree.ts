@@ -37,6 +37,7 @@ import {
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendPartitives } from "./mend-partitives.ts";
+import { mendPluralsTakenForVerbs } from "./mend-plurals.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
 import { mendRelativeRoots, mendTimesInRelatives } from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
@@ -73,6 +74,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendOpeningNouns,
     mendAnswerNouns,
     mendNounsTakenForVerbs,
+    mendPluralsTakenForVerbs,
     mendNounsBehindNames,
     mendNamesTakenForVerbs,
     mendVerbsBehindPronouns,

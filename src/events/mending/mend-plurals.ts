@@ -1,0 +1,75 @@
+import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { dependent, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Words } from "../../text/words.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+
+const PLURAL = packMorphology("Number=Plur");
+const isThird = hasFeature("Person", "3");
+const isFinite = hasFeature("VerbForm", "Fin");
+const isPast = hasFeature("Tense", "Past");
+
+/**
+ * "Houthi rebels attacked a ship": a third person that the tables know for a noun too, right before the verb of the sentence, is the plural it looks
+ * like and that verb's subject; what stands behind is the verb's. Changes tags, heads and relations; gives whether any changed.
+ */
+export function mendPluralsTakenForVerbs(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let plural = 1; plural + 1 < words.length; plural++) {
+    const verb = plural + 1;
+    if (words.upos[plural] !== U.VERB || words.upos[verb] !== U.VERB) continue;
+    if (!knowledge.nominals.has(words.lemma[plural]) || !isThird(words.morph[plural])) continue;
+    if (!isFinite(words.morph[verb]) && !isPast(words.morph[verb])) continue;
+    if (words.head[verb] !== plural && words.head[plural] !== verb && !isBeforeDeterminer(tree, verb, plural)) continue;
+    if (words.head[plural - 1] !== plural || !MODIFIERS.has(words.upos[plural - 1])) continue;
+    if (dependent(tree, plural, D.aux, D.mark) >= 0 || dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.mark) >= 0)
+      continue;
+    turn(tree, plural, verb);
+    changed = true;
+  }
+  return changed;
+}
+
+/** "killed ten soldiers": no participle of a noun whose numeral or determiner stands behind it. */
+function isBeforeDeterminer({ words }: Tree, verb: number, plural: number): boolean {
+  const { [verb]: noun } = words.head;
+  const behind = words.upos[verb + 1];
+  return noun > verb && words.head[noun] === plural && (behind === U.NUM || behind === U.DET);
+}
+
+const MODIFIERS = new Set<number>([U.PROPN, U.ADJ, U.NOUN]);
+
+/** The plural becomes the verb's subject, the verb takes its place and what stands behind it. */
+function turn({ words, first, next }: Tree, plural: number, verb: number): void {
+  const rooted = words.head[plural] !== verb;
+  let listed = -1;
+  for (let child = first[plural]; child >= 0; child = next[child]) {
+    if (child > verb) words.head[child] = verb;
+    else if (child < plural && NOMINAL_RELATIONS.has(UNIVERSAL_RELATION[words.deprel[child]])) {
+      if (isListed(words, child, plural)) listed = child;
+      else words.deprel[child] = words.upos[child] === U.ADJ ? D.amod : D.compound;
+    }
+  }
+  if (rooted) {
+    words.head[verb] = words.head[plural];
+    words.deprel[verb] = words.deprel[plural];
+  }
+  const subject = listed < 0 ? plural : listed;
+  words.head[subject] = verb;
+  words.deprel[subject] = D.nsubj;
+  if (listed >= 0) {
+    words.head[plural] = listed;
+    words.deprel[plural] = D.conj;
+  }
+  words.upos[plural] = U.NOUN;
+  words.morph[plural] = PLURAL;
+}
+
+/** "the government and the Tiger rebels": a conjunction stands between. */
+function isListed({ upos }: Words, first: number, second: number): boolean {
+  for (let word = first + 1; word < second; word++) if (upos[word] === U.CCONJ) return true;
+  return false;
+}
+
+const NOMINAL_RELATIONS = new Set<number>([D.nsubj, D.obj, D.compound, D.nmod, D.obl, D.dep]);
