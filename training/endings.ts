@@ -26,10 +26,11 @@ const add = (table: Map<number, Map<number, number>>, key: number, value: number
 };
 
 function toRows(table: Map<number, number[]>): Rows {
+  const rows = [...table].sort(([a], [b]) => (a >>> 0) - (b >>> 0));
   return {
-    keys: Int32Array.from(table.keys()),
-    lengths: Uint8Array.from(table.values(), (row) => row.length),
-    values: Int32Array.from([...table.values()].flat()),
+    keys: Int32Array.from(rows, ([key]) => key),
+    lengths: Uint8Array.from(rows, ([, row]) => row.length),
+    values: Int32Array.from(rows.flatMap(([, row]) => row)),
   };
 }
 

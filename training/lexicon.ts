@@ -2,6 +2,7 @@
 import { levelForm, SETTLED } from "../src/grammar/forms.ts";
 import { hashString } from "../src/grammar/hashing.ts";
 import { UNKNOWN_MORPH } from "../src/grammar/inflection.ts";
+import { inKeyOrder } from "../src/grammar/key-index.ts";
 import { analysisTag, packAnalysis } from "../src/grammar/lexicon.ts";
 import { tagOf } from "../src/grammar/tags.ts";
 import { U } from "../src/grammar/universal.ts";
@@ -121,7 +122,11 @@ export function gatherLexicon(
   const lengths: number[] = [];
   const values: number[] = [];
   let openTags = 0;
-  for (const row of analyses.values()) {
+  const levels = [...analyses.keys()];
+  const keys = Int32Array.from(levels, (level) => hashString(level));
+  const order = inKeyOrder(keys);
+  for (const place of order) {
+    const row = analyses.get(levels[place]!)!;
     const kept = [...row].sort((a, b) => b[1] - a[1]).slice(0, 48);
     lengths.push(kept.length);
     for (const [analysis, times] of kept) {
@@ -130,7 +135,7 @@ export function gatherLexicon(
     if (kept.length === 1 && kept[0]![1] === 1) openTags |= 1 << (kept[0]![0] & 31);
   }
   return {
-    keys: Int32Array.from(analyses.keys(), (level) => hashString(level)),
+    keys: Int32Array.from(order, (place) => keys[place]!),
     lengths: Uint8Array.from(lengths),
     values: Int32Array.from(values),
     openTags,

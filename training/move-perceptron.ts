@@ -164,7 +164,7 @@ export function meanOfMoves(models: MoveModel[]): MoveModel {
   return { keys: Int32Array.from(rowOf.keys()), weights };
 }
 
-/** The `limit` features that tell the moves apart most, in the order of their slots, packed as `MoveWeights` takes them. */
+/** The `limit` features that tell the moves apart most, in key order, packed as `MoveWeights` takes them. */
 export function packMoveModel({ keys, weights }: MoveModel, limit: number): { keys: Int32Array; weights: Int16Array } {
   const over = (i: number, move: number): number => weights[i * 3 + move]! - weights[i * 3]!;
   const spread = Float32Array.from(keys, (_, i) => {
@@ -177,8 +177,6 @@ export function packMoveModel({ keys, weights }: MoveModel, limit: number): { ke
   const level = (weight: number): number => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) / unit));
   const packed = Int16Array.from(keys, (_, i) => packMoves(level(over(i, 1)), level(over(i, 2))));
   const kept = [...keys.keys()].filter((i) => spread[i]! >= least && packed[i] !== 0);
-  let capacity = 16;
-  while (capacity < kept.length * 1.6) capacity *= 2;
-  kept.sort((a, b) => (keys[a]! & (capacity - 1)) - (keys[b]! & (capacity - 1)) || keys[a]! - keys[b]!);
+  kept.sort((a, b) => (keys[a]! >>> 0) - (keys[b]! >>> 0));
   return { keys: Int32Array.from(kept, (i) => keys[i]!), weights: Int16Array.from(kept, (i) => packed[i]!) };
 }

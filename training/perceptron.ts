@@ -251,8 +251,7 @@ export interface Packed {
 }
 
 /**
- * Rounds weights to 9 bits and keeps the `limit` rows with the greatest weights in them. Rows are put in the order of their slots,
- * so that the table is filled from front to back when it is loaded.
+ * Rounds weights to 9 bits and keeps the `limit` rows with the greatest weights in them, in key order.
  */
 export function packWeights(model: Weights, limit: number): Packed {
   const scale = 255 / model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6);
@@ -264,11 +263,7 @@ export function packWeights(model: Weights, limit: number): Packed {
   const ranked = greatest.slice().sort();
   const least = Math.max(0.5 / scale, ranked[Math.max(0, ranked.length - limit)] ?? 0);
   const kept = [...model.keys.keys()].filter((i) => greatest[i]! >= least);
-  let capacity = 16;
-  while (capacity < kept.length * 2) capacity *= 2;
-  kept.sort(
-    (a, b) => (model.keys[a]! & (capacity - 1)) - (model.keys[b]! & (capacity - 1)) || model.keys[a]! - model.keys[b]!,
-  );
+  kept.sort((a, b) => (model.keys[a]! >>> 0) - (model.keys[b]! >>> 0));
   const keys = new Int32Array(kept.length);
   const lengths = new Uint8Array(kept.length);
   const entries: number[] = [];

@@ -139,8 +139,8 @@ export class FormTable {
     let bestCount = 0;
     let best = -1;
     const perTag = new Map<number, number>();
-    for (let k = 1; k <= lexicon.rows[row]!; k++) {
-      const analysis = lexicon.rows[row + k]!;
+    for (let k = lexicon.begin(row); k < lexicon.end(row); k++) {
+      const analysis = lexicon.values[k]!;
       const tag = analysisTag(analysis);
       const total = (perTag.get(tag) ?? 0) + analysisCount(analysis);
       perTag.set(tag, total);

@@ -99,8 +99,8 @@ export class Inflector {
     const base = id * FORM_COLUMNS;
     const row = columns[base + FORM.analyses]!;
     let count = 0;
-    for (let k = 1; k <= lexicon.rows[row]!; k++) {
-      const analysis = lexicon.rows[row + k]!;
+    for (let k = lexicon.begin(row); k < lexicon.end(row); k++) {
+      const analysis = lexicon.values[k]!;
       if (analysisTag(analysis) !== tag) continue;
       const morph = analysisMorph(analysis);
       if (morph === UNKNOWN_MORPH) continue;
@@ -112,8 +112,9 @@ export class Inflector {
     for (let size = 4; size >= 0; size--) {
       const ending = endings.find(endingKey(tag, size, columns[base + FORM.suffix1 + size - 1]!));
       if (ending === 0) continue;
-      const length = Math.min(64, endings.rows[ending]!);
-      for (let k = 0; k < length; k++) candidates[k] = endings.rows[ending + 1 + k]!;
+      const begin = endings.begin(ending);
+      const length = Math.min(64, endings.end(ending) - begin);
+      for (let k = 0; k < length; k++) candidates[k] = endings.values[begin + k]!;
       return length;
     }
     candidates[0] = 0;

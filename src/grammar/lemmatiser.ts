@@ -78,8 +78,8 @@ export class Lemmatiser {
     const { lexicon, endings } = this;
     const row = this.forms.columns[id * FORM_COLUMNS + FORM.analyses]!;
     let sameTag = -1;
-    for (let k = 1; k <= lexicon.rows[row]!; k++) {
-      const analysis = lexicon.rows[row + k]!;
+    for (let k = lexicon.begin(row); k < lexicon.end(row); k++) {
+      const analysis = lexicon.values[k]!;
       if (analysisTag(analysis) !== tag) continue;
       if (analysisMorph(analysis) === morph) return analysisScript(analysis);
       if (sameTag < 0) sameTag = analysisScript(analysis);
@@ -88,7 +88,7 @@ export class Lemmatiser {
     const level = levelForm(form);
     for (let size = Math.min(LONGEST_ENDING, level.length); size >= 0; size--) {
       const ending = endings.find(scriptKey(tag, this.morphs[morph]!, level, size));
-      if (ending > 0) return endings.rows[ending + 1]!;
+      if (ending > 0) return endings.values[endings.begin(ending)]!;
     }
     return tag === U.PROPN ? this.scripts.indexOf("=") : this.scripts.indexOf("L0|");
   }

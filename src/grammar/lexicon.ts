@@ -1,5 +1,7 @@
 /** What the treebanks know of each word form: its analyses, with how to make the dictionary form. Keys are hashes, no strings. */
 
+import { KeyIndex, startsOf } from "./key-index.ts";
+
 /** One analysis in an Int32: tag (5 bits), index of the features (9), index of the lemma script (14), the count (4). */
 export function packAnalysis(tag: number, morph: number, script: number, count: number): number {
   const size = count === 0 ? 0 : Math.min(15, 1 + Math.floor(Math.log2(count)));
@@ -11,41 +13,31 @@ export const analysisScript = (analysis: number): number => (analysis >>> 14) & 
 /** At least this often seen in training, at most twice as often; 0 when only a dictionary knows the analysis. */
 export const analysisCount = (analysis: number): number => (1 << (analysis >>> 28)) >> 1;
 
-/** A map from hashes to short rows of Int32, open addressing. Row 0 is the empty row. */
+/** A map from hashes to short rows of Int32, read in place. */
 export class RowTable {
-  private readonly table: Int32Array;
-  private readonly mask: number;
-  /** rows[row] is the number of values that follow. */
-  readonly rows: Int32Array;
+  private readonly index: KeyIndex;
+  private readonly starts: Uint32Array;
+  readonly values: Int32Array;
 
-  /** `keys[i]` has the row of `lengths[i]` values that follows row i - 1 in `values`. */
+  /** `keys[i]`, in key order, has the row of `lengths[i]` values that follows row i - 1 in `values`. */
   constructor(keys: Int32Array, lengths: Uint8Array, values: Int32Array) {
-    let capacity = 16;
-    while (capacity < keys.length * 2) capacity *= 2;
-    this.mask = capacity - 1;
-    this.table = new Int32Array(capacity * 2);
-    this.rows = new Int32Array(values.length + keys.length + 1);
-    let row = 1;
-    let read = 0;
-    for (let i = 0; i < keys.length; i++) {
-      let slot = keys[i]! & this.mask;
-      while (this.table[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
-      this.table[slot * 2] = keys[i]!;
-      this.table[slot * 2 + 1] = row;
-      this.rows[row++] = lengths[i]!;
-      for (let k = 0; k < lengths[i]!; k++) this.rows[row++] = values[read++]!;
-    }
+    this.index = new KeyIndex(keys);
+    this.starts = startsOf(lengths);
+    this.values = values;
   }
 
-  /** Where the row of this key begins in `rows`; 0, an empty row, when there is none. */
+  /** The number of this key's row, from 1 on; 0, an empty row, when there is none. */
   find(key: number): number {
-    const { table, mask } = this;
-    let slot = key & mask;
-    let row = table[slot * 2 + 1]!;
-    while (row !== 0 && table[slot * 2] !== key) {
-      slot = (slot + 1) & mask;
-      row = table[slot * 2 + 1]!;
-    }
-    return row;
+    return this.index.find(key) + 1;
+  }
+
+  /** Where a row begins in `values`. */
+  begin(row: number): number {
+    return row === 0 ? 0 : this.starts[row - 1]!;
+  }
+
+  /** Where a row ends, exclusive. */
+  end(row: number): number {
+    return row === 0 ? 0 : this.starts[row]!;
   }
 }

@@ -6,12 +6,12 @@
  *   uint32      number of sections
  *   then, for each section, 32 bytes: its name (20 bytes, ASCII, padded with zeros), its kind (uint32: 0 text in UTF-8,
  *               1 Uint8, 2 Int16, 3 Int32), its offset in the file (uint32, a multiple of 8), its length in bytes (uint32)
- *   then the sections. All numbers are little-endian.
+ *   then the sections. All numbers are little-endian. Keys stand in ascending order, as unsigned numbers (`key-index.ts`).
  *
  * Sections are read in place: opening a model copies nothing.
  */
 
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 const MAGIC = 0x47544e45;
 const HEADER = 12;
 const INDEX_ENTRY = 32;
