@@ -36,6 +36,7 @@ export function findMembers(
     inSentence(discourse, word, kind, size) ??
     lastGroup(discourse, word, size, (entity) => entity.kind === "state", 4 * REACH) ??
     mostSpokenOf(discourse, word, kind, size) ??
+    inTitle(discourse, word, kind, size) ??
     nearest(discourse, word, kind, size, null)
   );
 }
@@ -66,6 +67,23 @@ function inSentence(discourse: Discourse, word: number, kind: GroupKind, size: n
     }
   }
   return found.length === size ? found.reverse() : null;
+}
+
+/** Just so many named in the title, which tells between whom a story is. */
+function inTitle(discourse: Discourse, word: number, kind: GroupKind, size: number): number[] | null {
+  const { words, registry, recent } = discourse;
+  const { mentions, entities } = registry.mentions;
+  const excluded = outsider(discourse, word);
+  const found: number[] = [];
+  for (const index of recent.slice(0, REACH)) {
+    const mention = mentions[index];
+    if (words.sentence[mention.head] > 0) continue;
+    for (const meant of membersOf(discourse, mention, kind)) {
+      if (excluded !== null && sideOf(entities[meant]) === excluded) return null;
+      if (!found.includes(meant)) found.push(meant);
+    }
+  }
+  return found.length === size ? found : null;
 }
 
 /** The last group whose members are all of a sort; `size` 0: of any size. */

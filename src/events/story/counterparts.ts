@@ -10,7 +10,7 @@ import { doersResumed, isOfAct } from "./resumed-acts.ts";
 import { subjectState, towardsSubject } from "./subject-state.ts";
 
 /** Acts that are somebody's business even when their sentence does not say whose. */
-const DIRECTED = new Set(["ACCUSE", "REJECT", "SANCTION", "THREATEN", "AID"]);
+const DIRECTED = new Set(["ACCUSE", "REJECT", "SANCTION", "THREATEN", "AID", "ASSAULT", "SUPPORT"]);
 /** Acts of words, by which one reacts to what somebody did. */
 const REACTIONS = new Set(["ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST", "AGREE", "CONSULT"]);
 /** Acts that people and bodies of a state turn against it, or its police against them. */
