@@ -29,7 +29,15 @@ export function findMembers(
 ): number[] | null {
   if (kind === "person") {
     const fits = (entity: Entity) => entity.kind === "person" && (role === null || isRole(role, entity));
-    const named = nearest(discourse, word, kind, size, role) ?? lastGroup(discourse, word, size, fits, 4 * REACH);
+    // `Jakarta froze … Australian spies …, although the two signed`: states, where no people are named beside.
+    const beside =
+      role === null &&
+      isSubjectRelation(discourse.words.deprel[word]) &&
+      inSentence(discourse, word, "person", size) === null
+        ? inSentence(discourse, word, "state", size)
+        : null;
+    const named =
+      beside ?? nearest(discourse, word, kind, size, role) ?? lastGroup(discourse, word, size, fits, 4 * REACH);
     return named ?? mostSpokenOf(discourse, word, role === null ? "person" : "agent", size);
   }
   return (
