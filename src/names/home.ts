@@ -120,8 +120,8 @@ function whereTheyAct(discourse: Discourse, mention: Mention): string | null {
   if (!AT_HOME.has(sector) && !REBELS.has(sector)) return null;
   const clause = words.head[mention.head];
   const relation = UNIVERSAL_RELATION[words.deprel[mention.head]];
-  const agent = words.deprel[mention.head] === D["obl:agent"];
-  if (clause < 0 || (relation !== D.nsubj && relation !== D.obj && !agent)) return null;
+  const fighting = relation === D.obl && REBELS.has(sector);
+  if (clause < 0 || (relation !== D.nsubj && relation !== D.obj && !fighting)) return null;
   let found: string | null = null;
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     const place = UNIVERSAL_RELATION[words.deprel[child]] === D.obl ? mentionAt(discourse, child) : null;
@@ -147,7 +147,8 @@ function openingPlace(discourse: Discourse, mention: Mention): string | null {
   const place = at < mention.firstWord ? mentionAt(discourse, at) : null;
   if (place === null) return null;
   const { kind, country } = entityOf(discourse, place);
-  return (kind === "state" || kind === "place") && country !== "IGO" ? country : null;
+  const named = place.kind === "name" || place.kind === "metonym";
+  return named && (kind === "state" || kind === "place") && country !== "IGO" ? country : null;
 }
 
 /**

@@ -89,7 +89,11 @@ function isNarrowed(discourse: Discourse, word: number): boolean {
     const creed = creeds.has(words.lemma[child]) || creeds.has(words.form[child].toLowerCase());
     const beside = mentionAt(discourse, child);
     // A demonym is a mention of its own or part of the description.
-    if (relation === D.amod && (creed || beside?.kind === "adjective" || (beside !== null && beside === own))) continue;
+    if (
+      (relation === D.amod || relation === D.compound) &&
+      (creed || beside?.kind === "adjective" || (beside !== null && beside === own))
+    )
+      continue;
     if (
       relation === D.nmod ||
       relation === D["nmod:poss"] ||

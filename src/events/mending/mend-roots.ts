@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
@@ -111,7 +111,8 @@ export function mendReducedRelatives(tree: Tree, { operators }: EventKnowledge):
     if (dependent(tree, participle, D.aux, D["aux:pass"], D.mark, D.obj, D.cc) >= 0) continue;
     const subject = dependent(tree, participle, D.nsubj);
     if (subject < 0 || subject > participle || words.upos[subject] === U.PRON) continue;
-    const main = subjectlessFinite(tree, participle);
+    const open = subjectlessFinite(tree, participle);
+    const main = open >= 0 ? open : finiteBehindEnclosed(tree, subject, participle);
     const content = dependent(tree, participle, D.ccomp);
     if (main < 0 || (content >= 0 && content !== main)) continue;
     // "Told CNN the United States was …": a verb of saying keeps what it says.
@@ -142,6 +143,20 @@ function subjectlessFinite(tree: Tree, verb: number): number {
     const auxiliary = dependent(tree, child, D.aux, D["aux:pass"]);
     const comma = words.upos[(auxiliary < 0 ? child : auxiliary) - 1] === U.PUNCT;
     if (auxiliary > verb && !comma && isFiniteClause(tree, child)) return child;
+  }
+  return -1;
+}
+
+/** "The premier, freed on Monday, told a rally": the verb behind the comma that closes what the one behind the subject opens; -1 when none. */
+function finiteBehindEnclosed(tree: Tree, subject: number, participle: number): number {
+  const { words } = tree;
+  if (words.form[participle - 1] !== "," || subtreeSpan(tree, subject)[1] < participle - 1) return -1;
+  for (let child = tree.first[participle]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (child < participle || words.upos[child] !== U.VERB || words.form[child - 1] !== ",") continue;
+    if (relation !== D.conj && relation !== D.parataxis && relation !== D.advcl && relation !== D.ccomp) continue;
+    const linked = dependent(tree, child, D.cc, D.mark, D.nsubj, D["nsubj:pass"], D.expl) >= 0;
+    if (!linked && isPast(words.morph[child])) return child;
   }
   return -1;
 }

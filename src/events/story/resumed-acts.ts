@@ -13,7 +13,7 @@ const isIndefinite = hasFeature("Definite", "Ind");
 const isNeuter = hasFeature("Gender", "Neut");
 const isPlural = hasFeature("Number", "Plur");
 /** How many sentences back the act may have been told. */
-const SENTENCES_BACK = 6;
+const SENTENCES_BACK = 10;
 /** The same when it was told with the same word. */
 const SAME_WORD_BACK = 20;
 
@@ -133,7 +133,8 @@ function actNounOf(scene: Scene, draft: EventDraft): number {
   const { tree, words } = scene;
   for (let child = tree.first[draft.head]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if (relation !== D.obj && relation !== D.obl && relation !== D.nmod) continue;
+    const passive = words.deprel[child] === D["nsubj:pass"];
+    if (relation !== D.obj && relation !== D.obl && relation !== D.nmod && !passive) continue;
     if (isResuming(scene, child)) return child;
     // "the resumption of the dialogue"
     for (let inner = tree.first[child]; inner >= 0; inner = tree.next[inner]) {
