@@ -22,6 +22,7 @@ import { completeActors, seeksAuthority } from "./story/absent-actors.ts";
 import { dropUnplaced, isComplete, isPromising } from "./story/completeness.ts";
 import { completeRecipients } from "./story/counterparts.ts";
 import { mergeTellings } from "./story/merge.ts";
+import { repeatedActs } from "./story/repeated-acts.ts";
 import { isPolitical, unpoliticalSentences } from "./story/restraint.ts";
 
 /** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
@@ -93,6 +94,7 @@ export function readEvents(scene: Scene): EventDraft[] {
   completeMediations(scene, political);
   completeRecipients(scene, political);
   completeActors(scene, political);
+  political.push(...repeatedActs(scene, political));
   const complete = political.filter(isComplete);
   shareNeighbouringDate(scene, complete);
   const events = mergeTellings(scene, complete);

@@ -18,6 +18,9 @@ export function verbalAttack(scene: Scene, match: PredicateMatch, roles: Roles, 
   return unarmed || hasColonAfter(scene, match.head) ? knowledge.ontology.meanings.get("criticise")! : meaning;
 }
 
+/** Sectors of bodies that fight with words: parties, unions, campaigners. */
+const CIVIL = new Set(["PTY", "OPP", "LAB", "NGO", "LEG", "CVL", "JRN"]);
+
 /** "Scontro Meloni-Schlein alla Camera": a clash of politicians, told as no act of its own. */
 export const isQuarrel = (scene: Scene, roles: Roles, meaning: Meaning): boolean =>
   meaning.id === "fight" && roles.actors.length > 0 && isUnarmed(scene, roles);
@@ -26,7 +29,8 @@ export const isQuarrel = (scene: Scene, roles: Roles, meaning: Meaning): boolean
 function isUnarmed({ mentions }: Scene, roles: Roles): boolean {
   return roles.actors.every(({ entity }) => {
     const { kind, sectors } = mentions.entities[entity];
-    return (kind === "person" || kind === "agent") && !sectors.some((sector) => ARMED_SECTORS.has(sector));
+    const civil = kind === "organisation" && sectors.some((sector) => CIVIL.has(sector));
+    return (kind === "person" || kind === "agent" || civil) && !sectors.some((sector) => ARMED_SECTORS.has(sector));
   });
 }
 

@@ -37,6 +37,8 @@ export interface Modality {
   /** Conjunctions and verbs of "but did not". */
   adversative: ReadonlySet<string>;
   proverb: ReadonlySet<string>;
+  /** Words for "the same" beside such a verb: `stesso`, `altrettanto`. */
+  likewise: ReadonlySet<string>;
 }
 
 const RANK: Record<Certainty, number> = { certain: 0, probable: 1, unknown: 2, possible: 3 };
@@ -114,5 +116,6 @@ export function compileModality(
     asking: setOf("asking"),
     adversative: setOf("adversative"),
     proverb: setOf("proverb"),
+    likewise: setOf("likewise"),
   };
 }

@@ -10,8 +10,10 @@ import { demandedOf, demanderOf } from "../roles/demands.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
+import { isOrdered, isOwnDuty } from "./duties.ts";
 import { actsItself, isForewarning } from "./forewarnings.ts";
 import type { Effect } from "./operators.ts";
+import { isAccomplished, saidBy } from "./said-acts.ts";
 import { demandByVoice, STOP, speechAct, type Towards } from "./speech-acts.ts";
 
 /** An act with what the words above it make of it: a promise, a threat, a denial. */
@@ -98,6 +100,8 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
   }
   const demander = progress.verbal ? null : demanderOf(scene, composed.actors, head);
   if (demander) demandByVoice(composed, demander, meaning);
+  const said = SAID.has(composed.type) ? saidBy(scene, head) : -1;
+  if (said >= 0) composed.factuality = standingOf(scene, said);
   future(composed, scene, meaning, progress.verbal || demander !== null);
   return composed;
 }
@@ -136,6 +140,11 @@ function apply(
     case "permit":
       progress.permitted = true;
       break;
+    case "plan":
+      // "Ha annunciato la cattura di trenta soldati": what has succeeded is told, not planned.
+      if (!isAccomplished(scene, at, operator, meaning)) break;
+      composed.factuality = embed("say", { ...embedding, inner: { ...inner, time: outer.time } });
+      return;
     case "promise":
       if (progress.verbal && composed.type !== "AGREE") return;
       // Who offers condolences or an apology gives them.
@@ -222,22 +231,6 @@ function apply(
 }
 
 const isForce = (scene: Scene, { type }: Composed): boolean => scene.knowledge.ontology.types.get(type)?.quad === 4;
-
-/** What is ordered of one's own forces is done: "ha ordinato all'esercito di entrare nella regione". */
-function isOrdered(scene: Scene, composed: Composed, operator: number): boolean {
-  const { entities } = scene.mentions;
-  const { actors, type } = composed;
-  const forces = actors.length > 0 && actors.every((one) => FORCES.has(entities[one.entity].sectors[0] ?? ""));
-  return (
-    forces && (type === "MOBILIZE" || type === "ASSAULT" || type === "RETREAT") && actsItself(scene, actors, operator)
-  );
-}
-
-const FORCES = new Set(["MIL", "COP"]);
-
-/** "Si impegna a intensificare i controlli", "agreed to send police": measures against nobody and forces promised are a duty. */
-const isOwnDuty = ({ type, recipients }: Composed): boolean =>
-  type === "MOBILIZE" || (type === "COERCE" && recipients.length === 0);
 
 /** Acts done by being said. */
 const SAID = new Set(["SUPPORT", "ACCUSE", "REJECT", "CONCEDE"]);

@@ -10,6 +10,7 @@ import type { Slot } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { type Arguments, nounArguments, verbArguments } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
+import { foesWhere } from "./foes.ts";
 import {
   actThroughDocument,
   infer,
@@ -122,6 +123,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
       recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
     if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
     roles.recipients = foreignFirst(scene, withoutOwnForces(scene, match, recipients, roles.actors), roles.actors);
+    if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
     if (roles.actors.length === 0 && !slots.has("subj")) {
       roles.actors = authorityOver(scene, match, slots, roles.recipients);
       roles.inferred += roles.actors.length;

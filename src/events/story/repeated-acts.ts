@@ -1,0 +1,82 @@
+import { isClause, subtreeSpan } from "../../grammar/tree.ts";
+import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
+import { clauseFactuality } from "../factuality/factuality.ts";
+import { isFiniteClause } from "../roles/arguments.ts";
+import { participantsAt } from "../roles/participants.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { othersAmong } from "./inference.ts";
+
+/** How many words "the same" may stand from its verb. */
+const REACH = 3;
+
+/** "Putin si è congratulato, e lo stesso ha fatto Gül", "Minsk fa altrettanto": the act told last, done by somebody else too. */
+export function repeatedActs(scene: Scene, drafts: readonly EventDraft[]): EventDraft[] {
+  const { words, tree, knowledge } = scene;
+  const repeated: EventDraft[] = [];
+  for (let verb = 0; verb < words.length; verb++) {
+    if (!knowledge.modality.proverb.has(words.lemma[verb]) || !isClause(tree, verb) || !isFiniteClause(tree, verb))
+      continue;
+    const same = repeats(scene, verb);
+    if (same < 0) continue;
+    const model = actBefore(scene, drafts, verb);
+    const actors = model === null ? [] : doersOf(scene, verb, same, model);
+    if (model === null || actors.length === 0) continue;
+    repeated.push(likewise(scene, model, actors, verb, same));
+  }
+  return repeated;
+}
+
+/** The word for "the same" beside a verb; -1 when there is none. */
+function repeats({ words, knowledge }: Scene, verb: number): number {
+  for (let word = Math.max(0, verb - REACH); word <= verb + REACH && word < words.length; word++) {
+    if (words.sentence[word] === words.sentence[verb] && knowledge.modality.likewise.has(words.lemma[word]))
+      return word;
+  }
+  return -1;
+}
+
+/** The act told nearest before a verb, in its sentence or the one before. */
+function actBefore({ words }: Scene, drafts: readonly EventDraft[], verb: number): EventDraft | null {
+  let best: EventDraft | null = null;
+  for (const draft of drafts) {
+    if (draft.head >= verb || draft.symmetric || words.sentence[verb] - words.sentence[draft.head] > 1) continue;
+    if (best === null || draft.head > best.head) best = draft;
+  }
+  return best;
+}
+
+/** Who does likewise: whoever hangs on the verb and did not act before. */
+function doersOf(scene: Scene, verb: number, same: number, model: EventDraft): Participant[] {
+  const { tree, words, mentions } = scene;
+  const own = new Set(model.actors.map(({ entity }) => sideOf(mentions.entities[entity])));
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (child === same || (relation !== D.nsubj && relation !== D.obj)) continue;
+    const found = othersAmong(scene, participantsAt(scene, child, false), own);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function likewise(scene: Scene, model: EventDraft, actors: Participant[], verb: number, same: number): EventDraft {
+  const { entities } = scene.mentions;
+  const own = new Set(actors.map(({ entity }) => sideOf(entities[entity])));
+  // Who was hit hits back: "Riga expels two diplomats, Minsk does the same".
+  const struck = model.recipients.some(({ entity }) => own.has(sideOf(entities[entity])));
+  const { time, negated } = clauseFactuality(scene, verb);
+  return {
+    ...model,
+    contexts: [...model.contexts],
+    actors,
+    recipients: struck ? model.actors : model.recipients,
+    factuality: { ...model.factuality, time, negated },
+    head: verb,
+    triggerFirst: Math.min(verb, same),
+    triggerEnd: Math.max(verb, same) + 1,
+    evidence: subtreeSpan(scene.tree, verb),
+    also: [],
+    calledOff: -1,
+    steps: [...model.steps, "the same act done by another"],
+  };
+}
