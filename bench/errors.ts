@@ -9,6 +9,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   development: "the same of the development articles",
   lost: "acts of the development articles not read at all, by the stage where they were lost",
   actors: "participants not found in their sentence, phrases for actors read wrong",
+  entities: "names missed, invented, of the wrong kind or bounds in the development corpora (--model FILE)",
   quotations:
     "quotations of the sample articles: missed, content bounds, speaker, kind, spurious (--cause NAME for one)",
   traps: "sentences of sport, weather, business and idiom that report no political event",

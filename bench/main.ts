@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   polnear: "who said or thought what in English political news: sources, cues and contents",
   grammar: "words and trees on the official treebank tests",
   actors: "participants found where samples name them; phrases for actors with their country and sector",
+  entities: "names of people, places and organisations on KIND Wikinews (Italian) and UNER PUD (English)",
   dates: "dates on the Recognizers-Text specifications",
   events: "public gold data (PLV, ConfliBERT, PETRARCH, the CAMEO manual) beside what the peers reach",
   plv: "PLOVER type of marked pairs of actors in English news",

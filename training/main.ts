@@ -1,6 +1,7 @@
 /**
  * `npm run train -- grammar it [--licence open]`: makes a model of models/ from the treebanks beside the project; `words` in place of
  * `grammar` trains the tagger, features and dictionary forms of an existing model again and leaves its parser;
+ * `npm run train -- entities it [--licence open | --development]`: the recogniser of names from the entity corpora;
  * `npm run train -- confidence`: the weights of confidence from the coded articles;
  * `npm run train -- towns`: the table of towns from GeoNames.
  */
@@ -8,6 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { trainConfidence } from "./confidence.ts";
 import { readSentences, readText, TreebankBuilder } from "./conllu.ts";
+import { writeRecogniser } from "./entities/write-recogniser.ts";
 import { retrainWords, trainGrammar } from "./grammar.ts";
 import { SCHEDULE } from "./schedule.ts";
 import { writeTowns } from "./towns.ts";
@@ -50,9 +52,10 @@ function trainLanguage(subject: "grammar" | "words", language: string, open: boo
 const [subject, language, ...options] = process.argv.slice(2);
 if ((subject === "grammar" || subject === "words") && language)
   trainLanguage(subject, language, options.join(" ") === "--licence open");
+else if (subject === "entities" && language) writeRecogniser(language, shared, options);
 else if (subject === "confidence") await trainConfidence();
 else if (subject === "towns") console.log(`${writeTowns()} towns`);
 else {
-  console.error("npm run train -- grammar|words <language> [--licence open] | confidence | towns");
+  console.error("npm run train -- grammar|words|entities <language> [--licence open] | confidence | towns");
   process.exitCode = 2;
 }

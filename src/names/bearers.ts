@@ -2,7 +2,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { addGovernor, type Description, isUnplaced } from "./description.ts";
 import { type Layout, lowerForm, type NamePiece, sentenceEnd, spanHead } from "./layout.ts";
 import { targetIndex } from "./lexicon.ts";
-import type { NameHit } from "./name-hits.ts";
+import { isCapitalised, type NameHit } from "./name-hits.ts";
 import { pieceOf } from "./name-pieces.ts";
 import { wordsOf } from "./references.ts";
 
@@ -20,6 +20,7 @@ export function readNameAfter(
   let at = description.endWord;
   // `il movimento islamista Ansar`: an adjective between noun and name
   while (words.upos[at] === U.ADJ && layout.hitAt[at] < 0 && layout.nounAt[at] < 0 && layout.pieceAt[at] < 0) at++;
+  at = skipMembers(layout, at, kind);
   while (titles.has(lowerForm(layout, at))) at++;
   const comma = lowerForm(layout, at) === ",";
   if (comma) at++;
@@ -36,6 +37,7 @@ export function readNameAfter(
   }
   // `il portavoce dell'esecutivo, Pantelis Kapsis,`: the state's own bodies have no such names.
   if (comma && kind !== "person" && STATE_BODIES.has(sector)) return;
+  if (isOtherKind(piece, description, isListed(layout, piece))) return;
   if (comma && !isApposition(layout, description, piece)) return;
   take(description, piece);
   if (!description.plural) return;
@@ -46,6 +48,46 @@ export function readNameAfter(
     take(description, other);
     next = other.endWord;
   }
+}
+
+/** So many words may stand between `of` and the name: `il sindacato dei ferrovieri Fisaf`. */
+const MEMBERS_AT_MOST = 3;
+
+/** The word after `of` and those a body or office is of, where a name of its kind follows; else the same word. */
+function skipMembers(layout: Layout, from: number, kind: string): number {
+  const { words, lexicon } = layout;
+  if (!wordsOf(lexicon.references, "genitive").has(lowerForm(layout, from))) return from;
+  let at = from + 1;
+  while (words.upos[at] === U.DET) at++;
+  const first = at;
+  while (at < first + MEMBERS_AT_MOST && isCommon(layout, at)) at++;
+  const piece = at === first ? null : pieceOf(layout, at);
+  if (piece === null || piece.firstWord !== at || piece.taken || piece.hit !== null) return from;
+  return isOneWord(piece) || piece.kind === (kind === "person" ? "person" : "organisation") ? at : from;
+}
+
+function isCommon({ words, hitAt }: Layout, word: number): boolean {
+  const { [word]: upos } = words.upos;
+  return (upos === U.NOUN || upos === U.ADJ) && hitAt[word] < 0 && !isCapitalised(words.form[word]);
+}
+
+/** Whether another name follows: `i ministri Tajani e Crosetto`. */
+function isListed(layout: Layout, { endWord }: NamePiece): boolean {
+  if (layout.words.upos[endWord] === U.CCONJ) return true;
+  return lowerForm(layout, endWord) === "," && pieceOf(layout, endWord + 1)?.firstWord === endWord + 1;
+}
+
+const isOneWord = (piece: NamePiece): boolean => piece.endWord === piece.firstWord + 1;
+
+/**
+ * A body is not called as a person is: not by a full name, nor a government by its head's (`il governo Budrys`); nor are people as
+ * their body is (`il sindacato dei ferrovieri Fisaf`).
+ */
+function isOtherKind(piece: NamePiece, { noun, plural }: Description, listed: boolean): boolean {
+  const { kind, sector } = noun.agent;
+  if (piece.hit !== null) return false;
+  if (kind === "person") return plural && isOneWord(piece) && !listed;
+  return piece.kind === "person" && (sector === "GOV" || !isOneWord(piece));
 }
 
 /** `ministro degli Esteri e vicepremier Antonio Tajani`: two offices, one bearer. */
@@ -94,12 +136,10 @@ export function readNameBefore(layout: Layout, description: Description): void {
   const { words } = layout;
   if (description.plural) return;
   let at = description.firstWord - 1;
-  if (at >= 0 && words.upos[at] === U.DET) at--;
+  // `Tewassoul, the main opposition party,`
+  while (at >= 0 && (words.upos[at] === U.DET || words.upos[at] === U.ADJ)) at--;
   if (at < 1 || (lowerForm(layout, at) !== "," && lowerForm(layout, at) !== "(")) return;
   const piece = pieceOf(layout, at - 1);
-  // A body's description may name a body no table knows: `the Democratic Front, a Kenyan party,`.
-  if (description.noun.agent.kind !== "person" && (piece === null || piece.hit !== null || !isPlaced(description)))
-    return;
   if (piece === null || piece.endWord !== at || words.sentence[at - 1] !== words.sentence[at]) return;
   const head = words.head[description.head];
   const relation = UNIVERSAL_RELATION[words.deprel[description.head]];
@@ -110,6 +150,9 @@ export function readNameBefore(layout: Layout, description: Description): void {
   const closed =
     words.upos[description.endWord] === U.PUNCT || description.endWord >= sentenceEnd(layout, description.head);
   if (!parsed && !closed) return;
+  // A body's description may name a body no table knows: `the Democratic Front, a Kenyan party,`.
+  const isBody = description.noun.agent.kind !== "person";
+  if (isBody && (piece.hit !== null || !(isPlaced(description) || (parsed && piece.kind !== "place")))) return;
   if (piece.hit === null) {
     if (!parsed && piece.endWord - piece.firstWord < 2) return;
   } else if (isPlaced(description) ? !isCompatible(layout, description, piece.hit) : !parsed) return;

@@ -7,6 +7,8 @@ import type { Layout } from "./layout.ts";
 import { findNameHits } from "./name-hits.ts";
 import { findNamePieces } from "./name-pieces.ts";
 import { findNounHits } from "./noun-hits.ts";
+import { layRecognised } from "./recogniser/lay-recognised.ts";
+import type { Recogniser } from "./recogniser/recogniser.ts";
 import { createRegistry } from "./registry.ts";
 import { findTownHits } from "./town-hits.ts";
 import type { Mentions } from "./types.ts";
@@ -24,6 +26,7 @@ export function findMentions(
   world: World,
   language: string,
   date: string | null,
+  recogniser: Recogniser | null = null,
 ): Mentions {
   const lexicon = world.lexicons.get(language);
   if (lexicon === undefined) throw new RangeError(`no names compiled for language ${language}`);
@@ -51,6 +54,7 @@ export function findMentions(
     hitAt,
     nouns,
     nounAt,
+    recognised: layRecognised({ words, sentences, hits, nouns }, recogniser),
     pieces: [],
     pieceAt: new Int32Array(words.length).fill(-1),
   };

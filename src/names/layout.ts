@@ -3,6 +3,8 @@ import type { Sentences, Words } from "../text/words.ts";
 import type { Atoms } from "./atoms.ts";
 import { ADJECTIVE, type Agent, type Lexicon, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
+import type { NameKind } from "./recogniser/labels.ts";
+import type { Recognised } from "./recogniser/lay-recognised.ts";
 import type { World } from "./world.ts";
 
 /** A common noun for an actor found in the text. */
@@ -24,6 +26,8 @@ export interface NamePiece {
   taken: boolean;
   /** What took it stands behind it: a description before it may share it. */
   followed: boolean;
+  /** What the recogniser takes the name for; null where it sees none. */
+  kind: NameKind | null;
 }
 
 /** What is known of a document's words while its mentions are made out; the `…At` columns give an index by word, or -1. */
@@ -39,6 +43,7 @@ export interface Layout {
   hitAt: Int32Array;
   nouns: NounHit[];
   nounAt: Int32Array;
+  recognised: Recognised;
   pieces: NamePiece[];
   pieceAt: Int32Array;
 }

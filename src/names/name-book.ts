@@ -6,6 +6,7 @@ import { targetIndex } from "./lexicon.ts";
 import { isAllCapitals } from "./name-hits.ts";
 import { officesHeld, rankOf } from "./offices.ts";
 import { isUnknownPlace } from "./place-grammar.ts";
+import type { NameKind } from "./recogniser/labels.ts";
 import { enterEntity, enterPerson, type Registry, slug } from "./registry.ts";
 import type { Entity } from "./types.ts";
 import { bodyOf, surnameOf } from "./world.ts";
@@ -159,14 +160,19 @@ function enterUnknown(book: NameBook, piece: NamePiece, description: Description
   const name = text.slice(words.start[piece.firstWord], words.end[piece.endWord - 1]);
   const id = slug(name) || name;
   if (description === null) {
-    const place = isUnknownPlace(layout, piece.firstWord, piece.endWord);
-    const acronym = !place && piece.endWord === piece.firstWord + 1 && isAllCapitals(name);
-    const kind = place ? "place" : acronym ? "organisation" : "person";
+    const kind = piece.kind ?? kindByLooks(layout, piece, name);
+    const place = kind === "place";
     return enterEntity(registry, { id: place ? `place/${id}` : id, name, kind, political: false });
   }
   const { kind: sort, sector } = description.noun.agent;
   const kind = sort === "person" ? "person" : sector === "JRN" ? "media" : "organisation";
   return enterEntity(registry, { id, name, kind, political: false });
+}
+
+/** What a name is that not even the recogniser sees. */
+function kindByLooks(layout: Layout, { firstWord, endWord }: NamePiece, name: string): NameKind {
+  if (isUnknownPlace(layout, firstWord, endWord)) return "place";
+  return endWord === firstWord + 1 && isAllCapitals(name) ? "organisation" : "person";
 }
 
 /** Lends an entity what a description beside its name says and the tables do not. */

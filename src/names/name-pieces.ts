@@ -3,6 +3,7 @@ import { plain } from "./atoms.ts";
 import { hitOf, isAdjectival, type Layout, lowerForm, type NamePiece } from "./layout.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, STATE, targetIndex, targetKind } from "./lexicon.ts";
 import { isAllCapitals, isCapitalised, type NameHit } from "./name-hits.ts";
+import { recognisedAt, wholeNameFrom } from "./recogniser/lay-recognised.ts";
 import { wordsOf } from "./references.ts";
 
 /** A run of more proper nouns than this is a heading, not a name. */
@@ -55,16 +56,26 @@ export function findNamePieces(layout: Layout): void {
     }
   }
 
-  /** A proper noun no table holds. */
+  /** A proper noun, by the tagger or the recogniser, that no table holds. */
   function isFree(word: number): boolean {
     return (
-      words.upos[word] === U.PROPN &&
+      (words.upos[word] === U.PROPN || isMistagged(word)) &&
       layout.hitAt[word] < 0 &&
       layout.nounAt[word] < 0 &&
       isCapitalised(words.form[word]) &&
       !layout.lexicon.timeWords.has(lowerForm(layout, word)) &&
       !groupNouns.some((nouns) => nouns.has(lowerForm(layout, word)))
     );
+  }
+
+  /**
+   * A name that the tagger takes for a common word. A body of one such word may be meant by its noun: `la Commissione`, and what no
+   * table knows is not part of what one does.
+   */
+  function isMistagged(word: number): boolean {
+    const name = recognisedAt(layout, word);
+    if (name === null || !CONTENT.has(words.upos[word]) || wholeNameFrom(layout, name.firstWord) < 0) return false;
+    return name.kind !== "organisation" || name.endWord > name.firstWord + 1 || isAllCapitals(words.form[word]);
   }
 
   /** A capitalised common word between the words of a name: `Rwandan Democratic Front`. */
@@ -93,6 +104,12 @@ export function findNamePieces(layout: Layout): void {
 
   /** Reads an unknown run from its first word; returns the word after it. */
   function readRun(first: number, end: number, heading: boolean): number {
+    const whole = wholeNameFrom(layout, first);
+    if (whole >= 0 && !(whole + 1 < end && joins(whole) && isFree(whole + 1))) {
+      layout.nounAt.fill(-1, first, whole);
+      addPiece(first, whole, null);
+      return whole;
+    }
     let until = first + 1;
     while (until < end) {
       if (isFree(until) || (!heading && isNamePart(until))) until++;
@@ -139,7 +156,12 @@ export function findNamePieces(layout: Layout): void {
       return false;
     }
     const form = words.form[first];
-    return !seen.has(form) && !layout.world.peopleBySurname.has(form) && !layout.world.peopleBySurname.has(plain(form));
+    return (
+      recognisedAt(layout, first) === null &&
+      !seen.has(form) &&
+      !layout.world.peopleBySurname.has(form) &&
+      !layout.world.peopleBySurname.has(plain(form))
+    );
   }
 
   /** Whether the parse holds a run and the known name after it to be one name. */
@@ -162,11 +184,21 @@ export function findNamePieces(layout: Layout): void {
   }
 
   function addPiece(firstWord: number, endWord: number, hit: NameHit | null): void {
-    const piece: NamePiece = { firstWord, endWord, hit, taken: false, followed: false };
+    const piece: NamePiece = {
+      firstWord,
+      endWord,
+      hit,
+      taken: false,
+      followed: false,
+      kind: recognisedAt(layout, firstWord)?.kind ?? null,
+    };
     for (let word = firstWord; word < endWord; word++) layout.pieceAt[word] = layout.pieces.length;
     layout.pieces.push(piece);
   }
 }
+
+/** Parts of speech the tagger gives to names it does not know. */
+const CONTENT = new Set<number>([U.NOUN, U.ADJ, U.VERB, U.ADV, U.X]);
 
 /** A heading in title case, where capitals tell nothing. */
 export function isCapitalisedHeading(layout: Layout, first: number, end: number): boolean {

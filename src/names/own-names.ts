@@ -23,7 +23,7 @@ export function readOwnName(layout: Layout, noun: NounHit): NamePiece | null {
   while (first > start && isNamePart(layout, first - 1)) first--;
   if (first === noun.firstWord || noun.firstWord - first > LONGEST_FRONT) return null;
   if (isCapitalisedHeading(layout, start, sentenceEnd(layout, first))) return null;
-  return { firstWord: first, endWord: noun.endWord, hit: null, taken: true, followed: false };
+  return { firstWord: first, endWord: noun.endWord, hit: null, taken: true, followed: false, kind: "organisation" };
 }
 
 /** A capitalised word that is no known name, title or month. */

@@ -4,6 +4,7 @@ import { CAPITAL, CITY, ORGANISATION, PERSON, TOWN, targetIndex, targetKind, tar
 import { isAllCapitals, isCapitalised, type NameHit } from "./name-hits.ts";
 import { pieceOf } from "./name-pieces.ts";
 import { countryBeside, countryOf, MAYBE_PLACE, NO_PLACE, placeEvidence, SURE_PLACE } from "./place-grammar.ts";
+import { recognisedAt } from "./recogniser/lay-recognised.ts";
 import { wordsOf } from "./references.ts";
 import { LONGEST_TOWN, opensTown, townCountry, townKey, townsNamed } from "./towns.ts";
 
@@ -55,7 +56,9 @@ export function findTownHits(layout: Layout): void {
 
   /** The town a name stands for by the words around it; -1 when they do not say that it is a place. */
   function townOf({ key, firstWord, endWord }: TownName): number {
-    const evidence = placeEvidence(layout, firstWord, endWord);
+    // Where grammar says nothing (`Kharkiv was shelled`), the recogniser may.
+    const seen = recognisedAt(layout, firstWord)?.kind === "place" ? MAYBE_PLACE : NO_PLACE;
+    const evidence = Math.max(seen, placeEvidence(layout, firstWord, endWord));
     if (evidence === NO_PLACE) return -1;
     const short = endWord === firstWord + 1;
     const named = short && people.has(words.form[firstWord]);
@@ -92,7 +95,7 @@ function addHits({ hits, hitAt }: Layout, added: readonly NameHit[]): void {
 
 /** The longest name of a town that begins at a word and is no part of a longer name; null without one. */
 function nameAt(layout: Layout, word: number): TownName | null {
-  const { atoms, world } = layout;
+  const { atoms, world, words } = layout;
   if (!isFree(layout, word)) return null;
   const piece = pieceOf(layout, word);
   if (piece !== null && piece.firstWord !== word) return null;
@@ -109,8 +112,9 @@ function nameAt(layout: Layout, word: number): TownName | null {
     const whole = atoms.word[atom + 1] !== at && isCapitalised(atoms.form[atom]) && !isInsidePiece(layout, endWord);
     if (!whole) continue;
     const key = townKey(pieces);
-    // What the tagger takes for no name may be any word: `In`, `Of`.
-    if (piece === null && pieces.length === 1 && !canBegin(layout, word)) continue;
+    // What the tagger takes for no name may be any word: `In`, `Of`, `nel Delta`.
+    const isNoun = piece === null || words.upos[word] !== U.PROPN;
+    if (isNoun && pieces.length === 1 && !canBegin(layout, word)) continue;
     if (townsNamed(world.towns, key).length > 0) best = { key, firstWord: word, endWord, firstAtom, endAtom: atom + 1 };
   }
   return best;

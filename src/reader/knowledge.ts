@@ -41,7 +41,7 @@ export function compileKnowledge(tables: Readonly<Record<string, string>>, langu
 }
 
 /** The tables of a language's own folder by the stem of their file: `months`, `clitics`. */
-function languageStems(tables: Readonly<Record<string, string>>, language: string): Record<string, string> {
+export function languageStems(tables: Readonly<Record<string, string>>, language: string): Record<string, string> {
   const folder = `languages/${language}/`;
   const stems: Record<string, string> = {};
   for (const path of Object.keys(tables)) {

@@ -1,15 +1,24 @@
 import { type Grammar, loadGrammar } from "../grammar/grammar.ts";
 import { Model } from "../grammar/model.ts";
+import { Recogniser } from "../names/recogniser/recogniser.ts";
 import { thaw } from "./frozen/thaw.ts";
 import type { Knowledge } from "./knowledge.ts";
 
-/** Everything one language needs to be read: its tables compiled and its grammar. */
+/** Everything one language needs to be read: its tables compiled, its grammar and its recogniser of names. */
 export interface Pack extends Knowledge {
   grammar: Grammar;
+  /** Null for a language without one: there only the tables and the grammar tell names. */
+  recogniser: Recogniser | null;
 }
 
 /** Opens a pack file. Throws a RangeError when the bytes are no such file. */
 export function openPack(bytes: Uint8Array): Pack {
   const file = new Model(bytes);
-  return { ...(thaw(file.bytes("knowledge")) as Knowledge), grammar: loadGrammar(file.bytes("grammar")) };
+  const entities = file.bytes("entities");
+  const knowledge = thaw(file.bytes("knowledge")) as Knowledge;
+  return {
+    ...knowledge,
+    grammar: loadGrammar(file.bytes("grammar")),
+    recogniser: entities.length === 0 ? null : new Recogniser(entities, knowledge.world.towns),
+  };
 }

@@ -2,10 +2,16 @@ import { writeModel } from "../grammar/model.ts";
 import { freeze } from "./frozen/freeze.ts";
 import { compileKnowledge } from "./knowledge.ts";
 
+/** The trained models of a language as files: `grammar.bin`, and `entities.bin`, empty where there is none. */
+export interface ModelFiles {
+  grammar: Uint8Array;
+  entities: Uint8Array;
+}
+
 /**
- * The pack file of one language: its tables and those of the world, compiled and frozen, and its grammar model (`grammar.bin`).
+ * The pack file of one language: its tables and those of the world, compiled and frozen, and its models.
  * `tables` maps a path below `data/` to the source of the table. Throws on a malformed row.
  */
-export function writePack(language: string, tables: Readonly<Record<string, string>>, grammar: Uint8Array): Uint8Array {
-  return writeModel({ knowledge: freeze(compileKnowledge(tables, language)), grammar });
+export function writePack(language: string, tables: Readonly<Record<string, string>>, models: ModelFiles): Uint8Array {
+  return writeModel({ knowledge: freeze(compileKnowledge(tables, language)), ...models });
 }

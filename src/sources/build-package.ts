@@ -5,7 +5,7 @@ import { schemaDocument } from "../reader/schema.ts";
 import { writePack } from "../reader/write-pack.ts";
 import type { PackManifest } from "./fetch-resources.ts";
 import { PACKAGE } from "./node-resources.ts";
-import { languagesOf, readGrammar, readTables } from "./tables.ts";
+import { languagesOf, readModels, readTables } from "./tables.ts";
 
 const dist = join(PACKAGE, "dist");
 const packs = join(dist, "packs");
@@ -13,7 +13,7 @@ const writeJson = (file: string, value: unknown) => writeFileSync(file, `${JSON.
 const manifest: PackManifest = { languages: languagesOf(PACKAGE) };
 mkdirSync(packs, { recursive: true });
 for (const language of manifest.languages) {
-  const pack = writePack(language, readTables(PACKAGE, language), readGrammar(PACKAGE, language));
+  const pack = writePack(language, readTables(PACKAGE, language), readModels(PACKAGE, language));
   writeFileSync(join(packs, `${language}.pack`), pack);
 }
 writeJson(join(packs, "manifest.json"), manifest);

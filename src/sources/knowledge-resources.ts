@@ -4,7 +4,7 @@ import type { Contribution, KnowledgeProblem } from "./knowledge/contribution.ts
 import { overlay, type Tables } from "./knowledge/overlay.ts";
 import { readKnowledge } from "./knowledge/read-knowledge.ts";
 import { PACKAGE } from "./node-resources.ts";
-import { languagesOf, readGrammar, readTables } from "./tables.ts";
+import { languagesOf, readModels, readTables } from "./tables.ts";
 
 /** The package's tables of one language with a user's folder laid over them, and what was left out of it. */
 export function knownTables(folder: string, language: string): { tables: Tables; problems: KnowledgeProblem[] } {
@@ -29,7 +29,7 @@ export function knowledgeResources(folder: string, complain: (problem: Knowledge
         said.add(line);
       }
       const { writePack } = await import("../reader/write-pack.ts");
-      return writePack(language, tables, readGrammar(PACKAGE, language));
+      return writePack(language, tables, readModels(PACKAGE, language));
     },
   };
 }

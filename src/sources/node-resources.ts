@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Resources } from "../reader/resources.ts";
-import { languagesOf, lastChange, readGrammar, readTables } from "./tables.ts";
+import { languagesOf, lastChange, readModels, readTables } from "./tables.ts";
 
 /** The package's own folder: both `src/sources/` and `dist/sources/` lie two levels below it. */
 export const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
@@ -30,5 +30,5 @@ export function nodeResources(folder?: string): Resources {
 
 async function makePack(folder: string, language: string): Promise<Uint8Array> {
   const { writePack } = await import("../reader/write-pack.ts");
-  return writePack(language, readTables(folder, language), readGrammar(folder, language));
+  return writePack(language, readTables(folder, language), readModels(folder, language));
 }

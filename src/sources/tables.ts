@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Model } from "../grammar/model.ts";
+import type { ModelFiles } from "../reader/write-pack.ts";
 
 /**
  * The languages of a folder that holds `data/` and `models/`, or in place of these the packs made of both: those with tables and a
@@ -18,10 +19,20 @@ const grammarFile = (folder: string, language: string): string => join(folder, "
 
 const packFile = (folder: string, language: string): string => join(folder, "dist", "packs", `${language}.pack`);
 
-/** The grammar model of a language: its own file, or the part of its pack in an installed package, which holds no model twice. */
-export function readGrammar(folder: string, language: string): Uint8Array {
-  const file = grammarFile(folder, language);
-  return existsSync(file) ? readFileSync(file) : new Model(readFileSync(packFile(folder, language))).bytes("grammar");
+const entitiesFile = (folder: string, language: string): string => join(folder, "models", language, "entities.bin");
+
+/** The models of a language: their own files, or the parts of its pack in an installed package, which holds no model twice. */
+export function readModels(folder: string, language: string): ModelFiles {
+  const grammar = grammarFile(folder, language);
+  if (!existsSync(grammar)) {
+    const pack = new Model(readFileSync(packFile(folder, language)));
+    return { grammar: pack.bytes("grammar"), entities: pack.bytes("entities") };
+  }
+  const entities = entitiesFile(folder, language);
+  return {
+    grammar: readFileSync(grammar),
+    entities: existsSync(entities) ? readFileSync(entities) : new Uint8Array(0),
+  };
 }
 
 /** The tables needed to read a language: path below `data/`, with `/` between folders → source. */
@@ -39,12 +50,13 @@ export function readActorTables(folder: string): Record<string, string> {
   return Object.fromEntries(files.map((name) => [`actors/${name}`, readFileSync(join(actors, name), "utf8")] as const));
 }
 
-/** When a table of a language or its grammar was last changed, in milliseconds; 0 in an installed package. */
+/** When a table of a language or one of its models was last changed, in milliseconds; 0 in an installed package. */
 export function lastChange(folder: string, language: string): number {
   if (!existsSync(grammarFile(folder, language))) return 0;
   const data = join(folder, "data");
   const files = listTables(data, language).map((path) => join(data, path));
-  return Math.max(...[grammarFile(folder, language), ...files].map((path) => statSync(path).mtimeMs));
+  const models = [grammarFile(folder, language), entitiesFile(folder, language)].filter(existsSync);
+  return Math.max(...[...models, ...files].map((path) => statSync(path).mtimeMs));
 }
 
 function listTables(data: string, language: string): string[] {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { analyse, type Grammar, loadGrammar } from "../../src/grammar/grammar.ts";
 import { findMentions } from "../../src/names/find-mentions.ts";
+import { Recogniser } from "../../src/names/recogniser/recogniser.ts";
 import { resolveCoreference } from "../../src/names/resolve-coreference.ts";
 import type { Entity, Mention, Mentions } from "../../src/names/types.ts";
 import { compileWorld, type World } from "../../src/names/world.ts";
@@ -30,8 +31,14 @@ export function realWorld(): World {
   return world;
 }
 
-const packs = new Map<string, { grammar: Grammar; tables: TextTables }>();
-function pack(language: string): { grammar: Grammar; tables: TextTables } {
+interface Pack {
+  grammar: Grammar;
+  tables: TextTables;
+  recogniser: Recogniser;
+}
+
+const packs = new Map<string, Pack>();
+function pack(language: string): Pack {
   let known = packs.get(language);
   if (known === undefined) {
     const folder = new URL(`data/languages/${language}/`, ROOT);
@@ -39,8 +46,12 @@ function pack(language: string): { grammar: Grammar; tables: TextTables } {
     for (const file of readdirSync(folder)) {
       sources[file.replace(/\.tsv$/, "")] = readFileSync(new URL(file, folder), "utf8");
     }
-    const grammar = loadGrammar(new Uint8Array(readFileSync(new URL(`models/${language}/grammar.bin`, ROOT))));
-    known = { grammar, tables: compileTextTables(sources) };
+    const model = (name: string) => new Uint8Array(readFileSync(new URL(`models/${language}/${name}.bin`, ROOT)));
+    known = {
+      grammar: loadGrammar(model("grammar")),
+      tables: compileTextTables(sources),
+      recogniser: new Recogniser(model("entities"), realWorld().towns),
+    };
     packs.set(language, known);
   }
   return known;
@@ -59,10 +70,10 @@ export interface Reading {
 
 /** Reads a text with the real tables and the trained grammar. `date` is its day of publication. */
 export function read(language: string, text: string, date: string | null = "2025-09-03"): Reading {
-  const { grammar, tables } = pack(language);
+  const { grammar, tables, recogniser } = pack(language);
   const { words, sentences } = splitText(text, tables);
   analyse(grammar, words, sentences);
-  const mentions = findMentions(text, words, sentences, realWorld(), language, date);
+  const mentions = findMentions(text, words, sentences, realWorld(), language, date, recogniser);
   resolveCoreference(text, words, sentences, mentions, realWorld(), language);
   const ordered = [...mentions.mentions].sort((one, other) => one.start - other.start);
   const plain = new Set(["name", "metonym", "description", "adjective"]);

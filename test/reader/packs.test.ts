@@ -9,7 +9,7 @@ import { compileKnowledge } from "../../src/reader/knowledge.ts";
 import { openPack } from "../../src/reader/pack.ts";
 import { writePack } from "../../src/reader/write-pack.ts";
 import { PACKAGE } from "../../src/sources/node-resources.ts";
-import { languagesOf, readGrammar, readTables } from "../../src/sources/tables.ts";
+import { languagesOf, readModels, readTables } from "../../src/sources/tables.ts";
 
 /** Throws unless the first is the second, large maps and sets being compared entry by entry. */
 function expectSame(thawed: unknown, made: unknown, path: string): void {
@@ -43,7 +43,7 @@ describe.each(languagesOf(PACKAGE))("the pack of %s", (language) => {
 
   it("was built from the tables as they are", () => {
     const built = readFileSync(new URL(`../../dist/packs/${language}.pack`, import.meta.url));
-    const made = writePack(language, readTables(PACKAGE, language), readGrammar(PACKAGE, language));
+    const made = writePack(language, readTables(PACKAGE, language), readModels(PACKAGE, language));
     expect(built.equals(made)).toBe(true);
     expect(openPack(built).language).toBe(language);
   });

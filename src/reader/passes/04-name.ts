@@ -6,6 +6,6 @@ import type { Pack } from "../pack.ts";
 /** Who and where: names, descriptions, and what points back to them. */
 export function name(document: Document, pack: Pack): void {
   const { text, words, sentences, published } = document;
-  document.mentions = findMentions(text, words, sentences, pack.world, pack.language, published);
+  document.mentions = findMentions(text, words, sentences, pack.world, pack.language, published, pack.recogniser);
   resolveCoreference(text, words, sentences, document.mentions, pack.world, pack.language);
 }
