@@ -1,4 +1,4 @@
-import { type DirectoryEntry, lineOf, officesOn } from "../names/directory.ts";
+import { type DirectoryEntry, lineOf, officesOn, ruledOn } from "../names/directory.ts";
 import type { Tenure } from "../names/offices.ts";
 import { type Style, wrap } from "./style.ts";
 
@@ -12,8 +12,10 @@ export function actorText(
   const lines = [`${style.strong(entry.name)}  ${style.faint(entry.id)}\n`, `  ${factsOf(entry).join(" · ")}\n`];
   lines.push(wrap(`names: ${entry.names.join(", ")}`, style.width, "    ", "  "));
   const offices = officesOn(entry, day);
-  if (day !== null) lines.push(`  on ${day}: ${offices.length === 0 ? "no office known" : ""}\n`);
+  if (day !== null && entry.kind === "person")
+    lines.push(`  on ${day}: ${offices.length === 0 ? "no office known" : ""}\n`);
   for (const tenure of offices) lines.push(`  ${officeText(tenure)}\n`);
+  for (const period of ruledOn(entry, day)) lines.push(`  governs${periodText(period)}\n`);
   lines.push(style.faint(`  source: data/${entry.source}:${lineOf(tables, entry)}\n`));
   return lines.join("");
 }
@@ -25,7 +27,9 @@ export function foundText(found: readonly DirectoryEntry[], day: string | null, 
       const offices = officesOn(entry, day);
       const shown = day === null ? offices.slice(-1) : offices;
       const held = shown.map((tenure) => `  ${officeText(tenure)}\n`).join("");
-      return `${style.strong(entry.id)}  ${entry.name} · ${factsOf(entry).join(" · ")}\n${held}`;
+      const ruled = ruledOn(entry, day).slice(-1);
+      const governs = ruled.map((period) => `  governs${periodText(period)}\n`).join("");
+      return `${style.strong(entry.id)}  ${entry.name} · ${factsOf(entry).join(" · ")}\n${held}${governs}`;
     })
     .join("");
 }
@@ -36,7 +40,9 @@ function factsOf({ kind, country, sectors, wikidata }: DirectoryEntry): string[]
   );
 }
 
-function officeText({ office, body, from, to }: Tenure): string {
-  const period = to === "" ? (from === "" ? "" : ` since ${from}`) : ` ${from || "?"} to ${to}`;
-  return `${office} of ${body}${period}`;
+const officeText = (tenure: Tenure): string => `${tenure.office} of ${tenure.body}${periodText(tenure)}`;
+
+function periodText({ from, to }: { from: string; to: string }): string {
+  if (to === "") return from === "" ? "" : ` since ${from}`;
+  return ` ${from || "?"} to ${to}`;
 }

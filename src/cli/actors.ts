@@ -1,12 +1,14 @@
 import { compileDirectory, type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import { ReadingError } from "../reader/errors.ts";
-import { knownTables } from "../sources/knowledge-resources.ts";
-import { PACKAGE } from "../sources/node-resources.ts";
+import type { Resources } from "../reader/resources.ts";
+import { knowledgeResources, knownTables } from "../sources/knowledge-resources.ts";
+import { nodeResources, PACKAGE } from "../sources/node-resources.ts";
 import { languagesOf, readActorTables } from "../sources/tables.ts";
 import { actorText, foundText } from "./actors-text.ts";
 import { updateActors } from "./actors-update.ts";
 import { type Arguments, type Command, readArguments } from "./command.ts";
+import { describedActors } from "./described-actors.ts";
 import { checkKnowledgeFolder, reportProblems } from "./knowledge-problems.ts";
 import { write } from "./output.ts";
 import { styleFor } from "./style.ts";
@@ -23,7 +25,8 @@ const FOUND_AT_MOST = 20;
 const NEAR_AT_MOST = 3;
 
 export const actors: Command = {
-  help: `entente actors: looks up states, people, organisations, armed groups and media in the tables, and brings in new ones.
+  help: `entente actors: looks up states, people, organisations, armed groups and media in the tables, by name or by what they are, and
+brings in new ones.
 
 Usage: entente actors find NAME [--date DATE] [--knowledge FOLDER] [--format text|json]
        entente actors show ID [--date DATE] [--knowledge FOLDER] [--format text|json]
@@ -37,6 +40,7 @@ Usage: entente actors find NAME [--date DATE] [--knowledge FOLDER] [--format tex
 
 Examples:
   entente actors find Lavrov --date 2010-05-01
+  entente actors find "the Russian president" --date 2010-05-01
   entente actors show vladimir-putin
   entente actors find "Farnesina" --format json
   entente actors update --endpoint https://query.wikidata.org/sparql --knowledge mine/
@@ -62,12 +66,16 @@ Examples:
       );
       return failed;
     }
-    const found = findActors(entries, name, day, FOUND_AT_MOST).map(({ entry }) => entry);
+    const named = findActors(entries, name, day, FOUND_AT_MOST).map(({ entry }) => entry);
+    const found = named.length > 0 ? named : await describedActors(resourcesOf(texts), entries, name, day);
     if (found.length === 0) throw unknown(entries, name, "find");
     await write(text ? foundText(found, day, styleFor(process.stdout)) : `${JSON.stringify(found, null, 2)}\n`);
     return failed;
   },
 };
+
+const resourcesOf = ({ knowledge }: Arguments["texts"]): Resources =>
+  knowledge === undefined ? nodeResources() : knowledgeResources(knowledge, () => {});
 
 function unknown(entries: readonly DirectoryEntry[], name: string, verb: "find" | "show"): UsageError {
   const near =

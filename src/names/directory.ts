@@ -1,5 +1,6 @@
 import { parseTable, variants } from "../text/table.ts";
 import { compileOffices, inForce, type Tenure } from "./offices.ts";
+import { type Period, periodsOf } from "./world.ts";
 
 /** One actor of the tables, as a person looks it up. */
 export interface DirectoryEntry {
@@ -13,6 +14,8 @@ export interface DirectoryEntry {
   wikidata: string | null;
   /** Every office of a person, in the order of the table. */
   offices: Tenure[];
+  /** When a party or armed group governed. */
+  ruled: Period[];
   /** Table below `data/`. */
   source: string;
 }
@@ -29,6 +32,7 @@ const STEMS = ["states", "organisations", "armed-groups", "media"] as const;
 export function compileDirectory(tables: Record<string, string>): DirectoryEntry[] {
   const read = (path: string) => parseTable(tables[path] ?? "", path);
   const entries: DirectoryEntry[] = [];
+  const ruling = periodsOf(read("actors/ruling-bodies.tsv"));
   for (const stem of STEMS) {
     const source = `actors/${stem}.tsv`;
     const names = new Map<string, string[]>();
@@ -50,6 +54,7 @@ export function compileDirectory(tables: Record<string, string>): DirectoryEntry
         sectors: stem === "states" ? ["GOV"] : variants(row.sectors),
         wikidata: row.wikidata || null,
         offices: [],
+        ruled: [...(ruling.get(row.id) ?? [])],
         source,
       });
     }
@@ -65,6 +70,7 @@ export function compileDirectory(tables: Record<string, string>): DirectoryEntry
       sectors: [],
       wikidata: row.wikidata || null,
       offices: [...(ofPerson.get(row.id) ?? [])],
+      ruled: [],
       source: "actors/people.tsv",
     });
   }
@@ -83,6 +89,10 @@ export function lineOf(tables: Readonly<Record<string, string>>, { id, source }:
 /** The offices somebody held on a day (ISO 8601); all that were ever held when no day is given. */
 export const officesOn = (entry: DirectoryEntry, day: string | null): Tenure[] =>
   day === null ? entry.offices : entry.offices.filter(({ from, to }) => inForce(from, to, day));
+
+/** When a body governed, counted in on a day (ISO 8601); every time when no day is given. */
+export const ruledOn = (entry: DirectoryEntry, day: string | null): Period[] =>
+  day === null ? entry.ruled : entry.ruled.filter(({ from, to }) => inForce(from, to, day));
 
 /**
  * The actors a name may stand for, closest first; of equals those in office on the day first. Accents and capitals do not count.

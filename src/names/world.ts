@@ -189,7 +189,8 @@ export function compileWorld(tables: Record<string, string>, languages: string[]
   };
 }
 
-function periodsOf(rows: readonly Row[]): Map<string, Period[]> {
+/** Rows of a table of periods by the body they are of. */
+export function periodsOf(rows: readonly Row[]): Map<string, Period[]> {
   const periods = new Map<string, Period[]>();
   for (const { body, from, to } of rows) periods.set(body, [...(periods.get(body) ?? []), { from, to }]);
   return periods;

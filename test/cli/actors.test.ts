@@ -15,6 +15,17 @@ test("find gives who bears a name, with the office of the day", async () => {
   expect(out).toContain("foreign-minister of russia since 2004-03-09");
 });
 
+test("find by what somebody is asks who it was on the day", async () => {
+  const { status, out } = await entente(["actors", "find", "il presidente russo", "--date", "2010-05-01"], folder());
+  expect(status).toBe(0);
+  expect(out).toContain("dmitry-medvedev");
+});
+
+test("a group that rules a state shows since when", async () => {
+  const { out } = await entente(["actors", "show", "taliban", "--date", "2022-05-01"], folder());
+  expect(out).toContain("governs since 2021-08-15");
+});
+
 test("find as JSON holds the same", async () => {
   const { out } = await entente(["actors", "find", "nato", "--format", "json"], folder());
   expect(JSON.parse(out)[0]).toMatchObject({ id: "nato", country: "IGO" });

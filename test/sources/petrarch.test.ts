@@ -49,11 +49,13 @@ test("other codes make bodies by their first sector", () => {
 });
 
 test("comments of all kinds are no actors, discards no problems, wrong codes and dates are told with their line", () => {
-  const read = actors("<!-- A [AAA]\n B [BBB] -->\n# C [CCC]\nD [---]\nE [E/F]\nG [GGGGOV 991399]\n");
+  const read = actors("<!-- A [AAA]\n B [BBB] -->\n# C [CCC]\nD [---]\nE [E/F]\nG [GGGGOV 991399]\nH [HHH\nI\n");
   expect(read.rows).toEqual([]);
   expect(read.problems).toEqual([
     { file: "a.actors.txt", line: 5, message: "'E/F' is no CAMEO actor code: left out" },
     { file: "a.actors.txt", line: 6, message: "'991399' is no date limit, write yymmdd: the code is left out" },
+    { file: "a.actors.txt", line: 7, message: "'[HHH' has no closing bracket: the code is left out" },
+    { file: "a.actors.txt", line: 8, message: "'I' has no code, write [CODE]: left out" },
   ]);
 });
 

@@ -6,7 +6,7 @@ import type { EventKnowledge } from "../knowledge.ts";
 
 const PLURAL = packMorphology("Number=Plur");
 const isThird = hasFeature("Person", "3");
-const isFinite = hasFeature("VerbForm", "Fin");
+const isFiniteForm = hasFeature("VerbForm", "Fin");
 const isPast = hasFeature("Tense", "Past");
 
 /**
@@ -20,7 +20,7 @@ export function mendPluralsTakenForVerbs(tree: Tree, knowledge: EventKnowledge):
     const verb = plural + 1;
     if (words.upos[plural] !== U.VERB || words.upos[verb] !== U.VERB) continue;
     if (!knowledge.nominals.has(words.lemma[plural]) || !isThird(words.morph[plural])) continue;
-    if (!isFinite(words.morph[verb]) && !isPast(words.morph[verb])) continue;
+    if (!isFiniteForm(words.morph[verb]) && !isPast(words.morph[verb])) continue;
     if (words.head[verb] !== plural && words.head[plural] !== verb && !isBeforeDeterminer(tree, verb, plural)) continue;
     if (words.head[plural - 1] !== plural || !MODIFIERS.has(words.upos[plural - 1])) continue;
     if (dependent(tree, plural, D.aux, D.mark) >= 0 || dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.mark) >= 0)

@@ -13,6 +13,8 @@ interface Entry {
   names: string[];
   codes: DatedCode[];
   line: number;
+  /** A code of it was discarded, or left out with a complaint. */
+  told: boolean;
 }
 
 type Complain = (line: number, message: string) => void;
@@ -130,7 +132,7 @@ function entriesOf(lines: readonly DictionaryLine[], complain: Complain): Entry[
     const open = text.indexOf("[");
     const name = (open < 0 ? text : text.slice(0, open)).trim();
     const synonym = name.startsWith("+");
-    if (name !== "" && !synonym) entries.push({ names: [], codes: [], line });
+    if (name !== "" && !synonym) entries.push({ names: [], codes: [], line, told: false });
     const entry = entries.at(-1);
     if (entry === undefined) {
       complain(line, "a synonym or code before any actor: left out");
@@ -139,10 +141,18 @@ function entriesOf(lines: readonly DictionaryLine[], complain: Complain): Entry[
     const form = name.replace(/^\++/, "").replaceAll("+", " ").trim();
     if (form !== "") entry.names.push(form);
     for (const block of open < 0 ? [] : text.slice(open).split("[").slice(1)) {
+      if (!block.includes("]")) {
+        complain(line, `'[${block.trim()}' has no closing bracket: the code is left out`);
+        entry.told = true;
+        continue;
+      }
       const code = codeOf(block.replace(/\].*$/s, "").trim(), line, complain);
-      if (code !== null) entry.codes.push(code);
+      if (code === null) entry.told = true;
+      else entry.codes.push(code);
     }
   }
+  const uncoded = entries.filter(({ names, codes, told }) => names.length > 0 && codes.length === 0 && !told);
+  for (const { names, line } of uncoded) complain(line, `'${names[0]}' has no code, write [CODE]: left out`);
   return entries.filter((entry) => entry.names.length > 0);
 }
 
