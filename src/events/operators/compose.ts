@@ -11,7 +11,7 @@ import { participantsAt } from "../roles/participants.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
 import { isOrdered, isOwnDuty } from "./duties.ts";
-import { actsItself, isForewarning } from "./forewarnings.ts";
+import { isForewarning, threatensForce } from "./forewarnings.ts";
 import type { Effect } from "./operators.ts";
 import { isAccomplished, saidBy } from "./said-acts.ts";
 import { demandByVoice, STOP, speechAct, type Towards } from "./speech-acts.ts";
@@ -182,7 +182,7 @@ function apply(
     case "exclude":
       if (outer.negated !== isDenied(scene, operator)) {
         // Who does not rule out an attack of his own threatens with it.
-        if (isForce(scene, composed) && actsItself(scene, composed.actors, operator)) {
+        if (threatensForce(scene, composed, operator)) {
           say("THREATEN", threat, "act");
           composed.factuality = { ...outer, negated: false };
           return;
@@ -193,6 +193,10 @@ function apply(
         progress.open = true;
       } else if (liesBehind(embedding)) deny(composed, embedding, operator);
       else say("REJECT", refusal, "act");
+      return;
+    case "hint":
+      if (!threatensForce(scene, composed, operator)) break;
+      say("THREATEN", threat, "act");
       return;
     case "suggest":
       if (!embedding.tensed) {
@@ -229,8 +233,6 @@ function apply(
   }
   composed.factuality = embed(effect, embedding);
 }
-
-const isForce = (scene: Scene, { type }: Composed): boolean => scene.knowledge.ontology.types.get(type)?.quad === 4;
 
 /** Acts done by being said. */
 const SAID = new Set(["SUPPORT", "ACCUSE", "REJECT", "CONCEDE"]);

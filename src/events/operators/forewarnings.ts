@@ -13,6 +13,15 @@ export function actsItself(scene: Scene, actors: readonly Participant[], operato
   );
 }
 
+/** Whether an act of force is one that whoever speaks of it would do himself: who hints at it threatens with it. */
+export function threatensForce(
+  scene: Scene,
+  { type, actors }: { type: string; actors: readonly Participant[] },
+  operator: number,
+): boolean {
+  return scene.knowledge.ontology.types.get(type)?.quad === 4 && actsItself(scene, actors, operator);
+}
+
 /**
  * Who warns that others will act, or that something befalls their own side, threatens nobody. `actors`: who is said to act;
  * `clause`: the content of the warning; `operator`: who warns is its subject.

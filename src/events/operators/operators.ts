@@ -7,6 +7,7 @@ export type Effect =
   | "refuse"
   | "exclude"
   | "suggest"
+  | "hint"
   | "threaten"
   | "accuse"
   | "deny"
