@@ -154,7 +154,12 @@ export function compileEventKnowledge(
     naming: setOf("naming"),
     actNouns: compileActNouns(source("act-nouns"), language),
     complex,
-    slots: { agent: wordsOf("agent")[0], addressed: wordsOf("addressed")[0], genitive: wordsOf("genitive")[0] },
+    slots: {
+      agent: wordsOf("agent")[0],
+      addressed: wordsOf("addressed")[0],
+      genitive: wordsOf("genitive")[0],
+      where: setOf("where"),
+    },
     between: setOf("between"),
     company: setOf("company"),
     locative: setOf("locative"),

@@ -91,8 +91,9 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
       besides++;
     }
   }
-  // Where a bare verb would do for the same subject, a written pronoun often means someone else.
-  const emphatic = drops && others > 0 && isSubjectRelation(words.deprel[word]);
+  // Where a bare verb would do for the same subject, a written pronoun often means someone else, but behind a copula (`era stato lui a chiederlo`).
+  const cleft = words.upos[word - 1] === U.AUX;
+  const emphatic = drops && others > 0 && isSubjectRelation(words.deprel[word]) && !cleft;
   if (subject >= 0) return emphatic ? -1 : subject;
   if (others === 0 && besides === 1 && excluded >= 0) return beside;
   return others === 1 ? other : -1;

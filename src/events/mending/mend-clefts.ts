@@ -23,7 +23,7 @@ export function mendClefts(tree: Tree, { slots }: EventKnowledge): boolean {
       changed = true;
       continue;
     }
-    const named = words.head[verb];
+    const named = namedBefore(tree, verb);
     if (named < 0 || words.upos[named] === U.VERB || !CLAUSES.has(UNIVERSAL_RELATION[words.deprel[verb]])) continue;
     if (dependent(tree, named, D.cop) < 0 || dependent(tree, named, D.nsubj, D.case) >= 0) continue;
     if (words.upos[named] === U.ADJ || words.upos[named] === U.ADV) continue;
@@ -33,10 +33,19 @@ export function mendClefts(tree: Tree, { slots }: EventKnowledge): boolean {
   return changed;
 }
 
+/** What the infinitive hangs on, or whom the copula names right before it: "era stato lui a recarsi …; vi tornerà". */
+function namedBefore({ words }: Tree, verb: number): number {
+  const head = words.head[verb];
+  const mark = verb - 1;
+  const before = mark - 1;
+  if (before < 0 || head < verb || words.head[mark] !== verb || words.upos[before] !== U.PRON) return head;
+  return words.head[before] === head || words.deprel[before] === D.root ? before : head;
+}
+
 function turn(tree: Tree, verb: number, named: number): void {
   const { words } = tree;
   words.head[verb] = words.head[named];
-  words.deprel[verb] = words.deprel[named];
+  words.deprel[verb] = UNIVERSAL_RELATION[words.deprel[named]] === D.nsubj ? D.parataxis : words.deprel[named];
   for (let child = tree.first[named]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     const nominal = OWN.has(relation) || (relation === D.conj && words.upos[child] !== U.VERB);

@@ -151,3 +151,26 @@ function complementBefore(tree: Tree, word: number, verb: number): number {
   }
   return -1;
 }
+
+/**
+ * "Lo aveva criticato per il caso di Mammadov, l'oppositore che …": behind a comma right after a name a second object of a verb stands in
+ * apposition to the name.
+ */
+export function mendAppositionsAsObjects(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let noun = 3; noun < words.length; noun++) {
+    const verb = words.head[noun];
+    if (words.deprel[noun] !== D.obj || words.upos[noun] !== U.NOUN || verb < 0 || verb > noun) continue;
+    const object = dependent(tree, verb, D.obj);
+    if (object < 0 || object >= noun) continue;
+    const comma = words.upos[noun - 1] === U.DET ? noun - 2 : noun - 1;
+    let name = comma - 1;
+    if (words.form[comma] !== "," || words.upos[name] !== U.PROPN) continue;
+    while (words.head[name] >= 0 && UNIVERSAL_RELATION[words.deprel[name]] === D.flat) name = words.head[name];
+    words.head[noun] = name;
+    words.deprel[noun] = D.appos;
+    changed = true;
+  }
+  return changed;
+}

@@ -25,7 +25,8 @@ export function mendBareSubjects(tree: Tree, knowledge: EventKnowledge): boolean
       changed = gatherAppositions(tree, own, verb) || changed;
       continue;
     }
-    const lent = bareBehindPlace(tree, verb, knowledge);
+    const lent =
+      [bareBehindPlace, bareBehindComma].map((find) => find(tree, verb, knowledge)).find((found) => found >= 0) ?? -1;
     if (lent < 0) continue;
     words.head[lent] = verb;
     words.deprel[lent] = relation;
@@ -155,3 +156,30 @@ function isHearer({ words }: Tree, word: number, clause: number): boolean {
     (relation === D.iobj || relation === D.obj)
   );
 }
+
+/** Relations of a bare nominal that a parser hung on the clause before. */
+const HUNG_BEFORE = new Set<number>([D.obj, D.conj, D.appos, D.obl, D.nmod]);
+
+/** "…, e Pedro Sánchez lo ha ringraziato": the bare nominal right before the verb, set off from the clause before it; -1 when none. */
+function bareBehindComma(tree: Tree, verb: number, knowledge: EventKnowledge): number {
+  const { words } = tree;
+  let before = firstOfGroup(tree, verb) - 1;
+  for (let steps = 0; before >= 0 && steps < 5 && UNIVERSAL_RELATION[words.deprel[before]] === D.flat; steps++)
+    before = words.head[before];
+  if (before < 1 || words.upos[before] !== U.PROPN || words.sentence[before] !== words.sentence[verb]) return -1;
+  const head = words.head[before];
+  if (head === verb || head > before || !HUNG_BEFORE.has(UNIVERSAL_RELATION[words.deprel[before]])) return -1;
+  const linked = words.upos[before - 1] === U.CCONJ && words.upos[before - 2] === U.PUNCT;
+  if (!linked && words.form[before - 1] !== ";") return -1;
+  return maySubject(tree, before, verb, knowledge) ? before : -1;
+}
+
+/** The first word of a verb's group: its auxiliaries, clitics and negation before it. */
+function firstOfGroup(tree: Tree, verb: number): number {
+  const { words } = tree;
+  let first = verb;
+  while (first > 0 && words.head[first - 1] === verb && IN_GROUP.has(words.upos[first - 1])) first--;
+  return first;
+}
+
+const IN_GROUP = new Set<number>([U.AUX, U.PRON, U.ADV]);

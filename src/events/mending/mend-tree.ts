@@ -20,6 +20,7 @@ import {
 import { mendClefts } from "./mend-clefts.ts";
 import {
   mendActsBehindNouns,
+  mendAppositionsAsObjects,
   mendBareObjects,
   mendBehindTime,
   mendComplementsOfNouns,
@@ -124,6 +125,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendBareNames,
     mendBareObjects,
     mendObjectsOfNouns,
+    mendAppositionsAsObjects,
     mendBehindTime,
     mendContentClauses,
     mendActsBehindNouns,

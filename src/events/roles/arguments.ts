@@ -86,6 +86,8 @@ export interface SlotNames {
   addressed: string;
   /** Preposition of the genitive: `di`, `of`. */
   genitive: string;
+  /** Adverbs that open a relative clause of place or time: `dove`, `where`. */
+  where: ReadonlySet<string>;
 }
 
 /** The arguments standing as dependents of a verb or other clausal predicate, passives turned; no inheritance. */
@@ -139,6 +141,8 @@ function inherit(
   if (head < 0) return;
   const relation = words.deprel[verb];
   if (relation === D["acl:relcl"]) {
+    // "A Varsavia, dove ha chiesto aiuto": where somebody asks does not ask.
+    if (opensWith(tree, verb, names.where)) return;
     if (!slots.has("subj")) add(slots, isPassive(tree, verb) && !slots.has("obj") ? "obj" : "subj", head);
     else if (!slots.has("obj")) add(slots, "obj", head);
     return;
@@ -158,6 +162,13 @@ function inherit(
     const lent = isPassive(tree, head) ? shared.get("obj") : shared.get("subj");
     if (!slots.has(missing) && lent) for (const word of lent) add(slots, missing, word);
   }
+}
+
+function opensWith(tree: Tree, verb: number, adverbs: ReadonlySet<string>): boolean {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child])
+    if (words.upos[child] === U.ADV && adverbs.has(words.lemma[child].toLowerCase())) return true;
+  return false;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sideOf } from "../../names/sides.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { addressesOutsiders } from "./addressees.ts";
 
 /** What counts as the same participant across tellings: its side, else the entity itself. */
 function identity(scene: Scene, participant: Participant): string {
@@ -40,6 +41,7 @@ function sameEvent(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   if (DISTINCT_ACTS.has(a.type) && a.cameo !== b.cameo) return false;
   if (SPECIFIC.has(a.type) && a.cameo !== b.cameo && !isGeneric(a.cameo) && !isGeneric(b.cameo)) return false;
   if (!sameField(a, b)) return false;
+  if (a.head !== b.head && addressesOutsiders(scene, a) !== addressesOutsiders(scene, b)) return false;
   if (a.voices.join() !== b.voices.join() && a.voices.length > 0 && b.voices.length > 0) return false;
   const dateA = a.time < 0 ? null : scene.times[a.time].value;
   const dateB = b.time < 0 ? null : scene.times[b.time].value;
