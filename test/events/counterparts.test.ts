@@ -45,3 +45,23 @@ test("who arrests is the state where it happens", async () => {
     "COERCE/arrest IRN > ITA",
   ]);
 });
+
+test.each([
+  [
+    "it",
+    "La Francia ha condannato l'attacco della Russia. Lo stesso ha fatto la Germania.",
+    "ACCUSE/disapprove DEU > RUS",
+  ],
+  ["it", "La Lettonia ha espulso due diplomatici bielorussi. Minsk ha fatto altrettanto.", "SANCTION/expel BLR > LVA"],
+  ["en", "France condemned the Russian attack. Germany did the same.", "ACCUSE/disapprove DEU > RUS"],
+])("who does the same does it to the same, or back: %s %s", async (language, text, event) => {
+  expect(await eventsOf(language, text)).toContain(event);
+});
+
+test.each([
+  ["it", "La Tunisia ha accusato l'Italia. La Francia ha elogiato il Paese nordafricano.", "SUPPORT FRA > TUN"],
+  ["it", "Hamas ha attaccato Israele. Il gruppo palestinese ha minacciato l'Egitto.", "THREATEN hamas > EGY"],
+  ["it", "L'Ue ha condannato la Russia. La Commissione ha avvertito l'Ungheria.", "THREATEN eu > HUN"],
+])("who is meant by what he is: %s %s", async (language, text, event) => {
+  expect(await eventsOf(language, text)).toContain(event);
+});

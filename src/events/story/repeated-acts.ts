@@ -1,5 +1,5 @@
 import { isClause, subtreeSpan } from "../../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { clauseFactuality } from "../factuality/factuality.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
@@ -36,15 +36,18 @@ function repeats({ words, knowledge }: Scene, verb: number): number {
   return -1;
 }
 
-/** The act told nearest before a verb, in its sentence or the one before. */
+/** The act told nearest before a verb, in its sentence or the one before; who condemned an attack condemned it: a verb's before a noun's. */
 function actBefore({ words }: Scene, drafts: readonly EventDraft[], verb: number): EventDraft | null {
   let best: EventDraft | null = null;
   for (const draft of drafts) {
     if (draft.head >= verb || draft.symmetric || words.sentence[verb] - words.sentence[draft.head] > 1) continue;
-    if (best === null || draft.head > best.head) best = draft;
+    const better = rank(words.upos[draft.head]) - rank(words.upos[best?.head ?? draft.head]);
+    if (best === null || better > 0 || (better === 0 && draft.head > best.head)) best = draft;
   }
   return best;
 }
+
+const rank = (upos: number): number => (upos === U.NOUN ? 0 : 1);
 
 /** Who does likewise: whoever hangs on the verb and did not act before. */
 function doersOf(scene: Scene, verb: number, same: number, model: EventDraft): Participant[] {
