@@ -7,6 +7,7 @@ import { createReader, type Reader } from "../src/reader/index.ts";
 import { PASSES } from "../src/reader/passes/index.ts";
 import { nodeResources } from "../src/sources/node-resources.ts";
 import { line } from "./support/figures.ts";
+import { costOfTowns, measureLoading } from "./support/loading.ts";
 import { option } from "./support/samples.ts";
 
 const ROOT = new URL("../", import.meta.url);
@@ -51,9 +52,16 @@ async function measure(reader: Reader, language: string, seconds: number): Promi
     threads[jobs] = throughThreads(paths, language, round * ROUNDS, jobs);
     console.log(line(`  command line, words a second, ${jobs} threads`, [threads[jobs]]));
   }
+  const loading = measureLoading(await nodeResources().pack(language));
+  console.log(line("  actors and places known", [loading.actors, loading.places]));
+  console.log(line("  … loaded in ms, MB", [loading.milliseconds.toFixed(0), loading.megabytes.toFixed(1)]));
+  const read = await Promise.all(texts.map((text) => reader.readDocument(text, { language, published: "2024-01-01" })));
+  const documents = read.map(({ document }) => document);
+  const towns = costOfTowns(documents, read[0].pack);
+  console.log(line("  … towns looked up, reading longer by", [`${towns.toFixed(1)}%`]));
   const shares = await passShares(reader, language, texts);
   for (const [name, share] of Object.entries(shares)) console.log(line(`  pass ${name}`, [`${share.toFixed(1)}%`]));
-  return { wordsPerSecond, memory, firstRecord: first, threads, model, shares };
+  return { wordsPerSecond, memory, firstRecord: first, threads, model, loading: { ...loading, towns }, shares };
 }
 
 /** Reads the texts over and over for some seconds. */

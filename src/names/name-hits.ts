@@ -198,6 +198,8 @@ export function findNameHits(
       if (joined && !opensSentence(atoms.ofWord[before])) return false;
       if (!known && (opensSentence(hit.firstAtom) || upos === U.VERB || upos === U.ADV)) return false;
     } else if (upos === U.VERB && kind !== STATE) return false;
+    // `Nice weather`: an adjective before its noun, whose capital is the sentence's.
+    if (kind === CITY && upos === U.ADJ && opensSentence(hit.firstAtom)) return false;
     return true;
   }
 

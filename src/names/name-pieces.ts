@@ -9,6 +9,9 @@ import { wordsOf } from "./references.ts";
 /** A run of more proper nouns than this is a heading, not a name. */
 const LONGEST_NAME = 6;
 
+/** Offices of which the name behind may be the place: `Governatore Kursk`. */
+const LOCAL_OFFICES = new Set(["mayor", "governor", "prefect", "regional-president", "official", "former"]);
+
 /**
  * Gathers the names of people: known ones, and runs of proper nouns that no table knows. A known short name inside a longer
  * unknown one (`Michael Jordan`, `Melania Trump`) gives way to it. Fills `pieces` and `pieceAt`.
@@ -34,16 +37,11 @@ export function findNamePieces(layout: Layout): void {
     const heading = isCapitalisedHeading(layout, sentences.firstWord[sentence], end);
     for (let word = sentences.firstWord[sentence]; word < end; ) {
       const hit = hitOf(layout, word);
-      if (
-        hit !== null &&
-        hit.firstWord === word &&
-        !isAdjectival(hit) &&
-        borrowed.has(words.form[word]) &&
-        !isPlaced(word)
-      ) {
+      if (hit !== null && hit.firstWord === word && !isAdjectival(hit) && !isPlaced(word) && isPersonal(hit)) {
         drop(hit);
-        addPiece(word, hit.endWord, null);
-        word = hit.endWord;
+        const until = extend(hit.endWord, end);
+        addPiece(word, until, null);
+        word = until;
       } else if (hit !== null && targetKind(hit.target) === PERSON) {
         const until = heading ? hit.endWord : extend(hit.endWord, end);
         // Only a name's own words make it longer: `Conte Rossi` is no longer the known Conte.
@@ -54,6 +52,26 @@ export function findNamePieces(layout: Layout): void {
         word = readRun(word, end, heading);
       } else word = hit === null ? word + 1 : Math.max(hit.endWord, word + 1);
     }
+  }
+
+  /** A known name that is somebody's here: one met as such before, or a city's behind an office and before a further name. */
+  function isPersonal(hit: NameHit): boolean {
+    if (borrowed.has(words.form[hit.firstWord])) return true;
+    return targetKind(hit.target) === CITY && hit.endAtom === hit.firstAtom + 1 && (isTitled(hit) || isForename(hit));
+  }
+
+  /** `il ministro Terni`; `il sindaco Leopoli` is a headline's mayor of Lviv. */
+  function isTitled({ firstWord }: NameHit): boolean {
+    const noun = layout.nouns[layout.nounAt[firstWord - 1]];
+    if (noun === undefined) return titles.has(lowerForm(layout, firstWord - 1));
+    const { kind, office } = noun.agent;
+    return kind === "person" && office !== "" && !LOCAL_OFFICES.has(office);
+  }
+
+  /** `Costanza Bianchi`: the parse sees one name of two words. */
+  function isForename({ firstWord, endWord }: NameHit): boolean {
+    const flat = UNIVERSAL_RELATION[words.deprel[endWord]] === D.flat;
+    return endWord < words.length && flat && words.head[endWord] === firstWord && isFree(endWord);
   }
 
   /** A proper noun, by the tagger or the recogniser, that no table holds. */

@@ -185,7 +185,7 @@ function moveToNamesakes(layout: Layout, spoken: ReadonlyMap<string, number>): v
     if (own === null || hit.consumed || hit.partial) continue;
     const beside = countryBeside(layout, hit.firstWord, hit.endWord);
     const isForeign = beside !== null && beside !== own;
-    // Capitals and the great cities of the tables are meant unless another of half a million fits better.
+    // Capitals and the great cities of the tables are meant unless another of 300,000 people fits better.
     const isOutOfPlace = beside === null && kind === CITY && (spoken.get(own) ?? 0) <= named.get(hit.target)!;
     if (!isForeign && !isOutOfPlace) continue;
     const candidates = townsNamed(towns, townKey(atoms.form.slice(hit.firstAtom, hit.endAtom)));

@@ -19,7 +19,7 @@ export interface Towns {
   readonly table: Int32Array;
   /** A bit for each hash of a first word that names of several words have. */
   readonly openings: Int32Array;
-  /** How many have half a million people: the first so many. */
+  /** How many have 300,000 people: the first so many. */
   readonly large: number;
 }
 
@@ -36,7 +36,7 @@ export interface Town {
 export const LONGEST_TOWN = 6;
 const OPENING_BITS = 1 << 15;
 const LOWER = 0xffff;
-const LARGE = 500_000;
+const LARGE = 300_000;
 
 /** The form under which a name is looked up: its pieces in small letters without diacritics. */
 export const townKey = (pieces: readonly string[]): string => pieces.map(plain).join(" ").toLowerCase();

@@ -71,3 +71,99 @@ test("a town is never an actor of its own", () => {
   const { mentions } = read("en", "Protests broke out in Kurakhove. Kurakhove condemned Russia.");
   expect(mentions.entities.find(({ name }) => name === "Kurakhove")?.political).toBe(false);
 });
+
+test("common words, first names and surnames that are towns too are none where they are words and names", () => {
+  expect(placesOf("en", "Nice weather was expected. Mobile phones were banned. Split votes are common.")).toEqual([]);
+  expect(placesOf("en", "Reading the letter, the minister wept. Man has always fought wars.")).toEqual([]);
+  expect(placesOf("it", "Ora il governo tratta. Sale la tensione. Massa critica e potenza militare.")).toEqual([]);
+  expect(placesOf("it", "Il ministro Terni ha incontrato Costanza Bianchi e il generale Como.")).toEqual([]);
+  expect(placesOf("en", "Police in Nice arrested two men in Mobile, Alabama.")).toEqual([
+    "Nice FRA",
+    "Mobile USA",
+    "Alabama USA",
+  ]);
+});
+
+test("a headline's mayor bears the name of the city", () => {
+  expect(placesOf("it", "Sindaco Leopoli: “Attacco nella notte”")).toEqual(["Lviv UKR"]);
+});
+
+test("conflict places of any size are known, by every name the news gives them", () => {
+  const names: Record<string, string> = {
+    Bakhmut: "UKR",
+    Avdiivka: "UKR",
+    Pokrovsk: "UKR",
+    Debaltseve: "UKR",
+    Kurakhove: "UKR",
+    Soledar: "UKR",
+    Sudzha: "RUS",
+    Rafah: "PSE",
+    "Khan Younis": "PSE",
+    Jabalia: "PSE",
+    Jenin: "PSE",
+    Bureij: "PSE",
+    "Kiryat Shmona": "ISR",
+    Khiam: "LBN",
+    "Deir ez-Zor": "SYR",
+    Idlib: "SYR",
+    Kobane: "SYR",
+    Douma: "SYR",
+    Saraqib: "SYR",
+    Baghuz: "SYR",
+    Halabja: "IRQ",
+    Sinjar: "IRQ",
+    Goma: "COD",
+    Bukavu: "COD",
+    Bunia: "COD",
+    Rutshuru: "COD",
+    Minova: "COD",
+    "El Fasher": "SDN",
+    Nyala: "SDN",
+    Tawila: "SDN",
+    Mekelle: "ETH",
+    Axum: "ETH",
+    Humera: "ETH",
+    Stepanakert: "AZE",
+    Khankendi: "AZE",
+    Khojaly: "AZE",
+    Srebrenica: "BIH",
+    Mitrovica: "XKX",
+    Prijedor: "BIH",
+    Vukovar: "HRV",
+    Knin: "HRV",
+    Maiduguri: "NGA",
+    Chibok: "NGA",
+    Gwoza: "NGA",
+    Baga: "NGA",
+    Marib: "YEM",
+    Hodeidah: "YEM",
+    Saada: "YEM",
+    Misrata: "LBY",
+    Sirte: "LBY",
+    "Ras Lanuf": "LBY",
+    Kidal: "MLI",
+    Gao: "MLI",
+    Ogossagou: "MLI",
+    Djibo: "BFA",
+    Solhan: "BFA",
+    Diffa: "NER",
+    Inates: "NER",
+    Palma: "MOZ",
+    Macomia: "MOZ",
+    Sittwe: "MMR",
+    Myitkyina: "MMR",
+    Laukkai: "MMR",
+    Marawi: "PHL",
+    "Ciudad Juárez": "MEX",
+    Ayotzinapa: "MEX",
+    Tumaco: "COL",
+    Beslan: "RUS",
+  };
+  const { cities } = realWorld();
+  const lost = Object.keys(names).filter((name) => {
+    const hit = read("en", `Two people were killed in ${name} on Monday.`).mentions.entities;
+    return !hit.some(({ kind, country }) => kind === "place" && country === names[name]);
+  });
+  expect(lost).toEqual([]);
+  expect(cities.length).toBeGreaterThan(5_000);
+});
