@@ -256,7 +256,7 @@ function relativeBefore({ scene }: Draft, edge: number, low: number): number {
   const { words } = tree;
   for (let word = edge - 1; word > low; word--) {
     if (isFiniteWord(words, word)) return -1;
-    if (opensRelative(words, word) || (words.upos[word] === U.ADV && knowledge.question.has(words.lemma[word])))
+    if (opensRelative(words, word) || (words.upos[word] !== U.VERB && knowledge.question.has(words.lemma[word])))
       return word + (words.upos[word] === U.ADP ? 2 : 1);
   }
   return -1;

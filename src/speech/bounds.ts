@@ -54,6 +54,7 @@ export function contentEnd(draft: Draft, start: number, cue: Cue | null): number
     if (words.form[word] === ";" || words.form[word] === ":") return word;
     if (isBreak(words, word)) {
       if (opensReport(draft, word + 1, high, cue) || resumes(draft, word + 1, high)) return word;
+      if (cue !== null && goesBack(draft, word + 1, high, cue)) return word;
     } else if (words.upos[word] === U.CCONJ && word > start && !isBreak(words, word - 1)) {
       if (returns(draft, word + 1, high, start, cue)) return word;
     }
@@ -92,6 +93,16 @@ function resumes(draft: Draft, at: number, high: number): boolean {
   const { words } = draft.scene.tree;
   if (at + 1 >= high || words.upos[at] !== U.NOUN || !opensRelative(words, at + 1)) return false;
   return draft.scene.knowledge.dropsSubjects;
+}
+
+/** "Mosca, che sostiene di averlo colpito, non ha parlato": the verb behind the comma that closes a relative clause is its noun's. */
+function goesBack(draft: Draft, at: number, high: number, cue: Cue): boolean {
+  const { words } = draft.scene.tree;
+  if (cue.start < 2 || !opensRelative(words, cue.start - 1) || !isBreak(words, cue.start - 2)) return false;
+  let verb = at;
+  while (verb < high && (words.upos[verb] === U.ADV || words.upos[verb] === U.PRON) && !opensRelative(words, verb))
+    verb++;
+  return verb < high && isFiniteWord(words, verb);
 }
 
 const tells = ({ entry }: Cue): boolean => entry.kind !== "think" && entry.kind !== "attitude";

@@ -122,9 +122,13 @@ function cueOf(tree: Tree, knowledge: SpeechKnowledge, verb: number, end: number
     negated,
     impersonal: reflexive && group === verb && !oneself && !subject && end === verb + 1,
     // "Il portavoce, che si è detto rammaricato": an adjective behind it is how he feels.
-    entry: oneself && (subject || (end < words.length && words.upos[end] === U.ADJ)) ? oneself.verb : entry,
+    entry: oneself && (subject || (end < words.length && isFelt(words, end))) ? oneself.verb : entry,
   };
 }
+
+/** "Rammaricato", "pronto": how somebody says he is, adjective or participle. */
+const isFelt = ({ upos, morph }: Tree["words"], word: number): boolean =>
+  upos[word] === U.ADJ || (upos[word] === U.VERB && isParticiple(morph[word]));
 
 /** The verb under which an infinitive speaks: "si è *limitato* a dire"; the verb itself when there is none. */
 function carrierOf({ words }: Tree, knowledge: SpeechKnowledge, verb: number): number {

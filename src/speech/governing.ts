@@ -17,7 +17,7 @@ import {
   opensClause,
   subjectOf,
 } from "./subjects.ts";
-import { isBreak, isComma, isFiniteWord, isRelative } from "./surface.ts";
+import { isBreak, isComma, isFiniteWord, isRelative, isStop } from "./surface.ts";
 import type { Source } from "./types.ts";
 
 const isPlural = hasFeature("Number", "Plur");
@@ -39,6 +39,8 @@ export function governingSpeaker(
   const agent = agentOf(draft, verb);
   if (agent >= 0) return speakerAt(draft, agent, last);
   if (isPassive(draft, cue)) return impersonalSpeaker(draft, cue);
+  const going = goesOn(draft, cue, earlier, last);
+  if (going !== null) return going;
   const subject = subjectOf(draft, verb);
   const called = subject >= 0 && isCalled(draft, cue, relativeNoun(draft, subject));
   if (subject >= 0 && !called && agrees(draft, relativeNoun(draft, subject), cue))
@@ -57,11 +59,33 @@ export function governingSpeaker(
   if (inverted >= 0) return speakerAt(draft, inverted, last);
   const seat = seatBehind(draft, cue, high);
   if (seat >= 0) return speakerAt(draft, seat, last);
-  // "…, ha tuonato Mugabe: le fattorie, ha aggiunto, …": who has just spoken goes on.
-  const going = cue.finite >= 0 && isBreak(words, cue.end) ? spokenBefore(draft, cue, earlier) : null;
-  if (going !== null && knowledge.dropsSubjects) return going;
   if (mentionOf(scene.mentions, verb)?.kind === "dropped") return { word: -1, source: sourceAt(scene, verb) };
   return above(draft, cue, earlier, last);
+}
+
+/**
+ * "…, ha tuonato Mugabe: le fattorie, ha aggiunto, …": a clause set off without a subject goes on with who spoke, or acted, before the
+ * colon, else with who spoke last; null when it is none.
+ */
+function goesOn(draft: Draft, cue: Cue, earlier: readonly (Speaker | null)[], last: Source | null): Speaker | null {
+  const { scene, sentences } = draft;
+  const { words } = scene.tree;
+  const low = sentences.firstWord[words.sentence[cue.verb]];
+  if (!scene.knowledge.dropsSubjects || cue.finite < 0 || isPlural(words.morph[cue.finite])) return null;
+  if (cue.start <= low || !isBreak(words, cue.start - 1) || !isBreak(words, cue.end)) return null;
+  let stop = cue.start - 1;
+  while (stop > low && !isStop(words, stop)) stop--;
+  if (stop <= low) {
+    const source = last ?? topicBefore(draft, cue);
+    return source && { word: -1, source: { ...source, mention: null, phrase: null } };
+  }
+  for (let word = low; word < stop; word++) {
+    const index = draft.cueAt[word];
+    if (index >= 0 && draft.cues[index].finite >= 0 && draft.spanAt[word] < 0 && earlier[index]) return earlier[index];
+    const subject = UNIVERSAL_RELATION[words.deprel[word]] === D.nsubj && draft.spanAt[word] < 0;
+    if (subject && canSpeak(scene, word)) return speakerAt(draft, word, last);
+  }
+  return null;
 }
 
 /** "Quella che definisce «una provocazione»": what a pronoun stands for is called so and calls nothing. */

@@ -86,6 +86,9 @@ export function canSpeak(scene: SpeechScene, word: number): boolean {
 function ownMention(scene: SpeechScene, word: number): Mention | null {
   const mention = mentionOf(scene.mentions, word);
   if (mention === null || mention.kind === "possessive" || mention.kind === "adjective") return null;
+  // "Fonti diplomatiche": who is not named speaks for no state, though the text is about one.
+  const unnamed = mention.kind === "description" && scene.knowledge.speakers.has(scene.tree.words.lemma[mention.head]);
+  if (unnamed && scene.mentions.entities[mention.entity].kind === "state") return null;
   return mention;
 }
 
