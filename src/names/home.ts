@@ -1,5 +1,13 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { clauseAbove, type Discourse, entityOf, isSubject, mentionAt, subjectWord } from "./discourse.ts";
+import {
+  clauseAbove,
+  type Discourse,
+  entityOf,
+  isSubject,
+  isSubjectRelation,
+  mentionAt,
+  subjectWord,
+} from "./discourse.ts";
 import { isOfSeveralStates } from "./groups.ts";
 import { isLocative, isWithin } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
@@ -18,6 +26,8 @@ const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
 const AT_HOME = new Set(["CVL", "LAB", "AGR", "OPP", "LEG", "COP", "EDU", "MED", "REL", "JUD"]);
 /** Sectors whose people act abroad as well. */
 const ANYWHERE = new Set(["GOV", "MIL", "SPY", "REB", "UAF", "PRM"]);
+/** Offices of those who speak for others. */
+const SPEAKERS = new Set(["spokesperson", "official"]);
 /** Sectors of those who fight a state on its land: in a text about one group of the country they are its. */
 const REBELS = new Set(["REB", "PRM", "UAF"]);
 /** How often a text must speak of the group, and how many mentions are looked at: keeps the work linear. */
@@ -52,7 +62,8 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
     besideIt(discourse, mention) ??
     whereTheyAct(discourse, mention) ??
     openingPlace(discourse, mention) ??
-    homeOf(stage, sentence, foreign);
+    homeOf(stage, sentence, foreign) ??
+    (SPEAKERS.has(entity.role ?? "") && isBare(discourse, mention) ? spokenBefore(discourse, sentence) : null);
   const country = told ?? (AT_HOME.has(entity.sectors[0] ?? "") ? datedHome(stage, sentence, foreign) : null);
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
   if (state === undefined) return;
@@ -64,6 +75,31 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   if (told === null) return;
   const spoken = stage.spoken[sentence];
   spoken.set(country!, (spoken.get(country!) ?? 0) + weightOf(discourse, mention));
+}
+
+/** Nobody is named as whose speaker it is. */
+function isBare({ tree, words, registry }: Discourse, { head }: Mention): boolean {
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] === D["nmod:desc"]) continue;
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (relation === D.nmod || (relation === D.amod && registry.mentions.mentionAt[child] >= 0)) return false;
+  }
+  return true;
+}
+
+/** `Beijing denied it. A foreign ministry spokesman said …`: the state that was the subject of the sentence before. */
+function spokenBefore({ registry, recent, words }: Discourse, sentence: number): string | null {
+  const { mentions, entities } = registry.mentions;
+  let found: string | null = null;
+  for (let back = recent.length - 1; back >= 0; back--) {
+    const { head, entity } = mentions[recent[back]];
+    if (words.sentence[head] < sentence - 1) break;
+    const { kind, country } = entities[entity];
+    if (words.sentence[head] !== sentence - 1 || kind !== "state" || !isSubjectRelation(words.deprel[head])) continue;
+    if (found !== null && found !== country) return null;
+    found = country;
+  }
+  return found;
 }
 
 /** The armed group of a country that a text speaks of again and again, naming no other of that country; -1 without one. */

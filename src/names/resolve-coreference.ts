@@ -143,10 +143,14 @@ function cliticAt(discourse: Discourse, word: number): Reference | undefined {
 function placeOwned(discourse: Discourse, owned: number, owner: number): void {
   const { mentions, world } = discourse.registry;
   const mention = mentionAt(discourse, owned);
-  if (owner < 0 || mention === null || mention.head !== owned || mention.kind !== "description") return;
+  if (owner < 0 || mention === null || mention.head !== owned) return;
   const { country } = mentions.entities[owner];
   const state = country === null ? undefined : world.stateByCountry.get(country);
-  if (state !== undefined) placeAgent(discourse, mention, state);
+  if (state === undefined) return;
+  if (mention.kind === "description") placeAgent(discourse, mention, state);
+  // `its ambassador, Harry Thomas`: nobody the tables know.
+  const entity = entityOf(discourse, mention);
+  if (mention.kind === "name" && entity.kind === "person" && entity.role !== null) entity.country ??= country;
 }
 
 function add(discourse: Discourse, word: number, kind: MentionKind, entity: number): void {
