@@ -81,6 +81,8 @@ export const OF_AUTHORITY: ReadonlySet<string> = new Set([
   "censor",
   "restrict",
   "release",
+  "club",
+  "disperse",
 ]);
 
 /** The state behind a passive without an agent: where it was done, else the sufferer's own ("were detained at the airport"). */
