@@ -71,6 +71,13 @@ function coordinatedDemonyms(scene: Scene, noun: number): Participant[] {
   if (mentionOf(mentions, noun)?.kind !== "description") return [];
   const found: Participant[] = [];
   const [first, end] = subtreeSpan(tree, noun);
+  // "His Somali and Eritrean counterparts": the description is of the nearer.
+  for (let word = Math.max(first, noun - DEMONYM_REACH); word < noun; word++) {
+    if (words.deprel[word] !== D.conj || words.head[words.head[word]] !== noun) continue;
+    const pair = [words.head[word], word];
+    if (pair.every((one) => mentionOf(mentions, one)?.kind === "adjective"))
+      found.push(...pair.flatMap((one) => entitiesAt(scene, one, false)));
+  }
   for (let word = Math.max(first, noun); word < Math.min(end, noun + DEMONYM_REACH); word++) {
     const mention = words.deprel[word] === D.conj ? mentionOf(mentions, word) : null;
     const owner = mention?.kind === "name" && mentions.entities[mention.entity].kind === "state";

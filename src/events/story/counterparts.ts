@@ -1,3 +1,4 @@
+import { prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { participantOf, participantsAt, stateOf } from "../roles/participants.ts";
@@ -63,6 +64,7 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
       withOneBefore(scene, ordered, index, own) ??
       (REACTIONS.has(draft.type) ? doersResumed(scene, ordered, index, own) : null) ??
       hostOf(scene, draft, own) ??
+      beforeLegation(scene, draft, own, pair) ??
       ownState(scene, ordered, index, own) ??
       (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
       (draft.type === "AGREE" ? askers(scene, ordered, index, own) : null) ??
@@ -123,6 +125,29 @@ function hostOf(scene: Scene, { actors, type }: EventDraft, own: ReadonlySet<str
     if (mention === null || UNIVERSAL_RELATION[words.deprel[child]] !== D.nmod) continue;
     const side = sideOf(mentions.entities[mention.entity]);
     if (side !== null && !own.has(side)) return [participantOf(scene, mention.entity, child)];
+  }
+  return null;
+}
+
+/** "Held a vigil outside the Japanese embassy": the state before whose embassy people protest; unnamed, the other of the two. */
+function beforeLegation(
+  scene: Scene,
+  { type, head }: EventDraft,
+  own: ReadonlySet<string | null>,
+  pair: [number, number] | null,
+): Participant[] | null {
+  if (type !== "PROTEST") return null;
+  const { tree, words, mentions, knowledge } = scene;
+  const clause = words.upos[head] === U.VERB ? head : words.head[head];
+  for (const top of clause < 0 || clause === head ? [head] : [head, clause]) {
+    for (let child = tree.first[top]; child >= 0; child = tree.next[child]) {
+      const place = knowledge.legation.has(words.lemma[child]) && knowledge.locative.has(prepositionOf(tree, child));
+      if (!place) continue;
+      const found = participantsAt(scene, child, false).filter(
+        ({ entity }) => !own.has(sideOf(mentions.entities[entity])),
+      );
+      return found.length > 0 ? found : otherOfPair(scene, pair, own);
+    }
   }
   return null;
 }
