@@ -192,7 +192,9 @@ function openingPlace(discourse: Discourse, mention: Mention): string | null {
  * doer's own, nor the doer's that of the envoy it deals with.
  */
 function foreignTo(discourse: Discourse, mention: Mention): string | null {
-  if (entityOf(discourse, mention).sectors[0] === "COP") return countryOfStrangers(discourse, mention);
+  const [sector = ""] = entityOf(discourse, mention).sectors;
+  if (AT_HOME.has(sector))
+    return (sector === "COP" ? countryOfStrangers(discourse, mention) : null) ?? legationBeside(discourse, mention);
   if (entityOf(discourse, mention).sectors[0] !== "GOV") return null;
   const clause = clauseAbove(discourse, mention.head);
   const word = subjectWord(discourse, clause);
@@ -214,6 +216,16 @@ function envoyOf(discourse: Discourse, clause: number): string | null {
     const { role, country } = entityOf(discourse, envoy);
     if (role !== null && ENVOYS.has(role)) return country;
   }
+  return null;
+}
+
+/** `Students burned flags outside the Japanese consulate`: people at home are not of the state whose embassy stands there. */
+function legationBeside({ registry, words, sentences, references }: Discourse, { head }: Mention): string | null {
+  const { mentions, mentionAt: at, entities } = registry.mentions;
+  const legations = wordsOf(references, "legation-noun");
+  const sentence = words.sentence[head];
+  for (let word = sentences.firstWord[sentence]; word < sentences.firstWord[sentence + 1]; word++)
+    if (legations.has(words.lemma[word]) && at[word] >= 0) return entities[mentions[at[word]].entity].country;
   return null;
 }
 

@@ -141,8 +141,8 @@ function beforeLegation(
   const clause = words.upos[head] === U.VERB ? head : words.head[head];
   for (const top of clause < 0 || clause === head ? [head] : [head, clause]) {
     for (let child = tree.first[top]; child >= 0; child = tree.next[child]) {
-      const place = knowledge.legation.has(words.lemma[child]) && knowledge.locative.has(prepositionOf(tree, child));
-      if (!place) continue;
+      if (!knowledge.legation.has(words.lemma[child]) || prepositionOf(tree, child) === "") continue;
+      if (words.deprel[child] === D["obl:agent"]) continue;
       const found = participantsAt(scene, child, false).filter(
         ({ entity }) => !own.has(sideOf(mentions.entities[entity])),
       );
