@@ -25,6 +25,11 @@ export default async function run(args: string[]): Promise<unknown> {
   for (const language of reader.languages.filter((each) => only === null || each === only)) {
     figures[language] = await measure(reader, language, seconds);
   }
+  if (only === null) {
+    const together = residentMemory(reader.languages);
+    console.log(line("all languages in one process, MB", [together]));
+    figures.together = together;
+  }
   return figures;
 }
 
@@ -36,7 +41,7 @@ async function measure(reader: Reader, language: string, seconds: number): Promi
   await readFor(reader, language, texts, 2);
   const { words, elapsed } = await readFor(reader, language, texts, seconds);
   const wordsPerSecond = Math.round((words / elapsed) * 1000);
-  const memory = Math.round(process.memoryUsage().rss / MEGABYTE);
+  const memory = residentMemory([language]);
   const model = statSync(new URL(`models/${language}/grammar.bin`, ROOT)).size / MEGABYTE;
   const paths = files.map((name) => fileURLToPath(new URL(`samples/${name}`, ROOT)));
   const [sample] = paths;
@@ -62,6 +67,12 @@ async function measure(reader: Reader, language: string, seconds: number): Promi
   const shares = await passShares(reader, language, texts);
   for (const [name, share] of Object.entries(shares)) console.log(line(`  pass ${name}`, [`${share.toFixed(1)}%`]));
   return { wordsPerSecond, memory, firstRecord: first, threads, model, loading: { ...loading, towns }, shares };
+}
+
+/** Megabytes resident in a process of the built package that has read the samples of these languages. */
+function residentMemory(languages: readonly string[]): number {
+  const script = fileURLToPath(new URL("support/resident-memory.mjs", import.meta.url));
+  return Number(execFileSync(process.execPath, [script, ...languages], { encoding: "utf8" }));
 }
 
 /** Reads the texts over and over for some seconds. */

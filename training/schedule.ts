@@ -36,7 +36,7 @@ export const SCHEDULE: Schedule = {
   tagLimit: 110_000,
   inflectionLimit: 90_000,
   supertagLimit: 80_000,
-  moveLimit: 540_000,
+  moveLimit: 535_000,
   relationLimit: 100_000,
   seed: 1,
 };
