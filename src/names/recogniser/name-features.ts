@@ -15,8 +15,6 @@ export function nameFeatures(scene: NameScene, at: number, features: Int32Array)
   const sentence = words.sentence[at];
   const from = scene.sentences.firstWord[sentence];
   const to = scene.sentences.firstWord[sentence + 1];
-  const column = (word: number, name: number): number =>
-    word < from || word >= to ? OUTSIDE : columns[ids[word] * NAME_FORM_COLUMNS + name];
   const here = ids[at] * NAME_FORM_COLUMNS;
   const word = columns[here + F.word];
   const suffix3 = columns[here + F.suffix3];
@@ -28,12 +26,12 @@ export function nameFeatures(scene: NameScene, at: number, features: Int32Array)
   const heading = scene.heading[sentence] << 12;
   const shape = columns[here + F.shape];
   const placed = shape | initial | heading;
-  const before = column(at - 1, F.word);
-  const before2 = column(at - 2, F.word);
-  const after = column(at + 1, F.word);
-  const after2 = column(at + 2, F.word);
-  const shapeBefore = column(at - 1, F.shape);
-  const shapeAfter = column(at + 1, F.shape);
+  const before = cell(columns, ids, at - 1, from, to, F.word);
+  const before2 = cell(columns, ids, at - 2, from, to, F.word);
+  const after = cell(columns, ids, at + 1, from, to, F.word);
+  const after2 = cell(columns, ids, at + 2, from, to, F.word);
+  const shapeBefore = cell(columns, ids, at - 1, from, to, F.shape);
+  const shapeAfter = cell(columns, ids, at + 1, from, to, F.shape);
   const tag = words.upos[at];
   const tagBefore = at > from ? words.upos[at - 1] : OUTSIDE;
   const tagAfter = at + 1 < to ? words.upos[at + 1] : OUTSIDE;
@@ -41,10 +39,10 @@ export function nameFeatures(scene: NameScene, at: number, features: Int32Array)
   const nameBefore = at > from ? known[at - 1] : OUTSIDE;
   const nameAfter = at + 1 < to ? known[at + 1] : OUTSIDE;
   const sort = columns[here + F.nameClass];
-  const sortBefore = column(at - 1, F.nameClass);
-  const sortAfter = column(at + 1, F.nameClass);
-  const wordBeforeRun = column(first - 1, F.word);
-  const wordAfterRun = column(end, F.word);
+  const sortBefore = cell(columns, ids, at - 1, from, to, F.nameClass);
+  const sortAfter = cell(columns, ids, at + 1, from, to, F.nameClass);
+  const wordBeforeRun = cell(columns, ids, first - 1, from, to, F.word);
+  const wordAfterRun = cell(columns, ids, end, from, to, F.word);
   const nounBeforeRun = first > from ? nouns[first - 1] : 0;
   const place = Math.min(at - first, 3) | (Math.min(end - at, 3) << 2);
   let n = 0;
@@ -87,17 +85,21 @@ export function nameFeatures(scene: NameScene, at: number, features: Int32Array)
   features[n++] = feature2(37, wordBeforeRun, place);
   features[n++] = feature2(38, wordAfterRun, place);
   features[n++] = feature2(39, wordBeforeRun, wordAfterRun);
-  features[n++] = feature2(40, column(first - 2, F.word), wordBeforeRun);
+  features[n++] = feature2(40, cell(columns, ids, first - 2, from, to, F.word), wordBeforeRun);
   features[n++] = feature2(41, place, placed);
   features[n++] = feature3(42, scene.seen[at], placed, tag);
   features[n++] = feature2(43, scene.seen[at], sort);
   features[n++] = feature2(44, nounBeforeRun, place);
   features[n++] = feature2(45, nouns[at], placed);
-  features[n++] = feature2(46, column(first, F.word), place);
-  features[n++] = feature2(47, column(end - 1, F.word), place);
-  features[n++] = feature2(48, columns[ids[first] * NAME_FORM_COLUMNS + F.nameClass], column(end - 1, F.nameClass));
+  features[n++] = feature2(46, cell(columns, ids, first, from, to, F.word), place);
+  features[n++] = feature2(47, cell(columns, ids, end - 1, from, to, F.word), place);
+  features[n++] = feature2(
+    48,
+    columns[ids[first] * NAME_FORM_COLUMNS + F.nameClass],
+    cell(columns, ids, end - 1, from, to, F.nameClass),
+  );
   features[n++] = feature2(49, columns[here + F.suffix4], place);
-  features[n++] = feature3(50, column(end - 1, F.nameClass), sort, place);
+  features[n++] = feature3(50, cell(columns, ids, end - 1, from, to, F.nameClass), sort, place);
   const relation = words.deprel[at];
   const governor = words.head[at];
   const governing = governor < 0 ? OUTSIDE : columns[ids[governor] * NAME_FORM_COLUMNS + F.word];
@@ -105,4 +107,9 @@ export function nameFeatures(scene: NameScene, at: number, features: Int32Array)
   features[n++] = feature2(52, governing, name);
   features[n++] = feature3(53, governing, relation, name === 0 ? 0 : 1);
   return n;
+}
+
+/** A column of a word's form, where the word stands in the sentence from .. to - 1. */
+function cell(columns: Int32Array, ids: Int32Array, word: number, from: number, to: number, column: number): number {
+  return word < from || word >= to ? OUTSIDE : columns[ids[word] * NAME_FORM_COLUMNS + column];
 }
