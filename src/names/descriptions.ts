@@ -239,7 +239,8 @@ export function findDescriptions(layout: Layout): Description[] {
   }
 
   function takeBranch(description: Description, noun: NounHit): void {
-    description.branch ??= noun.agent.sector;
+    // `Anti-government` holds a government and is none.
+    description.branch ??= references.branches.get(lowerForm(layout, noun.firstWord)) ?? noun.agent.sector;
     description.firstWord = noun.firstWord;
     if (noun.agent.state >= 0 && description.states.length === 0) description.states.push(noun.agent.state);
     layout.nounAt.fill(layout.nounAt[description.noun.firstWord], noun.firstWord, noun.endWord);

@@ -52,7 +52,7 @@ export function findMembers(
 const isRole = (role: string, { role: held }: Entity): boolean => held === null || isSameRole(role, held);
 
 /** The subject of the clause a group word stands in, when it is not the group's own: who speaks of the two is neither. */
-function outsider(discourse: Discourse, word: number): string | null {
+export function outsider(discourse: Discourse, word: number): string | null {
   if (isSubjectRelation(discourse.words.deprel[word])) return null;
   const subject = subjectEntity(discourse, clauseAbove(discourse, word));
   return subject < 0 ? null : sideOf(discourse.registry.mentions.entities[subject]);

@@ -3,6 +3,7 @@ import { prepositionOf } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { type Discourse, entityOf, isSubjectRelation, mentionAt, nounOf } from "./discourse.ts";
 import { findMembers, findSame, type GroupKind } from "./group-members.ts";
+import { findListed } from "./listed-members.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, enterGroup } from "./registry.ts";
 import { agentOf } from "./roles.ts";
@@ -37,7 +38,10 @@ export function resolveGroup(discourse: Discourse, word: number): boolean {
   if (group === null) return false;
   const { kind, size } = group;
   const members =
-    kind === "same" ? findSame(discourse, word) : findMembers(discourse, word, kind, size, roleOf(discourse, own));
+    kind === "same"
+      ? findSame(discourse, word)
+      : (findMembers(discourse, word, kind, size, roleOf(discourse, own)) ??
+        (size > 1 ? findListed(discourse, word, kind, size) : null));
   if (members === null) return false;
   const entity = enterGroup(
     registry,

@@ -120,9 +120,17 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     return agent.kind === "collective" || ALONE.has(sector) || (sector === "JRN" && further.includes("GOV"));
   }
 
+  /** Part of a longer name that was made out before: the noun of a body spelled out before its initials. */
+  function isNamed(word: number): boolean {
+    const mention = registry.mentions.mentions[registry.mentions.mentionAt[word]];
+    if (mention === undefined || mention.kind !== "name" || mention.endWord - mention.firstWord < 2) return false;
+    const { kind } = registry.mentions.entities[mention.entity];
+    return (kind === "organisation" || kind === "media") && mention.firstWord <= word && word < mention.endWord;
+  }
+
   function layUnnamed(description: Description): void {
     const placed = description.states.length > 0 || description.organisation >= 0 || description.city !== null;
-    if (!placed && !standsAlone(description)) return;
+    if (isNamed(description.head) || (!placed && !standsAlone(description))) return;
     // `voter registration`: the first part of a compound is no actor.
     if (!placed && words.deprel[description.head] === D.compound) return;
     // `il Paese asiatico` is one state, not Asia.

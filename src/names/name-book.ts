@@ -8,6 +8,7 @@ import { officesHeld, rankOf } from "./offices.ts";
 import { isUnknownPlace } from "./place-grammar.ts";
 import type { NameKind } from "./recogniser/labels.ts";
 import { enterEntity, enterPerson, type Registry, slug } from "./registry.ts";
+import { enterSpelledOut } from "./spelled-out.ts";
 import type { Entity } from "./types.ts";
 import { bodyOf, surnameOf } from "./world.ts";
 
@@ -64,6 +65,8 @@ function findBearer(book: NameBook, piece: NamePiece, description: Description |
   } else {
     const bracketed = inBrackets(book, piece);
     if (bracketed >= 0) return bracketed;
+    const spelled = enterSpelledOut(layout, registry, piece);
+    if (spelled >= 0) return remember(book, spelled, piece);
   }
   const leader =
     description === null && isUnknownPlace(layout, piece.firstWord, piece.endWord)
