@@ -42,7 +42,9 @@ describe("sectors by date and by word", () => {
   });
 
   it("add the opposition to whoever is of it", () => {
-    expect(read("en", "Anti-government protesters marched in Belarus.").entity("Anti-government protesters").sectors).toContain("OPP");
+    expect(
+      read("en", "Anti-government protesters marched in Belarus.").entity("Anti-government protesters").sectors,
+    ).toContain("OPP");
   });
 });
 
