@@ -22,6 +22,9 @@ export interface Domains {
 /** What a sentence is about when it is not politics. */
 export const Elsewhere = { no: 0, sport: 1, other: 2 } as const;
 
+/** Sectors whose bodies hold power: what courts, police and parliaments do is politics even about a film. */
+const POWERS = new Set(["COP", "JUD", "LEG"]);
+
 const STRONG = 2;
 const WEAK = 1;
 
@@ -55,6 +58,7 @@ export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array
     if (!phrases) continue;
     for (const { lemmas, domain, weight } of phrases) {
       if (weight === STRONG && lemmas.length === 1 && !isPlainNoun(scene, word)) continue;
+      if (weight === WEAK && isOfPower(scene, word)) continue;
       if (lemmas.length === 1 || lemmasFollow(words, word, lemmas)) {
         weights[words.sentence[word] * domains.count + domain] += weight;
         break;
@@ -84,8 +88,13 @@ function isPlainNoun({ words, mentions }: Scene, word: number): boolean {
   return mention === null || !mentions.entities[mention.entity].political;
 }
 
-/** Sectors whose bodies hold power: what courts, police and parliaments do is politics even about a film. */
-const POWERS = new Set(["COP", "JUD", "LEG"]);
+/** "A court in Tunis" is no tennis court. */
+function isOfPower({ mentions }: Scene, word: number): boolean {
+  const mention = mentionOf(mentions, word);
+  if (mention === null || mention.kind === "adjective") return false;
+  const { sectors, kind } = mentions.entities[mention.entity];
+  return kind !== "state" && POWERS.has(sectors[0]);
+}
 
 /**
  * Whether an act is politics: never private affairs; in a sentence about sport or weather only what officials do, and states named as
