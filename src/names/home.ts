@@ -20,6 +20,8 @@ import type { Entity, Mention } from "./types.ts";
 const ABROAD_OFFICES = new Set(["ambassador", "permanent-representative", "special-envoy", "consul", "negotiator"]);
 /** Of those, who stand for a state at another's government. */
 const ENVOYS = new Set(["ambassador", "consul", "high-representative", "deputy-ambassador"]);
+/** Offices of a part of a state. */
+const LOCAL_OFFICES = new Set(["governor", "mayor", "regional-president"]);
 const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
 
 /** Sectors of people who act where they live. */
@@ -201,7 +203,9 @@ function foreignTo(discourse: Discourse, mention: Mention): string | null {
   if (isSubject(discourse, mention) || isWithin(discourse, mention.head, word)) return envoyOf(discourse, clause);
   const subject = mentionAt(discourse, word);
   if (subject === null || subject === mention) return null;
-  const { kind, sectors, country } = entityOf(discourse, subject);
+  const { kind, sectors, country, role } = entityOf(discourse, subject);
+  // A governor or mayor asks his own government.
+  if (role !== null && LOCAL_OFFICES.has(role)) return null;
   return kind === "state" || sectors[0] === "GOV" ? country : null;
 }
 

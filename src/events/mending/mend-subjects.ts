@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { dependent, isUnder, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { fits } from "../acts/predicates.ts";
 import type { EventKnowledge } from "../knowledge.ts";
@@ -26,7 +26,9 @@ export function mendBareSubjects(tree: Tree, knowledge: EventKnowledge): boolean
       continue;
     }
     const lent =
-      [bareBehindPlace, bareBehindComma].map((find) => find(tree, verb, knowledge)).find((found) => found >= 0) ?? -1;
+      [bareBehindPlace, bareBehindComma, bareBehindSemicolon]
+        .map((find) => find(tree, verb, knowledge))
+        .find((found) => found >= 0) ?? -1;
     if (lent < 0) continue;
     words.head[lent] = verb;
     words.deprel[lent] = relation;
@@ -183,3 +185,23 @@ function firstOfGroup(tree: Tree, verb: number): number {
 }
 
 const IN_GROUP = new Set<number>([U.AUX, U.PRON, U.ADV]);
+
+/** "…; Washington, che lo finanzia, ha offerto aiuto": the bare nominal that opens what stands behind a semicolon; -1 when none. */
+function bareBehindSemicolon(tree: Tree, verb: number, knowledge: EventKnowledge): number {
+  const { words } = tree;
+  let start = verb - 1;
+  while (start > 0 && words.form[start] !== ";" && words.sentence[start] === words.sentence[verb]) start--;
+  if (words.form[start] !== ";" || words.sentence[start] !== words.sentence[verb]) return -1;
+  let opening = start + 1;
+  while (words.upos[opening] === U.DET || words.upos[opening] === U.CCONJ) opening++;
+  let nominal = opening;
+  for (let steps = 0; steps < 5 && UNIVERSAL_RELATION[words.deprel[nominal]] === D.flat; steps++)
+    nominal = words.head[nominal];
+  const head = words.head[nominal];
+  if (nominal < opening || head < 0 || head > start || !HUNG_BEFORE.has(UNIVERSAL_RELATION[words.deprel[nominal]]))
+    return -1;
+  // Nothing but what belongs to the nominal may come between.
+  for (let between = nominal + 1; between < verb; between++)
+    if (words.upos[between] === U.VERB && words.head[between] !== verb && !isUnder(tree, between, nominal)) return -1;
+  return maySubject(tree, nominal, verb, knowledge) ? nominal : -1;
+}

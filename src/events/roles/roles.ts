@@ -75,13 +75,20 @@ function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: b
 }
 
 /** Among several recipients the actor's own state is no target: "ha lodato le relazioni tra i due Paesi". */
-function foreignFirst(scene: Scene, recipients: Participant[], actors: readonly Participant[]): Participant[] {
+function foreignFirst(
+  scene: Scene,
+  recipients: Participant[],
+  actors: readonly Participant[],
+  aid: boolean,
+): Participant[] {
   const { entities } = scene.mentions;
   const own = new Set(actors.map((actor) => entities[actor.entity].country));
   const foreign = recipients.filter(
     (one) => entities[one.entity].country === null || !own.has(entities[one.entity].country),
   );
-  return foreign.length > 0 ? foreign : recipients;
+  // "Washington ha offerto l'assistenza dell'Fbi": a state helps others with what is its own.
+  const isState = ({ entity }: Participant) => entities[entity].kind === "state";
+  return foreign.length > 0 || (aid && actors.length > 0 && actors.every(isState)) ? foreign : recipients;
 }
 
 /** The participants of a matched predicate by its frame; null when a slot it requires holds nobody political. */
@@ -122,7 +129,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (recipients.length === 0)
       recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
     if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
-    roles.recipients = foreignFirst(scene, withoutOwnForces(scene, match, recipients, roles.actors), roles.actors);
+    const others = withoutOwnForces(scene, match, recipients, roles.actors);
+    roles.recipients = foreignFirst(scene, others, roles.actors, meaning.type?.name === "AID");
     if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
     if (roles.actors.length === 0 && !slots.has("subj")) {
       roles.actors = authorityOver(scene, match, slots, roles.recipients);

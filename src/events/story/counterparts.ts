@@ -66,10 +66,10 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
       hostOf(scene, draft, own) ??
       beforeLegation(scene, draft, own, pair) ??
       ownState(scene, ordered, index, own) ??
+      (draft.type === "ASSAULT" ? enemies(scene, ordered, index, own) : null) ??
       (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
       (draft.type === "AGREE" ? askers(scene, ordered, index, own) : null) ??
       (draft.type === "REQUEST" ? objectOf(scene, draft, own) : null) ??
-      (draft.type === "ASSAULT" ? enemies(scene, ordered, index, own) : null) ??
       (draft.type === "CONSULT" ? parties(scene, ordered, index, own) : null) ??
       (draft.type === "AID" || draft.cameo.startsWith(PROMISED_AID)
         ? beneficiaries(scene, ordered, index, own)

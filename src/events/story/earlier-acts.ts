@@ -27,8 +27,14 @@ export function enemies(
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
   for (const act of actsBefore(scene, drafts, index, MEMORY)) {
-    const others = act.type === "ASSAULT" ? othersOf(scene, act, own) : null;
+    if (act.type !== "ASSAULT") continue;
+    const others = othersOf(scene, act, own);
     if (others !== null) return others;
+    // Who shelled somebody the text does not place is fired back at.
+    if (act.recipients.length === 0 && act.actors.length > 0 && !act.symmetric) {
+      const attackers = othersAmong(scene, act.actors, own);
+      if (attackers.length > 0) return attackers;
+    }
   }
   return null;
 }
