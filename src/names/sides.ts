@@ -13,3 +13,17 @@ export function sideOf(entity: Entity): string | null {
   if (kind === "armed-group" || country === "IGO") return id;
   return country ?? (kind === "agent" ? null : id);
 }
+
+/** Sectors of people who act where they live. */
+export const AT_HOME: ReadonlySet<string> = new Set([
+  "CVL",
+  "LAB",
+  "AGR",
+  "OPP",
+  "LEG",
+  "COP",
+  "EDU",
+  "MED",
+  "REL",
+  "JUD",
+]);

@@ -65,3 +65,8 @@ test.each([
 ])("who is meant by what he is: %s %s", async (language, text, event) => {
   expect(await eventsOf(language, text)).toContain(event);
 });
+
+test("a protest before an embassy is against its state, by people who are not its own", async () => {
+  const text = "Hundreds of people demonstrated outside the Japanese embassy in Seoul on Friday.";
+  expect(await eventsOf("en", text)).toEqual(["PROTEST/demo KOR > JPN"]);
+});

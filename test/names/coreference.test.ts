@@ -138,3 +138,18 @@ describe("nouns for a few states", () => {
     expect(lines.filter((line) => line.startsWith("island"))).toEqual([]);
   });
 });
+
+describe("the other side of an owner's", () => {
+  it("is his counterpart, its ally, the demanding neighbour", () => {
+    const text = "Hamas and Israel exchanged prisoners. Hamas accused Israel of cheating. Israel told its foe to wait.";
+    expect(read("en", text).entity("foe").id).toBe("hamas");
+  });
+});
+
+describe("a name behind an unnamed holder of an office", () => {
+  it("is the holder's", () => {
+    const text =
+      "Somalia will not yield, its defence minister said. “They are guests,” Abdulkadir Mursal told reporters.";
+    expect(read("en", text).entity("Abdulkadir Mursal").country).toBe("SOM");
+  });
+});
