@@ -14,6 +14,11 @@ test.each([
   ["it", "È stata la Francia a condannare l'attacco della Russia.", ["ACCUSE/disapprove FRA > RUS"]],
   ["it", "A respingere la proposta americana sono stati i talebani.", ["REJECT/meet taliban > USA"]],
   ["it", "In Egitto la polizia ne ha arrestati quaranta.", ["COERCE/arrest EGY > EGY"]],
+  [
+    "it",
+    "Il Perù ha respinto la proposta della Bolivia, che scade a giugno, e ha richiamato l'ambasciatore.",
+    ["REJECT/meet PER > BOL", "SANCTION/withdraw PER > BOL"],
+  ],
   ["en", "Peru accused Chile of firing rubber bullets at its fishermen.", ["ACCUSE/allege PER > CHL"]],
   ["en", "Ghana was accused of sending weapons to the rebels.", []],
   ["en", "Japan lifted its veto on the plan of Brazil.", ["CONCEDE JPN > BRA"]],

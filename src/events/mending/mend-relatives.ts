@@ -1,10 +1,11 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, governingClause, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 
 const isPast = hasFeature("Tense", "Past");
+const isImperfect = hasFeature("Tense", "Imp");
 const isRelative = hasFeature("PronType", "Rel");
 
 /** "Mosca, che ad agosto aveva concesso un prestito, non vuole …": the clause of `che` is no main clause. */
@@ -49,6 +50,42 @@ export function mendTimesInRelatives(tree: Tree, { temporal }: EventKnowledge): 
     }
   }
   return false;
+}
+
+/**
+ * "Ha respinto il trattato, che giudica illegale, e ha convocato l'ambasciatore": what stands behind a relative clause between commas, in
+ * the tense of the main clause and not of the relative, is coordinated with the main clause. Heads only.
+ */
+export function mendEnclosedRelatives(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 2; verb < words.length; verb++) {
+    if (words.deprel[verb] !== D.conj || words.upos[verb] !== U.VERB) continue;
+    const relative = words.head[verb];
+    if (
+      relative < 0 ||
+      words.deprel[relative] !== D["acl:relcl"] ||
+      dependent(tree, verb, D.nsubj, D["nsubj:pass"]) >= 0
+    )
+      continue;
+    const link = dependent(tree, verb, D.cc);
+    if (link < 1 || words.form[link - 1] !== ",") continue;
+    const main = governingClause(tree, words.head[relative]);
+    if (main < 0 || words.upos[main] !== U.VERB || main > relative) continue;
+    const tense = tenseOf(tree, verb);
+    if (tense !== tenseOf(tree, main) || tense === tenseOf(tree, relative)) continue;
+    words.head[verb] = main;
+    changed = true;
+  }
+  return changed;
+}
+
+/** A number for the tense a clause stands in, compound ones apart. */
+function tenseOf(tree: Tree, verb: number): number {
+  const { words } = tree;
+  const auxiliary = dependent(tree, verb, D.aux, D["aux:pass"]);
+  const tense = words.morph[auxiliary < 0 ? verb : auxiliary];
+  return (isPast(tense) ? 2 : isImperfect(tense) ? 4 : 0) + (auxiliary < 0 ? 0 : 1);
 }
 
 /** The bare nominal right before a relative pronoun that hangs on the pronoun's own verb. */

@@ -40,7 +40,7 @@ import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.
 import { mendPartitives } from "./mend-partitives.ts";
 import { mendPluralsTakenForVerbs } from "./mend-plurals.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
-import { mendRelativeRoots, mendTimesInRelatives } from "./mend-relatives.ts";
+import { mendEnclosedRelatives, mendRelativeRoots, mendTimesInRelatives } from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
 import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
@@ -118,6 +118,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendRelativeRoots,
     mendRelatives,
     mendTimesInRelatives,
+    mendEnclosedRelatives,
+
     mendDistantObjects,
     mendSubjectsBehindTime,
     mendSplitCoordination,
