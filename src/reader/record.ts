@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { scoreOf } from "../events/acts/ontology.ts";
 import type { EventDraft, Participant } from "../events/scene.ts";
-import type { Entity } from "../names/types.ts";
+import type { Entity, Mention } from "../names/types.ts";
 import type { Quotation, Source, Voice } from "../speech/types.ts";
 import { codePoints } from "../text/code-points.ts";
 import type { TimeExpression } from "../time/time-expression.ts";
@@ -173,6 +173,7 @@ class RecordWriter {
   #actors(): ArticleRecord["actors"] {
     const { entities } = this.#document.mentions;
     const spans = this.#mentionSpans(false);
+    const descriptions = this.#descriptions();
     const taking = new Set(
       this.#document.events.flatMap(({ actors, recipients }) => [...actors, ...recipients].map(({ entity }) => entity)),
     );
@@ -181,7 +182,7 @@ class RecordWriter {
         ? [
             {
               id: entity.id,
-              name: entity.name,
+              name: descriptions.get(index) ?? entity.name,
               kind: entity.kind as ArticleRecord["actors"][number]["kind"],
               country: entity.country,
               sectors: entity.sectors,
@@ -193,6 +194,18 @@ class RecordWriter {
           ]
         : [],
     );
+  }
+
+  /** Per entity, what the text first calls it when it is known only by a description. */
+  #descriptions(): Map<number, string> {
+    const { text, mentions } = this.#document;
+    const first = new Map<number, Mention>();
+    for (const mention of mentions.mentions) {
+      if (mention.kind !== "description" || mentions.entities[mention.entity].kind !== "agent") continue;
+      const known = first.get(mention.entity);
+      if (known === undefined || mention.start < known.start) first.set(mention.entity, mention);
+    }
+    return new Map([...first].map(([entity, { start, end }]) => [entity, text.slice(start, end)]));
   }
 
   #places(): ArticleRecord["places"] {

@@ -11,6 +11,11 @@ test("a visit is at the host's, an expulsion at who expels", async () => {
   expect(await placesOf("en", "Norway expelled three Russian diplomats.")).toEqual(["SANCTION NOR"]);
 });
 
+test("a visit to a capital is in that city", async () => {
+  const { events } = await read("en", "The Lebanese foreign minister visited Cairo.");
+  expect(events[0].place?.name).toBe("Cairo");
+});
+
 test("arrests and deployments at home are at home", async () => {
   expect(await placesOf("en", "Georgian police arrested two opposition leaders of Georgia.")).toEqual(["COERCE GEO"]);
   expect(await placesOf("it", "La Finlandia ha mobilitato i riservisti.")).toEqual(["MOBILIZE FIN"]);

@@ -19,4 +19,9 @@ describe("the record", () => {
       expect(event && excerpt(record, event.evidence)).toBe("La Francia ha imposto sanzioni alla Russia.");
     }
   });
+
+  it("calls actors known only by a description as the text does", async () => {
+    const { actors } = await reader.read("La polizia francese ha arrestato due manifestanti.", { language: "it" });
+    expect(actors.find(({ id }) => id === "france-cop")?.name).toBe("polizia francese");
+  });
 });

@@ -27,6 +27,7 @@ export function inferPlaces(scene: Scene, drafts: readonly EventDraft[]): void {
   const ordered = [...drafts].sort((a, b) => a.head - b.head);
   const dateline = datelineOf(scene.words, scene.sentences, scene.mentions);
   ordered.forEach((draft, index) => {
+    if (draft.place < 0) visitWhereNamed(scene, draft);
     if (draft.place < 0) draft.place = stateOf(scene, countryOf(scene, draft));
     if (draft.place >= 0 || draft.factuality.time === "future" || AFAR.has(draft.mode ?? "")) return;
     if (draft.symmetric) shareOccasion(scene, ordered, index);
@@ -38,6 +39,15 @@ export function inferPlaces(scene: Scene, drafts: readonly EventDraft[]): void {
     if (draft.place >= 0 && scene.mentions.entities[draft.place].country === null)
       draft.placeCountry = countryOf(scene, draft) ?? mainAmong(scene, draft) ?? reachedBy(scene, draft);
   });
+}
+
+/** "Visited Cairo": the city that stands for the host is where the visit is. */
+function visitWhereNamed({ mentions }: Scene, draft: EventDraft): void {
+  if (draft.mode !== "visit" || draft.recipients.length !== 1) return;
+  const [{ mention }] = draft.recipients;
+  if (mention < 0 || mentions.mentions[mention].place < 0) return;
+  draft.place = mentions.mentions[mention].place;
+  draft.placeMention = mention;
 }
 
 /** Of the states of the participants the one that a text speaks of clearly more than of any other; null without one. */
