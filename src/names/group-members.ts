@@ -107,6 +107,8 @@ function lastGroup(
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - reach; back--) {
     const mention = mentions[recent[back]];
     if (mention.head >= word) continue;
+    // "Niger e Burkina Faso hanno fatto lo stesso": who only go on acting together have not been called two.
+    if (size > 0 && mention.kind !== "group") continue;
     if (size > 0 && words.sentence[word] - words.sentence[mention.head] > GROUP_SENTENCES_BACK) return null;
     const { members } = entities[mention.entity];
     const right = size === 0 ? members.length > 0 : members.length === size;

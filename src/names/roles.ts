@@ -128,8 +128,11 @@ export function resolveCountry(discourse: Discourse, word: number, share: Readon
   let region: ReadonlySet<string> | undefined;
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     const relation = words.deprel[child];
-    if (relation === D.amod && region === undefined) region = references.regions.get(words.lemma[child].toLowerCase());
-    if (relation === D.amod ? region === undefined : relation === D.nmod || relation === D["acl:relcl"]) return false;
+    const named = references.regions.get(words.lemma[child].toLowerCase());
+    // `the Gulf state`, `il Paese del Golfo`
+    if ((relation === D.amod || relation === D.compound || relation === D.nmod) && named !== undefined)
+      region ??= named;
+    else if (relation === D.amod || relation === D.nmod || relation === D["acl:relcl"]) return false;
   }
   const { mentions, entities } = registry.mentions;
   // `Senegal, which borders the country`: the subject's state is not its own object.

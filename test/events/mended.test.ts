@@ -19,6 +19,11 @@ test.each([
     "Il Perù ha respinto la proposta della Bolivia, che scade a giugno, e ha richiamato l'ambasciatore.",
     ["REJECT/meet PER > BOL", "SANCTION/withdraw PER > BOL"],
   ],
+  [
+    "it",
+    "Il Perù ha annunciato il ritiro del proprio ambasciatore dalla Bolivia.",
+    ["SANCTION/withdraw PER > BOL future probable"],
+  ],
   ["en", "Peru accused Chile of firing rubber bullets at its fishermen.", ["ACCUSE/allege PER > CHL"]],
   ["en", "Ghana was accused of sending weapons to the rebels.", []],
   ["en", "Japan lifted its veto on the plan of Brazil.", ["CONCEDE JPN > BRA"]],

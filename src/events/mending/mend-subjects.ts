@@ -205,3 +205,33 @@ function bareBehindSemicolon(tree: Tree, verb: number, knowledge: EventKnowledge
     if (words.upos[between] === U.VERB && words.head[between] !== verb && !isUnder(tree, between, nominal)) return -1;
   return maySubject(tree, nominal, verb, knowledge) ? nominal : -1;
 }
+
+/**
+ * "Drone abbattuto, Bamako rompe con Algeri": of two subjects before a verb with a comma between them the nearer is its own; the other,
+ * with a participle behind it, is a clause apart. Relations only.
+ */
+export function mendDoubleSubjects(tree: Tree): boolean {
+  const { words } = tree;
+  for (let verb = 3; verb < words.length; verb++) {
+    if (words.upos[verb] !== U.VERB) continue;
+    let first = -1;
+    for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child]) {
+      if (words.deprel[child] !== D.nsubj) continue;
+      if (
+        first >= 0 &&
+        words.form[child - 1] === "," &&
+        words.upos[child] === U.PROPN &&
+        isClauseApart(tree, first, child)
+      )
+        words.deprel[first] = D.parataxis;
+      first = child;
+    }
+  }
+  return false;
+}
+
+/** A noun whose participle ends before the comma. */
+function isClauseApart(tree: Tree, noun: number, until: number): boolean {
+  const participle = dependent(tree, noun, D.acl);
+  return participle > noun && participle < until && tree.words.upos[participle] === U.VERB;
+}

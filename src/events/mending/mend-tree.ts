@@ -43,7 +43,7 @@ import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions
 import { mendEnclosedRelatives, mendRelativeRoots, mendTimesInRelatives } from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
 import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
-import { mendBareNames, mendBareSubjects } from "./mend-subjects.ts";
+import { mendBareNames, mendBareSubjects, mendDoubleSubjects } from "./mend-subjects.ts";
 import {
   mendAdjectivesTakenForVerbs,
   mendGerundRoots,
@@ -125,6 +125,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendSplitCoordination,
     mendBareSubjects,
     mendBareNames,
+    mendDoubleSubjects,
     mendBareObjects,
     mendObjectsOfNouns,
     mendAppositionsAsObjects,

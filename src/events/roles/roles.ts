@@ -264,8 +264,8 @@ function withoutOwnForces(
   if (!movesOwn(predicate.meaning)) return recipients;
   const { entities } = scene.mentions;
   const own = new Set(actors.map(({ entity }) => entities[entity].country));
-  // Who leaves villages of his own land leaves them to nobody named.
-  const leaving = predicate.meaning.type?.name === "RETREAT";
+  // Who leaves villages of his own land leaves them to nobody named; nobody recalls his envoy from himself.
+  const leaving = predicate.meaning.type?.name !== "MOBILIZE";
   return recipients.filter(
     ({ word, entity }) => !own.has(entities[entity].country) || (!leaving && !used.includes(word)),
   );

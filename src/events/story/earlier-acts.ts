@@ -5,7 +5,10 @@ import { actsBefore, othersAmong } from "./inference.ts";
 /** How many sentences back an act still tells who the other side of the next one is. */
 export const MEMORY = 3;
 
-/** The other side of the nearest act before in which the actor took part. */
+/** Acts by which sides join: who is accused just after is somebody else. */
+const JOINING = new Set(["AGREE", "COOPERATE"]);
+
+/** The other side of the nearest act before in which the actor took part, other than as a partner. */
 export function beforehand(
   scene: Scene,
   drafts: readonly EventDraft[],
@@ -13,6 +16,7 @@ export function beforehand(
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
   for (const act of actsBefore(scene, drafts, index, MEMORY)) {
+    if (act.symmetric && JOINING.has(act.type)) continue;
     const others = othersOf(scene, act, own);
     if (others !== null) return others;
   }
