@@ -1,14 +1,12 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { conjuncts, dependent, prepositionOf } from "../../grammar/tree.ts";
-import { D, U } from "../../grammar/universal.ts";
-import { mentionOf } from "../../names/mentions.ts";
+import { U } from "../../grammar/universal.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
 import type { Slot } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
-import { type Arguments, nounArguments, verbArguments } from "./arguments.ts";
+import type { Arguments } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
 import { foesWhere } from "./foes.ts";
 import {
@@ -22,6 +20,14 @@ import {
 } from "./inferred-roles.ts";
 import { authorityOver, crowdOf, landOf, nestedParticipants } from "./nested-roles.ts";
 import { participantsAt } from "./participants.ts";
+import {
+  addComplement,
+  addNounArguments,
+  giveToParticle,
+  keepGenitiveApart,
+  keepNamed,
+  takeOutRow,
+} from "./row-arguments.ts";
 
 const isThird = hasFeature("Person", "3");
 
@@ -184,44 +190,6 @@ function takesUp({ words, mentions, knowledge }: Scene, { predicate }: Predicate
   });
 }
 
-/** The words of the row itself are nobody: "l'invio di caccia a Kiev", "invitata al vertice di Addis Abeba"; a verb's object may be. */
-function takeOutRow(match: PredicateMatch, slots: Arguments): void {
-  for (const [slot, found] of slots) {
-    if (match.predicate.pos === "VERB" && (slot === "obj" || slot === "subj")) continue;
-    const others = found.filter((word) => !match.used.includes(word));
-    if (others.length > 0) slots.set(slot, others);
-    else slots.delete(slot);
-  }
-}
-
-/** "Sealed off the West Bank": a particle taken for a preposition leaves its noun the verb's object. */
-function giveToParticle({ tree, words }: Scene, match: PredicateMatch, slots: Arguments): void {
-  if (slots.has("obj")) return;
-  for (const particle of match.used) {
-    const noun = words.head[particle];
-    if (words.deprel[particle] !== D.case || noun < 0 || words.head[noun] !== match.head || match.used.includes(noun))
-      continue;
-    if (dependent(tree, noun, D.case) === particle) slots.set("obj", [noun]);
-  }
-}
-
-/** Who the clause of content is about: "complained that Berlin was dragging its feet". */
-function addComplement({ tree, words }: Scene, verb: number, slots: Arguments): void {
-  const clause = dependent(tree, verb, D.ccomp);
-  if (clause < 0) return;
-  const subject = dependent(tree, clause, D.nsubj, D["nsubj:pass"]);
-  if (subject >= 0 && words.sentence[subject] === words.sentence[verb]) slots.set("comp", [subject]);
-}
-
-/** Guests are persons or bodies named as such: whoever welcomes a decision receives nobody. */
-function keepNamed(scene: Scene, slots: Arguments): void {
-  const guests = (slots.get("obj") ?? []).filter((word) =>
-    conjuncts(scene.tree, word).some((one) => mentionOf(scene.mentions, one) !== null),
-  );
-  if (guests.length > 0) slots.set("obj", guests);
-  else slots.delete("obj");
-}
-
 /** "Attacco hacker russo", "operazione della polizia kosovara": whoever the row's own words name with a state does it. */
 function giveToRowWords(scene: Scene, { used, head }: PredicateMatch, roles: Roles): void {
   const { entities, mentionAt } = scene.mentions;
@@ -279,49 +247,4 @@ function hasForeignSubject(scene: Scene, slots: Arguments): boolean {
     const acts = knowledge.predicates.nouns.get(words.lemma[word]) ?? [];
     return !acts.some((row) => row.meaning.type?.quad === 4);
   });
-}
-
-/** Slots of whoever owns a noun. */
-const OWNING = new Set(["gen", "mod"]);
-
-const wantsObject = ({ predicate: { frame } }: PredicateMatch): boolean =>
-  frame.recipients.some(({ name }) => name === "obj");
-
-/** The complements of a phrase often hang on its noun: "lift sanctions on Syria", "sign an agreement with Cuba". */
-function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments): void {
-  const { tree, words, knowledge } = scene;
-  const owned = match.predicate.pos === "NOUN" && [...OWNING].some((slot) => slots.has(slot));
-  for (const word of match.used) {
-    if (word === match.head) continue;
-    // "Pushed back protesters": what a parser hung on the particle of the row is the verb's object.
-    const particle = prepositionOf(tree, word);
-    if (particle !== "" && match.predicate.lemmas.includes(particle) && wantsObject(match) && !slots.has("obj"))
-      slots.set("obj", [word]);
-    if (words.upos[word] === U.ADP || words.upos[word] === U.ADV) continue;
-    // "Ha fatto saltare un autobus": the inner verb's complements are the row's.
-    const inner = words.upos[word] === U.VERB ? verbArguments : nounArguments;
-    // "Condannato a pagare [i danni alla banca]": whom the inner verb serves may hang on its object.
-    const object = words.upos[word] === U.VERB ? dependent(tree, word, D.obj) : -1;
-    const served =
-      object < 0
-        ? []
-        : (nounArguments(tree, object, knowledge.complex, knowledge.slots).get(knowledge.slots.addressed) ?? []);
-    if (served.length > 0 && !slots.has("iobj")) slots.set("iobj", served);
-    for (const [slot, found] of inner(tree, word, knowledge.complex, knowledge.slots)) {
-      // "German calls for a reform of its courts": whose the reform is, did not call for it.
-      if (owned && OWNING.has(slot)) continue;
-      if (!slots.has(slot)) slots.set(slot, found);
-      if (slot === knowledge.slots.addressed && !slots.has("iobj")) slots.set("iobj", found);
-    }
-  }
-}
-
-/** Where a frame names the genitive preposition itself (`of`), `gen` is the possessive alone. */
-function keepGenitiveApart(scene: Scene, slots: Arguments, wanted: readonly Slot[]): void {
-  const { genitive } = scene.knowledge.slots;
-  if (!wanted.some((slot) => slot.name === genitive)) return;
-  const prepositional = slots.get(genitive) ?? [];
-  const possessive = (slots.get("gen") ?? []).filter((word) => !prepositional.includes(word));
-  if (possessive.length > 0) slots.set("gen", possessive);
-  else slots.delete("gen");
 }
