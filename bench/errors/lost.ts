@@ -5,9 +5,9 @@ import { sceneOf } from "../../src/reader/passes/08-read-events.ts";
 import { DEVELOPMENT } from "../development.ts";
 import type { Report } from "../errors.ts";
 import { type Mistake, printByCause } from "../support/causes.ts";
-import { closeness, matchEvents } from "../support/match-events.ts";
+import { closeness } from "../support/match-events.ts";
 import { type GoldEvent, readSamples, type Sample } from "../support/samples.ts";
-import { mistakesOf } from "./samples.ts";
+import { compare, goldLine } from "./samples.ts";
 
 /** Coded acts of the development articles that were not read at all, by where on the way they were lost. */
 const report: Report = async (language, limit, args) => {
@@ -16,41 +16,34 @@ const report: Report = async (language, limit, args) => {
 
 function lossesOf(sample: Sample): Mistake[] {
   const scene = sceneOf(sample.document, sample.pack);
-  const { predicted, matchOf } = matchEvents(sample.gold.events, sample.record);
-  const missed = new Set(
-    mistakesOf(sample).flatMap(({ gold, read }) => (read === null && gold !== null ? [gold] : [])),
-  );
-  const losses: Mistake[] = [];
-  sample.gold.events.forEach((event, index) => {
-    if (event.optional || matchOf[index] >= 0) return;
-    const told = [...missed].find((line) => line.startsWith(event.type) && line.endsWith(`“${event.trigger}”`));
-    if (told === undefined) return;
-    const place = spanOf(sample, event);
-    const other = predicted.find((each) => closeness(place.points, each) === 3);
-    const { cause, rule } = lossAt(scene, event, place.words);
-    losses.push({
-      cause: other === undefined ? cause : "its words are read as another act",
-      place: `${sample.name}: ${sample.document.text.slice(place.start, place.end).replaceAll("\n", " ")}`,
-      gold: told,
-      read: other === undefined ? rule : `${other.event.type} [${other.event.rule}]`,
+  const { compared, predicted } = compare(sample);
+  return compared
+    .filter(({ near }) => near === null)
+    .map(({ event, place }) => {
+      const { words, around } = wordsOf(sample, event);
+      const other = predicted.find((each) => closeness(place, each) === 3);
+      const { cause, rule } = lossAt(scene, event, words);
+      return {
+        cause: other === undefined ? cause : "its words are read as another act",
+        place: `${sample.name}: ${around}`,
+        gold: goldLine(event),
+        read: other === undefined ? rule : `${other.event.type} [${other.event.rule}]`,
+      };
     });
-  });
-  return losses;
 }
 
 /** Words of context on both sides of a trigger in the report. */
 const AROUND = 14;
 
-/** The words of a trigger, with the text around them. */
-function spanOf({ document: { text, words } }: Sample, { trigger }: GoldEvent) {
+/** The words of a trigger, and the text around them on one line. */
+function wordsOf({ document: { text, words } }: Sample, { trigger }: GoldEvent): { words: number[]; around: string } {
   const at = text.indexOf(trigger.normalize("NFC"));
   const inside: number[] = [];
   for (let word = 0; word < words.length; word++)
     if (words.start[word] < at + trigger.length && words.end[word] > at) inside.push(word);
   const from = words.start[Math.max(0, inside[0] - AROUND)];
   const to = words.end[Math.min(words.length - 1, inside[inside.length - 1] + AROUND)];
-  const points: [number, number] = [[...text.slice(0, at)].length, [...text.slice(0, at + trigger.length)].length];
-  return { words: inside, start: from, end: to, points };
+  return { words: inside, around: text.slice(from, to).replaceAll("\n", " ") };
 }
 
 /** The stage at which an act was lost: no row has its words, a row of another type has them, or the roles could not be filled. */

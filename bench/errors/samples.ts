@@ -9,35 +9,44 @@ const report: Report = async (language, limit, args) => {
   printByCause((await readSamples(language)).flatMap(mistakesOf), limit, args);
 };
 
-/** Every mistake of one article, with its cause. */
-export function mistakesOf(sample: Sample): Mistake[] {
-  const { gold, record } = sample;
+/** A coded event, which no coder doubts, beside what was read of it. */
+export interface Compared {
+  event: GoldEvent;
+  /** Where its trigger stands, in code points. */
+  place: readonly [number, number] | null;
+  matched: Labelled | null;
+  /** What was read right, else what comes nearest to it; null when nothing does. */
+  near: Labelled | null;
+}
+
+/** Every coded event of one article with what was read of it, and what was read of none. */
+export function compare({ gold, record }: Sample): { compared: Compared[]; predicted: Labelled[]; spare: Labelled[] } {
   const { predicted, places, matchOf } = matchEvents(gold.events, record);
   const explained = new Set(matchOf);
-  const mistakes: Mistake[] = [];
+  const compared: Compared[] = [];
   gold.events.forEach((event, index) => {
     if (event.optional) return;
     const matched = matchOf[index] < 0 ? null : predicted[matchOf[index]];
     const near = matched ?? nearest(event, places[index], predicted, explained);
     if (near !== null && matched === null) explained.add(predicted.indexOf(near));
+    compared.push({ event, place: places[index], matched, near });
+  });
+  return { compared, predicted, spare: predicted.filter((_, index) => !explained.has(index)) };
+}
+
+/** Every mistake of one article, with its cause. */
+export function mistakesOf(sample: Sample): Mistake[] {
+  const { compared, spare } = compare(sample);
+  const mistakes: Mistake[] = [];
+  for (const { event, place, matched, near } of compared) {
     const cause = matched === null ? causeOf(event, near) : standingFault(event, matched);
     if (cause !== null)
-      mistakes.push({
-        cause,
-        place: placeOf(sample, places[index]),
-        gold: goldLine(event),
-        read: near && lineOf(near),
-      });
-  });
-  predicted.forEach((read, index) => {
-    if (explained.has(index)) return;
-    mistakes.push({
-      cause: "over-coding",
-      place: placeOf(sample, read.event.trigger),
-      gold: null,
-      read: lineOf(read),
-    });
-  });
+      mistakes.push({ cause, place: placeOf(sample, place), gold: goldLine(event), read: near && lineOf(near) });
+  }
+  for (const read of spare) {
+    const place = placeOf(sample, read.event.trigger);
+    mistakes.push({ cause: "over-coding", place, gold: null, read: lineOf(read) });
+  }
   return mistakes;
 }
 
@@ -92,7 +101,8 @@ function sentenceAt({ document, record }: Sample, place: readonly [number, numbe
   return "";
 }
 
-function goldLine({
+/** One line for a coded event, as `lineOf` gives one for an event read. */
+export function goldLine({
   type,
   mode,
   actors,

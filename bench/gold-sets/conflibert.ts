@@ -1,23 +1,10 @@
-import { createReader } from "../../src/reader/index.ts";
-import { nodeResources } from "../../src/sources/node-resources.ts";
 import { estimate, macroF1 } from "../support/bootstrap.ts";
-import { firstTold, type GoldSet, readRows } from "../support/gold-set.ts";
-
-interface Row {
-  text: string;
-  events: { code: string }[];
-}
+import { type CodedSentence, type GoldSet, readCodedSentences } from "../support/gold-set.ts";
 
 /** Five classes of a sentence: 0 neutral, then the quads as CAMEO's roots tell them (requests and appeals are neutral). */
 const conflibert: GoldSet = async () => {
-  const rows = readRows<Row>("events", "conflibert_cameo_train.jsonl.gz");
-  if (rows === null) return null;
-  const reader = createReader(nodeResources());
-  const answers: { gold: string; read: string }[] = [];
-  for (const { text, events } of rows) {
-    const record = await reader.read(text, { language: "en" });
-    answers.push({ gold: events[0].code, read: classOf(firstTold(record.events)?.cameo ?? "010") });
-  }
+  const answers = await readCodedSentences("conflibert_cameo_train.jsonl.gz");
+  if (answers === null) return null;
   return [
     {
       what: "ConfliBERT CAMEO, five classes, macro-F1",
@@ -25,8 +12,8 @@ const conflibert: GoldSet = async () => {
       ours: estimate(
         answers,
         macroF1(
-          ({ gold }) => gold,
-          ({ read }) => read,
+          ({ gold }: CodedSentence) => gold,
+          ({ first }) => classOf(first),
         ),
       ),
       peer: "fine-tuned BERTs",

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { D, UNIVERSAL_RELATION } from "../../src/grammar/universal.ts";
 import type { Entity } from "../../src/names/types.ts";
 import type { Document } from "../../src/reader/document.ts";
 import { createReader } from "../../src/reader/index.ts";
 import { SECTORS } from "../../src/sources/checks/cells.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
+import { gzippedLines } from "./shared.ts";
 
 /** One phrase for an actor with what NGEC's tests expect of it, and what was read. */
 export interface ActorCase {
@@ -31,7 +30,7 @@ const WRITTEN = "2023-01-01";
 export async function readActorCases(path: string): Promise<ActorCase[]> {
   const reader = createReader(nodeResources());
   const cases: ActorCase[] = [];
-  for (const row of gunzipSync(readFileSync(path)).toString("utf8").split("\n").filter(Boolean)) {
+  for (const row of gzippedLines(path)) {
     const { text, query_date, expected, skipped_upstream } = JSON.parse(row);
     if (skipped_upstream) continue;
     const date = dateOf(query_date);

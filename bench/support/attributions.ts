@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import type { Document } from "../../src/reader/document.ts";
-import { sharedPath } from "./shared.ts";
+import { gzippedLines, sharedPath } from "./shared.ts";
 
 export type Span = [number, number];
 
@@ -20,7 +18,7 @@ interface GoldRow {
 export function readGold(bench: string, split: string, limit: number): { text: string; gold: Attribution[] }[] | null {
   const path = sharedPath(bench, "data", "quotations", `polnear_${split}.jsonl.gz`);
   if (path === null) return null;
-  const lines = gunzipSync(readFileSync(path)).toString("utf8").trim().split("\n").slice(0, limit);
+  const lines = gzippedLines(path).slice(0, limit);
   return lines.map((line) => {
     const { text, events } = JSON.parse(line) as GoldRow;
     const units = unitsOf(text);

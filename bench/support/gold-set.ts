@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
-import type { EventRecord } from "../../src/reader/index.ts";
+import { createReader } from "../../src/reader/index.ts";
+import { nodeResources } from "../../src/sources/node-resources.ts";
 import type { Estimate } from "./bootstrap.ts";
-import { sharedPath } from "./shared.ts";
+import { gzippedLines, sharedPath } from "./shared.ts";
 
 /** One line of the table of `bench -- events`: our figure beside what the peers reach and what is asked of us. */
 export interface Figure {
@@ -21,14 +20,28 @@ export type GoldSet = () => Promise<Figure[] | null>;
 /** The rows of a gzipped JSON Lines file below `data/events`; null, having said so, where it is missing. */
 export function readRows<Row>(bench: string, file: string): Row[] | null {
   const path = sharedPath(bench, "data", "events", file);
-  if (path === null) return null;
-  const lines = gunzipSync(readFileSync(path)).toString("utf8").split("\n");
-  return lines.filter((each) => each !== "").map((each) => JSON.parse(each) as Row);
+  return path === null ? null : gzippedLines(path).map((line) => JSON.parse(line) as Row);
 }
 
-/** The event a sentence is about where it has to be one: the first told. */
-export function firstTold(events: readonly EventRecord[]): EventRecord | null {
-  let first: EventRecord | null = null;
-  for (const event of events) if (first === null || event.trigger[0] < first.trigger[0]) first = event;
-  return first;
+/** A sentence with its code in the gold data and CAMEO's codes as read. */
+export interface CodedSentence {
+  gold: string;
+  /** Code of the event told first; a statement, 010, where nothing but speech is read. */
+  first: string;
+  all: string[];
+}
+
+/** Reads the English sentences of a file whose rows have one code each; null where it is missing. */
+export async function readCodedSentences(file: string): Promise<CodedSentence[] | null> {
+  const rows = readRows<{ text: string; events: { code: string }[] }>("events", file);
+  if (rows === null) return null;
+  const reader = createReader(nodeResources());
+  const coded: CodedSentence[] = [];
+  for (const { text, events } of rows) {
+    const told = [...(await reader.read(text, { language: "en" })).events];
+    const all = told.map(({ cameo }) => cameo);
+    told.sort((a, b) => a.trigger[0] - b.trigger[0]);
+    coded.push({ gold: events[0].code, first: told[0]?.cameo ?? "010", all });
+  }
+  return coded;
 }

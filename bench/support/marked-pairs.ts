@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { governingClause, isClause } from "../../src/grammar/tree.ts";
 import { BLANK } from "../../src/names/registry.ts";
 import type { Document } from "../../src/reader/document.ts";
 import { createReader } from "../../src/reader/index.ts";
 import { PASSES } from "../../src/reader/passes/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
+import { gzippedLines } from "./shared.ts";
 
 type Span = readonly [number, number];
 
@@ -34,8 +33,7 @@ const NOWHERE = { s: "XXA", t: "XXB" };
 export async function readMarkedPairs(path: string): Promise<MarkedPair[]> {
   const reader = createReader(nodeResources());
   const pairs: MarkedPair[] = [];
-  for (const row of gunzipSync(readFileSync(path)).toString("utf8").split("\n")) {
-    if (row === "") continue;
+  for (const row of gzippedLines(path)) {
     const { marked, events } = JSON.parse(row) as { marked: string; events: { code: string }[] };
     const { text, spans } = unmark(marked.normalize("NFC"));
     const { document, pack } = await reader.readDocument(text, { language: "en" });

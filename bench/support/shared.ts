@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 
 /** A path in the folder of gold data beside the project, or null, having said so, when it is not there. */
 export function sharedPath(bench: string, ...parts: string[]): string | null {
@@ -7,4 +8,12 @@ export function sharedPath(bench: string, ...parts: string[]): string | null {
   if (existsSync(path)) return path;
   console.log(`${bench}: skipped, ${path} is not here (set ENTENTE_SHARED)`);
   return null;
+}
+
+/** The rows of a gzipped JSON Lines file, unparsed. */
+export function gzippedLines(path: string): string[] {
+  return gunzipSync(readFileSync(path))
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "");
 }

@@ -33,11 +33,12 @@ export function inferPlaces(scene: Scene, drafts: readonly EventDraft[]): void {
     if (draft.symmetric) shareOccasion(scene, ordered, index);
     if (draft.place < 0 && MET.has(draft.type)) placeAtDateline(scene, draft, dateline);
   });
+  const spokenOf = statesByMentions(scene);
   ordered.forEach((draft, index) => {
     if (draft.place < 0 && ON_THE_GROUND.has(draft.type) && draft.factuality.time !== "future")
       shareGround(scene, ordered, index);
     if (draft.place >= 0 && scene.mentions.entities[draft.place].country === null)
-      draft.placeCountry = countryOf(scene, draft) ?? mainAmong(scene, draft) ?? reachedBy(scene, draft);
+      draft.placeCountry = countryOf(scene, draft) ?? mainAmong(scene, spokenOf, draft) ?? reachedBy(scene, draft);
   });
 }
 
@@ -51,8 +52,11 @@ function visitWhereNamed({ mentions }: Scene, draft: EventDraft): void {
 }
 
 /** Of the states of the participants the one that a text speaks of clearly more than of any other; null without one. */
-function mainAmong(scene: Scene, { actors, recipients }: EventDraft): string | null {
-  const [first, second] = statesByMentions(scene);
+function mainAmong(
+  scene: Scene,
+  [first, second]: readonly [country: string, times: number][],
+  { actors, recipients }: EventDraft,
+): string | null {
   if (first === undefined || (second !== undefined && first[1] < CLEARLY * second[1])) return null;
   const isSide = [...actors, ...recipients].some(({ entity }) => scene.mentions.entities[entity].country === first[0]);
   return isSide ? first[0] : null;
