@@ -1,15 +1,16 @@
 /** `npm run bench -- actors [--lang it]`: whether the participants of events are found where they are spoken of, and known. */
+
+import { line, share } from "../src/evaluation/figures.ts";
 import { readActorCases } from "./support/actor-cases.ts";
 import { sidesOf } from "./support/actor-sides.ts";
-import { line, share } from "./support/figures.ts";
 import { option, readSamples } from "./support/samples.ts";
 import { sharedPath } from "./support/shared.ts";
 
 export default async function run(args: string[]): Promise<unknown> {
   const figures: Record<string, unknown> = {};
   const samples = await readSamples(option(args, "lang"));
-  for (const language of new Set(samples.map(({ gold }) => gold.language))) {
-    const sides = samples.filter(({ gold }) => gold.language === language).flatMap(sidesOf);
+  for (const language of new Set(samples.map(({ record }) => record.language))) {
+    const sides = samples.filter(({ record }) => record.language === language).flatMap(sidesOf);
     const right = sides.filter(({ cause }) => cause === null).length;
     console.log(line(`${language}: participants found`, [share(right, sides.length), right, sides.length]));
     figures[language] = { right, gold: sides.length, causes: printCauses(sides) };

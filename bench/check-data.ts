@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { line } from "../src/evaluation/figures.ts";
 import { checkTables } from "../src/sources/checks/check-tables.ts";
 import { findCollisions } from "../src/sources/checks/collisions.ts";
 import { describe, type Problem, readTables } from "../src/sources/checks/numbered-table.ts";
@@ -7,7 +8,6 @@ import { NAMING_LANGUAGES } from "../src/sources/checks/schema.ts";
 import { coverageOf } from "./check/coverage.ts";
 import { checkGold } from "./check/gold.ts";
 import { checkPredicates } from "./check-predicates.ts";
-import { line } from "./support/figures.ts";
 
 const LANGUAGES = ["it", "en"];
 /** Where articles with gold stand. */

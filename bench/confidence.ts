@@ -2,9 +2,10 @@
  * `npm run bench -- confidence`: whether confidence means what it says: calibration error and the precision of confident records, on
  * articles the weights were not learnt from (folds of articles; samples and development).
  */
+
+import { line, share } from "../src/evaluation/figures.ts";
 import { probability } from "../src/events/confidence/confidence.ts";
 import { type JudgedRecord, judgedRecords, learnConfidence } from "../training/confidence.ts";
-import { line, share } from "./support/figures.ts";
 
 const FOLDS = 6;
 const BINS = 10;

@@ -1,6 +1,7 @@
 /** `npm run bench -- entities [--lang it]`: names of people, places and organisations in the two tests nobody trains on. */
+
+import { type Counts, line, rateCells, rates } from "../src/evaluation/figures.ts";
 import { type EntityTest, kindNames, type NamedSentence, readNames } from "./support/entity-names.ts";
-import { type Counts, line, rateCells, rates } from "./support/figures.ts";
 import { option } from "./support/samples.ts";
 import { sharedPath } from "./support/shared.ts";
 

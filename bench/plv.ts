@@ -1,5 +1,5 @@
 /** `npm run bench -- plv`: PLOVER type of marked pairs of actors in English news; a training set, so it guides the tables and is no blind test. */
-import { line, rateCells, rates, share } from "./support/figures.ts";
+import { line, rateCells, rates, share } from "../src/evaluation/figures.ts";
 import { type MarkedPair, readMarkedPairs } from "./support/marked-pairs.ts";
 import { sharedPath } from "./support/shared.ts";
 

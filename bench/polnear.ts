@@ -2,10 +2,11 @@
  * `npm run bench -- polnear [--split train] [--limit 100]`: attributions in English political news against PolNeAR, which counts
  * thoughts, wishes and attitudes too. The dev split is for measuring only.
  */
+
+import { type Counts, line, rateCells, rates } from "../src/evaluation/figures.ts";
 import { createReader } from "../src/reader/index.ts";
 import { nodeResources } from "../src/sources/node-resources.ts";
 import { type Attribution, ROLES, type Role, readAttributions, readGold } from "./support/attributions.ts";
-import { type Counts, line, rateCells, rates } from "./support/figures.ts";
 import { option } from "./support/samples.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;

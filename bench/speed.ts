@@ -3,10 +3,10 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { line } from "../src/evaluation/figures.ts";
 import { createReader, type Reader } from "../src/reader/index.ts";
 import { PASSES } from "../src/reader/passes/index.ts";
 import { nodeResources } from "../src/sources/node-resources.ts";
-import { line } from "./support/figures.ts";
 import { costOfTowns, measureLoading } from "./support/loading.ts";
 import { option } from "./support/samples.ts";
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { matchEvents } from "../bench/support/match-events.ts";
 import { readSamples } from "../bench/support/samples.ts";
+import { matchEvents } from "../src/evaluation/match-events.ts";
 import { signsOf } from "../src/events/confidence/signs.ts";
 import { createReader } from "../src/reader/index.ts";
 import { sceneOf } from "../src/reader/passes/08-read-events.ts";
@@ -31,7 +31,7 @@ export async function judgedRecords(): Promise<JudgedRecord[]> {
       const scene = sceneOf(document, pack);
       const matched = new Set(matchEvents(gold.events, record).matchOf);
       document.events.forEach((draft, index) => {
-        const { language } = gold;
+        const { language } = record;
         records.push({ article: name, language, signs: signsOf(scene, draft), right: matched.has(index) });
       });
     }

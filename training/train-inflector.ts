@@ -1,4 +1,6 @@
 /** Trains the choice of morphological features, on gold tags and the fold tables of the tagger. */
+
+import { seeded, shuffled } from "../src/evaluation/random.ts";
 import type { FormTable } from "../src/grammar/forms.ts";
 import { INFLECTION_TWINS, Inflector, inflectionFeatures, MAX_INFLECTION_FEATURES } from "../src/grammar/inflection.ts";
 import type { RowTable } from "../src/grammar/lexicon.ts";
@@ -7,7 +9,6 @@ import { MAX_CLASSES } from "../src/grammar/weights.ts";
 import type { Treebank } from "./conllu.ts";
 import { goldTag, type Inventories } from "./lexicon.ts";
 import { Perceptron, type Weights } from "./perceptron.ts";
-import { seeded, shuffled } from "./random.ts";
 import { type FoldTable, RARE } from "./train-tagger.ts";
 
 export function trainInflector(

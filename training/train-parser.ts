@@ -2,6 +2,8 @@
  * Trains the parser with a dynamic oracle (Goldberg & Nivre 2013): it follows its own moves, mistakes included, and learns at
  * each the move that loses fewest gold arcs from there.
  */
+
+import { seeded, shuffled } from "../src/evaluation/random.ts";
 import { LABEL_TWINS } from "../src/grammar/label-features.ts";
 import { PARSE_TWINS } from "../src/grammar/parse-features.ts";
 import { LEFT, ParseState, RIGHT, SHIFT } from "../src/grammar/parse-state.ts";
@@ -10,7 +12,6 @@ import { UNIVERSAL_RELATION } from "../src/grammar/universal.ts";
 import type { Treebank } from "./conllu.ts";
 import { type MoveModel, MovePerceptron } from "./move-perceptron.ts";
 import { Perceptron, type Weights } from "./perceptron.ts";
-import { seeded, shuffled } from "./random.ts";
 import { isForeign } from "./treebanks.ts";
 
 /** Fills a state with the words of a sentence as the trained analysis has them. */

@@ -1,11 +1,12 @@
 /** Trains the supertagger on words as the tagger has them, and supertags the treebank as a stranger would. */
+
+import { seeded, shuffled } from "../src/evaluation/random.ts";
 import type { ParserInput } from "../src/grammar/parse-words.ts";
 import { SUPERTAG_TWINS, Supertagger } from "../src/grammar/supertagger.ts";
 import { UNIVERSAL_RELATION } from "../src/grammar/universal.ts";
 import { MAX_CLASSES, PackedWeights } from "../src/grammar/weights.ts";
 import type { Treebank } from "./conllu.ts";
 import { Perceptron, packWeights, type Weights } from "./perceptron.ts";
-import { seeded, shuffled } from "./random.ts";
 import type { Schedule } from "./schedule.ts";
 import { passOver } from "./train-parser.ts";
 import { isForeign } from "./treebanks.ts";

@@ -1,5 +1,5 @@
+import { labelled, lineOf, sameSet } from "../../src/evaluation/labels.ts";
 import type { Report } from "../errors.ts";
-import { labelled, lineOf, sameSet } from "../support/labels.ts";
 import { type ReadSentence, readLanguageSentences } from "../support/sentences.ts";
 
 /** Ordinary sentences of the wires: right when the one act coded is among the events read. */

@@ -1,8 +1,9 @@
+import { line, rateCells } from "../../src/evaluation/figures.ts";
+import type { Mistake } from "../../src/evaluation/mistakes.ts";
 import { count } from "../entities.ts";
 import type { Report } from "../errors.ts";
-import { type Mistake, printByCause } from "../support/causes.ts";
+import { printByCause } from "../support/causes.ts";
 import { type EntityTest, kindNames, type NamedSentence, readNames, type TokenSpan } from "../support/entity-names.ts";
-import { line, rateCells } from "../support/figures.ts";
 import { option } from "../support/samples.ts";
 import { sharedPath } from "../support/shared.ts";
 

@@ -1,7 +1,7 @@
+import { labelled, lineOf } from "../../src/evaluation/labels.ts";
 import type { ArticleRecord, EventRecord } from "../../src/reader/index.ts";
 import type { Row } from "../../src/text/table.ts";
 import type { Report } from "../errors.ts";
-import { labelled, lineOf } from "../support/labels.ts";
 import { readLanguageSentences } from "../support/sentences.ts";
 
 const COLUMNS = ["type", "time", "certainty", "polarity", "attribution", "condition"] as const;

@@ -1,13 +1,16 @@
+import { compare } from "../../src/evaluation/event-mistakes.ts";
+import type { GoldEvent } from "../../src/evaluation/gold.ts";
+import { goldLine } from "../../src/evaluation/labels.ts";
+import { closeness } from "../../src/evaluation/match-events.ts";
+import type { Mistake } from "../../src/evaluation/mistakes.ts";
 import { matchPredicates } from "../../src/events/acts/match.ts";
 import { rolesOf } from "../../src/events/roles/roles.ts";
 import type { Scene } from "../../src/events/scene.ts";
 import { sceneOf } from "../../src/reader/passes/08-read-events.ts";
 import { DEVELOPMENT } from "../development.ts";
 import type { Report } from "../errors.ts";
-import { type Mistake, printByCause } from "../support/causes.ts";
-import { closeness } from "../support/match-events.ts";
-import { type GoldEvent, readSamples, type Sample } from "../support/samples.ts";
-import { compare, goldLine } from "./samples.ts";
+import { printByCause } from "../support/causes.ts";
+import { readSamples, type Sample } from "../support/samples.ts";
 
 /** Coded acts of the development articles that were not read at all, by where on the way they were lost. */
 const report: Report = async (language, limit, args) => {

@@ -1,6 +1,6 @@
+import { type Labelled, labelled, lineOf, sameSet } from "../../src/evaluation/labels.ts";
 import type { ArticleRecord } from "../../src/reader/index.ts";
 import type { Report } from "../errors.ts";
-import { type Labelled, labelled, lineOf, sameSet } from "../support/labels.ts";
 import { readSentences } from "../support/sentences.ts";
 
 /** A coded event: `COERCE/cyber[cyber] FRA+DEU>UKR`; what is null is left open. */

@@ -1,5 +1,5 @@
+import { labelled, lineOf } from "../../src/evaluation/labels.ts";
 import type { Report } from "../errors.ts";
-import { labelled, lineOf } from "../support/labels.ts";
 import { readLanguageSentences } from "../support/sentences.ts";
 
 /** Sentences that must yield nothing, with what was read from them. */

@@ -1,4 +1,4 @@
-import { estimate, percent } from "../support/bootstrap.ts";
+import { estimate, percent } from "../../src/evaluation/bootstrap.ts";
 import { type CodedSentence, type GoldSet, readCodedSentences } from "../support/gold-set.ts";
 
 /** CAMEO code of the examples in its manual. */

@@ -1,4 +1,4 @@
-import { estimate, macroF1 } from "../support/bootstrap.ts";
+import { estimate, macroF1 } from "../../src/evaluation/bootstrap.ts";
 import { type CodedSentence, type GoldSet, readCodedSentences } from "../support/gold-set.ts";
 
 /** Five classes of a sentence: 0 neutral, then the quads as CAMEO's roots tell them (requests and appeals are neutral). */

@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { estimate, percent } from "../../src/evaluation/bootstrap.ts";
+import { rates } from "../../src/evaluation/figures.ts";
 import { type ArticleRecord, createReader } from "../../src/reader/index.ts";
 import { readCameoCode } from "../../src/sources/knowledge/cameo-codes.ts";
 import { knowledgeResources } from "../../src/sources/knowledge-resources.ts";
-import { estimate, percent } from "../support/bootstrap.ts";
-import { rates } from "../support/figures.ts";
 import { type GoldSet, readRows } from "../support/gold-set.ts";
 import { sharedPath } from "../support/shared.ts";
 

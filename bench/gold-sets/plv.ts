@@ -1,4 +1,4 @@
-import { estimate, macroF1 } from "../support/bootstrap.ts";
+import { estimate, macroF1 } from "../../src/evaluation/bootstrap.ts";
 import type { GoldSet } from "../support/gold-set.ts";
 import { type MarkedPair, readMarkedPairs } from "../support/marked-pairs.ts";
 import { binaryOf, quadOf } from "../support/quads.ts";

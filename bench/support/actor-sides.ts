@@ -1,9 +1,10 @@
+import { type GoldEvent, locate } from "../../src/evaluation/gold.ts";
 import { hasFeature } from "../../src/grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../src/grammar/universal.ts";
 import { sideOf } from "../../src/names/sides.ts";
 import type { Entity, Mentions } from "../../src/names/types.ts";
 import type { Document } from "../../src/reader/document.ts";
-import { type GoldEvent, locate, type Sample } from "./samples.ts";
+import type { Sample } from "./samples.ts";
 
 /** One participant of a coded event, sought among the mentions of its trigger's sentence. */
 export interface Side {

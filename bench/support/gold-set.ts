@@ -1,6 +1,6 @@
+import type { Estimate } from "../../src/evaluation/bootstrap.ts";
 import { createReader } from "../../src/reader/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
-import type { Estimate } from "./bootstrap.ts";
 import { gzippedLines, sharedPath } from "./shared.ts";
 
 /** One line of the table of `bench -- events`: our figure beside what the peers reach and what is asked of us. */

@@ -1,5 +1,5 @@
+import { type Labelled, labelled, lineOf, sameSet } from "../../src/evaluation/labels.ts";
 import type { ArticleRecord } from "../../src/reader/index.ts";
-import { type Labelled, labelled, lineOf, sameSet } from "./labels.ts";
 
 /** What an event must be; only the fields given are looked at. `A|B` in `type`: either. */
 interface ExpectedEvent {

@@ -1,4 +1,4 @@
-import { type Labelled, labelled } from "../../bench/support/labels.ts";
+import { type Labelled, labelled } from "../../src/evaluation/labels.ts";
 import { type ArticleRecord, createReader, type Reader } from "../../src/reader/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
 

@@ -2,8 +2,9 @@
  * A linear-chain conditional random field over hashed features (Lafferty et al. 2001), fitted by AdaGrad (Duchi et al. 2011) with a
  * penalty on the squares of the weights.
  */
+
+import { seeded, shuffled } from "../../src/evaluation/random.ts";
 import { LABEL_COUNT, mayBegin, mayEnd, mayFollow } from "../../src/names/recogniser/labels.ts";
-import { seeded, shuffled } from "../random.ts";
 
 /** Chains of words: word w has the features offsets[w] .. offsets[w + 1] - 1; chain c the words first[c] .. first[c + 1] - 1. */
 export interface Chains {

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import type { ArticleRecord, EventRecord } from "../../src/reader/index.ts";
-import { parseTable } from "../../src/text/table.ts";
+import type { ArticleRecord, EventRecord } from "../reader/index.ts";
+import type { GoldEvent } from "./gold.ts";
 
 /** An event for comparison: who stands on which side as sorted labels, where in the text its words lie (code points). */
 export interface Labelled {
@@ -16,17 +15,6 @@ export interface Labelled {
 export function labelOf(record: ArticleRecord, id: string, country: string | null): string {
   const body = record.actors.find((actor) => actor.id === id)?.body ?? null;
   return body ?? (country === null || country === "IGO" ? id : country);
-}
-
-const ORGANS = new URL("../../data/actors/organs.tsv", import.meta.url);
-/** Organ → the body it acts for: `european-commission` → `eu`. */
-const wholes = new Map(
-  parseTable(readFileSync(ORGANS, "utf8"), "organs.tsv").map(({ organ, whole }) => [organ, whole]),
-);
-
-/** The label of gold as `labelOf` gives it: a coder who names the organ means the body it acts for. */
-export function wholeOf(label: string): string {
-  return wholes.get(label) ?? label;
 }
 
 /** Both sides of an event as sorted sets of labels. */
@@ -52,4 +40,15 @@ export function lineOf({ event, actors, recipients }: Labelled): string {
   const standing = `${event.time} ${event.certainty}${event.polarity === "negated" ? " negated" : ""}`;
   const voices = event.attribution.length === 0 ? "" : ` · by ${event.attribution.map(({ name }) => name).join(" < ")}`;
   return `${kind} ${sides} · ${standing}${voices} · [${event.rule}]`;
+}
+
+/** One line for a coded event, as `lineOf` gives one for an event read. */
+export function goldLine(event: GoldEvent): string {
+  const { type, mode, actors, recipients, trigger, attribution = [] } = event;
+  const kind = (mode ?? null) === null ? type : `${type}/${mode}`;
+  const sides = event.symmetric ? actors.join(" + ") : `${actors.join(",") || "–"} → ${recipients.join(",") || "–"}`;
+  const standing = [event.time, event.certainty, event.polarity === "negated" ? "negated" : undefined];
+  const stands = standing.filter((one) => one !== undefined).join(" ");
+  const voices = attribution.length === 0 ? "" : ` · by ${attribution.join(" < ")}`;
+  return `${kind} ${sides}${stands && ` · ${stands}`}${voices}${trigger && ` · “${trigger}”`}`;
 }

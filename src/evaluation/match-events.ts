@@ -1,6 +1,6 @@
-import type { ArticleRecord } from "../../src/reader/index.ts";
+import type { ArticleRecord } from "../reader/index.ts";
+import { type GoldEvent, locate } from "./gold.ts";
 import { type Labelled, labelled, sameSet } from "./labels.ts";
-import { type GoldEvent, locate } from "./samples.ts";
 
 type Span = readonly [number, number];
 
@@ -25,7 +25,7 @@ export function sameType(gold: GoldEvent, { event }: Labelled): boolean {
 /** Pairs gold and predicted events for which `same` holds, one to one: optional gold last, then those whose words overlap first. */
 export function matchEvents(gold: readonly GoldEvent[], record: ArticleRecord, same = sameEvent): EventMatching {
   const predicted = record.events.map((event) => labelled(record, event));
-  const places = gold.map(({ trigger }) => locate(record.text, trigger));
+  const places = gold.map(({ trigger, at }) => at ?? locate(record.text, trigger));
   const pairs: { left: number; right: number; weight: number }[] = [];
   for (let left = 0; left < gold.length; left++) {
     for (let right = 0; right < predicted.length; right++) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { matchedQuotations } from "../../bench/support/match-others.ts";
-import type { GoldEvent, GoldQuotation, Sample } from "../../bench/support/samples.ts";
-import { countEvents } from "../../bench/support/score.ts";
+import type { CodedArticle, GoldEvent, GoldQuotation } from "../../src/evaluation/gold.ts";
+import { matchedQuotations } from "../../src/evaluation/match-others.ts";
+import { countEvents } from "../../src/evaluation/score.ts";
 import type { EventRecord } from "../../src/reader/index.ts";
 
 const TEXT = "France praised Italy and thanked Spain.";
@@ -19,7 +19,7 @@ const read = (recipient: string, start: number): Partial<EventRecord> => ({
 });
 
 const count = (events: GoldEvent[], readings: Partial<EventRecord>[]) =>
-  countEvents({ gold: { events }, record: { text: TEXT, actors: [], events: readings } } as unknown as Sample);
+  countEvents({ gold: { events }, record: { text: TEXT, actors: [], events: readings } } as unknown as CodedArticle);
 
 test("an optional event is neither missed when unread nor wrong when read", () => {
   const events = [gold("ITA", "praised"), gold("ESP", "thanked", true)];
@@ -47,7 +47,7 @@ test("an optional quotation is neither missed when unread nor wrong when read", 
     matchedQuotations({
       gold: { quotations: [quotation("praised Italy"), quotation("thanked Spain", true)] },
       record: { text: TEXT, quotations: readings },
-    } as unknown as Sample);
+    } as unknown as CodedArticle);
   expect(counted([said(7, 20)])).toEqual({ right: 1, gold: 1, predicted: 1 });
   expect(counted([said(7, 20), said(25, 38)])).toEqual({ right: 1, gold: 1, predicted: 1 });
   expect(counted([said(0, 6)])).toEqual({ right: 0, gold: 1, predicted: 1 });

@@ -1,4 +1,4 @@
-import { seeded } from "../../training/random.ts";
+import { seeded } from "./random.ts";
 
 const RESAMPLES = 1000;
 

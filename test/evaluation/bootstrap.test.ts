@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { estimate, macroF1, percent } from "../../bench/support/bootstrap.ts";
+import { estimate, macroF1, percent } from "../../src/evaluation/bootstrap.ts";
 
 describe("a figure with its interval", () => {
   it("is the same each time, and the interval holds the figure", () => {

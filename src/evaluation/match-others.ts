@@ -1,7 +1,7 @@
-import type { ArticleRecord } from "../../src/reader/index.ts";
+import type { ArticleRecord } from "../reader/index.ts";
 import type { Counts } from "./figures.ts";
+import { type CodedArticle, type Doubtful, locate } from "./gold.ts";
 import { sameSet } from "./labels.ts";
-import { type Doubtful, locate, type Sample } from "./samples.ts";
 
 type Quotation = ArticleRecord["quotations"][number];
 
@@ -9,7 +9,7 @@ type Quotation = ArticleRecord["quotations"][number];
 export const SAME_CONTENT = 0.6;
 
 /** Quotations with the same content and the same speaker. */
-export function matchedQuotations({ gold, record }: Sample): Counts {
+export function matchedQuotations({ gold, record }: Pick<CodedArticle, "gold" | "record">): Counts {
   const points = [...record.text];
   const read = record.quotations.map(({ content, speaker }) => ({
     words: wordsOf(points.slice(...content).join("")),
@@ -28,12 +28,12 @@ export function matchedQuotations({ gold, record }: Sample): Counts {
 }
 
 /** Agreements of the same parties. */
-export function matchedAgreements({ gold, record }: Sample): Counts {
+export function matchedAgreements({ gold, record }: Pick<CodedArticle, "gold" | "record">): Counts {
   return pair(gold.agreements, record.agreements, (one, other) => sameSet(one.parties, other.parties));
 }
 
 /** Projections that hold the gold's cue, each matched once. */
-export function matchedProjections({ gold, record }: Sample): Counts {
+export function matchedProjections({ gold, record }: Pick<CodedArticle, "gold" | "record">): Counts {
   const points = [...record.text];
   const read = record.projections.map(({ statement, cue }) => ({
     statement: points.slice(...statement).join(""),
@@ -63,8 +63,12 @@ function pair<Coded extends Doubtful, Read>(
   return { right, gold: required.length, predicted: read.length - allowed };
 }
 
-/** The gold's speaker is an id, or the words of the text; a longer and a shorter phrase for one speaker are the same. */
-export function sameSpeaker(gold: string | null, read: Quotation["speaker"], text: string): boolean {
+/**
+ * The gold's speaker is an id, or the words of the text; a longer and a shorter phrase for one speaker are the same, and any is right
+ * where none was coded.
+ */
+export function sameSpeaker(gold: string | null | undefined, read: Quotation["speaker"], text: string): boolean {
+  if (gold === undefined) return true;
   if (gold === null || read === null) return gold === null && read === null;
   if (gold === read.id) return true;
   const written = read.mention === null ? "" : [...text].slice(...read.mention).join("");
