@@ -16,6 +16,8 @@ const REPORTS: Readonly<Record<string, string>> = {
   factuality: "sentences with one event: time, certainty, polarity, attribution",
   rulings: "the manual's rulings, one sentence each",
   acts: "ordinary sentences of the wires with one act each",
+  polnear:
+    "attributions of PolNeAR's training part: missed, source and cue bounds, too much (--articles N, --cause NAME)",
   plv: "marked pairs of actors in English news, by cause and predicate (--type NAME, --cause NAME)",
 };
 

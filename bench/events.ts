@@ -7,6 +7,7 @@ const SETS: Readonly<Record<string, () => Promise<{ default: GoldSet }>>> = {
   conflibert: () => import("./gold-sets/conflibert.ts"),
   petrarch: () => import("./gold-sets/petrarch.ts"),
   "cameo-manual": () => import("./gold-sets/cameo-manual.ts"),
+  polnear: () => import("./gold-sets/polnear.ts"),
 };
 
 export default async function run(args: string[]): Promise<unknown> {

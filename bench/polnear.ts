@@ -6,10 +6,9 @@
 import { type Counts, line, rateCells, rates } from "../src/evaluation/figures.ts";
 import { createReader } from "../src/reader/index.ts";
 import { nodeResources } from "../src/sources/node-resources.ts";
-import { type Attribution, ROLES, type Role, readAttributions, readGold } from "./support/attributions.ts";
+import { type Attribution, ROLES, readAttributions, readGold } from "./support/attributions.ts";
+import { commonWords, matched } from "./support/match-attributions.ts";
 import { option } from "./support/samples.ts";
-
-const WORD = /[\p{L}\p{N}]+/gu;
 
 export default async function run(args: string[]): Promise<unknown> {
   const split = option(args, "split") ?? "dev";
@@ -42,37 +41,3 @@ const isQuoted =
   (text: string) =>
   ({ content }: Attribution): boolean =>
     content.some(([start, end]) => /["“”]/.test(text.slice(Math.max(0, start - 1), end + 1)));
-
-/** Attributions whose source and cue both are the very words of the gold. */
-function matched(gold: readonly Attribution[], read: readonly Attribution[]): Counts {
-  const key = ({ source, cue }: Attribution) => `${source.join(" ")} ${cue.join(" ")}`;
-  const open = new Map<string, number>();
-  for (const one of read) open.set(key(one), (open.get(key(one)) ?? 0) + 1);
-  let right = 0;
-  for (const one of gold) {
-    const left = open.get(key(one)) ?? 0;
-    if (left === 0) continue;
-    right++;
-    open.set(key(one), left - 1);
-  }
-  return { right, gold: gold.length, predicted: read.length };
-}
-
-/** Words that stand in a role, in both, in the gold, as read. */
-function commonWords(text: string, gold: readonly Attribution[], read: readonly Attribution[], role: Role): Counts {
-  const inGold = wordsIn(text, gold, role);
-  const inRead = wordsIn(text, read, role);
-  let right = 0;
-  for (const word of inGold) if (inRead.has(word)) right++;
-  return { right, gold: inGold.size, predicted: inRead.size };
-}
-
-function wordsIn(text: string, attributions: readonly Attribution[], role: Role): Set<number> {
-  const words = new Set<number>();
-  for (const attribution of attributions) {
-    for (const [start, end] of attribution[role]) {
-      for (const word of text.slice(start, end).matchAll(WORD)) words.add(start + word.index);
-    }
-  }
-  return words;
-}
