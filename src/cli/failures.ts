@@ -20,6 +20,9 @@ const SENTENCES: Record<UsageErrorCode, (facts: Facts) => string> = {
   "actor-unknown": ({ name, offer }) => `no actor "${name}" in the tables: ${offer}`,
   "update-where": () => "give both a SPARQL endpoint and a folder: --endpoint URL --knowledge FOLDER",
   endpoint: ({ endpoint, reason }) => `${endpoint}: ${reason}; nothing was changed`,
+  gold: ({ reason }) => `no coding that can be used (${reason}): left out; entente eval --help shows the form`,
+  "gold-none": () => "no codings: name .jsonl files, .gold.json files beside their .txt, or a folder that holds them",
+  "mistakes-invalid": ({ mistakes }) => `"${mistakes}" is no number of examples: give --mistakes a whole number`,
   "knowledge-folder": ({ folder, reason }) => `the knowledge folder ${folder} cannot be read: ${reason}`,
 };
 

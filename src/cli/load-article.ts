@@ -57,7 +57,8 @@ export function fileError({ code, message }: NodeJS.ErrnoException): ReadingErro
   return new ReadingError("unreadable", { reason: message });
 }
 
-function decode(bytes: Buffer): string {
+/** Bytes as UTF-8. Throws a ReadingError: binary, encoding. */
+export function decode(bytes: Buffer): string {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) throw new ReadingError("encoding", { byte: 0 });
   if (bytes.subarray(0, BINARY_PROBE).includes(0)) throw new ReadingError("binary");

@@ -16,6 +16,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "looks actors up in the tables, and brings in new ones",
     load: async () => (await import("./actors.ts")).actors,
   },
+  eval: {
+    summary: "scores the reading on articles you have coded by hand, with the mistakes by cause",
+    load: async () => (await import("./eval.ts")).evaluate,
+  },
   schema: {
     summary: "prints the JSON Schema (draft 2020-12) of the record",
     load: async () => (await import("./schema.ts")).schema,
@@ -37,6 +41,7 @@ Examples:
   entente read article.txt
   entente read news/ --format jsonl > events.jsonl
   entente actors find Lavrov --date 2010-05-01
+  entente eval gold.jsonl
   entente schema > record.schema.json
 `;
 

@@ -16,7 +16,10 @@ export type UsageErrorCode =
   | "actor-unknown"
   | "update-where"
   | "endpoint"
-  | "knowledge-folder";
+  | "knowledge-folder"
+  | "gold"
+  | "gold-none"
+  | "mistakes-invalid";
 
 /** A command line that cannot be obeyed: a code and the facts, without wording. */
 export class UsageError extends Error {

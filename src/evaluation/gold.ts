@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Document } from "../reader/document.ts";
 import type { ArticleRecord } from "../reader/index.ts";
+import { recordSchema } from "../reader/schema.ts";
 import { codePoints } from "../text/code-points.ts";
 
 /** What careful coders would differ over: not missed when unread, not wrong when read as coded. */
@@ -66,6 +67,8 @@ export interface CodedArticle {
   parts: ReadonlySet<Part>;
 }
 
+const { type, time, certainty, polarity } = recordSchema.shape.events.element.shape;
+const { kind } = recordSchema.shape.quotations.element.shape;
 const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 const words = z.union([z.string().min(1), span], "expected words of the text, or [start, end] in code points");
 const side = z.array(
@@ -80,16 +83,16 @@ const side = z.array(
 const optional = z.boolean().optional();
 
 const event = z.object({
-  type: z.string().min(1),
+  type,
   actors: side,
   recipients: side,
   mode: z.string().nullable().optional(),
   symmetric: z.boolean().optional(),
   date: z.union([z.string(), z.object({ start: z.string().nullable() }).transform(({ start }) => start)]).nullish(),
   place: z.union([z.string(), z.object({ country: z.string().nullable() }).transform((it) => it.country)]).nullish(),
-  time: z.string().optional(),
-  certainty: z.string().optional(),
-  polarity: z.string().optional(),
+  time: time.optional(),
+  certainty: certainty.optional(),
+  polarity: polarity.optional(),
   attribution: z.array(z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)])).optional(),
   trigger: words.optional(),
   what: z.string().optional(),
@@ -97,7 +100,7 @@ const event = z.object({
 });
 
 const quotation = z.object({
-  kind: z.string().optional(),
+  kind: kind.optional(),
   speaker: z
     .union([z.string(), z.object({ id: z.string().nullable(), name: z.string() }).transform((it) => it.id ?? it.name)])
     .nullish(),
@@ -109,6 +112,7 @@ const quotation = z.object({
 
 const coding = z.object({
   id: z.string().optional(),
+  title: z.string().nullish(),
   text: z.string().optional(),
   language: z.string().optional(),
   published: z.string().nullish(),
@@ -123,7 +127,8 @@ const coding = z.object({
 export interface Coding {
   gold: Gold;
   parts: ReadonlySet<Part>;
-  id: string | null;
+  /** Its title, else its id. */
+  name: string | null;
   text: string | null;
 }
 
@@ -174,7 +179,7 @@ export function readGold(value: unknown, wholeOf: (label: string) => string, tex
     agreements: data.agreements ?? [],
     projections: data.projections ?? [],
   };
-  return { gold, parts, id: data.id ?? null, text: found };
+  return { gold, parts, name: data.title ?? data.id ?? null, text: found };
 }
 
 /** Country and sector of participants coded as in the record; undefined where one is coded by its label alone. */

@@ -70,7 +70,7 @@ function pair<Coded extends Doubtful, Read>(
 export function sameSpeaker(gold: string | null | undefined, read: Quotation["speaker"], text: string): boolean {
   if (gold === undefined) return true;
   if (gold === null || read === null) return gold === null && read === null;
-  if (gold === read.id) return true;
+  if (gold === read.id || gold === read.name) return true;
   const written = read.mention === null ? "" : [...text].slice(...read.mention).join("");
   return isPart(gold, read.name) || isPart(read.name, gold) || isPart(written, gold) || isPart(gold, written);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { standingFaults, standingLines } from "../../bench/errors/factuality.ts";
 import { rulingFault } from "../../bench/errors/rulings.ts";
-import { labelled, lineOf } from "../../src/evaluation/labels.ts";
 import { SENTENCES_PUBLISHED, sentenceRows } from "../../bench/support/sentences.ts";
+import { labelled, lineOf } from "../../src/evaluation/labels.ts";
 import type { ArticleRecord } from "../../src/reader/index.ts";
 import type { Row } from "../../src/text/table.ts";
 import { read } from "../support/reading.ts";
