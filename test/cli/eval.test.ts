@@ -73,7 +73,9 @@ test("a folder of .gold.json files beside their texts is read as the samples are
 });
 
 test("a line that cannot be used is told with its number, the others are scored, and the status is 1", async () => {
-  const folder = folderWith({ "gold.jsonl": `${line([{ ...accusation, type: "ACCUSES" }])}{\n${line([accusation, praise])}` });
+  const folder = folderWith({
+    "gold.jsonl": `${line([{ ...accusation, type: "ACCUSES" }])}{\n${line([accusation, praise])}`,
+  });
   const { status, out, err } = await entente(["eval", "gold.jsonl"], folder);
   expect(status).toBe(1);
   expect(err).toMatch(/^entente: gold\.jsonl:1: \[gold\] no coding that can be used \(events\.0\.type: .*\): left out/);
