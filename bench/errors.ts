@@ -18,6 +18,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   acts: "ordinary sentences of the wires with one act each",
   polnear:
     "attributions of PolNeAR's training part: missed, source and cue bounds, too much (--articles N, --cause NAME)",
+  conflibert: "sentences read as another of ConfliBERT's five classes (--cause NAME for one cause)",
   plv: "marked pairs of actors in English news, by cause and predicate (--type NAME, --cause NAME)",
 };
 

@@ -1,10 +1,16 @@
 import { estimate, macroF1 } from "../../src/evaluation/bootstrap.ts";
+import { rates, sum } from "../../src/evaluation/figures.ts";
 import { type CodedSentence, type GoldSet, readCodedSentences } from "../support/gold-set.ts";
+import { countSpans } from "../support/marked-spans.ts";
 
-/** Five classes of a sentence: 0 neutral, then the quads as CAMEO's roots tell them (requests and appeals are neutral). */
+/**
+ * Five classes of a sentence: 0 neutral, then the quads as CAMEO's roots tell them (requests and appeals are neutral); and, where the gold
+ * marks them, the spans of who did it to whom.
+ */
 const conflibert: GoldSet = async () => {
   const answers = await readCodedSentences("conflibert_cameo_train.jsonl.gz");
   if (answers === null) return null;
+  const counts = answers.map(countSpans).filter(({ gold }) => gold > 0);
   return [
     {
       what: "ConfliBERT CAMEO, five classes, macro-F1",
@@ -20,11 +26,16 @@ const conflibert: GoldSet = async () => {
       reach: 75,
       aim: 85,
     },
+    {
+      what: "ConfliBERT CAMEO, actor and target spans, F1",
+      items: counts.length,
+      ours: estimate(counts, (drawn) => rates(sum(drawn)).f1),
+    },
   ];
 };
 
 /** Class of a CAMEO code by its root: 01-02 neutral, 03-05, 06-09, 10-14, 15-20. */
-function classOf(code: string): string {
+export function classOf(code: string): string {
   const root = Number(code.slice(0, 2));
   return String([2, 5, 9, 14, 20].findIndex((last) => root <= last));
 }

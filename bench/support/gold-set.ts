@@ -1,5 +1,5 @@
 import type { Estimate } from "../../src/evaluation/bootstrap.ts";
-import { createReader } from "../../src/reader/index.ts";
+import { type ArticleRecord, createReader, type EventRecord } from "../../src/reader/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
 import { gzippedLines, sharedPath } from "./shared.ts";
 
@@ -23,25 +23,36 @@ export function readRows<Row>(bench: string, file: string): Row[] | null {
   return path === null ? null : gzippedLines(path).map((line) => JSON.parse(line) as Row);
 }
 
+/** A row of gold data: a sentence with the code of what it tells and, in some sets, the spans of who did it to whom. */
+export interface CodedRow {
+  text: string;
+  events: { code: string; sources?: string[] | null; targets?: string[] | null; reciprocal?: string[] | null }[];
+}
+
 /** A sentence with its code in the gold data and CAMEO's codes as read. */
 export interface CodedSentence {
   gold: string;
   /** Code of the event told first; a statement, 010, where nothing but speech is read. */
   first: string;
   all: string[];
+  row: CodedRow;
+  record: ArticleRecord;
+  /** The event told first. */
+  told: EventRecord | null;
 }
 
 /** Reads the English sentences of a file whose rows have one code each; null where it is missing. */
 export async function readCodedSentences(file: string): Promise<CodedSentence[] | null> {
-  const rows = readRows<{ text: string; events: { code: string }[] }>("events", file);
+  const rows = readRows<CodedRow>("events", file);
   if (rows === null) return null;
   const reader = createReader(nodeResources());
   const coded: CodedSentence[] = [];
-  for (const { text, events } of rows) {
-    const told = [...(await reader.read(text, { language: "en" })).events];
-    const all = told.map(({ cameo }) => cameo);
-    told.sort((a, b) => a.trigger[0] - b.trigger[0]);
-    coded.push({ gold: events[0].code, first: told[0]?.cameo ?? "010", all });
+  for (const row of rows) {
+    const record = await reader.read(row.text, { language: "en" });
+    const told = [...record.events].sort((a, b) => a.trigger[0] - b.trigger[0]);
+    const all = record.events.map(({ cameo }) => cameo);
+    const [first = null] = told;
+    coded.push({ gold: row.events[0].code, first: first?.cameo ?? "010", all, row, record, told: first });
   }
   return coded;
 }

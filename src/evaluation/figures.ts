@@ -18,6 +18,16 @@ export function rates({ right, gold, predicted }: Counts): Rates {
   return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
+export function sum(counts: readonly Counts[]): Counts {
+  const total: Counts = { right: 0, gold: 0, predicted: 0 };
+  for (const { right, gold, predicted } of counts) {
+    total.right += right;
+    total.gold += gold;
+    total.predicted += predicted;
+  }
+  return total;
+}
+
 export function share(part: number, whole: number): string {
   return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`;
 }

@@ -1,6 +1,6 @@
 import type { EventRecord } from "../reader/index.ts";
 import { type Estimate, estimate } from "./bootstrap.ts";
-import { type Counts, rates } from "./figures.ts";
+import { type Counts, rates, sum } from "./figures.ts";
 import { type CodedArticle, type GoldEvent, PARTS, type Part } from "./gold.ts";
 import { matchEvents, sameType } from "./match-events.ts";
 import { matchedAgreements, matchedProjections, matchedQuotations } from "./match-others.ts";
@@ -79,16 +79,6 @@ export function score(articles: readonly CodedArticle[]): Score[] {
 
 function lineOf(name: string, counts: readonly Counts[]): Line {
   return { name, counts: sum(counts), f1: estimate(counts, (drawn) => rates(sum(drawn)).f1) };
-}
-
-function sum(counts: readonly Counts[]): Counts {
-  const total: Counts = { right: 0, gold: 0, predicted: 0 };
-  for (const { right, gold, predicted } of counts) {
-    total.right += right;
-    total.gold += gold;
-    total.predicted += predicted;
-  }
-  return total;
 }
 
 /** Events with their participants, or types alone; an optional event counts neither when it is read nor when it is not. */
