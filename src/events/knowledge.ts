@@ -3,6 +3,7 @@ import { compileJudgements, type Judgements } from "./acts/judgements.ts";
 import type { Ontology } from "./acts/ontology.ts";
 import { compilePredicates, type PredicateIndex } from "./acts/predicates.ts";
 import { compileSettings, type Settings } from "./acts/settings.ts";
+import { compileRefinements, compileThemes, type Refinements, type Themes } from "./cameo/themes.ts";
 import { compileConfidence, type SignWeights } from "./confidence/confidence.ts";
 import { compileModality, type Modality } from "./factuality/modality.ts";
 import { compileOperators, type OperatorIndex } from "./operators/operators.ts";
@@ -93,6 +94,10 @@ export interface EventKnowledge {
   outsiders: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
+  /** Words of demands that leave no choice: `demand`, `order`; whoever asks otherwise appeals. */
+  insistent: ReadonlySet<string>;
+  /** Words by which CAMEO tells acts of one kind apart, and the codes they give. */
+  cameo: { themes: Themes; refinements: Refinements };
   /** What each sign adds to the confidence of a record. */
   confidence: SignWeights;
 }
@@ -184,6 +189,11 @@ export function compileEventKnowledge(
     partitives: setOf("partitive"),
     outsiders: setOf("outsider"),
     purpose: setOf("purpose"),
+    insistent: setOf("insistent"),
+    cameo: {
+      themes: compileThemes(source("cameo-themes"), language),
+      refinements: compileRefinements(tables["ontology/cameo-refinements.tsv"] ?? ""),
+    },
     confidence: compileConfidence(tables["ontology/confidence.tsv"] ?? ""),
   };
 }

@@ -8,6 +8,7 @@ import type { Meaning } from "./acts/ontology.ts";
 import { dropPurposes } from "./acts/purposes.ts";
 import { settledActs, takeToTheStreet } from "./acts/settled-acts.ts";
 import { staysAbroad, visitsInTitles } from "./acts/titles.ts";
+import { codeEvents } from "./cameo/event-codes.ts";
 import { dateOf, evidenceOf, onlyDay } from "./circumstances/circumstances.ts";
 import { inferPlaces } from "./circumstances/infer-places.ts";
 import { placeAt, placeMentionOf } from "./circumstances/places.ts";
@@ -99,6 +100,7 @@ export function readEvents(scene: Scene): EventDraft[] {
   shareNeighbouringDate(scene, complete);
   const events = mergeTellings(scene, complete);
   inferPlaces(scene, events);
+  codeEvents(scene, events);
   for (const event of events) event.confidence = confidenceOf(scene, event);
   return events.sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
 }
@@ -204,6 +206,9 @@ function draftOf(
     mode: composed.mode,
     contexts: [...meaning.contexts],
     cameo: composed.cameo,
+    untensed: composed.untensed,
+    intent: composed.intent,
+    derived: meaning.derived,
     symmetric: composed.symmetric,
     actors: composed.actors,
     recipients: composed.recipients,
@@ -215,6 +220,7 @@ function draftOf(
     head: match.head,
     triggerFirst: Math.min(...match.used),
     triggerEnd: Math.max(...match.used.filter((word) => words.sentence[word] === negatedOnly)) + 1,
+    operators: composed.operators,
     evidence,
     also: [],
     voices,

@@ -3,6 +3,7 @@ import type { Mentions } from "../names/types.ts";
 import type { Speech } from "../speech/types.ts";
 import type { Sentences, Words } from "../text/words.ts";
 import type { TimeExpression } from "../time/time-expression.ts";
+import type { Derived } from "./acts/ontology.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 
 /** All that the earlier rooms found in one document: what events are read from. */
@@ -48,7 +49,14 @@ export interface EventDraft {
   type: string;
   mode: string | null;
   contexts: string[];
+  /** CAMEO's code by the meaning; `codeEvents` makes it the one the words carry. */
   cameo: string;
+  /** CAMEO's code with the act's tense left aside; null until `codeEvents` when it is no other. */
+  untensed: string | null;
+  /** CAMEO's code of the promise where PLOVER sees the yielding itself; null otherwise. */
+  intent: string | null;
+  /** What the act becomes when it is promised, demanded, refused, threatened. */
+  derived: Derived;
   symmetric: boolean;
   actors: Participant[];
   recipients: Participant[];
@@ -64,6 +72,8 @@ export interface EventDraft {
   head: number;
   triggerFirst: number;
   triggerEnd: number;
+  /** Words of the operators above it: `promised`, `refused`. */
+  operators: number[];
   /** Words of the evidence, end exclusive. */
   evidence: [number, number];
   also: [number, number][];

@@ -36,6 +36,10 @@ export interface Composed {
   steps: string[];
   /** The verb by which it is called off, -1 when it is not. */
   calledOff: number;
+  /** CAMEO's code of the promise where PLOVER sees the yielding itself; null otherwise. */
+  intent: string | null;
+  /** CAMEO's code of the act where its tense alone makes it another; null otherwise. */
+  untensed: string | null;
 }
 
 const COOPERATIVE_QUADS = new Set([1, 2]);
@@ -58,6 +62,8 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     disowner: -1,
     steps: [...roles.steps],
     calledOff: -1,
+    intent: null,
+    untensed: null,
   };
   const progress: Progress = { verbal: false, permitted: false, open: false };
   let at = head;
@@ -154,12 +160,15 @@ function apply(
         return;
       }
       if (cooperative && inner.negated) say("REJECT", refusal, "act");
-      else if (scene.knowledge.ontology.types.get(composed.type)?.future === "CONCEDE")
-        say("CONCEDE", { mode: null, cameo: "080" }, "act");
       // Who promises not to fire, or to let somebody in, gives way.
-      else if ((inner.negated && composed.type === "ASSAULT") || progress.permitted)
+      else if (
+        scene.knowledge.ontology.types.get(composed.type)?.future === "CONCEDE" ||
+        (inner.negated && composed.type === "ASSAULT") ||
+        progress.permitted
+      ) {
+        composed.intent = intentToYield(promise, composed.type === "CONCEDE" || composed.type === "RETREAT");
         say("CONCEDE", { mode: null, cameo: "080" }, "act");
-      else if (cooperative || inner.negated || isJoint(scene, composed.actors) || isOwnDuty(composed))
+      } else if (cooperative || inner.negated || isJoint(scene, composed.actors) || isOwnDuty(composed))
         say("AGREE", { mode: null, cameo: promise || "030" }, "act");
       else say("THREATEN", threat, "act");
       return;
@@ -288,7 +297,12 @@ function future(composed: Composed, scene: Scene, meaning: Meaning, verbal: bool
   const type = scene.knowledge.ontology.types.get(composed.type);
   if (!type || type.future === type.name) return;
   composed.steps.push(`future ${type.name} is ${type.future}`);
+  composed.untensed = composed.cameo;
   composed.type = type.future;
   composed.mode = null;
   composed.cameo = type.future === "AGREE" ? meaning.derived.promise : "080";
+  if (type.future === "CONCEDE") composed.intent = meaning.derived.promise;
 }
+
+/** CAMEO's code of a promise to give way: the act's own when the act is one, else that of any yielding. */
+const intentToYield = (promise: string, yielding: boolean): string => (yielding && promise) || "035";

@@ -63,9 +63,12 @@ export function speechAct(
   composed.factuality = outer;
 }
 
+/** The step of an obligation that somebody voices. */
+export const OBLIGATION = "obligation: demand";
+
 /** The act somebody is quoted as calling for becomes the demand, made when it was said. */
 export function demandByVoice(composed: Composed, demander: Participant, { derived }: Meaning): void {
-  composed.steps.push("obligation: demand");
+  composed.steps.push(OBLIGATION);
   composed.type = "REQUEST";
   composed.mode = composed.factuality.negated ? STOP.mode : derived.demand.mode;
   composed.cameo = composed.factuality.negated ? STOP.cameo : derived.demand.cameo;
