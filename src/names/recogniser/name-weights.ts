@@ -1,3 +1,6 @@
+/** Features that may be looked up together. */
+const MOST_FEATURES = 64;
+
 /**
  * The weights of hashed features, read in place. The low bits of a feature say in which bucket it lies; in its bucket it is told by a
  * print of its other bits. A record is `print, count, entry …`; an entry is an Int16: the label in the low 4 bits, the weight above.
@@ -7,6 +10,8 @@ export class NameWeights {
   private readonly buckets: Int32Array;
   private readonly records: Int16Array;
   private readonly unit: number;
+  private readonly begins = new Int32Array(MOST_FEATURES);
+  private readonly prints = new Int16Array(MOST_FEATURES);
 
   /** `buckets`: where the records of each bucket begin in `records`, one more at the end; their number is a power of two. `unit`: what a weight counts. */
   constructor(buckets: Int32Array, records: Int16Array, unit: number) {
@@ -18,13 +23,17 @@ export class NameWeights {
 
   /** Adds the weights of features[0 .. count - 1] to scores[row + label]. */
   score(features: Int32Array, count: number, scores: Float32Array, row: number): void {
-    const { mask, buckets, records, unit } = this;
+    const { mask, buckets, records, unit, begins, prints } = this;
+    // Memory answers many questions at once when none waits for the answer to another.
+    for (let k = 0; k < count; k++) begins[k] = buckets[features[k] & mask];
+    for (let k = 0; k < count; k++) prints[k] = records[begins[k]];
     for (let k = 0; k < count; k++) {
       const feature = features[k];
       const print = printOf(feature);
-      const bucket = feature & mask;
-      const end = buckets[bucket + 1];
-      for (let at = buckets[bucket]; at < end; ) {
+      const end = buckets[(feature & mask) + 1];
+      let at = begins[k];
+      if (at < end && prints[k] !== print) at += 2 + records[at + 1];
+      while (at < end) {
         const last = at + 2 + records[at + 1];
         if (records[at] === print) {
           for (let entry = at + 2; entry < last; entry++) {
