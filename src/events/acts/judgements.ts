@@ -9,7 +9,7 @@ import type { Participant, Scene } from "../scene.ts";
 import type { PredicateMatch } from "./match.ts";
 import type { Meaning, Ontology } from "./ontology.ts";
 
-/** Words that praise or blame whoever is called so: lemma → `support` or `criticise`. */
+/** Words that praise or blame whoever is called so: lemma → `support` or `criticise`; what is said of somebody → `deny`. */
 export type Judgements = ReadonlyMap<string, Meaning>;
 
 /** How many words behind its target a judgement may stand: "called the plan “a gift to the generals”". */
@@ -53,9 +53,15 @@ function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: R
   for (let at = Math.max(verb, target) + 1, steps = 0; steps < REACH && at < words.length; at++, steps++) {
     if (words.sentence[at] !== words.sentence[verb] || words.form[at] === "," || words.form[at] === ";") break;
     const meaning = judgementAt(scene, at);
-    if (meaning) return passed(scene, verb, at, meaning, slots.get("subj") ?? [], target);
+    if (meaning) return passed(scene, verb, at, towards(scene, meaning, target), slots.get("subj") ?? [], target);
   }
   return null;
+}
+
+/** "Called the claim absurd": who blames what is said of him denies it. */
+function towards({ words, knowledge }: Scene, meaning: Meaning, target: number): Meaning {
+  const said = knowledge.judgements.get(words.lemma[target]);
+  return said?.type?.name === "REJECT" && meaning.type?.name === "ACCUSE" ? said : meaning;
 }
 
 /** "said the raid was illegal": a judgement with a copula as the content of saying. */
@@ -80,8 +86,9 @@ function bySaying(scene: Scene, judgement: number): { match: PredicateMatch; rol
 
 function judgementAt(scene: Scene, word: number): Meaning | null {
   const { words, knowledge, tree } = scene;
-  const meaning = knowledge.judgements.get(words.lemma[word]);
-  return meaning && !isNegated(scene, tree, word) ? meaning : null;
+  const meaning =
+    knowledge.judgements.get(words.lemma[word]) ?? knowledge.judgements.get(words.form[word].toLowerCase());
+  return meaning && meaning.type?.name !== "REJECT" && !isNegated(scene, tree, word) ? meaning : null;
 }
 
 function isNegated(scene: Scene, tree: Tree, word: number): boolean {

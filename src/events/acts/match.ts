@@ -165,7 +165,7 @@ function nounBelow(tree: Tree, noun: number, lemma: Part, next: Part | null, mea
   return -1;
 }
 
-/** The words of the row one after the other, articles, adjectives and adverbs between them skipped. */
+/** The words of the row one after the other, articles, adjectives, adverbs and owners between them skipped. */
 function matchContiguous(words: Words, first: number, lemmas: readonly Part[]): number[] | null {
   const used = [first];
   let at = first + 1;
@@ -178,7 +178,9 @@ function matchContiguous(words: Words, first: number, lemmas: readonly Part[]): 
         break;
       }
       const upos = words.upos[at];
-      if (upos !== U.DET && upos !== U.ADJ && upos !== U.ADV && upos !== U.NUM && upos !== U.PRON) return null;
+      const owner = words.deprel[at] === D["nmod:poss"] || upos === U.PART;
+      if (!owner && upos !== U.DET && upos !== U.ADJ && upos !== U.ADV && upos !== U.NUM && upos !== U.PRON)
+        return null;
     }
     if (found < 0) return null;
     used.push(found);

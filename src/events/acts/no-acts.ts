@@ -9,12 +9,12 @@ import type { PredicateMatch } from "./match.ts";
 export const isNoAct = (scene: Scene, match: PredicateMatch): boolean =>
   isOperating(scene, match) || isNamed(scene, match) || isPartOfPreposition(scene, match);
 
-/** "L'Organizzazione del Trattato …": a noun inside a name is no act. */
+/** "L'Organizzazione del Trattato …", "Downing Street": a noun inside a name is no act. */
 function isNamed({ mentions }: Scene, { predicate, head }: PredicateMatch): boolean {
   const index = mentions.mentionAt[head];
   if (predicate.pos !== "NOUN" || index < 0) return false;
   const { kind, firstWord, endWord } = mentions.mentions[index];
-  return kind === "name" && firstWord <= head && head < endWord;
+  return (kind === "name" || kind === "metonym") && firstWord <= head && head < endWord;
 }
 
 /** "Nei confronti della Bielorussia": the noun of a complex preposition is no act. */

@@ -1,4 +1,4 @@
-import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { dependent, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isPassive } from "../roles/arguments.ts";
@@ -24,6 +24,36 @@ export function mendSplitCoordination(tree: Tree): boolean {
   }
   return changed;
 }
+
+/**
+ * "Saudi Arabia, the Emirates, Bahrain and Egypt accused …": a bare name that opens the sentence before a subject of several names is the
+ * first of them.
+ */
+export function mendOpeningLists(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let second = 2; second < words.length; second++) {
+    const relation = words.deprel[second];
+    if (UNIVERSAL_RELATION[relation] !== D.nsubj || words.upos[second] !== U.PROPN) continue;
+    if (dependent(tree, second, D.conj) < 0) continue;
+    let comma = second - 1;
+    while (comma > 0 && words.form[comma] !== "," && words.head[comma] === second) comma--;
+    const first = comma - 1;
+    if (first < 0 || words.form[comma] !== "," || words.sentence[first] !== words.sentence[second]) continue;
+    if (words.upos[first] !== U.PROPN || words.head[first] !== words.head[second]) continue;
+    const opens = subtreeSpan(tree, first)[0];
+    if (opens > 0 && words.sentence[opens - 1] === words.sentence[first]) continue;
+    if (!LOOSE.has(UNIVERSAL_RELATION[words.deprel[first]]) || dependent(tree, first, D.case) >= 0) continue;
+    words.deprel[first] = relation;
+    words.head[second] = first;
+    words.deprel[second] = D.conj;
+    changed = true;
+  }
+  return changed;
+}
+
+/** Relations a parser gives to a name it could not place before a subject. */
+const LOOSE = new Set<number>([D.obl, D.vocative, D.dislocated, D.nsubj, D.parataxis, D.dep]);
 
 /** The coordinating conjunction before a nominal and its determiners and adjectives, -1 when another word stands there. */
 function conjunctionBefore({ words }: Tree, nominal: number): number {

@@ -13,6 +13,7 @@ export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
   for (let word = 0; word < words.length; word++) {
     if (words.upos[word] === U.NUM && NAME_LIKE_NUMERAL.test(words.form[word])) words.upos[word] = U.PROPN;
     if (words.upos[word] !== U.PROPN && JOINED_NAMES.test(words.form[word])) words.upos[word] = U.PROPN;
+    if (words.lemma[word].includes("’")) words.lemma[word] = words.lemma[word].replaceAll("’", "'");
     const upos = words.upos[word];
     if (upos === U.VERB && !verbs.has(words.lemma[word])) {
       const known = knownLemma(words.form[word], lemmaEndings, verbs);

@@ -159,6 +159,25 @@ export function mendNounsOfNaming(tree: Tree, knowledge: EventKnowledge): boolea
   return changed;
 }
 
+/** "Calling the advice uninvited", "called the vote flawed": behind a verb of naming a bare clause is a predicate, its subject what is named. */
+export function mendPredicatesOfNaming(tree: Tree, { naming }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let predicate = 2; predicate < words.length; predicate++) {
+    const verb = words.head[predicate];
+    if (words.deprel[predicate] !== D.ccomp || verb < 0 || verb > predicate || !naming.has(words.lemma[verb])) continue;
+    const named = dependent(tree, predicate, D.nsubj, D["nsubj:pass"]);
+    if (named < verb || named > predicate || words.upos[named] === U.PRON) continue;
+    if (dependent(tree, predicate, D.mark, D.aux, D["aux:pass"], D.cop, D.obj) >= 0) continue;
+    if (dependent(tree, verb, D.obj, D.iobj) >= 0) continue;
+    words.head[named] = verb;
+    words.deprel[named] = D.obj;
+    words.deprel[predicate] = D.xcomp;
+    changed = true;
+  }
+  return changed;
+}
+
 /**
  * "No intention of freezing aid": behind the preposition of a noun or verb that takes a clause with it, the form of a gerund is no part of
  * the bare noun that follows. Tags and relations; `mendGerunds` then gives it that noun for an object.

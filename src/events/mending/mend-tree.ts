@@ -5,6 +5,7 @@ import type { EventKnowledge } from "../knowledge.ts";
 import {
   mendAgentsBehindPredicates,
   mendObjectsOfNouns,
+  mendOpeningLists,
   mendPredicatesBehindQuotes,
   mendSplitCoordination,
   mendVerblessPredicates,
@@ -51,6 +52,7 @@ import {
   mendGerundsTakenForNouns,
   mendNounsOfNaming,
   mendParticiplesTakenForAdjectives,
+  mendPredicatesOfNaming,
   mendVerbsBehindPronouns,
 } from "./mend-tags.ts";
 import {
@@ -85,6 +87,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendGerundsTakenForNouns,
     mendGerundRoots,
     mendNounsOfNaming,
+    mendPredicatesOfNaming,
     mendVerblessPredicates,
     mendAuxiliaries,
     mendVerbsBeforeContent,
@@ -123,6 +126,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendDistantObjects,
     mendSubjectsBehindTime,
     mendSplitCoordination,
+    mendOpeningLists,
     mendBareSubjects,
     mendBareNames,
     mendDoubleSubjects,

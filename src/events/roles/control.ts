@@ -2,6 +2,7 @@ import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, governingClause, markerOf, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
+import { matchPredicates } from "../acts/match.ts";
 import { lemmasFollow } from "../factuality/factuality.ts";
 import type { Operator } from "../operators/operators.ts";
 import type { Scene } from "../scene.ts";
@@ -22,6 +23,9 @@ export function complementForm(scene: Scene, word: number): string {
     case D.csubj:
       // "called the two nations rivers": a predicate is no complement.
       if (words.upos[word] === U.NOUN && dependent(tree, word, D.cop, D.mark, D.case) < 0) return "";
+      // "called the advice uninvited": nor is what something is called.
+      if (scene.knowledge.naming.has(words.lemma[words.head[word]] ?? "") && dependent(tree, word, D.mark) < 0)
+        return "";
       return isGerundial(scene, word) ? "ger" : "inf";
     case D.ccomp:
       return "that";
@@ -79,12 +83,15 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
   const clausal = relation === D.xcomp || relation === D.advcl || relation === D.acl || relation === D.ccomp;
   // "set the tone when he travelled": a finite clause of circumstance is nobody's infinitive.
   const finite = relation === D.advcl && isFiniteClause(tree, word);
+  // "called in the ambassador to express concern": a phrase of its own is no operator over its purpose.
+  const phrased = relation === D.advcl && isPhrase(scene, head);
   let second: Operator | null = null;
   for (const row of rows) {
     const marked = clausal && !finite && row.complements.has(markerOf(tree, word));
     if (
       !(marked || accepts(row, form, clausal && !finite && form !== "that" && form !== "ger")) ||
-      !hasWords(scene, head, row)
+      !hasWords(scene, head, row) ||
+      (phrased && !row.lemma.includes(" "))
     )
       continue;
     // "Wants Hungary to change" asks Hungary; "wants to change" asks nobody.
@@ -94,6 +101,12 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
   }
   return second;
 }
+
+/** Whether a row of several words that tells an act is headed by a verb. */
+const isPhrase = ({ tree, knowledge }: Scene, verb: number): boolean => {
+  const [longest] = matchPredicates(tree, verb, knowledge.predicates);
+  return longest !== undefined && longest.predicate.lemmas.length > 2 && longest.predicate.meaning.type !== null;
+};
 
 /** The further words of an operator's row beside its head. */
 function hasWords(scene: Scene, head: number, { lemma }: Operator): boolean {

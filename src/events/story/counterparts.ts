@@ -8,6 +8,7 @@ import { beforehand, beneficiaries, enemies, MEMORY, parties } from "./earlier-a
 import { actsBefore, chargeInference, othersAmong, statesByMentions } from "./inference.ts";
 import { doersOfClause } from "./judged-clauses.ts";
 import { doersResumed, isOfAct } from "./resumed-acts.ts";
+import { doersOfThing, judgesThing } from "./resumed-things.ts";
 import { subjectState, towardsSubject } from "./subject-state.ts";
 
 /** Acts that are somebody's business even when their sentence does not say whose. */
@@ -54,13 +55,17 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
     if (isOfAct(scene, draft)) draft.recipients = [];
     const envoy = draft.recipients.length > 0 && draft.recipients.every((one) => isEnvoyOfNobody(scene, one));
     if (envoy) draft.recipients = [];
-    if (draft.symmetric || draft.recipients.length > 0 || draft.actors.length === 0) return;
+    if (draft.symmetric || draft.actors.length === 0) return;
+    const thing = draft.recipients.length > 0 && judgesThing(scene, draft);
+    if (draft.recipients.length > 0 && !thing) return;
     if (addressesOutsiders(scene, draft)) return;
     const own = new Set(draft.actors.map((actor) => sideOf(scene.mentions.entities[actor.entity])));
     if (own.has(null)) return;
     const found =
       (envoy ? blamedBefore(scene, ordered, index, own) : null) ??
       (REACTIONS.has(draft.type) ? doersOfClause(scene, draft, own) : null) ??
+      doersOfThing(scene, draft, own) ??
+      (thing ? draft.recipients : null) ??
       withOneBefore(scene, ordered, index, own) ??
       (REACTIONS.has(draft.type) ? doersResumed(scene, ordered, index, own) : null) ??
       hostOf(scene, draft, own) ??
@@ -93,7 +98,9 @@ function withOneBefore(
 ): Participant[] | null {
   const draft = drafts[index];
   const before = drafts[index - 1];
-  if (before === undefined || !AGAINST.has(draft.type) || !AGAINST.has(before.type)) return null;
+  if (before === undefined || !AGAINST.has(before.type)) return null;
+  // "Summoned the ambassador and demanded an apology"
+  if (!AGAINST.has(draft.type) && draft.type !== "REQUEST") return null;
   const { words } = scene;
   if (words.sentence[before.head] !== words.sentence[draft.head] || before.actors.length !== draft.actors.length)
     return null;
