@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { estimate, percent } from "../../src/evaluation/bootstrap.ts";
 import { rates } from "../../src/evaluation/figures.ts";
-import { type ArticleRecord, createReader } from "../../src/reader/index.ts";
+import { cameoTriples, createReader } from "../../src/reader/index.ts";
 import { readCameoCode } from "../../src/sources/knowledge/cameo-codes.ts";
 import { knowledgeResources } from "../../src/sources/knowledge-resources.ts";
 import { type GoldSet, readRows } from "../support/gold-set.ts";
@@ -61,7 +61,10 @@ async function codeAll(rows: readonly Row[], folder: string): Promise<Coded[]> {
     const published = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
     const record = await reader.read(text, { language: "en", published });
     const gold = events.map(({ source, target, code }) => `${actorOf(source)}|${actorOf(target)}|${code}`);
-    coded.push({ gold, read: triplesOf(record) });
+    const read = cameoTriples(record, "petrarch").map(
+      ({ source, target, code }) => `${actorOf(source)}|${actorOf(target)}|${code}`,
+    );
+    coded.push({ gold, read });
   }
   return coded;
 }
@@ -70,20 +73,6 @@ async function codeAll(rows: readonly Row[], folder: string): Promise<Coded[]> {
 function actorOf(code: string): string {
   const read = readCameoCode(code);
   return read === null ? code : [read.country, ...read.sectors.slice(0, 1)].join(" ").trim();
-}
-
-/** Every pair an event joins; what states do together goes both ways. */
-function triplesOf(record: ArticleRecord): string[] {
-  const triples = new Set<string>();
-  const isState = new Set(record.actors.filter(({ kind }) => kind === "state").map(({ id }) => id));
-  const codeOf = ({ id, country, sector }: (typeof record.events)[number]["actors"][number]) =>
-    (isState.has(id) ? [country] : [country, sector]).filter((part) => part !== null).join(" ");
-  for (const { actors, recipients, symmetric, cameo } of record.events) {
-    for (const one of actors)
-      for (const other of symmetric ? actors : recipients)
-        if (one !== other) triples.add(`${codeOf(one)}|${codeOf(other)}|${cameo}`);
-  }
-  return [...triples];
 }
 
 function common(gold: readonly string[], read: readonly string[]): number {

@@ -9,7 +9,7 @@ const SENTENCES: Record<UsageErrorCode, (facts: Facts) => string> = {
     `there is no option ${option}${meant(nearest)}: ${helpOf(command)} lists the options`,
   "option-value": ({ option, command, wants }) => `${option} ${wants}: ${helpOf(command)} shows how it is used`,
   "format-unknown": ({ format, nearest }) =>
-    `there is no format "${format}"${meant(nearest)}: give text, json or jsonl`,
+    `there is no format "${format}"${meant(nearest)}: the command's --help lists them`,
   "format-one": ({ count }) => `--format json prints one record and ${count} articles are named: use --format jsonl`,
   "explain-format": () => "--explain is for people: it goes with --format text only",
   "jobs-invalid": ({ jobs }) => `"${jobs}" is no number of threads: give --jobs a whole number from 1 on`,

@@ -2,12 +2,13 @@ import { ReadingError } from "../reader/errors.ts";
 import { createReader, type Reader, type ReadOptions, type Resources } from "../reader/index.ts";
 import { nodeResources } from "../sources/node-resources.ts";
 import { articleText } from "./article-text.ts";
+import { cameoText } from "./cameo-text.ts";
 import { explanation } from "./explain.ts";
 import type { Input } from "./inputs.ts";
 import { loadArticle } from "./load-article.ts";
 import { type Output, styleFor } from "./style.ts";
 
-export const FORMATS = ["text", "json", "jsonl"] as const;
+export const FORMATS = ["text", "json", "jsonl", "cameo", "petrarch"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** How articles are to be read and printed, the same for all; passed to the threads as it is. */
@@ -52,6 +53,7 @@ export const failure = (error: unknown): ReadingError =>
 async function print(reader: Reader, order: Order, name: string, text: string, options: ReadOptions): Promise<string> {
   const { format, explain } = order;
   const { document, pack, record } = await reader.readDocument(text, options);
+  if (format === "cameo" || format === "petrarch") return cameoText(record, name, format);
   if (format !== "text") return `${JSON.stringify(record, null, format === "json" ? 2 : undefined)}\n`;
   const style = styleFor(order.output);
   return articleText(record, name, style) + (explain ? explanation(document, pack, record, style) : "");

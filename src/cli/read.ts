@@ -32,7 +32,9 @@ const HELP = `entente read: reads articles and prints who did what to whom, when
 
 Usage: entente read FILE|FOLDER|PATTERN|- … [options]
 
-  -f, --format text|json|jsonl   a reading for people (default), one record, or one record a line
+  -f, --format FORMAT            text: a reading for people (default); json: one record; jsonl: one record a line;
+                                 cameo: CAMEO-coded events, a line each: date, source, target, code, article, event, parted by tabs;
+                                 petrarch: the same as GDELT, ICEWS and PETRARCH have them (pairs only, tense left aside)
   -l, --lang LANGUAGE            ${LANGUAGES.join(" or ")}; told from the text when not given
   -p, --published DATE           day of publication, YYYY-MM-DD: "yesterday" and "Tuesday" are counted from it
       --publisher NAME           who published it; found in the text when it says so

@@ -33,6 +33,8 @@ export interface Participant {
   word: number;
   /** Index into the document's mentions, -1 when inferred without one. */
   mention: number;
+  /** Of an act done together: one of those it was done with, not one of its subjects. */
+  beside?: boolean;
 }
 
 /** How an act stands to the world: when, how sure, whether it happened, on what condition. */

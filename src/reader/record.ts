@@ -86,6 +86,7 @@ class RecordWriter {
       mode: event.mode,
       contexts: event.contexts,
       cameo: event.cameo,
+      untensed: event.untensed === event.cameo ? null : event.untensed,
       quad: ontology.types.get(event.type)!.quad,
       score: scoreOf(ontology, event.type, event.mode),
       symmetric: event.symmetric,
@@ -149,6 +150,7 @@ class RecordWriter {
       country: entity.country,
       sector: one.sector,
       mention: mention && this.#span(mention.start, mention.end),
+      ...(one.beside && { beside: true as const }),
     };
   }
 
@@ -189,11 +191,18 @@ class RecordWriter {
               role: entity.role,
               wikidata: entity.wikidata,
               body: entity.body,
+              cameo: this.#cameoOf(entity),
               mentions: spans[index],
             },
           ]
         : [],
     );
+  }
+
+  /** The code of the actor itself, else of the body it is an organ or official of. */
+  #cameoOf({ id, body, kind }: Entity): string | null {
+    const { cameoActors } = this.#pack;
+    return cameoActors.get(id) ?? (body === null || kind === "person" ? null : (cameoActors.get(body) ?? null));
   }
 
   /** Per entity, what the text first calls it when it is known only by a description. */

@@ -27,6 +27,10 @@ const participant = z.object({
   country: z.string().nullable(),
   sector: z.string().nullable(),
   mention: span.nullable(),
+  beside: z
+    .literal(true)
+    .optional()
+    .describe("Of a symmetric act: one of those the text says it was done with, not one of its subjects"),
 });
 
 const actor = z.object({
@@ -41,6 +45,7 @@ const actor = z.object({
     .string()
     .nullable()
     .describe("Id of the international body or armed group it acts for: its organ, its official"),
+  cameo: z.string().nullable().describe("CAMEO actor code a table gives it; null: country and sector make it"),
   mentions: z.array(span),
 });
 
@@ -75,7 +80,13 @@ const event = z.object({
   ]),
   mode: z.string().nullable(),
   contexts: z.array(z.string()),
-  cameo: z.string(),
+  cameo: z
+    .string()
+    .describe("The most specific code the words carry, by CAMEO's own rulings: may differ from the type"),
+  untensed: z
+    .string()
+    .nullable()
+    .describe("CAMEO code of the act itself where only its tense makes it an intent or a threat; null: the same"),
   quad: z.int().min(1).max(4),
   score: z.number().min(-10).max(10),
   symmetric: z.boolean(),

@@ -4,7 +4,7 @@ import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
-import type { Slot } from "../acts/predicates.ts";
+import type { Frame, Slot } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
@@ -97,6 +97,14 @@ function foreignFirst(
   return foreign.length > 0 || (aid && actors.length > 0 && actors.every(isState)) ? foreign : recipients;
 }
 
+const standBeside = (one: Participant): Participant => ({ ...one, beside: true });
+
+/** Both sides of an act done together: its subjects, and beside them those it was done with. */
+function together(scene: Scene, slots: Arguments, frame: Frame): Participant[] {
+  const subjects = fill(scene, slots, frame.actors, false, true);
+  return [...subjects, ...without(fill(scene, slots, frame.recipients, false, true), subjects).map(standBeside)];
+}
+
 /** The participants of a matched predicate by its frame; null when a slot it requires holds nobody political. */
 export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const { frame, meaning } = match.predicate;
@@ -120,10 +128,11 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
       true,
     );
     // "i negoziati di Kinshasa tra Egitto ed Etiopia": two sides named as such are all.
-    roles.actors =
-      between.length > 1 ? between : fill(scene, slots, [...frame.actors, ...frame.recipients], false, true);
-    if (roles.actors.length === 1)
-      roles.actors.push(...without(nestedParticipants(scene, match, slots, frame.recipients, false), roles.actors));
+    roles.actors = between.length > 1 ? between : together(scene, slots, frame);
+    if (roles.actors.length === 1) {
+      const nested = without(nestedParticipants(scene, match, slots, frame.recipients, false), roles.actors);
+      roles.actors.push(...nested.map(standBeside));
+    }
   } else {
     // A frame that looks for its actor in a place means who governs there: "convocato al ministero a Giacarta".
     const seated = frame.actors.some(({ name }) => scene.knowledge.locative.has(name));

@@ -147,6 +147,16 @@ export function schemas(
         key: ["body", "office", "from"],
       },
     ],
+    [
+      "actors/cameo-codes.tsv",
+      {
+        columns: {
+          id: body,
+          code: (cell) => (/^([A-Z]{3}){1,5}$/.test(cell) ? null : `'${cell}' is no CAMEO actor code, write IGOUNO`),
+        },
+        key: ["id"],
+      },
+    ],
     ["actors/ruling-bodies.tsv", { columns: { body, from: date, to: date }, key: ["body", "from"] }],
     ["actors/armed-groups.tsv", actor("armed-group group army party")],
     ["actors/media.tsv", actor("agency newspaper broadcaster site magazine")],

@@ -58,6 +58,8 @@ export interface CameoCode {
   /** ISO 3166-1 alpha-3 or the code the dictionary invents; `IGO` for international bodies, empty for none. */
   country: string;
   sectors: string[];
+  /** The code as it was written. */
+  written: string;
 }
 
 /** `USAGOVMIL` → USA, GOV and MIL. Null for what is no code: discards (`---`), lists of actors (`FRO/BIL`). */
@@ -66,8 +68,8 @@ export function readCameoCode(code: string): CameoCode | null {
   const [first, ...further] = code.match(/.{1,3}/g) as string[];
   const sectors = new Set(further.flatMap((part) => SECTORS[part] ?? []));
   const stateless = STATELESS[first];
-  if (stateless === undefined) return { country: first, sectors: [...sectors] };
-  return { country: stateless.country, sectors: [...new Set([stateless.sector, ...sectors])] };
+  if (stateless === undefined) return { country: first, sectors: [...sectors], written: code };
+  return { country: stateless.country, sectors: [...new Set([stateless.sector, ...sectors])], written: code };
 }
 
 /** The sectors of an agent's code, `~GOVMED` → GOV, JRN. */

@@ -112,7 +112,7 @@ function addPerson({ names, codes, line }: Entry, idOf: (country: string) => str
   }
 }
 
-function addBody({ names, line }: Entry, { country, sectors }: CameoCode, add: Add): void {
+function addBody({ names, line }: Entry, { country, sectors, written }: CameoCode, add: Add): void {
   const forms = names.map(nameOf);
   const id = slugOf(forms[0]);
   const armed = sectors[0] === "REB" || sectors[0] === "PRM" || sectors[0] === "UAF" || sectors[0] === "CRM";
@@ -121,6 +121,7 @@ function addBody({ names, line }: Entry, { country, sectors }: CameoCode, add: A
   const cells = { id, kind, country, sectors: sectors.join("|") || "UNK", wikidata: "", from: "", to: "" };
   add(`actors/${stem}.tsv`, line, cells);
   add(`actors/${stem}.*.tsv`, line, { id, names: unique(forms) });
+  add("actors/cameo-codes.tsv", line, { id, code: written });
 }
 
 const unique = (names: readonly string[]): string => [...new Set(names)].join("|");
