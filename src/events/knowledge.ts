@@ -70,6 +70,8 @@ export interface EventKnowledge {
   transitive: ReadonlySet<string>;
   /** Verbs that make a passive of a result: `rimanere`, `restare`. */
   resultative: ReadonlySet<string>;
+  /** Verbs by which somebody suffers what is done to him: `si è visto negare il visto`. */
+  suffering: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
   temporal: ReadonlySet<string>;
   /** Nouns of documents and measures, which act for who made them: `decreto`. */
@@ -177,6 +179,7 @@ export function compileEventKnowledge(
     unaccusative: setOf("unaccusative"),
     transitive: setOf("transitive"),
     resultative: setOf("resultative"),
+    suffering: setOf("suffering"),
     temporal: setOf("temporal"),
     documents: setOf("document"),
     venue: setOf("venue"),

@@ -59,11 +59,23 @@ export function resolveGroup(discourse: Discourse, word: number): boolean {
 /** Whether an actor without a country is one of several states' own: `the armies`, `i capi di Stato`. */
 export function isOfSeveralStates(discourse: Discourse, mention: Mention): boolean {
   const { role, sectors } = entityOf(discourse, mention);
+  // `arrestati quattordici ministri`: a number without an article counts those of one government.
+  if (role?.endsWith("minister") && isCountedAnew(discourse, mention.head)) return false;
   const single =
     role === null
       ? isInstitution(discourse, mention) && ONE_PER_STATE_SECTORS.has(sectors[0] ?? "")
       : ONE_PER_STATE.has(role);
   return single && isPlural(discourse.words.morph[mention.head]);
+}
+
+/** A number stands before the noun and no article: they were not spoken of before. */
+function isCountedAnew({ tree, words }: Discourse, head: number): boolean {
+  let counted = false;
+  for (let child = tree.first[head]; child >= 0 && child < head; child = tree.next[child]) {
+    if (words.upos[child] === U.DET) return false;
+    counted ||= words.upos[child] === U.NUM || words.upos[child] === U.ADJ;
+  }
+  return counted;
 }
 
 /** A body rather than its people: soldiers are many in one state. */

@@ -52,6 +52,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
     besideIt(discourse, mention) ??
     whereTheyAct(discourse, mention) ??
     openingPlace(discourse, mention) ??
+    (entity.sectors[0] === "GOV" ? goesOn(discourse, stage, mention, foreign) : null) ??
     homeOf(stage, sentence, foreign) ??
     (SPEAKERS.has(entity.role ?? "") && isBare(discourse, mention) ? spokenBefore(discourse, sentence) : null);
   const country = told ?? (AT_HOME.has(entity.sectors[0] ?? "") ? datedHome(stage, sentence, foreign) : null);
@@ -75,6 +76,17 @@ function isBare({ tree, words, registry }: Discourse, { head }: Mention): boolea
     if (relation === D.nmod || (relation === D.amod && registry.mentions.mentionAt[child] >= 0)) return false;
   }
   return true;
+}
+
+/** `Seul non è rimasta a guardare. Il governo ha …`: a government that opens a sentence is that of the state the sentence before was about. */
+function goesOn(discourse: Discourse, stage: Stage, mention: Mention, foreign: string | null): string | null {
+  const { words, sentences } = discourse;
+  const sentence = words.sentence[mention.head];
+  const opens = mention.firstWord <= sentences.firstWord[sentence] + 1 && isSubjectRelation(words.deprel[mention.head]);
+  if (!opens || sentence === 0 || stage.paragraph[sentence] !== stage.paragraph[sentence - 1]) return null;
+  if (!isBare(discourse, mention)) return null;
+  const country = spokenBefore(discourse, sentence);
+  return country === foreign ? null : country;
 }
 
 /** `Beijing denied it. A foreign ministry spokesman said …`: the state that was the subject of the sentence before. */

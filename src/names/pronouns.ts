@@ -238,12 +238,14 @@ export function findRelativeAntecedent(discourse: Discourse, word: number): numb
   return namedRightBefore(discourse, word);
 }
 
-/** `Vietnam, whose fishermen …`, `Algeria, with which …`: the mention that ends before the pronoun's comma and preposition; -1 without one. */
+/** `Vietnam, whose fishermen …`, `Algeria, with which …`, `two ministers, one of whom …`: the mention that ends before the pronoun's comma and preposition; -1 without one. */
 function namedRightBefore(discourse: Discourse, word: number): number {
   const { words, references } = discourse;
   if (wordsOf(references, "free-relative").has(words.form[word].toLowerCase())) return -1;
   let at = word - 1;
-  if (at > 0 && words.upos[at] === U.ADP) at--;
+  while (at > 0 && at > word - 3 && (words.upos[at] === U.ADP || words.upos[at] === U.DET)) at--;
+  const counted = words.upos[at] === U.NUM || words.upos[at] === U.PRON;
+  if (at > 1 && at < word - 1 && counted && words.form[at - 1] === ",") at--;
   if (at > 0 && words.form[at] === ",") at--;
   if (at < 0 || at === word || words.sentence[at] !== words.sentence[word]) return -1;
   const mention = mentionAt(discourse, at);

@@ -115,13 +115,14 @@ function resolvePronoun(discourse: Discourse, word: number): void {
     placeOwned(discourse, words.head[word], owner);
     return;
   }
-  if (words.upos[word] !== U.PRON) return;
-  if (isRelative(words.morph[word])) {
+  const owning = words.deprel[word] === D["nmod:poss"] || words.deprel[word] === D["det:poss"];
+  if (isRelative(words.morph[word]) && (words.upos[word] === U.PRON || owning)) {
     const antecedent = findRelativeAntecedent(discourse, word);
     add(discourse, word, "pronoun", antecedent);
-    if (words.deprel[word] === D["nmod:poss"]) placeOwned(discourse, words.head[word], antecedent);
+    if (owning) placeOwned(discourse, words.head[word], antecedent);
     return;
   }
+  if (words.upos[word] !== U.PRON) return;
   if (resolveGroup(discourse, word)) return;
   const dative = words.deprel[word] === D.iobj ? references.datives.get(form) : undefined;
   const reference = dative ?? cliticAt(discourse, word) ?? pronoun;

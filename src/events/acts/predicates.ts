@@ -10,6 +10,8 @@ export interface Slot {
   body: boolean;
   /** Only armed forces may stand there, no single person. */
   force: boolean;
+  /** Only people at home may stand there: no government, no armed forces. */
+  people: boolean;
   /** Whoever stands there takes part beside whoever an earlier slot gave: the winner beside the court. */
   beside: boolean;
 }
@@ -57,10 +59,11 @@ function parseSlots(source: string): Slot[] {
     .map((name) => name.trim())
     .filter((name) => name !== "" && name !== "-")
     .map((slot) => ({
-      name: slot.replace(/^&/, "").replace(/[!*^]+$/, ""),
+      name: slot.replace(/^&/, "").replace(/[!*^%]+$/, ""),
       required: slot.endsWith("!"),
       body: slot.includes("*"),
       force: slot.includes("^"),
+      people: slot.includes("%"),
       beside: slot.startsWith("&"),
     }));
 }

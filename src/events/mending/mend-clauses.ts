@@ -195,14 +195,47 @@ function finiteBehind(tree: Tree, participle: number): number {
   return -1;
 }
 
-/** "Il fronte potrebbe cedere; l'esercito potrebbe ritirarsi": what a semicolon sets off is no content of the clause before. Relations only. */
+/**
+ * "Il fronte potrebbe cedere; l'esercito potrebbe ritirarsi": what a semicolon sets off is no content of the clause before.
+ * "Ha disdetto l'intesa, che scadrà a novembre; martedì ha convocato …": nor part of a clause inside it. Heads and relations.
+ */
 export function mendClausesBehindSemicolons(tree: Tree): boolean {
   const { words } = tree;
+  let changed = false;
   for (let mark = 1; mark + 1 < words.length; mark++) {
     if (words.form[mark] !== ";") continue;
-    const clause = words.head[mark];
-    if (clause > mark && words.deprel[clause] === D.ccomp && words.head[clause] < mark && words.head[clause] >= 0)
-      words.deprel[clause] = D.parataxis;
+    const clause = clauseBehind(tree, mark);
+    if (clause < 0) continue;
+    const above = words.head[clause];
+    if (words.deprel[clause] === D.ccomp) words.deprel[clause] = D.parataxis;
+    const main = outOfAdjuncts(tree, above);
+    if (main === above || dependent(tree, clause, D.mark) >= 0) continue;
+    words.head[clause] = main;
+    words.deprel[clause] = D.conj;
+    changed = true;
   }
-  return false;
+  return changed;
+}
+
+/** The finite clause a semicolon opens, hung on a word before it; -1 when none. */
+function clauseBehind(tree: Tree, mark: number): number {
+  const { words } = tree;
+  for (let at = words.head[mark], steps = 0; at > mark && steps < REACH; at = words.head[at], steps++) {
+    if (words.head[at] >= mark || words.head[at] < 0) continue;
+    return words.upos[at] === U.VERB && isFiniteClause(tree, at) ? at : -1;
+  }
+  return -1;
+}
+
+/** The clause that holds a word, out of relative clauses, participles and adverbial clauses. */
+function outOfAdjuncts({ words }: Tree, word: number): number {
+  let top = word;
+  for (let at = word, steps = 0; at >= 0 && steps < 20; at = words.head[at], steps++) {
+    const relation = UNIVERSAL_RELATION[words.deprel[at]];
+    if ((relation === D.acl || relation === D.advcl) && words.head[at] >= 0) top = words.head[at];
+    if (words.upos[at] === U.VERB && relation !== D.acl && relation !== D.advcl && relation !== D.conj && at <= top) {
+      if (top !== word || at === word) return words.upos[top] === U.VERB ? top : at;
+    }
+  }
+  return top;
 }

@@ -13,11 +13,9 @@ export function mendRelativeRoots(tree: Tree): boolean {
   const { words } = tree;
   let changed = false;
   for (let pronoun = 1; pronoun < words.length; pronoun++) {
-    if (words.upos[pronoun] !== U.PRON || !isRelative(words.morph[pronoun])) continue;
-    // "Whose" hangs on the noun it owns.
-    const owned = words.deprel[pronoun] === D["nmod:poss"] ? words.head[pronoun] : pronoun;
-    const inner = words.head[owned];
-    if (inner < pronoun || words.upos[inner] !== U.VERB) continue;
+    if (!isRelative(words.morph[pronoun])) continue;
+    const inner = clauseOf(tree, pronoun);
+    if (inner < 0) continue;
     const noun = nominalBefore(tree, pronoun, inner);
     const isRoot = words.deprel[inner] === D.root;
     const main = isRoot ? finiteAfter(tree, inner) : mainOver(tree, inner);
@@ -35,11 +33,28 @@ export function mendRelativeRoots(tree: Tree): boolean {
   return changed;
 }
 
-/** "Che già domenica aveva condannato …": a bare noun of time behind a relative pronoun is not the subject; the pronoun is. Relations only. */
+/** The verb of a relative clause: over the pronoun, or over the noun it owns or stands before ("il cui inviato è …"); -1 when none. */
+function clauseOf({ words }: Tree, pronoun: number): number {
+  const above = words.head[pronoun];
+  const inner = above > pronoun && words.upos[above] === U.NOUN ? words.head[above] : above;
+  return inner > pronoun && words.upos[inner] === U.VERB ? inner : -1;
+}
+
+/** "Che già domenica aveva condannato …", "che martedì riferirà": a bare noun of time behind a relative pronoun is not the subject; the pronoun is. */
 export function mendTimesInRelatives(tree: Tree, { temporal }: EventKnowledge): boolean {
   const { words } = tree;
+  let changed = false;
   for (let time = 1; time < words.length; time++) {
     const verb = words.head[time];
+    const pronoun = time - 1;
+    if (temporal.has(words.lemma[time]) && words.head[pronoun] === time && isRelative(words.morph[pronoun])) {
+      if (verb < time || words.upos[verb] !== U.VERB) continue;
+      words.head[pronoun] = verb;
+      words.deprel[pronoun] = dependent(tree, verb, D.nsubj, D["nsubj:pass"]) < 0 ? D.nsubj : D.obj;
+      words.deprel[time] = D.obl;
+      changed = true;
+      continue;
+    }
     if (UNIVERSAL_RELATION[words.deprel[time]] !== D.nsubj || !temporal.has(words.lemma[time]) || verb < time) continue;
     if (dependent(tree, time, D.det, D.case) >= 0) continue;
     for (let child = tree.first[verb]; child >= 0 && child < time; child = tree.next[child]) {
@@ -49,7 +64,7 @@ export function mendTimesInRelatives(tree: Tree, { temporal }: EventKnowledge): 
       break;
     }
   }
-  return false;
+  return changed;
 }
 
 /**

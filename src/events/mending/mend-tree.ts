@@ -19,6 +19,7 @@ import {
   mendRelatives,
 } from "./mend-clauses.ts";
 import { mendClefts } from "./mend-clefts.ts";
+import { mendClausesBehindColons } from "./mend-colons.ts";
 import {
   mendActsBehindNouns,
   mendAppositionsAsObjects,
@@ -40,11 +41,13 @@ import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendPartitives } from "./mend-partitives.ts";
 import { mendPluralsTakenForVerbs } from "./mend-plurals.ts";
+import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "./mend-postverbal.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
 import { mendEnclosedRelatives, mendRelativeRoots, mendTimesInRelatives } from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
 import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
 import { mendBareNames, mendBareSubjects, mendDoubleSubjects } from "./mend-subjects.ts";
+import { mendSufferedActs } from "./mend-suffered.ts";
 import {
   mendAdjectivesTakenForVerbs,
   mendGerundRoots,
@@ -105,6 +108,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendInterruptions,
     mendConjuncts,
     mendClausesBehindSemicolons,
+    mendClausesBehindColons,
     mendLooseParticiples,
     mendPerfectAuxiliaries,
     mendGerunds,
@@ -118,6 +122,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendCasedObjects,
     mendInfinitives,
     mendComplements,
+    mendSufferedActs,
     mendRelativeRoots,
     mendRelatives,
     mendTimesInRelatives,
@@ -125,6 +130,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
 
     mendDistantObjects,
     mendSubjectsBehindTime,
+    mendSpeakersBehindQuotes,
+    mendSubjectsBehindAdjuncts,
     mendSplitCoordination,
     mendOpeningLists,
     mendBareSubjects,

@@ -100,6 +100,8 @@ function ownArguments(tree: Tree, verb: number, complex: ComplexPrepositions, na
     switch (UNIVERSAL_RELATION[relation]) {
       case D.nsubj:
         add(slots, passive ? "obj" : "subj", antecedent(tree, child));
+        // "Si è vista negare il visto": the object is another, it is done to the subject.
+        if (passive && dependent(tree, verb, D.obj) >= 0) add(slots, "iobj", antecedent(tree, child));
         break;
       case D.obj:
         // A parser's object under a preposition is none: "un incontro [con il presidente]".

@@ -167,6 +167,18 @@ export function crowdOf(scene: Scene, match: PredicateMatch, slots: Arguments): 
       if (found.length > 0) return found.map((one) => ({ ...one, sector: "CVL" }));
     }
   }
+  const counted = inNumbers(scene, match.head);
+  if (counted >= 0) {
+    const state = stateOf(scene, scene.mentions.homes[scene.words.sentence[match.head]] ?? null);
+    if (state >= 0) return [{ entity: state, sector: "CVL", word: counted, mention: -1 }];
+  }
   const topic = topicOf(scene, match.head);
   return topic === null ? [] : [{ ...topic, sector: "CVL" }];
+}
+
+/** "Hanno manifestato in diciassettemila", "in ventimila hanno sfilato": how many took part, for who they were; -1 when nothing tells. */
+function inNumbers({ tree, words, knowledge }: Scene, verb: number): number {
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child])
+    if (words.upos[child] === U.NUM && knowledge.locative.has(prepositionOf(tree, child))) return child;
+  return -1;
 }

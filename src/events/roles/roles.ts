@@ -1,5 +1,6 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { U } from "../../grammar/universal.ts";
+import { mentionOf } from "../../names/mentions.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
 import type { PredicateMatch } from "../acts/match.ts";
@@ -60,10 +61,17 @@ function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, wor
   );
 }
 
-/** Some slots are for international bodies or armed forces only. */
+/** Some slots are for international bodies, armed forces or people only. */
 const suits = ({ body, force }: Slot, { country, role, plural, sectors }: Entity): boolean =>
   (!body || country === "IGO") &&
   (!force || ((role === null || plural) && sectors.some((sector) => ARMED_SECTORS.has(sector))));
+
+/** Students, traders, "thousands of Chileans": neither a government nor armed forces. */
+function isPeople({ mentions }: Scene, { entity, word }: Participant): boolean {
+  const { kind, country, sectors } = mentions.entities[entity];
+  if (kind === "state") return mentionOf(mentions, word)?.kind === "adjective";
+  return country !== "IGO" && sectors[0] !== "GOV" && !ARMED_SECTORS.has(sectors[0] ?? "");
+}
 
 function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: boolean, all: boolean): Participant[] {
   const found: Participant[] = [];
@@ -73,6 +81,7 @@ function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: b
       if (isHelpOfOthers(scene, slot.name, word)) continue;
       for (const participant of participantsAt(scene, word, places)) {
         if (!suits(slot, scene.mentions.entities[participant.entity])) continue;
+        if (slot.people && !isPeople(scene, participant)) continue;
         if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
       }
     }

@@ -174,8 +174,9 @@ function ownState(
   );
   if (homely && (people || IMPOSED.has(mode ?? "")) && own.size === 1) return stateAt(scene, actors[0].entity, head);
   if (!DOMESTIC.has(type) || own.size > 1) return null;
-  const atHome = actors.every(({ entity }) => {
+  const atHome = actors.every(({ entity, sector }) => {
     const { kind, sectors } = entities[entity];
+    if (type === "PROTEST" && kind === "state" && sector === "CVL") return true;
     return kind !== "state" && kind !== "armed-group" && AT_HOME.has(sectors[0] ?? "");
   });
   // Who fires at nobody named may fire at the enemy; a street is blocked for reasons the story tells.

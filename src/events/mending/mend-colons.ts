@@ -1,0 +1,60 @@
+import { dependent, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { isFiniteClause } from "../roles/arguments.ts";
+
+/** How far behind a colon the clauses it opens are sought, in words. */
+const REACH = 60;
+
+/**
+ * "Non l'avesse mai fatto: la giunta ha respinto l'offerta, ha richiamato l'ambasciatore e accusa …": what a colon opens goes on behind it.
+ * A verb without a subject of its own behind the first clause there is coordinated with that clause, not with what stands before the
+ * colon. Changes heads and relations in place; gives whether any changed.
+ */
+export function mendClausesBehindColons(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let colon = 1; colon + 1 < words.length; colon++) {
+    if (words.form[colon] !== ":") continue;
+    const first = openedBy(tree, colon);
+    const second = first < 0 ? -1 : continuationOf(tree, colon, first);
+    if (second < 0) continue;
+    const before = words.head[first];
+    if (words.head[before] === second) {
+      words.head[before] = words.head[second];
+      words.deprel[before] = words.deprel[second];
+    }
+    words.head[second] = first;
+    words.deprel[second] = D.conj;
+    changed = true;
+  }
+  return changed;
+}
+
+/** The finite clause with a subject that a colon opens, hung on a clause before it; -1 when none. */
+function openedBy(tree: Tree, colon: number): number {
+  const { words } = tree;
+  for (let verb = colon + 1; verb < Math.min(words.length, colon + REACH); verb++) {
+    if (words.sentence[verb] !== words.sentence[colon]) return -1;
+    if (words.upos[verb] !== U.VERB || words.head[verb] > colon) continue;
+    const subject = dependent(tree, verb, D.nsubj, D["nsubj:pass"]);
+    const opens = subject > colon && subject < verb && isFiniteClause(tree, verb);
+    return opens && words.head[verb] >= 0 && words.upos[words.head[verb]] === U.VERB ? verb : -1;
+  }
+  return -1;
+}
+
+/** The finite verb without subject or marker behind a clause that goes on with what stands before the colon; -1 when none. */
+function continuationOf(tree: Tree, colon: number, first: number): number {
+  const { words } = tree;
+  const { [first]: before } = words.head;
+  for (let verb = first + 1; verb < Math.min(words.length, first + REACH); verb++) {
+    if (words.sentence[verb] !== words.sentence[colon] || words.form[verb] === ";") return -1;
+    if (words.upos[verb] !== U.VERB || !isFiniteClause(tree, verb)) continue;
+    const linked = words.head[verb] === before || words.head[before] === verb;
+    const relation = UNIVERSAL_RELATION[words.deprel[verb]];
+    const coordinate = relation === D.conj || relation === D.parataxis || relation === D.root;
+    if (!linked || !coordinate) continue;
+    return dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.mark) < 0 ? verb : -1;
+  }
+  return -1;
+}
