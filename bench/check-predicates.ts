@@ -24,7 +24,7 @@ const SETTING_REACHES = new Set(["means", "beside", "around"]);
 const CERTAINTIES = new Set(["certain", "probable", "possible", "unknown"]);
 /** A lemma, or in braces a class of nouns. */
 const PART = /^([\p{Ll}\p{Nd}’'-]+|\{\p{Ll}+\})$/u;
-const SLOT = /^&?[\p{Ll}’'-]+( [\p{Ll}’'-]+)*[*^]?!?$/u;
+const SLOT = /^&?[\p{Ll}’'-]+( [\p{Ll}’'-]+)*[*^%@]?!?$/u;
 
 /** The columns each table of a language has, in order; the files are `data/languages/<xx>/<name>.tsv`. */
 const COLUMNS = {

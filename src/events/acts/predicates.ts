@@ -12,6 +12,8 @@ export interface Slot {
   force: boolean;
   /** Only people at home may stand there: no government, no armed forces. */
   people: boolean;
+  /** Only a single person may stand there. */
+  person: boolean;
   /** Whoever stands there takes part beside whoever an earlier slot gave: the winner beside the court. */
   beside: boolean;
 }
@@ -59,11 +61,12 @@ function parseSlots(source: string): Slot[] {
     .map((name) => name.trim())
     .filter((name) => name !== "" && name !== "-")
     .map((slot) => ({
-      name: slot.replace(/^&/, "").replace(/[!*^%]+$/, ""),
+      name: slot.replace(/^&/, "").replace(/[!*^%@]+$/, ""),
       required: slot.endsWith("!"),
       body: slot.includes("*"),
       force: slot.includes("^"),
       people: slot.includes("%"),
+      person: slot.includes("@"),
       beside: slot.startsWith("&"),
     }));
 }

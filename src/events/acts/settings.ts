@@ -60,12 +60,21 @@ type Settle = (word: number, reach: Reach) => Found;
 
 function settingAt(scene: Scene, word: number, reach: Reach, id: string, kind: string): Found {
   const { words, knowledge } = scene;
-  for (const setting of knowledge.settings.words.get(words.lemma[word]) ?? []) {
+  const named = reach === "means" && isArmedGroup(scene, word) ? knowledge.settings.words.get(ARMED_GROUP) : undefined;
+  for (const setting of named ?? knowledge.settings.words.get(words.lemma[word]) ?? []) {
     if (setting.reach !== reach || (!setting.acts.has(id) && !setting.acts.has(kind))) continue;
-    if (setting.lemmas.length === 1 || lemmasFollow(words, word, setting.lemmas))
+    if (named !== undefined || setting.lemmas.length === 1 || lemmasFollow(words, word, setting.lemmas))
       return { meaning: setting.meaning, word };
   }
   return null;
+}
+
+/** Stands in the table for every armed group by its name. */
+const ARMED_GROUP = "ARMED-GROUP";
+
+function isArmedGroup({ mentions }: Scene, word: number): boolean {
+  const mention = mentions.mentionAt[word];
+  return mention >= 0 && mentions.entities[mentions.mentions[mention].entity].kind === "armed-group";
 }
 
 /** "I droni hanno colpito", "attacco con razzi", "attacked with chlorine gas". */

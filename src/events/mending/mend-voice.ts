@@ -125,11 +125,14 @@ function isBareStrict({ words }: Tree, verb: number, { transitive }: EventKnowle
   return words.upos[after] === U.ADP && words.deprel[after] === D.case && words.upos[object] !== U.NUM;
 }
 
-/** Whether a verb alone acts on its object. */
+/** Whether a verb alone acts on its object; whom one speaks to suffers nothing. */
 const takesObject = (lemma: string, { predicates }: EventKnowledge): boolean =>
   predicates.verbs
     .get(lemma)
-    ?.some(({ lemmas, frame }) => lemmas.length === 1 && frame.recipients.some(({ name }) => name === "obj")) ?? false;
+    ?.some(
+      ({ lemmas, frame }) =>
+        lemmas.length === 1 && frame.recipients.some(({ name, person }) => name === "obj" && !person),
+    ) ?? false;
 
 /**
  * The noun right behind it is what was done to, or who went where; a complement with the agent's preposition up to that noun is the

@@ -13,6 +13,7 @@ import type { Factuality, Participant, Scene } from "../scene.ts";
 import { isOrdered, isOwnDuty } from "./duties.ts";
 import { isForewarning, threatensForce } from "./forewarnings.ts";
 import type { Effect } from "./operators.ts";
+import { refuses } from "./refusals.ts";
 import { isAccomplished, saidBy } from "./said-acts.ts";
 import { demandByVoice, STOP, speechAct, type Towards } from "./speech-acts.ts";
 
@@ -108,7 +109,8 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
   if (demander) demandByVoice(composed, demander, meaning);
   const said = SAID.has(composed.type) ? saidBy(scene, head) : -1;
   if (said >= 0) composed.factuality = standingOf(scene, said);
-  future(composed, scene, meaning, progress.verbal || demander !== null);
+  const verbal = progress.verbal || demander !== null;
+  if (!verbal && !refuses(scene, composed, head, meaning)) future(composed, scene, meaning);
   return composed;
 }
 
@@ -292,8 +294,8 @@ function isImpersonal({ tree }: Scene, verb: number): boolean {
 }
 
 /** PLOVER: future CONSULT, SUPPORT, COOPERATE and AID are AGREE; a future RETREAT is CONCEDE. */
-function future(composed: Composed, scene: Scene, meaning: Meaning, verbal: boolean): void {
-  if (verbal || composed.factuality.time !== "future") return;
+function future(composed: Composed, scene: Scene, meaning: Meaning): void {
+  if (composed.factuality.time !== "future") return;
   const type = scene.knowledge.ontology.types.get(composed.type);
   if (!type || type.future === type.name) return;
   composed.steps.push(`future ${type.name} is ${type.future}`);

@@ -70,6 +70,17 @@ function accepts(operator: Operator, form: string, infinitive: boolean): boolean
   return operator.complements.has(form) || (infinitive && operator.complements.has("inf"));
 }
 
+/** "Called Lavrov to discuss Syria": a person whom a verb speaks to is asked nothing by what it is done for. */
+function speaksToObject({ tree, words, mentions, knowledge }: Scene, verb: number): boolean {
+  const object = dependent(tree, verb, D.obj);
+  const mention = object < 0 ? -1 : mentions.mentionAt[object];
+  if (mention < 0) return false;
+  const { kind, role, plural } = mentions.entities[mentions.mentions[mention].entity];
+  if ((kind !== "person" && role === null) || plural) return false;
+  const rows = knowledge.predicates.verbs.get(words.lemma[verb]) ?? [];
+  return rows.some(({ frame }) => frame.recipients.some(({ person }) => person));
+}
+
 /** The operator a word is the complement of, or null: `minacciare` for `attaccare` in "ha minacciato di attaccare". */
 export function operatorOver(scene: Scene, word: number): Operator | null {
   const { tree, words, knowledge } = scene;
@@ -91,7 +102,8 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
     if (
       !(marked || accepts(row, form, clausal && !finite && form !== "that" && form !== "ger")) ||
       !hasWords(scene, head, row) ||
-      (phrased && !row.lemma.includes(" "))
+      (phrased && !row.lemma.includes(" ")) ||
+      (!marked && row.effect === "demand" && speaksToObject(scene, head))
     )
       continue;
     // "Wants Hungary to change" asks Hungary; "wants to change" asks nobody.

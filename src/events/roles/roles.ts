@@ -1,5 +1,6 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { U } from "../../grammar/universal.ts";
+import { dependent } from "../../grammar/tree.ts";
+import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
@@ -61,9 +62,10 @@ function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, wor
   );
 }
 
-/** Some slots are for international bodies, armed forces or people only. */
-const suits = ({ body, force }: Slot, { country, role, plural, sectors }: Entity): boolean =>
+/** Some slots are for international bodies, armed forces, people or a single person only. */
+const suits = ({ body, force, person }: Slot, { kind, country, role, plural, sectors }: Entity): boolean =>
   (!body || country === "IGO") &&
+  (!person || ((kind === "person" || role !== null) && !plural)) &&
   (!force || ((role === null || plural) && sectors.some((sector) => ARMED_SECTORS.has(sector))));
 
 /** Students, traders, "thousands of Chileans": neither a government nor armed forces. */
@@ -118,6 +120,7 @@ function together(scene: Scene, slots: Arguments, frame: Frame): Participant[] {
 export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const { frame, meaning } = match.predicate;
   const slots = argumentsOf(scene, match.head);
+  if (frame.recipients.some(({ person }) => person) && namesObject(scene, match)) return null;
   if (match.predicate.pos !== "ADJ" && match.used.length > 1) addNounArguments(scene, match, slots);
   if (match.used.length > 1) {
     takeOutRow(match, slots);
@@ -189,6 +192,12 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   else if (frame.symmetric && roles.actors.length === 1 && match.used.length > 1)
     joinFromAbove(scene, match.head, roles);
   return roles;
+}
+
+/** "Called Merkel a friend", "ha chiamato Putin dittatore": who is called something is not spoken to. */
+function namesObject({ tree, words }: Scene, { head }: PredicateMatch): boolean {
+  const predicate = dependent(tree, head, D.xcomp);
+  return predicate >= 0 && words.upos[predicate] !== U.VERB;
 }
 
 /** "La polizia ne ha fermati sei": somebody is the object, though the text may not tell who. */
