@@ -20,6 +20,9 @@ const REPORTS: Readonly<Record<string, string>> = {
     "attributions of PolNeAR's training part: missed, source and cue bounds, too much (--articles N, --cause NAME)",
   conflibert: "sentences read as another of ConfliBERT's five classes (--cause NAME for one cause)",
   plv: "marked pairs of actors in English news, by cause and predicate (--type NAME, --cause NAME)",
+  petrarch:
+    "triples of PETRARCH's unit tests: missed, wrong code, actor, sector, direction, over-coding (--cause NAME)",
+  "cameo-manual": "examples of CAMEO's manual with another code than its own, by cause (--cause NAME)",
 };
 
 const [name, ...args] = process.argv.slice(2);
