@@ -27,6 +27,17 @@ test.each([
   ["en", "Peru accused Chile of firing rubber bullets at its fishermen.", ["ACCUSE/allege PER > CHL"]],
   ["en", "Ghana was accused of sending weapons to the rebels.", []],
   ["en", "Japan lifted its veto on the plan of Brazil.", ["CONCEDE JPN > BRA"]],
+  [
+    "en",
+    "Norway condemned an attack by Chadian soldiers in Sudan.",
+    ["ACCUSE/disapprove NOR > TCD", "ASSAULT TCD > SDN"],
+  ],
+  ["en", "Polish police today released a French journalist.", ["RETREAT/release POL > FRA"]],
+  ["en", "Peru extradited suspected gunmen to Chile.", ["COOPERATE PER > CHL"]],
+  ["en", "Norway called for Iran to release the hostages.", ["REQUEST/yield NOR > IRN"]],
+  ["en", "Chad has asked Norway for immediate delivery of additional aid.", ["REQUEST/assist TCD > NOR"]],
+  ["en", "Kenya and Uganda held three days of talks.", ["CONSULT KEN + UGA"]],
+  ["it", "Kenya e Uganda hanno tenuto tre giorni di colloqui.", ["CONSULT KEN + UGA"]],
 ])("%s: %s", async (language, sentence, events) => {
   expect(await eventsOf(language, sentence)).toEqual(events);
 });

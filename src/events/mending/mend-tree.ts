@@ -40,6 +40,15 @@ import {
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendPartitives } from "./mend-partitives.ts";
+import {
+  mendActsAddressed,
+  mendCompoundsAcrossPrepositions,
+  mendInfinitivesWithSubjects,
+  mendParticiplesBeforeObjects,
+  mendSpansOfTime,
+  mendThingsAskedFor,
+  mendTimesBeforeVerbs,
+} from "./mend-phrases.ts";
 import { mendPluralsTakenForVerbs } from "./mend-plurals.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "./mend-postverbal.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
@@ -99,6 +108,9 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendSubjectedAdjectives,
     mendNounRoots,
     mendReducedRelatives,
+    mendCompoundsAcrossPrepositions,
+    mendTimesBeforeVerbs,
+    mendParticiplesBeforeObjects,
     mendPrepositions,
     mendAdverbialPrepositions,
     mendVerbsBehindModals,
@@ -141,7 +153,11 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendObjectsOfNouns,
     mendAppositionsAsObjects,
     mendBehindTime,
+    mendActsAddressed,
+    mendInfinitivesWithSubjects,
     mendContentClauses,
+    mendThingsAskedFor,
+    mendSpansOfTime,
     mendActsBehindNouns,
     mendComplementsOfNouns,
     mendPredicatesBehindQuotes,

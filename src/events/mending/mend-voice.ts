@@ -126,7 +126,7 @@ function isBareStrict({ words }: Tree, verb: number, { transitive }: EventKnowle
 }
 
 /** Whether a verb alone acts on its object; whom one speaks to suffers nothing. */
-const takesObject = (lemma: string, { predicates }: EventKnowledge): boolean =>
+export const takesObject = (lemma: string, { predicates }: EventKnowledge): boolean =>
   predicates.verbs
     .get(lemma)
     ?.some(
