@@ -3,6 +3,7 @@ import { U } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { clauseStart, contentEnd } from "./bounds.ts";
 import { addVoice, type Draft, liftVoice, pushQuotation } from "./draft.ts";
+import type { SpeechKind } from "./knowledge.ts";
 import { subjectBehind } from "./parenthesis.ts";
 import { quoterOf } from "./passing.ts";
 import { canSpeak, nominalAt, sourceAt, spanOf } from "./sources.ts";
@@ -10,6 +11,10 @@ import { type Speaker, speakerAt } from "./speakers.ts";
 import { hasFinite, isBreak, isFiniteWord, isRelative, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");
+const isInfinitive = hasFeature("VerbForm", "Inf");
+
+/** Kinds of verbs that pass nobody's words on. */
+const UNSAID: ReadonlySet<SpeechKind> = new Set(["describe", "refuse", "think", "attitude"]);
 
 /** A phrase that names a source: words [first, end) of "secondo fonti libanesi citate da Reuters", and who it is. */
 interface Phrase {
@@ -152,7 +157,9 @@ function relayed(draft: Draft, word: number, from: number): Phrase | null {
   }
   if (cue < 0 || draft.cues[cue].first - from > 12) return null;
   const { entry, impersonal } = draft.cues[cue];
-  if (entry.kind === "describe" || entry.kind === "refuse" || entry.kind === "think") return null;
+  if (UNSAID.has(entry.kind)) return null;
+  // "As ministers met to discuss a deal": another verb heads the clause.
+  if (isInfinitive(words.morph[draft.cues[cue].verb]) && hasFinite(words, from, draft.cues[cue].first)) return null;
   const speaker = relaySpeaker(draft, cue, from, end, impersonal);
   if (speaker < 0 || (speaker < word && speaker >= 0) || speaker >= end) return null;
   draft.used[cue] = 1;

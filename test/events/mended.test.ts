@@ -25,6 +25,22 @@ test.each([
     ["SANCTION/withdraw PER > BOL future probable"],
   ],
   ["en", "Peru accused Chile of firing rubber bullets at its fishermen.", ["ACCUSE/allege PER > CHL"]],
+  [
+    "en",
+    "Amnesty International accused the Ethiopian army and its Eritrean allies of killing villagers.",
+    ["ACCUSE/allege amnesty > ERI + ETH"],
+  ],
+  ["en", "South Sudan accused Sudan of supplying mortars to tribal militias.", ["ACCUSE/allege SSD > SDN"]],
+  [
+    "en",
+    "Britain promised to train Kenyan soldiers and expelled two Russian diplomats.",
+    ["AGREE GBR > KEN", "SANCTION/expel GBR > RUS"],
+  ],
+  [
+    "en",
+    "Kenya’s minister told reporters that two Ugandan boats had attacked a Kenyan vessel.",
+    ["ASSAULT UGA > KEN by Kenya’s minister"],
+  ],
   ["en", "Ghana was accused of sending weapons to the rebels.", []],
   ["en", "Japan lifted its veto on the plan of Brazil.", ["CONCEDE JPN > BRA"]],
   [

@@ -6,6 +6,7 @@ import { isFiniteClause } from "../roles/arguments.ts";
 const isRelative = hasFeature("PronType", "Rel");
 const isParticiple = hasFeature("VerbForm", "Part");
 const isGerund = hasFeature("VerbForm", "Ger");
+const isInfinitive = hasFeature("VerbForm", "Inf");
 const isPast = hasFeature("Tense", "Past");
 const isPlural = hasFeature("Number", "Plur");
 const isFeminine = hasFeature("Gender", "Fem");
@@ -131,8 +132,12 @@ export function mendConjuncts(tree: Tree): boolean {
     const head = words.head[verb];
     if (head < 0 || head > verb) continue;
     const nominal = words.upos[head] !== U.VERB && dependent(tree, head, D.cop) < 0;
-    if (!nominal && !(isIndicative(moodOf(tree, verb)) && isSubjunctive(moodOf(tree, head)))) continue;
-    const above = words.head[head];
+    const subjunctive = isIndicative(moodOf(tree, verb)) && isSubjunctive(moodOf(tree, head));
+    // "Promised to send tanks and expelled two envoys"; a bare English form may be an infinitive itself.
+    const infinitive = isInfinitive(words.morph[head]) && words.form[verb].toLowerCase() !== words.lemma[verb];
+    if (!nominal && !subjunctive && !infinitive) continue;
+    let above = words.head[head];
+    while (infinitive && above >= 0 && isInfinitive(words.morph[above])) above = words.head[above];
     if (above < 0 || words.upos[above] !== U.VERB || !isFiniteClause(tree, above)) continue;
     words.head[verb] = above;
     changed = true;

@@ -46,8 +46,10 @@ export function mendCharges(tree: Tree, takes: (verb: string, marker: string) =>
   const { words } = tree;
   let changed = false;
   for (let clause = 0; clause < words.length; clause++) {
-    const accused = words.head[clause];
+    let accused = words.head[clause];
     if (words.deprel[clause] !== D.acl || words.upos[clause] !== U.VERB || accused < 0 || accused > clause) continue;
+    // "Accused the army and its allies of killing": the charge is against all of them.
+    while (words.deprel[accused] === D.conj && words.head[accused] >= 0) accused = words.head[accused];
     const verb = words.head[accused];
     const relation = UNIVERSAL_RELATION[words.deprel[accused]];
     if (verb < 0 || words.upos[verb] !== U.VERB || (relation !== D.obj && relation !== D.nsubj)) continue;

@@ -67,6 +67,7 @@ import {
   mendPredicatesOfNaming,
   mendVerbsBehindPronouns,
 } from "./mend-tags.ts";
+import { mendToldContent } from "./mend-told-content.ts";
 import {
   mendAuxiliaries,
   mendCasedObjects,
@@ -155,6 +156,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendBehindTime,
     mendActsAddressed,
     mendInfinitivesWithSubjects,
+    mendToldContent,
     mendContentClauses,
     mendThingsAskedFor,
     mendSpansOfTime,

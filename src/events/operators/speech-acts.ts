@@ -41,7 +41,9 @@ export function speechAct(
   };
   const performers = composed.actors;
   const speakers = at("subj", "gen", "mod");
-  const addressees = at("iobj", "obj", scene.knowledge.slots.addressed, "contro", "against", "on");
+  // "Accused France of arming the rebels": the accused is the object, whatever else is addressed.
+  const near = towards === "performer" ? ["obj", "iobj"] : ["iobj", "obj"];
+  const addressees = at(...near, scene.knowledge.slots.addressed, "contro", "against", "on");
   // "Serbia was accused of …": whoever is accused accuses nobody.
   const actors = speakers.length > 0 || towards === "performer" ? speakers : performers;
   let recipients: Participant[];
