@@ -63,7 +63,9 @@ export function enterDescribed(registry: Registry, description: Description): nu
   }
   // `the Canadian ambassador to the United Nations` is Canada's.
   const envoy = description.states.length === 1 && ENVOYS.has(description.noun.agent.office);
-  if (description.organisation >= 0 && !envoy) return enterOfOrganisation(registry, description);
+  // `its ambassador to the UN` is nobody's of the UN: whose, the text tells elsewhere.
+  const hosted = description.noun.agent.office === "permanent-representative";
+  if (description.organisation >= 0 && !envoy && !hosted) return enterOfOrganisation(registry, description);
   if (description.states.length === 1) return enterOfState(registry, description, description.states[0]);
   if (description.city !== null) {
     const state = registry.world.stateByCountry.get(description.city);

@@ -193,7 +193,7 @@ export function findDescriptions(layout: Layout): Description[] {
         if (!isAdjectival(hit) && !possessive && !isBefore(description, hit)) return;
         if (isAdjectival(hit) && belongsToEarlier(description, hit)) return;
         if (isAdjectival(hit)) addState(description, hit);
-        else if (!isUnplaced(description)) return;
+        else if (!isUnplaced(description) && !isSentBy(description)) return;
         else if (targetKind(hit.target) !== PERSON) {
           addName(description, hit);
           // A paper's city says whose it is, and speaks of nobody.
@@ -203,7 +203,7 @@ export function findDescriptions(layout: Layout): Description[] {
         at = hit.firstWord - 1;
         const coordinated = words.upos[at] === U.CCONJ && description.plural && hitOf(layout, at - 1) !== null;
         if (coordinated && isAdjectival(hitOf(layout, at - 1)!)) at--;
-        else if (!isAdjectival(hit)) break;
+        else if (!isAdjectival(hit) && !isSentBy(description)) break;
       } else if (layout.nounAt[at] >= 0) {
         const noun = layout.nouns[layout.nounAt[at]];
         if (isFrontOfCompound(noun, description)) {
@@ -229,6 +229,13 @@ export function findDescriptions(layout: Layout): Description[] {
     if (words.upos[at] !== U.DET) return;
     description.indefinite = indefinites.has(form);
     description.definite = articles.has(form) || articles.has(form.replace(/['’]$/, ""));
+  }
+
+  /** `France's ambassador to the UN`, `China's U.N. envoy`: the body an envoy is sent to is not whose he is. */
+  function isSentBy(description: Description): boolean {
+    const { office } = description.noun.agent;
+    const envoy = office === "permanent-representative" || office === "ambassador";
+    return envoy && description.organisation >= 0 && description.states.length === 0;
   }
 
   /** `army` in `army accountant`, `Nimitz-class` in `a Nimitz-class carrier`: a body before a noun it belongs to. */

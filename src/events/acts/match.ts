@@ -15,6 +15,7 @@ export interface PredicateMatch {
 }
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
+const isRelative = hasFeature("PronType", "Rel");
 /** Adjectives predicated of somebody: with a copula, of a verb, or heading a title; "204 favorevoli e 110 contrari" are voters. */
 function isPredicative(tree: Tree, adjective: number): boolean {
   const relation = UNIVERSAL_RELATION[tree.words.deprel[adjective]];
@@ -112,7 +113,9 @@ function findDependent(
   const { words } = tree;
   const relation = words.deprel[verb];
   // The object of a participle or relative clause is the noun it hangs on.
-  const adnominal = (UNIVERSAL_RELATION[relation] === D.acl && !isInfinitive(words.morph[verb])) || relation === D.amod;
+  const adnominal =
+    ((UNIVERSAL_RELATION[relation] === D.acl && !isInfinitive(words.morph[verb])) || relation === D.amod) &&
+    !actsInRelative(tree, verb);
   if (adnominal && answers(words, words.head[verb], lemma)) return words.head[verb];
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const kind = UNIVERSAL_RELATION[words.deprel[child]];
@@ -139,6 +142,13 @@ function findDependent(
     }
   }
   return -1;
+}
+
+/** "The rebels who held the town": the noun a relative clause hangs on is its subject. */
+function actsInRelative(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  const subject = words.deprel[verb] === D["acl:relcl"] ? dependent(tree, verb, D.nsubj) : -1;
+  return subject >= 0 && isRelative(words.morph[subject]) && dependent(tree, verb, D["aux:pass"]) < 0;
 }
 
 /** Whether a word is what a row asks for; one written as a name too: "dissolved the Assembly". */

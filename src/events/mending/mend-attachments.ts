@@ -108,10 +108,27 @@ function passiveAbove(tree: Tree, word: number): number {
     const verb = words.head[word];
     return verb >= 0 && isPassive(tree, verb) ? verb : -1;
   }
+  // "Were let go by the Houthis"
+  if (words.deprel[word] === D.xcomp && dependent(tree, word, D.obj, D.mark) < 0) {
+    const verb = words.head[word];
+    return verb >= 0 && dependent(tree, verb, D["nsubj:pass"]) >= 0 ? verb : -1;
+  }
+  // "Was handed a note of protest by Kyrgyzstan"
+  const retained = retainedAbove(tree, word);
+  if (retained >= 0) return retained;
   if (words.upos[word] !== U.PROPN) return -1;
   let verb = words.head[word];
   while (verb >= 0 && words.upos[verb] !== U.VERB) verb = words.head[verb];
   return verb >= 0 && verb < word && words.upos[verb] === U.VERB && isPassive(tree, verb) ? verb : -1;
+}
+
+/** The passive of a verb of two objects whose object a noun is or belongs to; -1 when there is none. */
+function retainedAbove(tree: Tree, noun: number): number {
+  const { words } = tree;
+  let at = noun;
+  for (let steps = 0; steps < 3 && at >= 0 && words.deprel[at] === D.nmod; steps++) at = words.head[at];
+  const verb = at >= 0 && words.deprel[at] === D.obj ? words.head[at] : -1;
+  return verb >= 0 && verb < at && dependent(tree, verb, D["aux:pass"]) >= 0 ? verb : -1;
 }
 
 /** "Seul pronta a negoziare": in a title without a finite verb the adjective that takes an infinitive is the predicate of the name. */

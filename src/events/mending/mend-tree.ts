@@ -39,6 +39,7 @@ import {
 } from "./mend-lemmas.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
+import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendPartitives } from "./mend-partitives.ts";
 import {
   mendActsAddressed,
@@ -124,6 +125,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendClausesBehindColons,
     mendLooseParticiples,
     mendPerfectAuxiliaries,
+    mendEnclosedGerunds,
     mendGerunds,
     mendSubjectsOfGerunds,
     mendSpokenGerunds,
@@ -131,6 +133,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendResultatives,
     mendVoice,
     mendPerfects,
+    mendRetainedObjects,
+    mendAddresseesAsObjects,
     mendNobody,
     mendCasedObjects,
     mendInfinitives,

@@ -19,7 +19,8 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
     if (words.upos[verb] !== U.VERB) continue;
     const auxiliary = dependent(tree, verb, D["aux:pass"]);
     if (auxiliary < 0) {
-      if (hasPossessive(tree, verb, knowledge)) {
+      if (isProgressive(words.morph[verb]) && dependent(tree, verb, D.aux) >= 0) makeActive(tree, verb);
+      else if (hasPossessive(tree, verb, knowledge)) {
         makeActive(tree, verb);
         mendObjectOfConjunct(tree, verb, knowledge);
       } else if (isReflexivePerfect(tree, verb)) {
@@ -55,6 +56,7 @@ function mendPerfect(tree: Tree, having: number): boolean {
   let participle = having + 1;
   while (participle < words.length && (words.upos[participle] === U.ADV || words.upos[participle] === U.SCONJ))
     participle++;
+  if (mendQuantifiedPerfect(tree, having)) return true;
   if (participle >= words.length || words.head[participle] !== having || participle - having > 3) return false;
   // Many an English past tense has the form of the participle.
   if (words.upos[participle] !== U.VERB || !isPast(words.morph[participle])) return false;
@@ -67,6 +69,31 @@ function mendPerfect(tree: Tree, having: number): boolean {
   words.head[having] = participle;
   words.deprel[having] = D.aux;
   words.upos[having] = U.AUX;
+  return true;
+}
+
+/** "Have each sent teams": what counts the subject may stand between, the participle taken for the object's adjective. */
+function mendQuantifiedPerfect(tree: Tree, having: number): boolean {
+  const { words } = tree;
+  const participle = having + 2;
+  if (participle >= words.length || words.upos[having + 1] !== U.DET || words.upos[participle] !== U.VERB) return false;
+  const object = words.head[participle];
+  if (words.deprel[participle] !== D.amod || object < participle || words.head[object] !== having) return false;
+  if (dependent(tree, having, D.nsubj) < 0 || !isPast(words.morph[participle])) return false;
+  for (let child = tree.first[having]; child >= 0; child = tree.next[child]) words.head[child] = participle;
+  for (let child = tree.first[object]; child >= 0; child = tree.next[child])
+    if (child > object && words.deprel[child] === D.nmod) {
+      words.head[child] = participle;
+      words.deprel[child] = D.obl;
+    }
+  words.head[having + 1] = participle;
+  words.deprel[having + 1] = D.advmod;
+  words.head[participle] = words.head[having];
+  words.deprel[participle] = words.deprel[having];
+  words.head[having] = participle;
+  words.deprel[having] = D.aux;
+  words.upos[having] = U.AUX;
+  words.deprel[object] = D.obj;
   return true;
 }
 

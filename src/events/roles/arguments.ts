@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { dependent, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 
 /** The arguments of one predicate: grammatical slot (`subj`, `obj`, `iobj`, `gen`, `mod`, a preposition) → words heading them. */
@@ -34,6 +34,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   return relation === D.conj && dependent(tree, verb, D.aux, D.obj, D.nsubj) < 0 && isPassive(tree, words.head[verb]);
 }
 
+/** How many words may stand before the pronoun in its clause: "two of whom", "in the name of which". */
+const OPENING = 6;
+
 /** A relative pronoun stands for the noun its clause hangs on; other words stand for themselves. */
 export function antecedent(tree: Tree, word: number): number {
   const { words } = tree;
@@ -43,7 +46,9 @@ export function antecedent(tree: Tree, word: number): number {
     const head = words.head[at];
     // Parsers also hang relative clauses as plain acl or advcl; what they hang on is a noun before the pronoun.
     const clausal = words.deprel[at] === D["acl:relcl"] || words.deprel[at] === D.acl || words.deprel[at] === D.advcl;
-    if (clausal && head >= 0 && head < word && words.upos[head] !== U.VERB) return head;
+    // "Promised that he would meet Aliyev, with whom he signed": a clause that is no relative one must open with the pronoun.
+    const opens = words.deprel[at] === D["acl:relcl"] || word - subtreeSpan(tree, at)[0] <= OPENING;
+    if (clausal && opens && head >= 0 && head < word && words.upos[head] !== U.VERB) return head;
   }
   return nominalRightBefore(tree, word);
 }
@@ -100,7 +105,7 @@ function ownArguments(tree: Tree, verb: number, complex: ComplexPrepositions, na
     switch (UNIVERSAL_RELATION[relation]) {
       case D.nsubj:
         add(slots, passive ? "obj" : "subj", antecedent(tree, child));
-        // "Si è vista negare il visto": the object is another, it is done to the subject.
+        // "Si è vista negare il visto", "was handed a note": the object is another, it is done to the subject.
         if (passive && dependent(tree, verb, D.obj) >= 0) add(slots, "iobj", antecedent(tree, child));
         break;
       case D.obj:
