@@ -119,6 +119,9 @@ function together(scene: Scene, slots: Arguments, frame: Frame): Participant[] {
 /** The participants of a matched predicate by its frame; null when a slot it requires holds nobody political. */
 export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const { frame, meaning } = match.predicate;
+  // "Pushed them back": a pronoun in a row for people is somebody.
+  const nobody = (word: number) => word !== match.head && scene.words.upos[word] === U.PRON;
+  if (match.used.some((word) => nobody(word) && participantsAt(scene, word, false).length === 0)) return null;
   const slots = argumentsOf(scene, match.head);
   if (frame.recipients.some(({ person }) => person) && namesObject(scene, match)) return null;
   if (match.predicate.pos !== "ADJ" && match.used.length > 1) addNounArguments(scene, match, slots);
