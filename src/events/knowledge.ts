@@ -78,6 +78,10 @@ export interface EventKnowledge {
   documents: ReadonlySet<string>;
   /** Prepositions of the place one goes to or is in: `a`, `in`. */
   venue: ReadonlySet<string>;
+  /** Prepositions by which people are of a body or state: `observers from the Union`. */
+  origin: ReadonlySet<string>;
+  /** Nouns for another side than the owner's: `its ally` is not its own. */
+  otherSides: ReadonlySet<string>;
   /** Nouns of borders, which are with somebody: `confine`. */
   borders: ReadonlySet<string>;
   /** Answers that stand as nouns: `no`, `sì`. */
@@ -183,6 +187,8 @@ export function compileEventKnowledge(
     temporal: setOf("temporal"),
     documents: setOf("document"),
     venue: setOf("venue"),
+    origin: setOf("origin"),
+    otherSides: setOf("other-side"),
     borders: setOf("border"),
     answers: setOf("answer"),
     following: setOf("following"),

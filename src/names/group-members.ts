@@ -1,4 +1,5 @@
-import { clauseAbove, type Discourse, isSubjectRelation, REACH, subjectEntity } from "./discourse.ts";
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { clauseAbove, type Discourse, isSubjectRelation, mentionAt, REACH, subjectEntity } from "./discourse.ts";
 import { isLocative } from "./pronouns.ts";
 import { enterState } from "./registry.ts";
 import { isSameRole } from "./roles.ts";
@@ -58,11 +59,31 @@ export function outsider(discourse: Discourse, word: number): string | null {
   return subject < 0 ? null : sideOf(discourse.registry.mentions.entities[subject]);
 }
 
+/** Relations of those a clause has besides its subject. */
+const PARTNERS = new Set<number>([D.obj, D.iobj, D.obl]);
+
+/** "Both governments urged Israel to …": the sides a group that acts acts upon are none of its members. */
+export function partnersOf(discourse: Discourse, word: number): ReadonlySet<string> {
+  const { words, tree, registry } = discourse;
+  const partners = new Set<string>();
+  const clause = isSubjectRelation(words.deprel[word]) ? words.head[word] : -1;
+  for (let child = clause < 0 ? -1 : tree.first[clause]; child >= 0; child = tree.next[child]) {
+    if (child < word || !PARTNERS.has(UNIVERSAL_RELATION[words.deprel[child]]) || isLocative(discourse, child))
+      continue;
+    const mention = mentionAt(discourse, child);
+    const side =
+      mention === null || mention.kind === "group" ? null : sideOf(registry.mentions.entities[mention.entity]);
+    if (side !== null) partners.add(side);
+  }
+  return partners;
+}
+
 /** Exactly so many named before the word in its own sentence. */
 function inSentence(discourse: Discourse, word: number, kind: GroupKind, size: number): number[] | null {
   const { words, registry, recent } = discourse;
   const { mentions, entities } = registry.mentions;
   const excluded = outsider(discourse, word);
+  const partners = partnersOf(discourse, word);
   const found: number[] = [];
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
     const mention = mentions[recent[back]];
@@ -71,6 +92,7 @@ function inSentence(discourse: Discourse, word: number, kind: GroupKind, size: n
     if (isLocative(discourse, mention.head)) continue;
     for (const meant of membersOf(discourse, mention, kind)) {
       if (sideOf(entities[meant]) === excluded && excluded !== null) return null;
+      if (partners.has(sideOf(entities[meant]) ?? "")) continue;
       if (!found.includes(meant)) found.push(meant);
     }
   }
@@ -129,6 +151,7 @@ function nearest(
   const { mentions, entities } = registry.mentions;
   const own = words.sentence[word];
   const excluded = outsider(discourse, word);
+  const partners = partnersOf(discourse, word);
   const found: number[] = [];
   let sentence = own;
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
@@ -147,7 +170,8 @@ function nearest(
     if (kind === "person" && plural && members.length === 0 && at === own) return null;
     for (const meant of membersOf(discourse, mention, kind)) {
       if (kind === "person" && role !== null && !isRole(role, entities[meant])) continue;
-      if (excluded !== null && sideOf(entities[meant]) === excluded) continue;
+      const side = sideOf(entities[meant]);
+      if ((excluded !== null && side === excluded) || partners.has(side ?? "")) continue;
       if (!found.includes(meant)) found.push(meant);
     }
   }
@@ -184,10 +208,13 @@ function mostSpokenOf(discourse: Discourse, word: number, kind: GroupKind, size:
   const { registry, recent } = discourse;
   const { mentions } = registry.mentions;
   const counts = new Map<number, number>();
+  const partners = partnersOf(discourse, word);
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - 4 * REACH; back--) {
     const mention = mentions[recent[back]];
     if (mention.head >= word || mention.kind === "possessive") continue;
-    for (const meant of membersOf(discourse, mention, kind)) counts.set(meant, (counts.get(meant) ?? 0) + 1);
+    for (const meant of membersOf(discourse, mention, kind))
+      if (!partners.has(sideOf(registry.mentions.entities[meant]) ?? ""))
+        counts.set(meant, (counts.get(meant) ?? 0) + 1);
   }
   const order = [...counts].sort((one, other) => other[1] - one[1]);
   if (order.length < size || (order.length > size && order[size][1] * 2 > order[size - 1][1])) return null;

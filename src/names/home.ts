@@ -49,6 +49,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   const sentence = words.sentence[mention.head];
   const foreign = foreignTo(discourse, mention);
   const told =
+    sameRegime(discourse, mention) ??
     besideIt(discourse, mention) ??
     whereTheyAct(discourse, mention) ??
     openingPlace(discourse, mention) ??
@@ -66,6 +67,18 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   if (told === null) return;
   const spoken = stage.spoken[sentence];
   spoken.set(country!, (spoken.get(country!) ?? 0) + weightOf(discourse, mention));
+}
+
+/** `the regime`, `the junta`, in a text of one: whose it was when it was named last. */
+function sameRegime({ registry, recent, words, references }: Discourse, { head }: Mention): string | null {
+  const nouns = wordsOf(references, "regime-noun");
+  if (!nouns.has(words.lemma[head])) return null;
+  const { mentions, entities } = registry.mentions;
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - MENTIONS_LOOKED_AT; back--) {
+    const earlier = mentions[recent[back]];
+    if (earlier.head < head && nouns.has(words.lemma[earlier.head])) return entities[earlier.entity].country;
+  }
+  return null;
 }
 
 /** Nobody is named as whose speaker it is. */

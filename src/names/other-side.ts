@@ -6,6 +6,8 @@ import { wordsOf } from "./references.ts";
 import { sideOf } from "./sides.ts";
 
 const isPlural = hasFeature("Number", "Plur");
+/** How many sentences back somebody is still spoken of. */
+const NEAR = 1;
 /** Another side must be spoken of so many times as much as the next. */
 const AHEAD = 1.5;
 
@@ -41,23 +43,40 @@ export function findOtherSide(discourse: Discourse, word: number): number {
   return owner < 0 ? -1 : otherThan(discourse, word, owner, near ? "state" : "party");
 }
 
+/** The states of the part of the world that an adjective beside a noun names: `its oldest Asian ally`. */
+function regionOf({ words, tree, references }: Discourse, word: number): ReadonlySet<string> | undefined {
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    const region = references.regions.get(words.lemma[child].toLowerCase());
+    if (region !== undefined) return region;
+  }
+  return undefined;
+}
+
 /** The side most spoken of up to here besides that of an entity; -1 when another comes near it. */
 function otherThan(discourse: Discourse, word: number, owner: number, kind: GroupKind): number {
-  const { registry, recent } = discourse;
+  const { registry, recent, words } = discourse;
   const { mentions, entities } = registry.mentions;
   const own = sideOf(entities[owner]);
+  const region = regionOf(discourse, word);
   if (own === null) return -1;
   const counts = new Map<number, number>();
+  const near = new Set<number>();
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - 4 * REACH; back--) {
     const mention = mentions[recent[back]];
     if (mention.head >= word || mention.kind === "possessive" || entityOf(discourse, mention).kind === "place")
       continue;
     for (const meant of membersOf(discourse, mention, kind)) {
       const side = sideOf(entities[meant]);
-      if (side !== null && side !== own) counts.set(meant, (counts.get(meant) ?? 0) + 1);
+      if (side === null || side === own || (region !== undefined && !region.has(entities[meant].country ?? "")))
+        continue;
+      counts.set(meant, (counts.get(meant) ?? 0) + 1);
+      if (words.sentence[word] - words.sentence[mention.head] <= NEAR) near.add(meant);
     }
   }
+  const [only = -1] = near;
   const [first, second] = [...counts].sort((one, other) => other[1] - one[1]);
-  if (first === undefined || (second !== undefined && first[1] < AHEAD * second[1])) return -1;
+  if (first === undefined) return -1;
+  // Between two of whom a text speaks as much the one spoken of here is meant.
+  if (second !== undefined && first[1] < AHEAD * second[1]) return near.size === 1 ? only : -1;
   return first[0];
 }

@@ -115,7 +115,8 @@ export function enterPerson(registry: Registry, person: number): number {
   if (sectors.size === 0 && isFormer(world.offices, id, date)) sectors.add("ELI");
   const role = held[0]?.office ?? null;
   // Whoever holds office in an international body acts for it, not for the state they come from; who is sent to it does not.
-  const employer = held.length === 0 || role === "permanent-representative" ? undefined : world.organisationById.get(held[0].body);
+  const employer =
+    held.length === 0 || role === "permanent-representative" ? undefined : world.organisationById.get(held[0].body);
   const body = employer === undefined ? null : bodyOf(world, world.organisations[employer]);
   const international = employer !== undefined && world.organisations[employer].country === "IGO";
   return enterEntity(registry, {

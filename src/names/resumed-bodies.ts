@@ -173,10 +173,11 @@ export function resolveEpithet(discourse: Discourse, word: number): boolean {
  */
 export function resolveOrgan(discourse: Discourse, word: number): boolean {
   const { registry, references, words } = discourse;
+  if (!isCapital(words.form[word]) || mentionAt(discourse, word) !== null) return false;
+  if (!isDefinite(discourse, word) || isNarrowed(discourse, word)) return false;
   const organs =
     references.organs.get(nounOf(discourse, word)) ?? references.organs.get(words.form[word].toLowerCase());
-  if (organs === undefined || !isCapital(words.form[word])) return false;
-  if (mentionAt(discourse, word) !== null || !isDefinite(discourse, word) || isNarrowed(discourse, word)) return false;
+  if (organs === undefined) return resumeByLastWord(discourse, word);
   const { world, mentions } = registry;
   const named = new Set(mentions.entities.map(({ id }) => id));
   const organ = organs.find((id) => named.has(id) || named.has(world.wholes.get(id) ?? ""));
@@ -189,6 +190,23 @@ export function resolveOrgan(discourse: Discourse, word: number): boolean {
       head: word,
     }),
   );
+  return true;
+}
+
+/** `the Authority` behind `the Palestinian Authority`: the one body whose name ends in the word. */
+function resumeByLastWord(discourse: Discourse, word: number): boolean {
+  const { registry, recent, words } = discourse;
+  const { mentions, entities } = registry.mentions;
+  let found = NONE;
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - 4 * REACH; back--) {
+    const { kind, entity, endWord, firstWord } = mentions[recent[back]];
+    if (kind !== "name" || endWord > word || endWord - firstWord < 2 || entity === found) continue;
+    if (words.form[endWord - 1] !== words.form[word] || entities[entity].kind === "person") continue;
+    if (found !== NONE) return false;
+    found = entity;
+  }
+  if (found === NONE) return false;
+  recent.push(addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }));
   return true;
 }
 

@@ -74,7 +74,27 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
     subject ||= isSubject(discourse, earlier);
     sentence = at;
   }
+  if (found < 0 && role !== null && RANKS.has(role)) found = onlyUnderArms(discourse, mention);
   if (found >= 0) mention.entity = found;
+}
+
+/** Ranks by which a text goes on calling whoever commands: `the general`. */
+const RANKS = new Set(["military-commander", "officer"]);
+const UNDER_ARMS = new Set(["MIL", "REB", "PRM"]);
+
+/** The one person under arms that a text has named up to a mention; -1 when there are several. */
+function onlyUnderArms({ registry, recent, words }: Discourse, mention: Mention): number {
+  const { mentions, entities } = registry.mentions;
+  let found = -1;
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - 4 * REACH; back--) {
+    const { entity, head } = mentions[recent[back]];
+    if (head >= mention.head || words.sentence[mention.head] - words.sentence[head] > 2 * SENTENCES_BACK) continue;
+    const { kind, sectors } = entities[entity];
+    if (kind !== "person" || !sectors.some((sector) => UNDER_ARMS.has(sector)) || entity === found) continue;
+    if (found >= 0) return -1;
+    found = entity;
+  }
+  return found;
 }
 
 /** Sectors of those whose business is their own state's officers. */

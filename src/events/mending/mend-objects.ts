@@ -29,7 +29,11 @@ export function mendRetainedObjects(tree: Tree, { modality }: EventKnowledge): b
   for (let verb = 2; verb < words.length; verb++) {
     if (words.upos[verb] !== U.VERB || !isPast(words.morph[verb]) || !isParticiple(words.morph[verb])) continue;
     const auxiliary = lastAuxiliary(tree, verb);
-    if (auxiliary < 0 || !modality.proverb.has(words.lemma[auxiliary]) || modality.possessive.has(words.lemma[auxiliary]))
+    if (
+      auxiliary < 0 ||
+      !modality.proverb.has(words.lemma[auxiliary]) ||
+      modality.possessive.has(words.lemma[auxiliary])
+    )
       continue;
     const subject = dependent(tree, verb, D.nsubj);
     const object = dependent(tree, verb, D.obj);

@@ -117,6 +117,8 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
   const around: Participant[] = [];
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    // "Its ally" is another than its owner.
+    if (words.deprel[child] === D["nmod:poss"] && knowledge.otherSides.has(words.lemma[word])) continue;
     if (
       relation === D.amod ||
       relation === D.compound ||
@@ -136,6 +138,10 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
       // "Nobody from the government", "quelli del Mali": a pronoun is whoever its complement names.
       else if (
         preposition === knowledge.slots.genitive ||
+        // "A decision by the German government"
+        (preposition === knowledge.slots.agent && knowledge.actNouns.has(words.lemma[word])) ||
+        // "Observers from the European Union"
+        (knowledge.origin.has(preposition) && mentionOf(scene.mentions, word) !== null) ||
         (knowledge.borders.has(words.lemma[word]) && knowledge.company.has(preposition)) ||
         knowledge.between.has(preposition) ||
         isPronoun ||

@@ -91,6 +91,21 @@ function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: b
   return found;
 }
 
+/**
+ * "Cut off the transit of Russian gas to Europe", "sent Ukrainian prisoners to Minsk": where the object is only somebody's thing, whom it goes
+ * to comes first.
+ */
+function namedFirst({ mentions, knowledge }: Scene, slots: Arguments, wanted: readonly Slot[]): readonly Slot[] {
+  const { addressed } = knowledge.slots;
+  const receiving = wanted.filter(({ name }) => name === addressed || name === "iobj");
+  if (receiving.length === 0 || wanted[0].name !== "obj") return wanted;
+  const named = (word: number) => mentions.mentionAt[word] >= 0;
+  const received = receiving.some(({ name }) => (slots.get(name) ?? []).some(named));
+  return received && !(slots.get("obj") ?? []).some(named)
+    ? [...receiving, ...wanted.filter((slot) => !receiving.includes(slot))]
+    : wanted;
+}
+
 /** Among several recipients the actor's own state is no target: "ha lodato le relazioni tra i due Paesi". */
 function foreignFirst(
   scene: Scene,
@@ -152,7 +167,10 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     // A frame that looks for its actor in a place means who governs there: "convocato al ministero a Giacarta".
     const seated = frame.actors.some(({ name }) => scene.knowledge.locative.has(name));
     roles.actors = fill(scene, slots, frame.actors, seated, false);
-    let recipients = without(fill(scene, slots, frame.recipients, places, false), roles.actors);
+    let recipients = without(
+      fill(scene, slots, namedFirst(scene, slots, frame.recipients), places, false),
+      roles.actors,
+    );
     if (roles.actors.length === 0 && match.predicate.pos === "NOUN")
       roles.actors = agentBelow(scene, match, slots, recipients);
     if (roles.actors.length === 0) roles.actors = crowdOf(scene, match, slots);
