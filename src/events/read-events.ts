@@ -83,6 +83,8 @@ export function readEvents(scene: Scene): EventDraft[] {
       if (operated?.calledOff === draft.head && phrased.has(draft.head)) return true;
       // The denial is told with what is denied.
       if (operated?.factuality.negated && draft.type === "REJECT") return false;
+      // "Arrested for spying", "fined for failing to …": a measure stands beside the charge it rests on.
+      if (operated?.type === "ACCUSE" && scene.knowledge.ontology.types.get(draft.type)?.quad === 4) return true;
       // Who undertakes what gives way or threatens does no other act by it.
       if (operated !== undefined && draft.type === "AGREE" && operated.head !== draft.head) return false;
       return operated === undefined || (draft.steps.length > 0 && operated.type !== draft.type);

@@ -41,6 +41,12 @@ test.each([
     "Kenya’s minister told reporters that two Ugandan boats had attacked a Kenyan vessel.",
     ["ASSAULT UGA > KEN by Kenya’s minister"],
   ],
+  [
+    "it",
+    "Kurti ha chiesto alla Kfor, la missione della Nato, di rimuovere le barricate.",
+    ["REQUEST/yield XKX > nato"],
+  ],
+  ["it", "L'Ungheria non ha permesso alla Nato di inviare armi a Kiev.", ["REJECT/assist HUN > nato"]],
   ["en", "Ghana was accused of sending weapons to the rebels.", []],
   ["en", "Japan lifted its veto on the plan of Brazil.", ["CONCEDE JPN > BRA"]],
   [

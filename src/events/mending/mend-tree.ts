@@ -27,6 +27,7 @@ import {
   mendBehindTime,
   mendComplementsOfNouns,
   mendContentClauses,
+  mendEnclosedAppositions,
 } from "./mend-complements.ts";
 import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
 import {
@@ -157,6 +158,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendBareObjects,
     mendObjectsOfNouns,
     mendAppositionsAsObjects,
+    mendEnclosedAppositions,
     mendBehindTime,
     mendActsAddressed,
     mendInfinitivesWithSubjects,

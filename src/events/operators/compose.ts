@@ -146,6 +146,12 @@ function apply(
     liesBehind(embedding) && AHEAD.has(effect) ? "say" : demandedOf(scene, composed.actors, effect, at, operator)
   ) {
     case "permit":
+      // "Non permetterà alla Russia di entrare": who does not let others refuses them.
+      if (outer.negated && !progress.verbal) {
+        say("REJECT", cooperative ? refusal : { mode: null, cameo: "120" }, "maker");
+        composed.factuality = { ...outer, negated: false };
+        return;
+      }
       progress.permitted = true;
       break;
     case "plan":

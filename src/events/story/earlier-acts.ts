@@ -18,6 +18,9 @@ export function beforehand(
   for (const act of actsBefore(scene, drafts, index, MEMORY)) {
     if (act.symmetric && JOINING.has(act.type)) continue;
     const others = othersOf(scene, act, own);
+    // "Parigi e Berlino hanno proposto un piano ai due governi": who brings several together is nobody's foe by it.
+    if (others !== null && others.length > 1 && (scene.knowledge.ontology.types.get(act.type)?.quad ?? 0) <= 2)
+      continue;
     if (others !== null) return others;
   }
   return null;
