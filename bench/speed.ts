@@ -13,7 +13,6 @@ import { costOfTowns, measureLoading } from "./support/loading.ts";
 import { option } from "./support/samples.ts";
 
 const ROOT = new URL("../", import.meta.url);
-const MEGABYTE = 1024 * 1024;
 /** Times the samples are named to the command line, to see what threads give. */
 const ROUNDS = 120;
 /** Threads of the command line that are measured. */
@@ -45,7 +44,9 @@ async function measure(reader: Reader, language: string, seconds: number): Promi
   const texts = files.map((name) => readFileSync(new URL(`samples/${name}`, ROOT), "utf8"));
   const wordsPerSecond = runBuilt("reading-speed.mjs", [language, String(seconds)]);
   const memory = residentMemory([language]);
-  const model = statSync(new URL(`models/${language}/grammar.bin`, ROOT)).size / MEGABYTE;
+  const models = ["grammar", "entities"].map(
+    (name) => statSync(new URL(`models/${language}/${name}.bin`, ROOT)).size / 1_000_000,
+  );
   const paths = files.map((name) => fileURLToPath(new URL(`samples/${name}`, ROOT)));
   const [sample] = paths;
   const first = { withLanguage: timeToFirst([sample, "--lang", language]), withoutLanguage: timeToFirst([sample]) };
@@ -53,7 +54,12 @@ async function measure(reader: Reader, language: string, seconds: number): Promi
   console.log(line("  memory resident, MB", [memory]));
   console.log(line("  first record, ms", [first.withLanguage]));
   console.log(line("  … language unknown, ms", [first.withoutLanguage]));
-  console.log(line("  grammar model, MB", [model.toFixed(1)]));
+  console.log(
+    line(
+      "  models of grammar and names, MB",
+      [models[0] + models[1], ...models].map((size) => size.toFixed(1)),
+    ),
+  );
   const round = await wordsOf(reader, language, texts);
   const threads: Record<number, number> = {};
   for (const jobs of THREADS) {
@@ -69,7 +75,7 @@ async function measure(reader: Reader, language: string, seconds: number): Promi
   console.log(line("  … towns looked up, reading longer by", [`${towns.toFixed(1)}%`]));
   const shares = await passShares(reader, language, texts);
   for (const [name, share] of Object.entries(shares)) console.log(line(`  pass ${name}`, [`${share.toFixed(1)}%`]));
-  return { wordsPerSecond, memory, firstRecord: first, threads, model, loading: { ...loading, towns }, shares };
+  return { wordsPerSecond, memory, firstRecord: first, threads, models, loading: { ...loading, towns }, shares };
 }
 
 /** Megabytes resident in a process of the built package that has read the samples of these languages. */

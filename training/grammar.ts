@@ -1,6 +1,9 @@
 /** Trains a language's grammar from its recipe of treebanks and writes the model file. */
-import { Model, type Section, writeModel } from "../src/grammar/model.ts";
+import { Model, packKeys, type Section, writeModel } from "../src/grammar/model.ts";
+import { MoveWeights } from "../src/grammar/move-weights.ts";
 import { layOut } from "../src/grammar/parse-words.ts";
+import { MOVE_KINDS, Parser } from "../src/grammar/parser.ts";
+import { PackedWeights } from "../src/grammar/weights.ts";
 import type { Treebank } from "./conllu.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import type { Rows } from "./endings.ts";
@@ -9,6 +12,7 @@ import { meanOfMoves, packMoveModel } from "./move-perceptron.ts";
 import { meanOf, type Packed, packWeights } from "./perceptron.ts";
 import { fillRelated } from "./related.ts";
 import type { Schedule } from "./schedule.ts";
+import { takeSureMoves } from "./sure-moves.ts";
 import { takeRelations, takeSettled, trainParser } from "./train-parser.ts";
 import { goldSupertags, jackknifeSupertags, trainSupertagger } from "./train-supertagger.ts";
 import { jackknife, ownSentences, trainWordModels, type WordModels } from "./train-words.ts";
@@ -59,16 +63,25 @@ export function trainGrammar(
   const moves = packMoveModel(meanOfMoves(parsers.map((parser) => parser.moves)), schedule.moveLimit);
   const relations = packWeights(meanOf(parsers.map((parser) => parser.relations)), schedule.relationLimit);
   log(`packed parser: ${moves.keys.length} and ${relations.keys.length} rows`);
+  const parser = new Parser(
+    new MoveWeights(moves.keys, moves.weights),
+    new PackedWeights(relations.keys, relations.lengths, relations.entries),
+    labels,
+    settled,
+    new Uint8Array(MOVE_KINDS),
+  );
+  const sure = takeSureMoves(parser, bank, input);
   return writeModel({
     language,
     ...wordSections(inventories, wordModels),
     ...weightSections("supertagger", supertagger),
     supertags: Int32Array.of(gold.classes),
     ...weightSections("relations", relations),
-    "moves.keys": moves.keys,
+    "moves.keys": packKeys(moves.keys),
     "moves.weights": moves.weights,
     labels,
     settled,
+    sure,
   });
 }
 
@@ -91,12 +104,12 @@ const wordSections = (inventories: Inventories, words: WordModels): Record<strin
   ...weightSections("inflector", words.inflector),
 });
 const rowSections = (name: string, rows: Rows): Record<string, Section> => ({
-  [`${name}.keys`]: rows.keys,
+  [`${name}.keys`]: packKeys(rows.keys),
   [`${name}.lengths`]: rows.lengths,
   [`${name}.values`]: rows.values,
 });
 const weightSections = (name: string, packed: Packed): Record<string, Section> => ({
-  [`${name}.keys`]: packed.keys,
+  [`${name}.keys`]: packKeys(packed.keys),
   [`${name}.lengths`]: packed.lengths,
   [`${name}.entries`]: packed.entries,
 });

@@ -7,7 +7,7 @@ import { seeded, shuffled } from "../src/evaluation/random.ts";
 import { LABEL_TWINS } from "../src/grammar/label-features.ts";
 import { PARSE_TWINS } from "../src/grammar/parse-features.ts";
 import { LEFT, ParseState, RIGHT, SHIFT } from "../src/grammar/parse-state.ts";
-import { ARC_KINDS, arcKind, Parser } from "../src/grammar/parser.ts";
+import { ARC_KINDS, arcKind, MOVE_KINDS, Parser } from "../src/grammar/parser.ts";
 import { UNIVERSAL_RELATION } from "../src/grammar/universal.ts";
 import type { Treebank } from "./conllu.ts";
 import { type MoveModel, MovePerceptron } from "./move-perceptron.ts";
@@ -116,7 +116,7 @@ export function trainParser(
 ): ParserModel {
   const moves = new MovePerceptron();
   const relations = new Perceptron(2);
-  const parser = new Parser(moves, relations, labels, settled);
+  const parser = new Parser(moves, relations, labels, settled, new Uint8Array(MOVE_KINDS));
   const random = seeded(schedule.seed);
   const state = new ParseState();
   const costs = new Int32Array(3);

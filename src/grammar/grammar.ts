@@ -27,9 +27,9 @@ export interface Grammar {
 export function loadGrammar(bytes: Uint8Array): Grammar {
   const model = new Model(bytes);
   const table = (name: string): RowTable =>
-    new RowTable(model.integers(`${name}.keys`), model.bytes(`${name}.lengths`), model.integers(`${name}.values`));
+    new RowTable(model.keys(`${name}.keys`), model.bytes(`${name}.lengths`), model.integers(`${name}.values`));
   const weights = (name: string): PackedWeights =>
-    new PackedWeights(model.integers(`${name}.keys`), model.bytes(`${name}.lengths`), model.shorts(`${name}.entries`));
+    new PackedWeights(model.keys(`${name}.keys`), model.bytes(`${name}.lengths`), model.shorts(`${name}.entries`));
   const lexicon = table("lexicon");
   const forms = new FormTable(lexicon, model.integers("open-tags")[0]!);
   const morphs = model.integers("morphs");
@@ -45,10 +45,11 @@ export function loadGrammar(bytes: Uint8Array): Grammar {
     ),
     supertagger: new Supertagger(weights("supertagger"), model.integers("supertags")[0]!),
     parser: new Parser(
-      new MoveWeights(model.integers("moves.keys"), model.shorts("moves.weights")),
+      new MoveWeights(model.keys("moves.keys"), model.shorts("moves.weights")),
       weights("relations"),
       model.bytes("labels"),
       model.bytes("settled"),
+      model.bytes("sure"),
     ),
     state: new ParseState(),
   };

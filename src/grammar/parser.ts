@@ -1,6 +1,6 @@
 /**
  * Greedy transition parsing: at each step the best scored legal move, two steps a word, linear in the sentence; when a move makes
- * an arc, a second model names its relation.
+ * an arc, a second model names its relation. Where parts of speech alone tell the move, as between article and noun, none is scored.
  */
 import { labelFeatures, MAX_LABEL_FEATURES } from "./label-features.ts";
 import type { MoveScorer } from "./move-weights.ts";
@@ -14,6 +14,12 @@ export const ARC_KINDS = 2048;
 /** The kind of the arc that a move makes between words of these tags. */
 export const arcKind = (head: number, child: number, move: number): number => head | (child << 5) | ((move - 1) << 10);
 
+/** How many kinds of place there are to move from: three tags. */
+export const MOVE_KINDS = 32768;
+/** The kind of the place a state is in: the tags of the top of the stack, of the word below, and of the front of the buffer. */
+export const moveKind = (state: ParseState): number =>
+  state.tag[state.below(0)]! | (state.tag[state.ahead(0)]! << 5) | (state.tag[state.below(1)]! << 10);
+
 export class Parser {
   private readonly moves: MoveScorer;
   private readonly relations: Scorer;
@@ -21,6 +27,8 @@ export class Parser {
   private readonly labels: Uint8Array;
   /** For two tags and a side, the relation (its class + 1) that such arcs always have; 0 when they differ. */
   private readonly settled: Uint8Array;
+  /** For three tags, the move + 1 that is nearly always made there; 0 where moves are scored. */
+  private readonly sure: Uint8Array;
   /** The features scored last, and their number: those of a move, those of a relation. */
   readonly moveFeatures = new Int32Array(MAX_PARSE_FEATURES);
   moveCount = 0;
@@ -29,8 +37,9 @@ export class Parser {
   readonly moveScores = new Float64Array(3);
   private readonly labelScores = new Float64Array(MAX_CLASSES);
 
-  constructor(moves: MoveScorer, relations: Scorer, labels: Uint8Array, settled: Uint8Array) {
+  constructor(moves: MoveScorer, relations: Scorer, labels: Uint8Array, settled: Uint8Array, sure: Uint8Array) {
     this.moves = moves;
+    this.sure = sure;
     this.relations = relations;
     this.labels = labels;
     this.settled = settled;
@@ -64,6 +73,11 @@ export class Parser {
     return best;
   }
 
+  /** The relation of the arc that LEFT or RIGHT would make. */
+  labelOf(state: ParseState, move: number): number {
+    return this.labels[this.chooseLabel(state, move)]!;
+  }
+
   /** Makes the only move there is, if there is only one: whether it did. */
   moveByNecessity(state: ParseState): boolean {
     if (state.size === 0) state.apply(SHIFT, 0);
@@ -76,8 +90,9 @@ export class Parser {
   parse(state: ParseState): void {
     while (state.unfinished) {
       if (this.moveByNecessity(state)) continue;
-      const move = this.chooseMove(state);
-      state.apply(move, move === SHIFT ? 0 : this.labels[this.chooseLabel(state, move)]!);
+      const sure = this.sure[moveKind(state)]!;
+      const move = sure > 0 ? sure - 1 : this.chooseMove(state);
+      state.apply(move, move === SHIFT ? 0 : this.labelOf(state, move));
     }
   }
 }

@@ -34,11 +34,15 @@ export class WordAnalyser {
     this.morphs = morphs;
   }
 
-  /** Makes ready for a document: looks up all its forms. */
+  /** Makes ready for a document: looks up all its forms. Equal forms become one string, which later passes look up faster. */
   open(words: Words): void {
     this.makeRoom(words.length);
-    this.forms.relax(() => this.lemmatiser.clear());
-    for (let i = 0; i < words.length; i++) this.ids[i] = this.forms.number(words.form[i]!);
+    const { ids, forms } = this;
+    forms.relax(() => this.lemmatiser.clear());
+    for (let i = 0; i < words.length; i++) {
+      ids[i] = forms.number(words.form[i]!);
+      words.form[i] = forms.texts[ids[i]!]!;
+    }
   }
 
   /** Fills lemma, upos and morph of the sentence from .. to - 1, and the parser's input. */

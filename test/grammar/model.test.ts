@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadGrammar } from "../../src/grammar/grammar.ts";
-import { Model, writeModel } from "../../src/grammar/model.ts";
+import { Model, packKeys, writeModel } from "../../src/grammar/model.ts";
 import { MoveWeights, packMoves } from "../../src/grammar/move-weights.ts";
 import { PackedWeights } from "../../src/grammar/weights.ts";
 
@@ -18,6 +18,13 @@ describe("the model file", () => {
     expect([...model.bytes("bytes")]).toEqual([1, 2, 3]);
     expect([...model.shorts("shorts")]).toEqual([-5, 5]);
     expect([...model.integers("integers")]).toEqual([-7]);
+  });
+
+  it("holds keys as the distances between them", () => {
+    const keys = Int32Array.of(0, 1, 200, 70_000, 0x7fffffff, -0x80000000, -2, -1);
+    const model = new Model(writeModel({ keys: packKeys(keys), none: packKeys(new Int32Array(0)) }));
+    expect([...model.keys("keys")]).toEqual([...keys]);
+    expect(model.keys("none").length).toBe(0);
   });
 
   it("is read from the middle of a larger buffer too", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LEFT, ParseState, RIGHT } from "../../src/grammar/parse-state.ts";
-import { ARC_KINDS, arcKind, Parser } from "../../src/grammar/parser.ts";
+import { ARC_KINDS, arcKind, MOVE_KINDS, moveKind, Parser } from "../../src/grammar/parser.ts";
 import { Supertagger } from "../../src/grammar/supertagger.ts";
 import { U } from "../../src/grammar/universal.ts";
 
@@ -40,7 +40,13 @@ describe("settled arcs", () => {
     const settled = new Uint8Array(ARC_KINDS);
     settled[arcKind(U.NOUN, U.DET, LEFT)] = 2;
     let scored = 0;
-    const parser = new Parser({ scoreMoves: () => {} }, { score: () => void scored++ }, Uint8Array.of(7, 8), settled);
+    const parser = new Parser(
+      { scoreMoves: () => {} },
+      { score: () => void scored++ },
+      Uint8Array.of(7, 8),
+      settled,
+      new Uint8Array(MOVE_KINDS),
+    );
     const state = new ParseState();
     state.reset(2);
     state.tag[0] = U.DET;
@@ -51,5 +57,31 @@ describe("settled arcs", () => {
     state.apply(0, 0);
     expect(parser.chooseLabel(state, RIGHT)).toBe(0);
     expect(scored).toBe(1);
+  });
+});
+
+describe("sure moves", () => {
+  it("are made without scoring", () => {
+    const state = new ParseState();
+    state.reset(2);
+    state.tag[0] = U.DET;
+    state.tag[1] = U.NOUN;
+    const settled = new Uint8Array(ARC_KINDS);
+    settled[arcKind(U.NOUN, U.DET, LEFT)] = 1;
+    const sure = new Uint8Array(MOVE_KINDS);
+    state.apply(0, 0);
+    sure[moveKind(state)] = LEFT + 1;
+    state.reset(2);
+    let scored = 0;
+    const parser = new Parser(
+      { scoreMoves: () => void scored++ },
+      { score: () => {} },
+      Uint8Array.of(7),
+      settled,
+      sure,
+    );
+    parser.parse(state);
+    expect([state.head[0], state.label[0]]).toEqual([1, 7]);
+    expect(scored).toBe(0);
   });
 });

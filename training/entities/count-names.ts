@@ -48,7 +48,7 @@ function classOf(row: Int32Array): number {
   return order[0] === NOTHING || order[1] === NOTHING ? 14 : 13;
 }
 
-/** The columns of `NameClasses`: sorted hashes and their classes. */
+/** The columns of `NameClasses`: hashes, in key order, and their classes. */
 export function packNames(tables: readonly NameCounts[], lists: NameLists): { keys: Int32Array; values: Uint8Array } {
   const total: NameCounts = new Map();
   for (const table of tables) {
@@ -65,6 +65,6 @@ export function packNames(tables: readonly NameCounts[], lists: NameLists): { ke
   const mark = (form: string, bit: number) => classes.set(hashString(form), (classes.get(hashString(form)) ?? 0) | bit);
   for (const form of lists.first) mark(form, FIRST_NAME);
   for (const form of lists.last) mark(form, LAST_NAME);
-  const keys = Int32Array.from(classes.keys()).sort();
+  const keys = Int32Array.from(classes.keys()).sort((a, b) => (a >>> 0) - (b >>> 0));
   return { keys, values: Uint8Array.from(keys, (key) => classes.get(key)!) };
 }

@@ -1,6 +1,6 @@
 /** Trains a language's entity recogniser from its recipe and writes the model file. */
 import { loadGrammar } from "../../src/grammar/grammar.ts";
-import { writeModel } from "../../src/grammar/model.ts";
+import { packKeys, writeModel } from "../../src/grammar/model.ts";
 import { LABEL_COUNT } from "../../src/names/recogniser/labels.ts";
 import { NameClasses } from "../../src/names/recogniser/name-classes.ts";
 import { NameForms } from "../../src/names/recogniser/name-forms.ts";
@@ -76,7 +76,7 @@ export function trainEntities(
   const packed = packCrf(model, keys.subarray(0, general), LIMIT);
   const classes = classesWithout("");
   return writeModel({
-    "classes.keys": classes.keys,
+    "classes.keys": packKeys(classes.keys),
     "classes.values": classes.values,
     buckets: packed.buckets,
     records: packed.records,

@@ -32,7 +32,7 @@ export class Recogniser {
    */
   constructor(bytes: Uint8Array, towns: Towns) {
     const model = new Model(bytes);
-    const classes = new NameClasses(model.integers("classes.keys"), model.bytes("classes.values"));
+    const classes = new NameClasses(model.keys("classes.keys"), model.bytes("classes.values"));
     const [scale] = model.integers("scale");
     this.scene = new NameScene(new NameForms(classes, towns));
     this.weights = new NameWeights(model.integers("buckets"), model.shorts("records"), 1 / scale);
