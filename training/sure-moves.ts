@@ -5,11 +5,10 @@ import { MOVE_KINDS, moveKind, type Parser } from "../src/grammar/parser.ts";
 import type { Treebank } from "./conllu.ts";
 import { ownSentences } from "./train-words.ts";
 
-/** A move is sure between words of three tags when so many were seen, and when at least this share of them is that move. */
+/** A move is sure between words of three tags when so many were seen there and all of them made it. */
 const FEW = 50;
-const SURE = 0.998;
 
-/** For each kind of place, the move + 1 that a trained parser nearly always makes there; 0 where it has a choice. */
+/** For each kind of place, the move + 1 that a trained parser always makes there; 0 where it has a choice. */
 export function takeSureMoves(parser: Parser, bank: Treebank, input: ParserInput): Uint8Array {
   const counts = new Int32Array(MOVE_KINDS * 3);
   const state = new ParseState();
@@ -26,6 +25,6 @@ export function takeSureMoves(parser: Parser, bank: Treebank, input: ParserInput
     const row = counts.subarray(kind * 3, kind * 3 + 3);
     const all = row[0]! + row[1]! + row[2]!;
     const most = Math.max(row[0]!, row[1]!, row[2]!);
-    return all >= FEW && most >= all * SURE ? row.indexOf(most) + 1 : 0;
+    return all >= FEW && most === all ? row.indexOf(most) + 1 : 0;
   });
 }

@@ -27,7 +27,7 @@ export class Parser {
   private readonly labels: Uint8Array;
   /** For two tags and a side, the relation (its class + 1) that such arcs always have; 0 when they differ. */
   private readonly settled: Uint8Array;
-  /** For three tags, the move + 1 that is nearly always made there; 0 where moves are scored. */
+  /** For three tags, the move + 1 that was always made there in training; 0 where moves are scored. */
   private readonly sure: Uint8Array;
   /** The features scored last, and their number: those of a move, those of a relation. */
   readonly moveFeatures = new Int32Array(MAX_PARSE_FEATURES);
