@@ -19,6 +19,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   polnear:
     "attributions of PolNeAR's training part: missed, source and cue bounds, too much (--articles N, --cause NAME)",
   conflibert: "sentences read as another of ConfliBERT's five classes (--cause NAME for one cause)",
+  meantime: "roles and factuality of any event in business news, by the grammar that stands between (--cause NAME)",
   plv: "marked pairs of actors in English news, by cause and predicate (--type NAME, --cause NAME)",
   petrarch:
     "triples of PETRARCH's unit tests: missed, wrong code, actor, sector, direction, over-coding (--cause NAME)",

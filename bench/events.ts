@@ -6,6 +6,7 @@ const SETS: Readonly<Record<string, () => Promise<{ default: GoldSet }>>> = {
   plv: () => import("./gold-sets/plv.ts"),
   conflibert: () => import("./gold-sets/conflibert.ts"),
   petrarch: () => import("./gold-sets/petrarch.ts"),
+  meantime: () => import("./gold-sets/meantime.ts"),
   "cameo-manual": () => import("./gold-sets/cameo-manual.ts"),
   polnear: () => import("./gold-sets/polnear.ts"),
 };

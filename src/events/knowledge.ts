@@ -8,6 +8,7 @@ import { compileConfidence, type SignWeights } from "./confidence/confidence.ts"
 import { compileModality, type Modality } from "./factuality/modality.ts";
 import { compileOperators, type OperatorIndex } from "./operators/operators.ts";
 import type { ComplexPrepositions, SlotNames } from "./roles/arguments.ts";
+import { compileEventNouns, compileUndergoing, type EventNouns, type Undergoing } from "./roles/general-frames.ts";
 import { compilePrivateNouns, type PrivateKind } from "./story/private-affairs.ts";
 import { compileDomains, type Domains } from "./story/restraint.ts";
 import { type ActNouns, compileActNouns } from "./story/resumed-acts.ts";
@@ -68,6 +69,8 @@ export interface EventKnowledge {
   unaccusative: ReadonlySet<string>;
   /** Verbs never without an object unless passive (`kill`), where a finite past and a participle look alike. */
   transitive: ReadonlySet<string>;
+  undergoing: Undergoing;
+  eventNouns: EventNouns;
   /** Verbs that make a passive of a result: `rimanere`, `restare`. */
   resultative: ReadonlySet<string>;
   /** Verbs by which somebody suffers what is done to him: `si è visto negare il visto`. */
@@ -98,6 +101,12 @@ export interface EventKnowledge {
   partitives: ReadonlySet<string>;
   /** Nouns and pronouns for others whom a text does not tell one by one: `alleato`, `everyone`. */
   outsiders: ReadonlySet<string>;
+  /** Markers of the infinitive by which headlines tell what will be done: `to`. */
+  headlineFuture: ReadonlySet<string>;
+  /** Markers of a clause of time: `when`, `prima che`. */
+  timeMarkers: ReadonlySet<string>;
+  /** Words of rank, whose infinitives tell what has been: `the first to walk out`. */
+  ranks: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
   /** Words of demands that leave no choice: `demand`, `order`; whoever asks otherwise appeals. */
@@ -181,6 +190,8 @@ export function compileEventKnowledge(
     occasion: setOf("occasion"),
     complementisers: setOf("complementiser"),
     unaccusative: setOf("unaccusative"),
+    undergoing: compileUndergoing(source("undergoing"), language),
+    eventNouns: compileEventNouns(source("event-nouns"), language),
     transitive: setOf("transitive"),
     resultative: setOf("resultative"),
     suffering: setOf("suffering"),
@@ -197,6 +208,9 @@ export function compileEventKnowledge(
     reticence: setOf("reticence"),
     partitives: setOf("partitive"),
     outsiders: setOf("outsider"),
+    headlineFuture: setOf("headline-future"),
+    timeMarkers: setOf("time-marker"),
+    ranks: setOf("rank"),
     purpose: setOf("purpose"),
     insistent: setOf("insistent"),
     cameo: {

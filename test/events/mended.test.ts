@@ -48,6 +48,8 @@ test.each([
   ],
   ["it", "L'Ungheria non ha permesso alla Nato di inviare armi a Kiev.", ["REJECT/assist HUN > nato"]],
   ["en", "Ghana was accused of sending weapons to the rebels.", []],
+  ["en", "Gabon to send troops to Benin", ["MOBILIZE/troops GAB > BEN future"]],
+  ["en", "Kenya urged Somali officials to expel the envoy.", ["REQUEST/assist KEN > SOM"]],
   ["en", "Japan lifted its veto on the plan of Brazil.", ["CONCEDE JPN > BRA"]],
   [
     "en",

@@ -41,7 +41,9 @@ function isPurposeOf(scene: Scene, word: number, head: number): boolean {
     if (relation === D.advcl && !isWilled(scene, clause)) return false;
     const above = words.head[clause];
     if (above === head) return true;
+    // "Mobilised its supporters to demonstrate": through the noun the infinitive hangs on.
     clause = above >= 0 && isClause(tree, above) ? above : governingClause(tree, above);
+    if (clause === head) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, isClause, markerOf, subtreeSpan } from "../../grammar/tree.ts";
+import { dependent, isClause, markerOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 import type { Certainty, EventTime, Factuality, Scene } from "../scene.ts";
@@ -73,6 +73,10 @@ export function clauseFactuality(scene: Scene, clause: number): Factuality {
   }
   const group = verbGroup(scene, clause);
   const stands = standingOf(scene, clause, group, condition !== null);
+  // "Will step down when the proceedings end": the present of a time clause is its governor's future.
+  if (stands.time === "present" && isTimeClause(scene, clause)) {
+    if (verbGroup(scene, words.head[clause]).tense === "future") stands.time = "future";
+  }
   certainty = weaker(certainty, stands.certainty);
   if (isOpenQuestion(scene, clause)) {
     certainty = "unknown";
@@ -81,6 +85,14 @@ export function clauseFactuality(scene: Scene, clause: number): Factuality {
   if (ahead && stands.time === "present") stands.time = "future";
   if (undone) return { time: "past", certainty: "certain", negated: true, condition };
   return { time: stands.time, certainty, negated: negated !== stands.counterfactual, condition };
+}
+
+/** An adverbial clause of time with a finite verb: `when`, `before`, `finché`. */
+function isTimeClause({ tree, words, knowledge }: Scene, clause: number): boolean {
+  if (UNIVERSAL_RELATION[words.deprel[clause]] !== D.advcl || !isFiniteClause(tree, clause)) return false;
+  if (knowledge.timeMarkers.has(markerOf(tree, clause))) return true;
+  const first = tree.first[clause];
+  return first >= 0 && words.upos[first] === U.ADV && knowledge.timeMarkers.has(words.lemma[first]);
 }
 
 /** Time and certainty by the verb group; `counterfactual`: what would have happened did not. */
@@ -190,10 +202,36 @@ export function nounFactuality(scene: Scene, noun: number): { certainty: Certain
   return { certainty, negated: isNegatedNominal(scene, noun), ahead };
 }
 
+/** "Per fermare", "to stop", "a contract to supply": an infinitive of what is meant to come; "fell to close at 80" has come. */
+function isPurpose({ tree, words, knowledge }: Scene, clause: number, above: number): boolean {
+  if (!isInfinitival(tree, clause)) return false;
+  const relation = UNIVERSAL_RELATION[words.deprel[clause]];
+  if (relation === D.advcl && knowledge.purpose.has(markerOf(tree, clause)))
+    return !(knowledge.undergoing.verbs.has(words.lemma[clause]) && knowledge.undergoing.verbs.has(words.lemma[above]));
+  // "The first woman to lead a firm" leads it.
+  const noun = words.head[clause];
+  return relation === D.acl && words.upos[noun] === U.NOUN && !isRanked(tree, noun, knowledge.ranks);
+}
+
+/** An infinitive, itself or by the auxiliary of its passive, that has no time of its own. */
+function isInfinitival(tree: Tree, clause: number): boolean {
+  const { words } = tree;
+  if (isInfinitive(words.morph[clause])) return dependent(tree, clause, D.aux) < 0;
+  const auxiliary = dependent(tree, clause, D["aux:pass"]);
+  return auxiliary >= 0 && isInfinitive(words.morph[auxiliary]) && dependent(tree, clause, D.aux) < 0;
+}
+
+/** A noun with a word of rank: `first`, `only`, `ultimo`. */
+function isRanked(tree: Tree, noun: number, ranks: ReadonlySet<string>): boolean {
+  for (let child = tree.first[noun]; child >= 0 && child < noun; child = tree.next[child])
+    if (ranks.has(tree.words.lemma[child])) return true;
+  return false;
+}
+
 /** Factuality of a clause with what it takes from the clauses above when it is infinite ("per fermare", "fermando"). */
 export function factualityOf(scene: Scene, clause: number, depth = 0): Factuality {
   const own = clauseFactuality(scene, clause);
-  const { tree, words, knowledge } = scene;
+  const { tree, words } = scene;
   if (isFiniteClause(tree, clause) || depth > 6 || isOpenQuestion(scene, clause)) return own;
   let above = words.head[clause];
   while (above >= 0 && !isClause(tree, above)) above = words.head[above];
@@ -201,8 +239,7 @@ export function factualityOf(scene: Scene, clause: number, depth = 0): Factualit
   const relation = UNIVERSAL_RELATION[words.deprel[clause]];
   if (relation === D.acl && isParticiple(words.morph[clause]) && isPast(words.morph[clause])) return own;
   const outer = factualityOf(scene, above, depth + 1);
-  const purpose =
-    relation === D.advcl && isInfinitive(words.morph[clause]) && knowledge.purpose.has(markerOf(tree, clause));
+  const purpose = isPurpose(scene, clause, above);
   // "Dice di non aver visitato": a perfect infinitive has a time of its own.
   const behind = own.time === "past" && verbGroup(scene, clause).perfect;
   return {

@@ -1,3 +1,4 @@
+import { U } from "../../grammar/universal.ts";
 import { parseTable } from "../../text/table.ts";
 import type { Words } from "../../text/words.ts";
 import type { Certainty } from "../scene.ts";
@@ -37,6 +38,8 @@ export interface Modality {
   /** Conjunctions and verbs of "but did not". */
   adversative: ReadonlySet<string>;
   proverb: ReadonlySet<string>;
+  /** Words that leave a negation before them only a part: `only`, `all`, `solo`. */
+  limiting: ReadonlySet<string>;
   /** Words for "the same" beside such a verb: `stesso`, `altrettanto`. */
   likewise: ReadonlySet<string>;
 }
@@ -68,6 +71,9 @@ export function hedgeAt(words: Words, word: number, modality: Modality): Hedge |
 
 /** Whether a negation of at least `length` words begins at a word. */
 export function negationAt(words: Words, word: number, modality: Modality, length = 1): boolean {
+  // "Not only", "non tutti": part of it is affirmed.
+  const next = word + 1 < words.length ? words.lemma[word + 1] : "";
+  if (modality.limiting.has(next) && words.upos[word] !== U.VERB) return false;
   for (const key of [words.lemma[word], words.form[word].toLowerCase()]) {
     for (const lemmas of modality.negations.get(key) ?? []) {
       if (lemmas.length >= length && lemmasFollow(words, word, lemmas)) return true;
@@ -116,6 +122,7 @@ export function compileModality(
     asking: setOf("asking"),
     adversative: setOf("adversative"),
     proverb: setOf("proverb"),
+    limiting: setOf("limiting"),
     likewise: setOf("likewise"),
   };
 }

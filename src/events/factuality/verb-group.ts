@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent } from "../../grammar/tree.ts";
+import { dependent, markerOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Scene } from "../scene.ts";
 
@@ -79,12 +79,22 @@ export function verbGroup(scene: Scene, clause: number): VerbGroup {
     const morph = words.morph[group.finite];
     if (isConditional(morph)) group.conditional = "mood";
     // "is to train": what is arranged lies ahead.
-    const arranged = words.deprel[group.finite] === D.cop && isInfinitive(words.morph[clause]);
+    const arranged = words.deprel[group.finite] === D.cop ? isInfinitive(words.morph[clause]) : isToBe(scene, clause);
     if (isFuture(morph) || future || (arranged && group.modal === null))
       group.tense = group.perfect ? "past" : "future";
     else if (isPast(morph) || isImperfect(morph) || group.perfect || group.realised) group.tense = "past";
   } else if (participle && isPast(words.morph[clause])) group.tense = "past";
+  // "Italy to send troops": an infinitive that heads a line.
+  else if (words.deprel[clause] === D.root && knowledge.headlineFuture.has(markerOf(tree, clause)))
+    group.tense = "future";
   return group;
+}
+
+/** "Is to be held": the infinitive of a passive behind a form of `be`. */
+function isToBe({ tree, words }: Scene, clause: number): boolean {
+  const passive = dependent(tree, clause, D["aux:pass"]);
+  const mark = dependent(tree, clause, D.mark);
+  return passive >= 0 && isInfinitive(words.morph[passive]) && mark >= 0 && mark === passive - 1;
 }
 
 /** Whether a verb form is tensed by itself: finite, or a perfect infinitive or gerund ("aver incontrato", "having met"). */

@@ -30,6 +30,7 @@ import {
   mendEnclosedAppositions,
 } from "./mend-complements.ts";
 import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
+import { mendHeadlineInfinitives } from "./mend-headlines.ts";
 import {
   mendAnswerNouns,
   mendLemmas,
@@ -110,6 +111,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendImpossibleVerbs,
     mendSubjectedAdjectives,
     mendNounRoots,
+    mendHeadlineInfinitives,
     mendReducedRelatives,
     mendCompoundsAcrossPrepositions,
     mendTimesBeforeVerbs,

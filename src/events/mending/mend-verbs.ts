@@ -166,10 +166,15 @@ export function mendComplements(tree: Tree, knowledge: EventKnowledge): boolean 
       continue;
     const relation = UNIVERSAL_RELATION[words.deprel[word]];
     if (relation !== D.advcl && relation !== D.acl && relation !== D.xcomp) continue;
-    if (UNIVERSAL_RELATION[words.deprel[head]] === D.obj || knowledge.operators.operators.has(words.lemma[head]))
-      continue;
+    if (knowledge.operators.operators.has(words.lemma[head])) continue;
+    // "Urged the parties to talk": of whom something is asked the infinitive is the verb's; else an object keeps its own.
+    const object = UNIVERSAL_RELATION[words.deprel[head]] === D.obj;
     const rows = knowledge.operators.operators.get(words.lemma[above]);
-    if (!rows?.some((row) => row.pos === "VERB" && row.complements.has("inf"))) continue;
+    const governs = rows?.some(
+      ({ pos, complements, controllers }) =>
+        pos === "VERB" && complements.has("inf") && !(object && (controllers[0] ?? "subj") === "subj"),
+    );
+    if (!governs) continue;
     words.head[word] = above;
     words.deprel[word] = D.xcomp;
     changed = true;

@@ -134,14 +134,17 @@ function isBareParticiple(tree: Tree, verb: number): boolean {
  */
 function mendVerblessPassive(tree: Tree, verb: number, knowledge: EventKnowledge): void {
   const { words } = tree;
-  if (!isBarePast(tree, verb) && !isBareStrict(tree, verb, knowledge)) return;
-  if (dependent(tree, verb, D.aux, D.cop, D.obj, D.ccomp, D.xcomp, D.expl) >= 0) return;
+  const strict = isBareStrict(tree, verb, knowledge);
+  if (!strict && !isBarePast(tree, verb)) return;
+  if (dependent(tree, verb, D.aux, D.cop, D.obj, D.ccomp, D.expl) >= 0) return;
+  // "Boeing allowed to bid", not "Boeing asked to bid": who needs an object has none beside the infinitive.
+  if (!strict && dependent(tree, verb, D.xcomp) >= 0) return;
   const subject = dependent(tree, verb, D.nsubj);
   if (subject < 0 || subject > verb || knowledge.unaccusative.has(words.lemma[verb])) return;
-  if (takesObject(words.lemma[verb], knowledge)) words.deprel[subject] = D["nsubj:pass"];
+  if (strict || takesObject(words.lemma[verb], knowledge)) words.deprel[subject] = D["nsubj:pass"];
 }
 
-/** "Three soldiers killed, two hurt", not "killed at least five" nor "killed and wounded dozens". */
+/** "Three soldiers killed, two hurt", "forced to resign", not "killed at least five" nor "killed and wounded dozens". */
 function isBareStrict({ words }: Tree, verb: number, { transitive }: EventKnowledge): boolean {
   if (!transitive.has(words.lemma[verb]) || !isPast(words.morph[verb])) return false;
   if (!ABSOLUTE.has(UNIVERSAL_RELATION[words.deprel[verb]])) return false;
@@ -149,6 +152,7 @@ function isBareStrict({ words }: Tree, verb: number, { transitive }: EventKnowle
   if (after >= words.length || words.sentence[after] !== words.sentence[verb]) return true;
   if (words.upos[after] === U.PUNCT) return true;
   const object = words.head[after];
+  if (words.deprel[after] === D.mark && words.head[object] === verb && words.deprel[object] === D.xcomp) return true;
   return words.upos[after] === U.ADP && words.deprel[after] === D.case && words.upos[object] !== U.NUM;
 }
 

@@ -92,9 +92,11 @@ function foretold(scene: Scene, clause: number, voices: readonly number[]): Cert
   const { time, certainty, negated, condition } = clauseFactuality(scene, clause);
   if (ahead !== null) return weaker(certainty, ahead);
   if (time !== "future" || isBackground(scene, clause) || isWish(scene, clause)) return null;
+  // "Before it takes effect": a present that only says when.
+  const { tense, modal, conditional } = verbGroup(scene, clause);
+  if (tense === "present" && modal === null && conditional === null) return null;
   const hanging = condition !== null || hasCondition(scene, clause);
   // "Would not confirm it", "could not be checked": what was refused or failed.
-  const { conditional } = verbGroup(scene, clause);
   if (negated && !hanging && voices.length === 0 && conditional === "auxiliary") return null;
   // "Could not be checked"; "la tregua potrebbe non reggere" foretells.
   if (negated && certainty === "possible" && !hanging && conditional !== "mood") return null;

@@ -128,6 +128,11 @@ function ownArguments(tree: Tree, verb: number, complex: ComplexPrepositions, na
       }
     }
   }
+  // "Allows [users] to record": who is to do it is the object, though parsers call it the receiver.
+  if (!passive && !slots.has("obj") && slots.has("iobj") && dependent(tree, verb, D.xcomp) > verb) {
+    const bare = (slots.get("iobj") as number[]).filter((word) => word > verb && prepositionOf(tree, word) === "");
+    if (bare.length > 0 && words.upos[bare[0]] !== U.PRON) slots.set("obj", bare);
+  }
   for (const found of [...slots.values()]) {
     for (const word of found) addBehindNames(tree, slots, word, complex, names.genitive);
   }
@@ -151,7 +156,8 @@ function inherit(
     // "A Varsavia, dove ha chiesto aiuto": where somebody asks does not ask.
     if (opensWith(tree, verb, names.where)) return;
     if (!slots.has("subj")) add(slots, isPassive(tree, verb) && !slots.has("obj") ? "obj" : "subj", head);
-    else if (!slots.has("obj")) add(slots, "obj", head);
+    // "The device, which has failed": the pronoun has given the noun its place already.
+    else if (!slots.has("obj") && !slots.get("subj")!.includes(head)) add(slots, "obj", head);
     return;
   }
   if (relation === D.acl || relation === D.amod) {

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, governingClause, markerOf, prepositionOf } from "../../grammar/tree.ts";
+import { dependent, governingClause, markerOf, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { matchPredicates } from "../acts/match.ts";
@@ -11,6 +11,7 @@ import { participantsAt } from "./participants.ts";
 
 const isFirstPerson = hasFeature("Person", "1");
 const isGerund = hasFeature("VerbForm", "Ger");
+const isInfinitive = hasFeature("VerbForm", "Inf");
 const isParticiple = hasFeature("VerbForm", "Part");
 const isPast = hasFeature("Tense", "Past");
 const MAX_DEPTH = 6;
@@ -35,7 +36,8 @@ export function complementForm(scene: Scene, word: number): string {
       const marker = markerOf(tree, word);
       if (scene.knowledge.complementisers.has(marker)) return "that";
       if (marker !== "") return marker;
-      if (isGerundial(scene, word)) return "ger";
+      // "Shares dropped, causing losses": what follows a comma goes along with the act and is not what was dropped.
+      if (isGerundial(scene, word)) return isDetached(scene, word) ? "" : "ger";
       // "L'intesa firmata nel 2022" is no agreement to sign.
       return isParticiple(words.morph[word]) && isPast(words.morph[word]) ? "" : "inf";
     }
@@ -54,9 +56,18 @@ export function complementForm(scene: Scene, word: number): string {
 /** "Recognising", "having shelled", "avendo colpito". */
 function isGerundial({ tree, words }: Scene, word: number): boolean {
   const present = (morph: number) => isGerund(morph) || (isParticiple(morph) && !isPast(morph));
-  if (present(words.morph[word])) return true;
   const auxiliary = dependent(tree, word, D.aux);
+  // "Appears to be running" is an infinitive.
+  if (present(words.morph[word])) return auxiliary < 0 || !isInfinitive(words.morph[auxiliary]);
   return auxiliary >= 0 && isGerund(words.morph[auxiliary]);
+}
+
+/** An adverbial clause with a subject of its own, or set off by a comma. */
+function isDetached({ tree, words }: Scene, clause: number): boolean {
+  if (UNIVERSAL_RELATION[words.deprel[clause]] !== D.advcl || clause < words.head[clause]) return false;
+  if (dependent(tree, clause, D.nsubj) >= 0) return true;
+  const [first] = subtreeSpan(tree, clause);
+  return words.upos[first] === U.PUNCT || (first > 0 && words.upos[first - 1] === U.PUNCT);
 }
 
 /** A clause whose `che` is a conjunction, though parsers hang it on its noun like a relative: "prove che abbia bombardato". */
@@ -288,6 +299,9 @@ export function lightVerbOver(scene: Scene, noun: number): number {
     const relation = UNIVERSAL_RELATION[words.deprel[at]];
     const carried = relation === D.obj || relation === D.nsubj || relation === D.obl || relation === D.acl;
     if (carried && isLightVerb(scene, head, at)) return head;
+    // "The trial is set to begin", "la visita dovrebbe tenersi": what the subject is said to be about to do.
+    const raised = relation === D.nsubj ? dependent(scene.tree, head, D.xcomp) : -1;
+    if (raised > head && isLightVerb(scene, raised, at) && dependent(scene.tree, raised, D.obj) < 0) return raised;
     const measured = relation === D.nmod && scene.knowledge.predicates.measures.has(words.lemma[head]);
     if (relation === D.conj || measured) at = head;
     else return participleOver(scene, at);

@@ -1,0 +1,66 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, isUnder, markerOf, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+
+const isInfinitive = hasFeature("VerbForm", "Inf");
+
+/**
+ * "Italy to send troops to Lebanon", "Minister to be tried": headlines tell with an infinitive what will be done; whoever the parser
+ * hung it on is its subject. Changes heads in place; gives whether any changed.
+ */
+export function mendHeadlineInfinitives(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  if (knowledge.headlineFuture.size === 0) return false;
+  let changed = false;
+  for (let root = 0; root < words.length; root++) {
+    if (words.deprel[root] !== D.root || !isSomebody(tree, root, knowledge)) continue;
+    const verb = infinitiveBehind(tree, root, knowledge);
+    if (verb < 0) continue;
+    promote(tree, root, verb);
+    changed = true;
+  }
+  return changed;
+}
+
+/** A name, or a noun that no infinitive completes: neither a plan nor a reason. */
+function isSomebody(tree: Tree, root: number, { operators, eventNouns, predicates }: EventKnowledge): boolean {
+  const { words } = tree;
+  if (dependent(tree, root, D.cop, D.case, D.det) >= 0) return false;
+  if (words.upos[root] === U.PROPN) return true;
+  const lemma = words.lemma[root];
+  return (
+    words.upos[root] === U.NOUN &&
+    !operators.operators.has(lemma) &&
+    !eventNouns.has(lemma) &&
+    !predicates.nouns.has(lemma)
+  );
+}
+
+/** The infinitive right behind the noun phrase that opens the line; -1 when none. */
+function infinitiveBehind(tree: Tree, root: number, knowledge: EventKnowledge): number {
+  const { words } = tree;
+  for (let child = tree.first[root]; child >= 0; child = tree.next[child]) {
+    if (child < root || words.deprel[child] !== D.acl || words.upos[child] !== U.VERB) continue;
+    const mark = dependent(tree, child, D.mark);
+    if (mark < 1 || !knowledge.headlineFuture.has(markerOf(tree, child)) || !isUnder(tree, mark - 1, root)) continue;
+    const passive = dependent(tree, child, D["aux:pass"]);
+    if (words.upos[mark - 1] === U.PUNCT || !isInfinitive(words.morph[passive >= 0 ? passive : child])) continue;
+    return child;
+  }
+  return -1;
+}
+
+/** The verb takes the noun's place; what stands behind it is its own. */
+function promote(tree: Tree, noun: number, verb: number): void {
+  const { words } = tree;
+  const passive = dependent(tree, verb, D["aux:pass"]) >= 0;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (child > verb || UNIVERSAL_RELATION[words.deprel[child]] === D.punct) words.head[child] = verb;
+    if (child > verb && words.deprel[child] === D.nmod) words.deprel[child] = D.obl;
+  }
+  words.head[verb] = -1;
+  words.deprel[verb] = D.root;
+  words.head[noun] = verb;
+  words.deprel[noun] = passive ? D["nsubj:pass"] : D.nsubj;
+}
