@@ -1,8 +1,9 @@
+import { LedgerError, type LedgerErrorCode } from "../ledger/errors.ts";
 import { ReadingError } from "../reader/errors.ts";
 import { type Facts, sentenceFor } from "../reader/messages.ts";
 import { UsageError, type UsageErrorCode } from "./usage-error.ts";
 
-const SENTENCES: Record<UsageErrorCode, (facts: Facts) => string> = {
+const SENTENCES: Record<UsageErrorCode | LedgerErrorCode, (facts: Facts) => string> = {
   "command-unknown": ({ command, nearest }) =>
     `there is no command "${command}"${meant(nearest)}: entente --help lists the commands`,
   "option-unknown": ({ option, command, nearest }) =>
@@ -24,20 +25,42 @@ const SENTENCES: Record<UsageErrorCode, (facts: Facts) => string> = {
   "gold-none": () => "no codings: name .jsonl files, .gold.json files beside their .txt, or a folder that holds them",
   "mistakes-invalid": ({ mistakes }) => `"${mistakes}" is no number of examples: give --mistakes a whole number`,
   "knowledge-folder": ({ folder, reason }) => `the knowledge folder ${folder} cannot be read: ${reason}`,
+  record: ({ line, reason }) => `line ${line} is no record of entente (${reason}): left out`,
+  "ledger-missing": ({ ledger }) =>
+    `there is no ledger ${ledger}: entente add makes one, or name the one you mean with --ledger`,
+  "ledger-held": ({ ledger, pid, host, since }) =>
+    `${ledger} is held by process ${pid} on ${host}${since === "" ? "" : `, which writes to it since ${since}`}: wait until it has ended, or keep a ledger in PostgreSQL (--ledger postgres://…), where many write`,
+  "ledger-foreign": ({ ledger }) =>
+    `${ledger} is there and is no ledger of entente: nothing was changed, name another place with --ledger`,
+  "ledger-newer": ({ ledger, found, known }) =>
+    `${ledger} was made by a later entente (its schema is ${found}, this one knows ${known}): nothing was changed, update entente`,
+  "ledger-older": ({ ledger, found, known }) =>
+    `${ledger} has the schema ${found} and must be brought to ${known} first, but it cannot be written: allow it, then try again`,
+  "ledger-damaged": ({ ledger, reason }) =>
+    `${ledger} is damaged or of another version of DuckDB (${reason}): nothing was changed, go back to a copy`,
+  "ledger-unwritable": ({ ledger, reason }) =>
+    `${ledger} cannot be opened or written (${reason}): check who may write there, or name another place with --ledger`,
+  "ledger-full": ({ ledger }) =>
+    `there is no room left for ${ledger}: what was acknowledged is kept, make room and add the rest again`,
+  "ledger-unreachable": ({ ledger, reason }) =>
+    `${ledger} cannot be reached (${reason}): check the address and the server`,
 };
 
 const meant = (nearest: string | number): string => (nearest === "" ? "" : `, did you mean ${nearest}`);
 
 const helpOf = (command: string | number): string => `entente ${command === "" ? "" : `${command} `}--help`;
 
+/** What is wrong with an input, a command line or a ledger. */
+type Explained = ReadingError | UsageError | LedgerError;
+
 /** One line for standard error: `entente: article.txt: [encoding] not valid UTF-8 at byte 12: …`. */
-export function explainFailure(error: ReadingError | UsageError, name: string | null = null): string {
-  const sentence = error instanceof UsageError ? SENTENCES[error.code](error.facts) : sentenceFor(error);
+export function explainFailure(error: Explained, name: string | null = null): string {
+  const sentence = error instanceof ReadingError ? sentenceFor(error) : SENTENCES[error.code](error.facts);
   const line = `entente: ${name === null ? "" : `${name}: `}[${error.code}] ${sentence}`;
   // Names of files and reasons of the system may hold line breaks and codes of the terminal.
   return `${line.replace(/\p{Cc}+/gu, " ")}\n`;
 }
 
 /** Whether an error is one that is explained in a line; anything else is a fault of the program. */
-export const isExplained = (error: unknown): error is ReadingError | UsageError =>
-  error instanceof ReadingError || error instanceof UsageError;
+export const isExplained = (error: unknown): error is Explained =>
+  error instanceof ReadingError || error instanceof UsageError || error instanceof LedgerError;

@@ -12,6 +12,14 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "reads articles: files, folders, patterns or standard input",
     load: async () => (await import("./read.ts")).read,
   },
+  add: {
+    summary: "reads articles into a ledger, which keeps them with all that was read",
+    load: async () => (await import("./add.ts")).add,
+  },
+  ledger: {
+    summary: "what a ledger holds: articles, events, actors, period, size",
+    load: async () => (await import("./ledger.ts")).ledger,
+  },
   actors: {
     summary: "looks actors up in the tables, and brings in new ones",
     load: async () => (await import("./actors.ts")).actors,
@@ -40,6 +48,7 @@ ${Object.entries(COMMANDS)
 Examples:
   entente read article.txt
   entente read news/ --format jsonl > events.jsonl
+  entente add news/ && entente ledger
   entente actors find Lavrov --date 2010-05-01
   entente eval gold.jsonl
   entente schema > record.schema.json

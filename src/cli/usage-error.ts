@@ -19,7 +19,8 @@ export type UsageErrorCode =
   | "knowledge-folder"
   | "gold"
   | "gold-none"
-  | "mistakes-invalid";
+  | "mistakes-invalid"
+  | "record";
 
 /** A command line that cannot be obeyed: a code and the facts, without wording. */
 export class UsageError extends Error {

@@ -1,0 +1,142 @@
+import { type Kept, keepArticles, openLedger, type Store } from "../ledger/index.ts";
+import type { ArticleRecord } from "../reader/index.ts";
+import { type Arrival, arrivalsOf } from "./arrivals.ts";
+import { type Command, readArguments } from "./command.ts";
+import { explainFailure } from "./failures.ts";
+import { findInputs } from "./inputs.ts";
+import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
+import { nearest } from "./nearest.ts";
+import { write } from "./output.ts";
+import { progress } from "./progress.ts";
+import { givenOf, jobsOf, READING_HELP, READING_OPTIONS, tellLacking } from "./reading.ts";
+import { UsageError } from "./usage-error.ts";
+
+const OPTIONS = { ...READING_OPTIONS, ...LEDGER_OPTION, format: { type: "string", short: "f" } } as const;
+
+const FORMATS = ["text", "json", "jsonl"] as const;
+
+/** So many articles are kept together, or fewer when so many characters or milliseconds have come together. */
+const BATCH = { articles: 64, characters: 4_000_000, milliseconds: 1000 };
+
+/** What was added, as `--format json` prints it. */
+interface Summary {
+  ledger: string;
+  articles: number;
+  added: number;
+  corrected: number;
+  unchanged: number;
+  failed: number;
+  events: number;
+}
+
+export const add: Command = {
+  help: `entente add: reads articles into a ledger, which keeps them with all that was read: every version, who said so, the words that prove it.
+
+Usage: entente add FILE|FOLDER|PATTERN|RECORDS.jsonl|- … [options]
+
+${LEDGER_HELP}  -f, --format FORMAT            text: a summary for people (default); json: the same for programs;
+                                 jsonl: a line an article as soon as it is kept, with its number and what became of it
+${READING_HELP}
+Files are named as for entente read; a file that ends in .jsonl holds records as entente read --format jsonl prints them. An article that
+is there already changes nothing. Another text at the same URL, or of the same publisher, title and day, takes the place of the one before:
+its events count no more, and both stay readable. What was acknowledged outlasts any crash; add the rest again.
+
+Examples:
+  entente add news/
+  entente add article.txt --lang it --published 2025-09-03
+  entente add archive/ --jobs 4 --ledger archive.duckdb
+  entente add records.jsonl --ledger postgres://analyst@db.example.org/news
+  entente add news/ --format jsonl | wc -l
+`,
+  run: async (args) => {
+    const { names, texts } = readArguments("add", args, OPTIONS);
+    const format = texts.format ?? "text";
+    if (!FORMATS.some((each) => each === format))
+      throw new UsageError("format-unknown", { format, nearest: nearest(format, FORMATS) ?? "" });
+    const knowledge = texts.knowledge ?? null;
+    const order = { format: "jsonl", explain: false, given: givenOf(texts), knowledge, output: {} } as const;
+    const jobs = jobsOf(texts.jobs);
+    if (names.length === 0) throw new UsageError("nothing-named");
+    const recordFiles = names.filter((name) => name.endsWith(".jsonl"));
+    const articles = await findInputs(names.filter((name) => !name.endsWith(".jsonl")));
+    const store = await openLedger(ledgerOf(texts));
+    try {
+      const lacking = knowledge === null ? 0 : await tellLacking(knowledge, order.given.language);
+      const arrivals = arrivalsOf(recordFiles, articles, order, jobs);
+      const bar = progress(recordFiles.length > 0 ? Number.POSITIVE_INFINITY : articles.length);
+      const summary = await addAll(store, arrivals, bar, format === "jsonl");
+      if (format !== "jsonl")
+        await write(format === "json" ? `${JSON.stringify(summary, null, 2)}\n` : textOf(summary));
+      return Math.max(lacking, summary.failed > 0 ? 1 : 0);
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+/** Keeps what arrives, some at a time, and tells each article only once it is kept. */
+async function addAll(
+  store: Store,
+  arrivals: AsyncIterable<Arrival>,
+  bar: ReturnType<typeof progress>,
+  tellsEach: boolean,
+): Promise<Summary> {
+  const summary: Summary = {
+    ledger: store.place,
+    articles: 0,
+    added: 0,
+    corrected: 0,
+    unchanged: 0,
+    failed: 0,
+    events: 0,
+  };
+  let batch: { name: string; record: ArticleRecord }[] = [];
+  let characters = 0;
+  let since = performance.now();
+  const keep = async () => {
+    const kept = await keepArticles(
+      store,
+      batch.map(({ record }) => record),
+    );
+    for (const [at, one] of kept.entries()) {
+      count(summary, one);
+      if (tellsEach) await write(`${JSON.stringify({ name: batch[at].name, ...one })}\n`);
+    }
+    batch = [];
+    characters = 0;
+    since = performance.now();
+  };
+  try {
+    for await (const arrival of arrivals) {
+      bar.show(arrival.name);
+      if ("error" in arrival) {
+        bar.clear();
+        process.stderr.write(explainFailure(arrival.error, arrival.name));
+        summary.failed++;
+        continue;
+      }
+      batch.push(arrival);
+      characters += arrival.record.text.length;
+      const isDue = performance.now() - since > BATCH.milliseconds;
+      if (batch.length >= BATCH.articles || characters >= BATCH.characters || isDue) await keep();
+    }
+    await keep();
+  } finally {
+    bar.clear();
+  }
+  return summary;
+}
+
+function count(summary: Summary, { standing, events }: Kept): void {
+  summary.articles++;
+  summary[standing]++;
+  if (standing !== "unchanged") summary.events += events;
+}
+
+function textOf({ ledger, articles, added, corrected, unchanged, failed, events }: Summary): string {
+  const unread = failed === 0 ? "" : `; ${failed} could not be read`;
+  return (
+    `${articles} articles: ${added} added, ${corrected} corrected, ${unchanged} unchanged${unread}\n` +
+    `${events} events read into ${ledger}\n`
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReadingError } from "../reader/errors.ts";
+import type { ArticleRecord } from "../reader/index.ts";
+import type { Input } from "./inputs.ts";
+import type { Order } from "./print-article.ts";
+import { outcomesOf } from "./reading.ts";
+import { readRecords } from "./record-files.ts";
+import type { UsageError } from "./usage-error.ts";
+
+/** A record on its way into a ledger, or why there is none, with the name of where it comes from. */
+export type Arrival = { name: string } & ({ record: ArticleRecord } | { error: ReadingError | UsageError });
+
+/** Records of files of JSON Lines as they stand, and of articles as they are read. */
+export async function* arrivalsOf(
+  recordFiles: readonly string[],
+  articles: readonly Input[],
+  order: Order,
+  jobs: number | null,
+): AsyncGenerator<Arrival, undefined> {
+  for (const path of recordFiles) yield* readRecords(path);
+  if (articles.length === 0) return;
+  let at = 0;
+  for await (const outcome of await outcomesOf(articles, order, jobs)) {
+    const { name } = articles[at++];
+    yield "printed" in outcome ? { name, record: JSON.parse(outcome.printed) } : { name, error: outcome.error };
+  }
+}

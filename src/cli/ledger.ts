@@ -1,0 +1,62 @@
+import { type LedgerSummary, openLedger, summarise } from "../ledger/index.ts";
+import { type Command, readArguments } from "./command.ts";
+import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
+import { write } from "./output.ts";
+import { UsageError } from "./usage-error.ts";
+
+const OPTIONS = { ...LEDGER_OPTION, format: { type: "string", short: "f" } } as const;
+
+export const ledger: Command = {
+  help: `entente ledger: tells what a ledger holds.
+
+Usage: entente ledger [options]
+
+${LEDGER_HELP}  -f, --format text|json         for people (default) or for programs
+
+Examples:
+  entente ledger
+  entente ledger --ledger archive.duckdb --format json
+`,
+  run: async (args) => {
+    const { texts } = readArguments("ledger", args, OPTIONS);
+    const { format = "text" } = texts;
+    if (format !== "text" && format !== "json") throw new UsageError("format-unknown", { format, nearest: "" });
+    const store = await openLedger(ledgerOf(texts), { readOnly: true });
+    try {
+      const summary = await summarise(store);
+      await write(format === "json" ? `${JSON.stringify(summary, null, 2)}\n` : textOf(summary));
+      return 0;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function textOf({
+  ledger,
+  schema,
+  bytes,
+  articles,
+  events,
+  quotations,
+  actors,
+  parties,
+  period,
+}: LedgerSummary): string {
+  const languages = Object.entries(articles.languages).map(([language, count]) => `${language} ${count}`);
+  const lines: [string, string][] = [
+    ["ledger", ledger],
+    ["articles", `${articles.inForce}${inBrackets(languages.join(", "))}${besides(articles.superseded, "superseded")}`],
+    ["events", `${events.inForce}${besides(events.imported, "imported")}${besides(events.superseded, "superseded")}`],
+    ["quotations", String(quotations)],
+    ["actors", String(actors)],
+    ["parties", `${parties} (states, bodies and groups that stand in dyads)`],
+    ["published", period.from === null ? "no article is dated" : `${period.from} to ${period.to}`],
+    ["size", `${(bytes / 1024 / 1024).toFixed(1)} MB`],
+    ["schema", String(schema)],
+  ];
+  return lines.map(([name, value]) => `${name.padEnd(11)} ${value}\n`).join("");
+}
+
+const inBrackets = (text: string): string => (text === "" ? "" : ` (${text})`);
+const besides = (count: number, what: string): string => (count === 0 ? "" : `, ${count} ${what}`);

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { ArticleRecord } from "../reader/index.ts";
+import { recordSchema } from "../reader/schema.ts";
+import type { Arrival } from "./arrivals.ts";
+import { fileError } from "./load-article.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The records of a file of JSON Lines, as `entente read --format jsonl` prints them; a line that is none comes as an error. */
+export async function* readRecords(path: string): AsyncGenerator<Arrival, undefined> {
+  let line = 0;
+  try {
+    for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+      line++;
+      if (text.trim() !== "") yield { name: path, ...recordIn(text, line) };
+    }
+  } catch (error) {
+    yield { name: path, error: fileError(error as NodeJS.ErrnoException) };
+  }
+}
+
+function recordIn(text: string, line: number): { record: ArticleRecord } | { error: UsageError } {
+  const fault = (reason: string) => ({ error: new UsageError("record", { line, reason }) });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return fault((error as Error).message);
+  }
+  const { success, error, data } = recordSchema.safeParse(value);
+  if (!success) return fault(`${error.issues[0].path.join(".") || "the line"}: ${error.issues[0].message}`);
+  // Spans count in the text they were made for.
+  if (createHash("sha256").update(data.text).digest("hex") !== data.sha256)
+    return fault("sha256 is not that of its text");
+  return { record: data };
+}

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from "@duckdb/node-api";
+import { duckdbFailure } from "./duckdb-failures.ts";
+import { fromDuckdb, parameterOf, toDuckdb } from "./duckdb-values.ts";
+import { LedgerError } from "./errors.ts";
+import { noteHolder, removeNote } from "./holder.ts";
+import { type Columns, columnsOf, type Parameter, type Queries, type Row, type Store } from "./store.ts";
+import { createTurns } from "./turns.ts";
+
+/** Rows of one block, DuckDB's own measure. */
+const BLOCK = 2048;
+
+/** Opens a ledger in one file, which is made when it is to be written and is not there. Throws a LedgerError. */
+export async function openDuckdb(path: string, readOnly: boolean): Promise<Store> {
+  const file = resolve(path);
+  if (readOnly && !existsSync(file)) throw new LedgerError("ledger-missing", { ledger: path });
+  const explain = (error: unknown) => duckdbFailure(error, file, path);
+  let instance: DuckDBInstance;
+  try {
+    if (!readOnly) mkdirSync(dirname(file), { recursive: true });
+    instance = await DuckDBInstance.create(file, readOnly ? { access_mode: "READ_ONLY" } : {});
+    if (!readOnly) noteHolder(file);
+  } catch (error) {
+    throw explain(error);
+  }
+  const reading = await instance.connect();
+  const writing = await instance.connect();
+  const takeTurns = createTurns();
+  const inside = queriesOf(writing, explain);
+  return {
+    ...queriesOf(reading, explain),
+    dialect: "duckdb",
+    place: path,
+    readOnly,
+    transaction: (work) => takeTurns(() => inTransaction(inside, work)),
+    size: async () => sizeOf(file) + sizeOf(`${file}.wal`),
+    close: async () => {
+      reading.closeSync();
+      writing.closeSync();
+      instance.closeSync();
+      if (!readOnly) removeNote(file);
+    },
+  };
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+async function inTransaction<T>(inside: Queries, work: (inside: Queries) => Promise<T>): Promise<T> {
+  await inside.run("BEGIN TRANSACTION");
+  try {
+    const result = await work(inside);
+    await inside.run("COMMIT");
+    return result;
+  } catch (error) {
+    // A disk that is full may have ended the transaction already.
+    await inside.run("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
+function queriesOf(connection: DuckDBConnection, explain: (error: unknown) => unknown): Queries {
+  let columns: Promise<Columns> | null = null;
+  const query = async <T>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> => {
+    try {
+      const result = await connection.runAndReadAll(sql, parameters.map(parameterOf));
+      return fromDuckdb(result) as T[];
+    } catch (error) {
+      throw explain(error);
+    }
+  };
+  return {
+    query,
+    run: async (sql, parameters = []) => {
+      try {
+        await connection.run(sql, parameters.map(parameterOf));
+        if (/^\s*(CREATE|ALTER|DROP)/.test(sql)) columns = null;
+      } catch (error) {
+        throw explain(error);
+      }
+    },
+    insert: async (table, rows) => {
+      if (rows.length === 0) return;
+      columns ??= columnsOf({ query });
+      const names = (await columns).get(table)!.map(({ name }) => name);
+      try {
+        await append(connection, table, names, rows);
+      } catch (error) {
+        throw explain(error);
+      }
+    },
+  };
+}
+
+async function append(connection: DuckDBConnection, table: string, names: readonly string[], rows: readonly Row[]) {
+  const appender = await connection.createAppender(table);
+  const types = names.map((_, at) => appender.columnType(at));
+  for (let from = 0; from < rows.length; from += BLOCK) {
+    const block = rows.slice(from, from + BLOCK);
+    const chunk = DuckDBDataChunk.create(types, block.length);
+    chunk.setColumns(names.map((name, at) => block.map((row) => toDuckdb(row[name] ?? null, types[at]))));
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}

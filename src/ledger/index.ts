@@ -1,0 +1,6 @@
+export { type LedgerSummary, summarise } from "./ask/summary.ts";
+export { LedgerError, type LedgerErrorCode } from "./errors.ts";
+export { type Kept, keepArticles } from "./keep/keep-articles.ts";
+export { SCHEMA_VERSION } from "./migrate.ts";
+export { defaultLedger, openLedger } from "./open.ts";
+export type { Parameter, Queries, Row, Store, Value } from "./store.ts";

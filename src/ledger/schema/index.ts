@@ -1,0 +1,16 @@
+import { articles } from "./01-articles.ts";
+import { events } from "./02-events.ts";
+import { dyads } from "./03-dyads.ts";
+import { stories } from "./04-stories.ts";
+
+/** One step of the schema. What has been released is never changed: what it lacks is a step of its own, at the end. */
+export interface Migration {
+  name: string;
+  /** Statements both stores understand. */
+  sql: string;
+  /** Indexes for PostgreSQL; DuckDB skips what cannot match by the least and greatest values of each block of rows. */
+  postgres: string;
+}
+
+/** The schema, in the order it grew; version n is what the first n make. */
+export const MIGRATIONS: readonly Migration[] = [articles, events, dyads, stories];
