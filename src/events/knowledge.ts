@@ -73,6 +73,10 @@ export interface EventKnowledge {
   eventNouns: EventNouns;
   /** Verbs that make a passive of a result: `rimanere`, `restare`. */
   resultative: ReadonlySet<string>;
+  /** Verbs that say where or what somebody is: `essere`, `be`. */
+  copulas: ReadonlySet<string>;
+  /** Pronouns of the person addressed that look like possessives: `loro`. */
+  dativeForms: ReadonlySet<string>;
   /** Verbs by which somebody suffers what is done to him: `si è visto negare il visto`. */
   suffering: ReadonlySet<string>;
   /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
@@ -194,6 +198,8 @@ export function compileEventKnowledge(
     eventNouns: compileEventNouns(source("event-nouns"), language),
     transitive: setOf("transitive"),
     resultative: setOf("resultative"),
+    copulas: setOf("copula"),
+    dativeForms: setOf("dative-form"),
     suffering: setOf("suffering"),
     temporal: setOf("temporal"),
     documents: setOf("document"),

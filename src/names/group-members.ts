@@ -11,6 +11,11 @@ export type GroupKind = "state" | "person" | "party" | "agent";
 
 const SENTENCES_BACK = 3;
 const GROUP_SENTENCES_BACK = 6;
+/** How many infinitives may stand between a group word and the clause whose subject it is not. */
+const INFINITIVES_UP = 2;
+
+/** Bodies that speak of every quarrel and are a party to none. */
+const MEDIATORS = new Set(["un", "red-cross", "icj", "icc"]);
 
 /** The group of people spoken of last. */
 export function findSame(discourse: Discourse, word: number): number[] | null {
@@ -43,7 +48,7 @@ export function findMembers(
   }
   return (
     inSentence(discourse, word, kind, size) ??
-    lastGroup(discourse, word, size, (entity) => entity.kind === "state", 4 * REACH) ??
+    lastGroup(discourse, word, size, (entity) => entity.kind === "state", 4 * REACH, outsider(discourse, word)) ??
     mostSpokenOf(discourse, word, kind, size) ??
     inTitle(discourse, word, kind, size) ??
     nearest(discourse, word, kind, size, null)
@@ -54,9 +59,16 @@ const isRole = (role: string, { role: held }: Entity): boolean => held === null 
 
 /** The subject of the clause a group word stands in, when it is not the group's own: who speaks of the two is neither. */
 export function outsider(discourse: Discourse, word: number): string | null {
-  if (isSubjectRelation(discourse.words.deprel[word])) return null;
-  const subject = subjectEntity(discourse, clauseAbove(discourse, word));
-  return subject < 0 ? null : sideOf(discourse.registry.mentions.entities[subject]);
+  const { words, registry } = discourse;
+  if (isSubjectRelation(words.deprel[word])) return null;
+  // "Ha proposto di riunire le parti": an infinitive's subject stands above it.
+  let clause = clauseAbove(discourse, word);
+  for (let steps = 0; steps < INFINITIVES_UP && clause >= 0 && words.deprel[clause] === D.xcomp; steps++) {
+    if (subjectEntity(discourse, clause) >= 0) break;
+    clause = clauseAbove(discourse, clause);
+  }
+  const subject = subjectEntity(discourse, clause);
+  return subject < 0 ? null : sideOf(registry.mentions.entities[subject]);
 }
 
 /** Relations of those a clause has besides its subject. */
@@ -123,6 +135,7 @@ function lastGroup(
   size: number,
   fits: (entity: Entity) => boolean,
   reach: number,
+  excluded: string | null = null,
 ): number[] | null {
   const { words, registry, recent } = discourse;
   const { mentions, entities } = registry.mentions;
@@ -134,6 +147,7 @@ function lastGroup(
     if (size > 0 && words.sentence[word] - words.sentence[mention.head] > GROUP_SENTENCES_BACK) return null;
     const { members } = entities[mention.entity];
     const right = size === 0 ? members.length > 0 : members.length === size;
+    if (excluded !== null && members.some((member) => sideOf(entities[member]) === excluded)) continue;
     if (right && members.every((member) => fits(entities[member]))) return members;
   }
   return null;
@@ -195,7 +209,7 @@ function asMember(discourse: Discourse, entity: Entity, index: number, kind: Gro
     return entity.kind === "person" && entity.political && mention.kind !== "possessive" ? index : -1;
   if (entity.kind === "state") return index;
   if (kind === "party" && (entity.kind === "armed-group" || (entity.kind === "organisation" && entity.political)))
-    return index;
+    return MEDIATORS.has(sideOf(entity) ?? "") ? -1 : index;
   if (entity.kind === "person" && !entity.sectors.includes("GOV")) return -1;
   if ((entity.kind !== "person" && entity.kind !== "agent") || entity.sectors[0] === "JRN") return -1;
   const { world } = discourse.registry;
@@ -206,14 +220,15 @@ function asMember(discourse: Discourse, entity: Entity, index: number, kind: Gro
 /** The so many named most up to here, when the next comes nowhere near the last of them. */
 function mostSpokenOf(discourse: Discourse, word: number, kind: GroupKind, size: number): number[] | null {
   const { registry, recent } = discourse;
-  const { mentions } = registry.mentions;
+  const { mentions, entities } = registry.mentions;
+  const excluded = kind === "person" || kind === "agent" ? null : outsider(discourse, word);
   const counts = new Map<number, number>();
   const partners = partnersOf(discourse, word);
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - 4 * REACH; back--) {
     const mention = mentions[recent[back]];
     if (mention.head >= word || mention.kind === "possessive") continue;
     for (const meant of membersOf(discourse, mention, kind))
-      if (!partners.has(sideOf(registry.mentions.entities[meant]) ?? ""))
+      if (!partners.has(sideOf(entities[meant]) ?? "") && (excluded === null || sideOf(entities[meant]) !== excluded))
         counts.set(meant, (counts.get(meant) ?? 0) + 1);
   }
   const order = [...counts].sort((one, other) => other[1] - one[1]);

@@ -15,9 +15,10 @@ import {
   subjectWord,
 } from "./discourse.ts";
 import { type Reference, wordsOf } from "./references.ts";
-import type { Entity } from "./types.ts";
+import type { Entity, Mention } from "./types.ts";
 
 const isPlural = hasFeature("Number", "Plur");
+const isInfinitive = hasFeature("VerbForm", "Inf");
 /** How far a possessive may stand behind its owner. */
 const WORDS_BETWEEN = 20;
 /** How many clauses up the subject of an infinite clause is looked for. */
@@ -29,13 +30,13 @@ const DATELINE_AT_MOST = 15;
 const SENTENCES_BACK = 2;
 
 /** Whether a pronoun of this kind may stand for an entity. */
-export function mayStandFor(reference: Reference, entity: Entity): boolean {
+export function mayStandFor(reference: Reference, entity: Entity, many = entity.plural): boolean {
   if (!isActor(entity) && entity.kind !== "organisation") return false;
   const person = entity.kind === "person" || (entity.kind === "agent" && entity.role !== null);
   if (reference.standsFor === "person" && !person) return false;
   if (reference.standsFor === "thing" && person) return false;
-  if (reference.number === "plur" && !entity.plural && entity.kind !== "armed-group") return false;
-  if (reference.number === "sing" && entity.plural) return false;
+  if (reference.number === "plur" && !many && entity.kind !== "armed-group") return false;
+  if (reference.number === "sing" && many) return false;
   if (person && (reference.gender === "m" || reference.gender === "f") && entity.sex !== null) {
     return entity.sex === reference.gender;
   }
@@ -74,7 +75,7 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
     if (
       entity < 0 ||
       isAmong(discourse, entity, excluded) ||
-      !mayStandFor(reference, registry.mentions.entities[entity])
+      !mayStandFor(reference, registry.mentions.entities[entity], isSpokenOfAsMany(discourse, mention, entity))
     )
       continue;
     if (reference.standsFor === "thing" && isJoined(discourse, mention.head)) continue;
@@ -99,6 +100,11 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
   return others === 1 ? other : -1;
 }
 
+/** `gli alleati della Nato` are many, the Nato is one. */
+function isSpokenOfAsMany({ words, registry }: Discourse, { kind, head }: Mention, entity: number): boolean {
+  return registry.mentions.entities[entity].plural || (kind === "description" && isPlural(words.morph[head]));
+}
+
 /** `centinaia di studenti`, `un gruppo di ribelli`: those counted stand where the noun that counts them does. */
 function phraseHead(discourse: Discourse, head: number): number {
   const { words, tree, references } = discourse;
@@ -114,13 +120,37 @@ function isAmong({ registry }: Discourse, entity: number, group: number): boolea
   return entity === group || (group >= 0 && registry.mentions.entities[group].members.includes(entity));
 }
 
-/** The subject of a pronoun's clause, for a clause without one that of the clauses it hangs on: "…, killing several of them". */
+/**
+ * The subject of a pronoun's clause, for a clause without one that of the clauses it hangs on: "…, killing several of them"; who is asked to
+ * do something does it: "ha chiesto a Parigi di aiutarlo", "l'appello agli alleati a fornirgli armi".
+ */
 function controllerOf(discourse: Discourse, word: number): number {
+  const { words } = discourse;
   let clause = clauseAbove(discourse, word);
   for (let steps = 0; clause >= 0 && steps < CLAUSES_UP; steps++) {
     const own = subjectEntity(discourse, clause);
     if (own >= 0 || subjectWord(discourse, clause) >= 0) return own;
-    clause = clauseAbove(discourse, clause);
+    const above = clauseAbove(discourse, clause);
+    // A clause of purpose is its governor's own: "ha telefonato al collega per manifestargli la vicinanza".
+    if (isInfinitive(words.morph[clause]) && UNIVERSAL_RELATION[words.deprel[clause]] !== D.advcl) {
+      const asked = addresseeOf(discourse, above, clause);
+      if (asked >= 0) return asked;
+      if (words.deprel[clause] === D.acl) return -1;
+    }
+    clause = above;
+  }
+  return -1;
+}
+
+/** Whom a clause addresses or deals with before an infinitive it governs, but of a verb of promising; -1 without one. */
+function addresseeOf(discourse: Discourse, clause: number, until: number): number {
+  const { words, tree, references } = discourse;
+  if (clause < 0 || wordsOf(references, "promising").has(words.lemma[clause])) return -1;
+  for (let child = tree.first[clause]; child >= 0 && child < until; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (child < clause || (relation !== D.obj && relation !== D.iobj && relation !== D.obl)) continue;
+    const mention = mentionAt(discourse, child);
+    if (mention !== null && mention.head === child && !isLocative(discourse, child)) return mention.entity;
   }
   return -1;
 }

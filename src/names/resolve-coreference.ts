@@ -7,6 +7,7 @@ import { resolveDroppedSubject } from "./dropped-subjects.ts";
 import { resolveGroup } from "./groups.ts";
 import { placeAtHome } from "./home.ts";
 import { introduceByOffice } from "./introduced.ts";
+import { findLatter } from "./latter.ts";
 import { findOtherSide } from "./other-side.ts";
 import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { type Reference, wordsOf } from "./references.ts";
@@ -61,7 +62,9 @@ export function resolveCoreference(
     }
     const upos = words.upos[word];
     if (mentions.mentionAt[word] < 0) {
-      if (upos === U.PRON || upos === U.DET || upos === U.ADJ) resolvePronoun(discourse, word);
+      const latter = upos === U.ADJ || upos === U.PRON ? findLatter(discourse, word) : -1;
+      if (latter >= 0) add(discourse, word, "pronoun", latter);
+      else if (upos === U.PRON || upos === U.DET || upos === U.ADJ) resolvePronoun(discourse, word);
       else if (upos === U.NOUN || upos === U.NUM || upos === U.PROPN) {
         resolveNoun(discourse, stage, word);
       }
@@ -94,6 +97,11 @@ function resolveNoun(discourse: Discourse, stage: Stage, word: number): void {
   const { words, references } = discourse;
   if (resolveGroup(discourse, word) || resolveBody(discourse, word)) return;
   if (resolveEpithet(discourse, word) || resolveOrgan(discourse, word)) return;
+  const latter = findLatter(discourse, word);
+  if (latter >= 0) {
+    add(discourse, word, "pronoun", latter);
+    return;
+  }
   const other = findOtherSide(discourse, word);
   if (other >= 0) {
     add(discourse, word, "description", other);
@@ -133,7 +141,12 @@ function resolvePronoun(discourse: Discourse, word: number): void {
 function cliticAt(discourse: Discourse, word: number): Reference | undefined {
   const { words, references } = discourse;
   const verb = words.head[word];
-  if (words.deprel[word] !== D.obj || verb <= word || wordsOf(references, "propositional").has(words.lemma[verb]))
+  const enclitic = verb >= 0 && words.start[verb] === words.start[word];
+  if (
+    words.deprel[word] !== D.obj ||
+    (verb <= word && !enclitic) ||
+    wordsOf(references, "propositional").has(words.lemma[verb])
+  )
     return undefined;
   const clitic = references.clitics.get(words.form[word].toLowerCase());
   if (clitic === undefined || !wordsOf(references, "addressing").has(words.lemma[verb])) return clitic;

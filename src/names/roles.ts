@@ -1,3 +1,4 @@
+import { hasFeature } from "../grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import {
   clauseAbove,
@@ -13,6 +14,8 @@ import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, enterEntity, enterState, type Registry } from "./registry.ts";
 import type { Entity, Mention } from "./types.ts";
+
+const isFeminine = hasFeature("Gender", "Fem");
 
 const SENTENCES_BACK = 6;
 const STATE_SENTENCES_BACK = 3;
@@ -69,6 +72,8 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
     )
       continue;
     if (earlier.entity === found || earlier.entity === own) continue;
+    // `la ministra` is no man; `il ministro` may be a woman.
+    if (entity.sex === "m" && isFeminine(words.morph[mention.head])) continue;
     if (found >= 0 && subject === isSubject(discourse, earlier)) return;
     if (found < 0 || !subject) found = earlier.entity;
     subject ||= isSubject(discourse, earlier);

@@ -61,7 +61,10 @@ type Settle = (word: number, reach: Reach) => Found;
 function settingAt(scene: Scene, word: number, reach: Reach, id: string, kind: string): Found {
   const { words, knowledge } = scene;
   const named = reach === "means" && isArmedGroup(scene, word) ? knowledge.settings.words.get(ARMED_GROUP) : undefined;
-  for (const setting of named ?? knowledge.settings.words.get(words.lemma[word]) ?? []) {
+  const { [word]: lemma } = words.lemma;
+  // "Il Tribunale militare": a common noun that its capital made a name.
+  const common = words.upos[word] === U.PROPN ? lemma.toLowerCase() : lemma;
+  for (const setting of named ?? knowledge.settings.words.get(common) ?? []) {
     if (setting.reach !== reach || (!setting.acts.has(id) && !setting.acts.has(kind))) continue;
     if (named !== undefined || setting.lemmas.length === 1 || lemmasFollow(words, word, setting.lemmas))
       return { meaning: setting.meaning, word };

@@ -1,5 +1,6 @@
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
+import { mentionOf } from "../../names/mentions.ts";
 import { sideOf } from "../../names/sides.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { participantOf, participantsAt, stateOf } from "../roles/participants.ts";
@@ -66,7 +67,8 @@ export function staysAbroad(scene: Scene): BareOperator[] {
     for (const word of argumentsOf(scene, place).get("subj") ?? []) {
       for (const guest of participantsAt(scene, word, false)) {
         const { kind, sectors } = mentions.entities[guest.entity];
-        if (kind === "state" || sectors[0] !== "GOV") continue;
+        const bare = kind === "state" && mentionOf(mentions, word)?.kind !== "description";
+        if (bare || sectors[0] !== "GOV") continue;
         if (sideOf(mentions.entities[guest.entity]) === sideOf(mentions.entities[state])) continue;
         found.push(visit(scene, place, guest, participantOf(scene, state, place)));
       }

@@ -15,6 +15,10 @@ export function mendClausesBehindColons(tree: Tree): boolean {
   let changed = false;
   for (let colon = 1; colon + 1 < words.length; colon++) {
     if (words.form[colon] !== ":") continue;
+    if (giveBack(tree, colon)) {
+      changed = true;
+      continue;
+    }
     const first = openedBy(tree, colon);
     const second = first < 0 ? -1 : continuationOf(tree, colon, first);
     if (second < 0) continue;
@@ -28,6 +32,29 @@ export function mendClausesBehindColons(tree: Tree): boolean {
     changed = true;
   }
   return changed;
+}
+
+/** "La ministra non l'ha presa bene: ha accusato …": the clause with the subject, before the colon, is the main one. Gives whether it was not. */
+function giveBack(tree: Tree, colon: number): boolean {
+  const { words } = tree;
+  let main = colon - 1;
+  while (main >= 0 && words.sentence[main] === words.sentence[colon] && words.head[main] < colon) main--;
+  if (main < 0 || words.sentence[main] !== words.sentence[colon] || words.upos[main] !== U.VERB) return false;
+  const after = words.head[main];
+  const relation = UNIVERSAL_RELATION[words.deprel[main]];
+  if (words.upos[after] !== U.VERB || (relation !== D.advcl && relation !== D.ccomp && relation !== D.parataxis))
+    return false;
+  const subject = dependent(tree, main, D.nsubj, D["nsubj:pass"]);
+  if (subject < 0 || subject > colon || !isFiniteClause(tree, main) || dependent(tree, main, D.mark) >= 0) return false;
+  if (!isFiniteClause(tree, after) || dependent(tree, after, D.nsubj, D["nsubj:pass"], D.mark) >= 0) return false;
+  // Nobody stands between the colon and its verb who might be its subject.
+  for (let word = colon + 1; word < after; word++)
+    if (words.upos[word] !== U.AUX && words.upos[word] !== U.ADV && words.upos[word] !== U.PRON) return false;
+  words.head[main] = words.head[after];
+  words.deprel[main] = words.deprel[after];
+  words.head[after] = main;
+  words.deprel[after] = D.parataxis;
+  return true;
 }
 
 /** The finite clause with a subject that a colon opens, hung on a clause before it; -1 when none. */

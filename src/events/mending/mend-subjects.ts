@@ -226,8 +226,20 @@ export function mendDoubleSubjects(tree: Tree): boolean {
         words.deprel[first] = D.parataxis;
       first = child;
     }
+    if (first >= 0) takeObject(tree, verb);
   }
   return false;
+}
+
+/** "La Romania ha accusato la Russia": of two subjects about an active verb without an object the one behind is the object. Relations only. */
+function takeObject(tree: Tree, verb: number): void {
+  const { words } = tree;
+  if (dependent(tree, verb, D.obj, D.ccomp, D.xcomp, D["aux:pass"], D.cop, D.expl, D["expl:pv"]) >= 0) return;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child])
+    if (child > verb && words.deprel[child] === D.nsubj && dependent(tree, child, D.case) < 0) {
+      words.deprel[child] = D.obj;
+      return;
+    }
 }
 
 /** A noun whose participle ends before the comma. */

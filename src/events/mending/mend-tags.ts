@@ -229,3 +229,31 @@ export function mendGerundRoots(tree: Tree): boolean {
   }
   return changed;
 }
+
+/**
+ * "Il presidente serbo sarà a Mosca": no noun is the subject of a verb in the first person; what looks like one before the clause's verb is
+ * the noun's adjective. Changes tags, heads and relations; gives whether any changed.
+ */
+export function mendDemonymsTakenForVerbs(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let adjective = 1; adjective < words.length; adjective++) {
+    const noun = adjective - 1;
+    if (words.upos[adjective] !== U.VERB || !isFirstPerson(words.morph[adjective])) continue;
+    if (words.upos[noun] !== U.NOUN || words.head[noun] !== adjective || words.deprel[noun] !== D.nsubj) continue;
+    let verb = tree.first[adjective];
+    while (verb >= 0 && (verb < adjective || words.upos[verb] !== U.VERB || !isFiniteClause(tree, verb)))
+      verb = tree.next[verb];
+    if (verb < 0) continue;
+    words.head[verb] = words.head[adjective];
+    words.deprel[verb] = words.deprel[adjective];
+    for (let child = tree.first[adjective]; child >= 0; child = tree.next[child])
+      if (child !== verb && child !== noun) words.head[child] = verb;
+    words.head[noun] = verb;
+    words.head[adjective] = noun;
+    words.deprel[adjective] = D.amod;
+    words.upos[adjective] = U.ADJ;
+    changed = true;
+  }
+  return changed;
+}

@@ -29,6 +29,7 @@ import {
   mendContentClauses,
   mendEnclosedAppositions,
 } from "./mend-complements.ts";
+import { mendEnclitics } from "./mend-enclitics.ts";
 import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
 import { mendHeadlineInfinitives } from "./mend-headlines.ts";
 import {
@@ -58,10 +59,12 @@ import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions
 import { mendEnclosedRelatives, mendRelativeRoots, mendTimesInRelatives } from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
 import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
+import { mendStays } from "./mend-stays.ts";
 import { mendBareNames, mendBareSubjects, mendDoubleSubjects } from "./mend-subjects.ts";
 import { mendSufferedActs } from "./mend-suffered.ts";
 import {
   mendAdjectivesTakenForVerbs,
+  mendDemonymsTakenForVerbs,
   mendGerundRoots,
   mendGerundsTakenForAdjectives,
   mendGerundsTakenForNouns,
@@ -97,7 +100,9 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendNounsBehindNames,
     mendNamesTakenForVerbs,
     mendVerbsBehindPronouns,
+    mendEnclitics,
     mendAdjectivesTakenForVerbs,
+    mendDemonymsTakenForVerbs,
     mendParticiplesTakenForAdjectives,
     mendGerundsTakenForAdjectives,
     mendGerundsTakenForNouns,
@@ -173,6 +178,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendPredicatesBehindQuotes,
     mendAgentsBehindPredicates,
     mendClefts,
+    mendStays,
     mendPartitives,
   ]) {
     const before = attachmentsOf(mended.words);

@@ -1,0 +1,43 @@
+import { hasFeature } from "../grammar/morphology.ts";
+import { U } from "../grammar/universal.ts";
+import { type Discourse, entityAt, entityOf, isActor, isMany, mentionAt, nounOf, REACH } from "./discourse.ts";
+import { wordsOf } from "./references.ts";
+
+const isPlural = hasFeature("Number", "Plur");
+const isFeminine = hasFeature("Gender", "Fem");
+const isMasculine = hasFeature("Gender", "Masc");
+
+/**
+ * `quest'ultimo`, `questi ultimi`, `the latter`: the actor named last before it, in its sentence or the one before, of its number; -1 when
+ * the word is none such or nobody fits.
+ */
+export function findLatter(discourse: Discourse, word: number): number {
+  const { words, registry, recent, references } = discourse;
+  if (!wordsOf(references, "latter").has(nounOf(discourse, word)) || words.upos[word - 1] !== U.DET) return -1;
+  const last = words.sentence[word] - 1;
+  const plural = isPlural(words.morph[word]);
+  let found = -1;
+  let at = -1;
+  for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
+    const { head, kind, entity } = registry.mentions.mentions[recent[back]];
+    if (words.sentence[head] < last) break;
+    if (head >= word || head < at || kind === "adjective" || kind === "dropped") continue;
+    if (!isActor(registry.mentions.entities[entity]) || !agrees(discourse, word, head, plural)) continue;
+    found = isMany(discourse, head) ? entityAt(discourse, head) : entity;
+    at = head;
+  }
+  return found;
+}
+
+/** Of the same number, and of no other sex. */
+function agrees(discourse: Discourse, word: number, head: number, plural: boolean): boolean {
+  const { words } = discourse;
+  const mention = mentionAt(discourse, head);
+  if (mention === null) return false;
+  const { sex, kind } = entityOf(discourse, mention);
+  if (sex === "m" && isFeminine(words.morph[word])) return false;
+  if (sex === "f" && isMasculine(words.morph[word])) return false;
+  // English does not show the number: `the latter` are one or many.
+  const many = isMany(discourse, head);
+  return kind === "armed-group" || many === plural || (!many && !isMasculine(words.morph[word]) && !plural);
+}
