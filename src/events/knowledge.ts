@@ -113,6 +113,8 @@ export interface EventKnowledge {
   ranks: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
+  /** Prepositions that say when an act was: `after`, `durante`. */
+  timing: ReadonlySet<string>;
   /** Words of demands that leave no choice: `demand`, `order`; whoever asks otherwise appeals. */
   insistent: ReadonlySet<string>;
   /** Words by which CAMEO tells acts of one kind apart, and the codes they give. */
@@ -218,6 +220,7 @@ export function compileEventKnowledge(
     timeMarkers: setOf("time-marker"),
     ranks: setOf("rank"),
     purpose: setOf("purpose"),
+    timing: setOf("timing"),
     insistent: setOf("insistent"),
     cameo: {
       themes: compileThemes(source("cameo-themes"), language),

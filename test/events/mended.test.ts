@@ -62,6 +62,12 @@ test.each([
   ["en", "Chad has asked Norway for immediate delivery of additional aid.", ["REQUEST/assist TCD > NOR"]],
   ["en", "Kenya and Uganda held three days of talks.", ["CONSULT KEN + UGA"]],
   ["it", "Kenya e Uganda hanno tenuto tre giorni di colloqui.", ["CONSULT KEN + UGA"]],
+  [
+    "en",
+    "Norway said on Monday that Mali had arrested four Norwegian soldiers.",
+    ["COERCE/arrest MLI > NOR by Norway"],
+  ],
+  ["en", "Opposition groups in Zimbabwe are demanding that Mugabe resign.", ["REQUEST/change ZWE > ZWE present"]],
 ])("%s: %s", async (language, sentence, events) => {
   expect(await eventsOf(language, sentence)).toEqual(events);
 });

@@ -1,3 +1,4 @@
+import { U } from "../../grammar/universal.ts";
 import { OBLIGATION } from "../operators/speech-acts.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { refinedCode } from "./themes.ts";
@@ -50,8 +51,11 @@ function tensed({ type, factuality: { time, negated }, derived, calledOff }: Eve
 }
 
 /** CAMEO: demands are told from appeals by the word; what somebody says must be done he demands. */
-function isDemanded({ words, knowledge }: Scene, { type, head, operators, steps }: EventDraft): boolean {
+function isDemanded({ words, knowledge, tree }: Scene, { type, head, operators, steps }: EventDraft): boolean {
   if (type !== "REQUEST") return true;
   if (steps.includes(OBLIGATION)) return true;
-  return [head, ...operators].some((word) => knowledge.insistent.has(words.lemma[word]));
+  const insists = (word: number) => knowledge.insistent.has(words.lemma[word]);
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child])
+    if (words.upos[child] === U.AUX && insists(child)) return true;
+  return [head, ...operators].some(insists);
 }

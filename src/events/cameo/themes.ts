@@ -40,6 +40,9 @@ export function compileRefinements(source: string): Refinements {
   return refinements;
 }
 
+/** CAMEO's root of protests. */
+const PROTEST = "14";
+
 /** How far below an act its words still speak of it. */
 const DEPTH = 5;
 
@@ -50,32 +53,39 @@ export function refinedCode(scene: Scene, head: number, trigger: readonly [numbe
   // A refined code may have finer ones: a blockade run from the sea.
   for (let steps = 0; steps < 2; steps++) {
     const themes = refinements.get(refined);
-    const found = themes && firstTheme(scene, head, trigger, themes);
+    const found = themes && (rowTheme(scene, trigger, themes) ?? themeBelow(scene, head, refined, themes));
     if (!found) break;
     refined = found;
   }
   return refined;
 }
 
-function firstTheme(
+/** Of the themes among the words of the act's own row the first in the table. */
+function rowTheme(
   scene: Scene,
-  head: number,
   [first, end]: readonly [number, number],
   themes: ReadonlyMap<string, string>,
 ): string | null {
+  const found = new Set<string>();
   for (let word = first; word < end; word++) {
     const code = codeAt(scene, word, themes);
-    if (code !== null) return code;
+    if (code !== null) found.add(code);
   }
+  return [...themes.values()].find((code) => found.has(code)) ?? null;
+}
+
+/** The code of the nearest theme below an act. */
+function themeBelow(scene: Scene, head: number, code: string, themes: ReadonlyMap<string, string>): string | null {
   const { tree } = scene;
+  const protest = code.startsWith(PROTEST);
   let level = [head];
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
     const below: number[] = [];
     for (const word of level) {
       for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
-        if (!speaksOf(scene, child)) continue;
-        const code = codeAt(scene, child, themes);
-        if (code !== null) return code;
+        if (!speaksOf(scene, child, protest)) continue;
+        const found = codeAt(scene, child, themes);
+        if (found !== null) return found;
         below.push(child);
       }
     }
@@ -87,11 +97,12 @@ function firstTheme(
 /** Relations that lead away from what an act is about: its subject, relative clauses, other clauses beside it. */
 const APART: ReadonlySet<number> = new Set([D.nsubj, D["acl:relcl"], D.parataxis, D.punct, D["nsubj:pass"]]);
 
-function speaksOf({ tree, words, knowledge }: Scene, word: number): boolean {
+function speaksOf({ tree, words, knowledge }: Scene, word: number, protest: boolean): boolean {
   if (APART.has(words.deprel[word])) return false;
   const relation = UNIVERSAL_RELATION[words.deprel[word]];
-  // "Dopo l'attacco", "after the talks": the occasion is not what it is about.
-  if (relation === D.obl || relation === D.nmod) return !knowledge.occasion.has(prepositionOf(tree, word));
+  // "Dopo l'attacco", "after the talks": the occasion is not what it is about, unless people protest at it.
+  if (protest) return true;
+  if (relation === D.obl || relation === D.nmod) return !knowledge.timing.has(prepositionOf(tree, word));
   return true;
 }
 

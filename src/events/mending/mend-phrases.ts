@@ -204,3 +204,21 @@ export function mendActsAddressed(tree: Tree, { predicates }: EventKnowledge): b
   }
   return false;
 }
+
+/** "Said on Tuesday that Sudan must …": a clause with a marker and a subject of its own behind a noun of time is the content of the verb above. */
+export function mendContentsBehindTimes(tree: Tree, { complementisers, temporal }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let clause = 2; clause < words.length; clause++) {
+    const time = words.head[clause];
+    if (UNIVERSAL_RELATION[words.deprel[clause]] !== D.acl || time < 0 || time > clause) continue;
+    if (!temporal.has(words.lemma[time]) || !complementisers.has(markerOf(tree, clause))) continue;
+    if (dependent(tree, clause, D.nsubj, D["nsubj:pass"], D.csubj) < 0) continue;
+    const verb = words.head[time];
+    if (verb < 0 || words.upos[verb] !== U.VERB || dependent(tree, verb, D.ccomp, D.obj) >= 0) continue;
+    words.head[clause] = verb;
+    words.deprel[clause] = D.ccomp;
+    changed = true;
+  }
+  return changed;
+}

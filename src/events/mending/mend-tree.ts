@@ -47,6 +47,7 @@ import { mendPartitives } from "./mend-partitives.ts";
 import {
   mendActsAddressed,
   mendCompoundsAcrossPrepositions,
+  mendContentsBehindTimes,
   mendInfinitivesWithSubjects,
   mendParticiplesBeforeObjects,
   mendSpansOfTime,
@@ -167,6 +168,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendAppositionsAsObjects,
     mendEnclosedAppositions,
     mendBehindTime,
+    mendContentsBehindTimes,
     mendActsAddressed,
     mendInfinitivesWithSubjects,
     mendToldContent,

@@ -23,6 +23,9 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
       else if (hasPossessive(tree, verb, knowledge)) {
         makeActive(tree, verb);
         mendObjectOfConjunct(tree, verb, knowledge);
+      } else if (isProgressive(words.morph[verb]) && dependent(tree, verb, D["nsubj:pass"]) >= 0) {
+        // "Are demanding": a progressive without a passive's auxiliary is active.
+        makeActive(tree, verb);
       } else if (isReflexivePerfect(tree, verb)) {
         makeActive(tree, verb);
         mendSubjectBehind(tree, verb);
