@@ -36,6 +36,7 @@ const COLUMNS = {
   negation: ["expression", "kind"],
   settings: ["acts", "reach", "lemmas", "meaning"],
   judgements: ["words", "meaning"],
+  stances: ["kind", "pos", "lemmas"],
 } as const;
 
 type Table = keyof typeof COLUMNS;
@@ -67,6 +68,11 @@ export function checkPredicates(language: string, root = "."): string[] {
     judgements: ({ line, cells: [words, meaning] }, complain) => {
       if (!meanings.has(meaning)) complain(line, `the meaning '${meaning}' is not in the sense inventory`);
       return words;
+    },
+    stances: ({ line, cells: [kind, pos, lemmas] }, complain) => {
+      const own = lemmas.split("|");
+      if (new Set(own).size < own.length) complain(line, "a lemma stands twice in the row");
+      return `${kind} ${pos}`;
     },
   };
   for (const name of Object.keys(COLUMNS) as Table[]) {

@@ -17,8 +17,8 @@ export default async function run(args: string[]): Promise<unknown> {
   const reader = createReader(nodeResources());
   const totals = new Map<string, Counts>();
   for (const { text, gold } of articles) {
-    const { document } = await reader.readDocument(text, { language: "en" });
-    const read = readAttributions(document);
+    const { document, pack } = await reader.readDocument(text, { language: "en" });
+    const read = readAttributions(document, pack);
     add(totals, "source and cue", matched(gold, read));
     add(totals, "… with quoted words", matched(gold.filter(isQuoted(text)), read.filter(isQuoted(text))));
     for (const role of ROLES) add(totals, `${role} words`, commonWords(text, gold, read, role));

@@ -2,11 +2,13 @@
  * `npm run train -- grammar it [--licence open]`: makes a model of models/ from the treebanks beside the project; `words` in place of
  * `grammar` trains the tagger, features and dictionary forms of an existing model again and leaves its parser;
  * `npm run train -- entities it [--licence open | --development]`: the recogniser of names from the entity corpora;
+ * `npm run train -- attributions`: the weights of attributions from PolNeAR's training articles;
  * `npm run train -- confidence`: the weights of confidence from the coded articles;
  * `npm run train -- towns`: the table of towns from GeoNames.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeAttributions } from "./attributions/write-attributions.ts";
 import { trainConfidence } from "./confidence.ts";
 import { readSentences, readText, TreebankBuilder } from "./conllu.ts";
 import { writeRecogniser } from "./entities/write-recogniser.ts";
@@ -53,9 +55,12 @@ const [subject, language, ...options] = process.argv.slice(2);
 if ((subject === "grammar" || subject === "words") && language)
   trainLanguage(subject, language, options.join(" ") === "--licence open");
 else if (subject === "entities" && language) writeRecogniser(language, shared, options);
+else if (subject === "attributions") await writeAttributions();
 else if (subject === "confidence") await trainConfidence();
 else if (subject === "towns") console.log(`${writeTowns()} towns`);
 else {
-  console.error("npm run train -- grammar|words|entities <language> [--licence open] | confidence | towns");
+  console.error(
+    "npm run train -- grammar|words|entities <language> [--licence open] | attributions | confidence | towns",
+  );
   process.exitCode = 2;
 }

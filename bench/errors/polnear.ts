@@ -8,7 +8,7 @@ import type { Report } from "../errors.ts";
 import { type Attribution, readAttributions, readGold, type Span } from "../support/attributions.ts";
 import { printByCause } from "../support/causes.ts";
 import { option } from "../support/samples.ts";
-import { headOf } from "../support/span-words.ts";
+import { carrierIn, wordsOf } from "../support/span-words.ts";
 
 /** Mistakes on attributions of PolNeAR's training part (`--articles N`) by cause; the dev part is for measuring only. */
 const report: Report = async (_language, limit, args) => {
@@ -17,7 +17,7 @@ const report: Report = async (_language, limit, args) => {
   const mistakes: Mistake[] = [];
   for (const { text, gold } of articles) {
     const { document, pack } = await reader.readDocument(text, { language: "en" });
-    mistakes.push(...mistakesOf(document, pack.speech, gold, readAttributions(document)));
+    mistakes.push(...mistakesOf(document, pack.speech, gold, readAttributions(document, pack)));
   }
   printByCause(mistakes, limit, args);
 };
@@ -38,7 +38,7 @@ function mistakesOf(document: Document, knowledge: SpeechKnowledge, gold: Attrib
   }
   for (const other of read) {
     if (taken.has(other)) continue;
-    const cause = `too much: ${kindOf(document, knowledge, headOf(document.words, other.cue))}`;
+    const cause = `too much: ${kindOf(document, knowledge, carrierOf(document, other.cue))}`;
     mistakes.push({ cause, place: place(other.cue[0]), gold: null, read: lineOf(document.text, other) });
   }
   return mistakes;
@@ -46,13 +46,16 @@ function mistakesOf(document: Document, knowledge: SpeechKnowledge, gold: Attrib
 
 /** Why an attribution was not read: what its cue is to the tables. */
 function missedBy(document: Document, knowledge: SpeechKnowledge, { source, cue }: Attribution): string {
-  const { words, speech } = document;
-  const word = headOf(words, cue);
+  const { speech } = document;
+  const word = carrierOf(document, cue);
   const known = kindOf(document, knowledge, word);
   if (speech.quotationAt[word] >= 0) return "inside a quotation";
   if (source.length === 0) return "nobody named";
   return known;
 }
+
+const carrierOf = ({ words }: Document, cue: readonly Span[]): number =>
+  carrierIn(words, wordsOf(words, [cue[0][0], cue[cue.length - 1][1]]));
 
 function kindOf({ words }: Document, knowledge: SpeechKnowledge, word: number): string {
   const lemma = words.lemma[word];

@@ -13,8 +13,8 @@ const polnear: GoldSet = async () => {
   const reader = createReader(nodeResources());
   const counts: Counts[] = [];
   for (const { text, gold } of articles) {
-    const { document } = await reader.readDocument(text, { language: "en" });
-    counts.push(matched(gold, readAttributions(document)));
+    const { document, pack } = await reader.readDocument(text, { language: "en" });
+    counts.push(matched(gold, readAttributions(document, pack)));
   }
   return [
     {

@@ -1,4 +1,6 @@
+import { attributionsOf } from "../../src/reader/attributions.ts";
 import type { Document } from "../../src/reader/document.ts";
+import type { Pack } from "../../src/reader/pack.ts";
 import { gzippedLines, sharedPath } from "./shared.ts";
 
 export type Span = [number, number];
@@ -20,8 +22,9 @@ export function readGold(bench: string, split: string, limit: number): { text: s
   if (path === null) return null;
   const lines = gzippedLines(path).slice(0, limit);
   return lines.map((line) => {
-    const { text, events } = JSON.parse(line) as GoldRow;
-    const units = unitsOf(text);
+    const { text: raw, events } = JSON.parse(line) as GoldRow;
+    const text = raw.normalize("NFC");
+    const units = text === raw ? unitsOf(text) : normalisedUnits(raw);
     const spansOf = (parts: { offsets: Span[] }[] = []) =>
       parts.flatMap(({ offsets }) => offsets.map(([start, end]) => trimmed(text, [units[start], units[end]])));
     const gold = events.map(({ spans }) => ({
@@ -33,26 +36,14 @@ export function readGold(bench: string, split: string, limit: number): { text: s
   });
 }
 
-/** What was read as said or thought, one for a cue: a quotation that goes on belongs to the one before. */
-export function readAttributions({ text, speech }: Document): Attribution[] {
-  const found: Attribution[] = [];
-  const byCue = new Map<number, Attribution>();
-  for (const { cue, speaker, content } of speech.quotations) {
-    const last = found.at(-1);
-    if (cue === null) {
-      if (last && speaker !== null) last.content.push(trimmed(text, content));
-      continue;
-    }
-    const same = byCue.get(cue[0]);
-    if (same) same.content.push(trimmed(text, content));
-    else {
-      const source = speaker?.phrase ? [trimmed(text, speaker.phrase)] : [];
-      const attribution = { source, cue: [trimmed(text, cue)], content: [trimmed(text, content)] };
-      byCue.set(cue[0], attribution);
-      found.push(attribution);
-    }
-  }
-  return found;
+/** The attributions of a document as read. */
+export function readAttributions(document: Document, pack: Pack): Attribution[] {
+  const { text } = document;
+  return attributionsOf(document, pack).map(({ source, cue, content }) => ({
+    source: source?.phrase ? [trimmed(text, source.phrase)] : [],
+    cue: [trimmed(text, cue)],
+    content: content.map((span) => trimmed(text, span)),
+  }));
 }
 
 /** UTF-16 offset of every code point, the end included. */
@@ -64,6 +55,18 @@ function unitsOf(text: string): number[] {
     at += point.length;
   }
   units.push(at);
+  return units;
+}
+
+/** The same of a text that is changed when its accents are put on their letters. */
+function normalisedUnits(raw: string): number[] {
+  const units: number[] = [];
+  let at = 0;
+  for (const end of unitsOf(raw)) {
+    // A mark belongs to the letter before it: the letter's end is where the mark stood.
+    at = Math.max(at, raw.slice(0, end).normalize("NFC").length);
+    units.push(at);
+  }
   return units;
 }
 

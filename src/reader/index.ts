@@ -11,6 +11,7 @@ import { recordOf } from "./record.ts";
 import type { Resources } from "./resources.ts";
 import type { ArticleRecord } from "./schema.ts";
 
+export { attributionsOf } from "./attributions.ts";
 export { type CameoConvention, type CameoTriple, cameoTriples } from "./cameo/triples.ts";
 export { ReadingError, type ReadingErrorCode } from "./errors.ts";
 export { sentenceFor } from "./messages.ts";

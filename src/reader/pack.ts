@@ -1,6 +1,7 @@
 import { type Grammar, loadGrammar } from "../grammar/grammar.ts";
 import { Model } from "../grammar/model.ts";
 import { Recogniser } from "../names/recogniser/recogniser.ts";
+import { AttributionWeights } from "../speech/attributions/weights.ts";
 import { thaw } from "./frozen/thaw.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -9,6 +10,8 @@ export interface Pack extends Knowledge {
   grammar: Grammar;
   /** Null for a language without one: there only the tables and the grammar tell names. */
   recogniser: Recogniser | null;
+  /** The weights of attributions, opened when first asked for; null for a language without them. */
+  attributions: () => AttributionWeights | null;
 }
 
 /** Opens a pack file. Throws a RangeError when the bytes are no such file. */
@@ -16,9 +19,15 @@ export function openPack(bytes: Uint8Array): Pack {
   const file = new Model(bytes);
   const entities = file.bytes("entities");
   const knowledge = thaw(file.bytes("knowledge")) as Knowledge;
+  const attributions = file.bytes("attributions");
+  let weights: AttributionWeights | null = null;
   return {
     ...knowledge,
     grammar: loadGrammar(file.bytes("grammar")),
     recogniser: entities.length === 0 ? null : new Recogniser(entities, knowledge.world.towns),
+    attributions: () => {
+      if (attributions.length > 0) weights ??= new AttributionWeights(attributions);
+      return weights;
+    },
   };
 }

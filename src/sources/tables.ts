@@ -17,22 +17,27 @@ export function languagesOf(folder: string): string[] {
 
 const grammarFile = (folder: string, language: string): string => join(folder, "models", language, "grammar.bin");
 
-const packFile = (folder: string, language: string): string => join(folder, "dist", "packs", `${language}.pack`);
+/** The models a language may have beside its grammar. */
+const FURTHER = ["entities", "attributions"] as const;
 
-const entitiesFile = (folder: string, language: string): string => join(folder, "models", language, "entities.bin");
+const modelFile = (folder: string, language: string, model: string): string =>
+  join(folder, "models", language, `${model}.bin`);
+
+const packFile = (folder: string, language: string): string => join(folder, "dist", "packs", `${language}.pack`);
 
 /** The models of a language: their own files, or the parts of its pack in an installed package, which holds no model twice. */
 export function readModels(folder: string, language: string): ModelFiles {
   const grammar = grammarFile(folder, language);
   if (!existsSync(grammar)) {
     const pack = new Model(readFileSync(packFile(folder, language)));
-    return { grammar: pack.bytes("grammar"), entities: pack.bytes("entities") };
+    const [entities, attributions] = FURTHER.map((model) => pack.bytes(model));
+    return { grammar: pack.bytes("grammar"), entities, attributions };
   }
-  const entities = entitiesFile(folder, language);
-  return {
-    grammar: readFileSync(grammar),
-    entities: existsSync(entities) ? readFileSync(entities) : new Uint8Array(0),
-  };
+  const [entities, attributions] = FURTHER.map((model) => {
+    const file = modelFile(folder, language, model);
+    return existsSync(file) ? readFileSync(file) : new Uint8Array(0);
+  });
+  return { grammar: readFileSync(grammar), entities, attributions };
 }
 
 /** The tables needed to read a language: path below `data/`, with `/` between folders → source. */
@@ -55,7 +60,8 @@ export function lastChange(folder: string, language: string): number {
   if (!existsSync(grammarFile(folder, language))) return 0;
   const data = join(folder, "data");
   const files = listTables(data, language).map((path) => join(data, path));
-  const models = [grammarFile(folder, language), entitiesFile(folder, language)].filter(existsSync);
+  const further = FURTHER.map((model) => modelFile(folder, language, model));
+  const models = [grammarFile(folder, language), ...further].filter(existsSync);
   return Math.max(...[...models, ...files].map((path) => statSync(path).mtimeMs));
 }
 

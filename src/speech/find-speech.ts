@@ -2,7 +2,6 @@ import type { Tree } from "../grammar/tree.ts";
 import type { Mentions } from "../names/types.ts";
 import type { Sentences } from "../text/words.ts";
 import { markAccording } from "./according.ts";
-import { markAttitudes } from "./attitudes.ts";
 import { findCues } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import type { SpeechKnowledge } from "./knowledge.ts";
@@ -11,13 +10,27 @@ import { quotedSpans, startsLine } from "./quoted-spans.ts";
 import { markQuotes } from "./quotes.ts";
 import { markReports } from "./reports.ts";
 import { firstDescriptions, type SpeechScene } from "./sources.ts";
+import type { Speaker } from "./speakers.ts";
 import type { Speech } from "./types.ts";
 
+/** What the search for speech starts from. */
+export interface SpeechInput {
+  text: string;
+  tree: Tree;
+  mentions: Mentions;
+  knowledge: SpeechKnowledge;
+}
+
 /** Finds quotations of every kind, their speakers, and the voice behind every word of a document. */
-export function findSpeech(
-  input: { text: string; tree: Tree; mentions: Mentions; knowledge: SpeechKnowledge },
+export function findSpeech(input: SpeechInput, sentences: Sentences): Speech {
+  return finished(draftSpeech(input, sentences).draft);
+}
+
+/** What is said and thought, before it is put in order, with the speaker of every reporting verb. */
+export function draftSpeech(
+  input: SpeechInput,
   sentences: Sentences,
-): Speech {
+): { draft: Draft; speakers: readonly (Speaker | null)[] } {
   const scene: SpeechScene = { ...input, descriptions: firstDescriptions(input.mentions) };
   const { words } = scene.tree;
   const { cues, at: cueAt } = findCues(scene.tree, scene.knowledge);
@@ -44,8 +57,7 @@ export function findSpeech(
   markLabels(draft);
   const speakers = markReports(draft);
   markQuotes(draft, speakers);
-  markAttitudes(draft, speakers);
-  return finished(draft);
+  return { draft, speakers };
 }
 
 /** Lines above the text: the first, when more follow and no full stop ends it. */

@@ -64,8 +64,8 @@ export interface SpeechKnowledge {
   purpose: ReadonlySet<string>;
   /** Prepositions and markers of circumstance, which never open what was said: `after`, `durante`. */
   occasion: ReadonlySet<string>;
-  /** Nouns of speech and of documents: `dichiarazione`, `report`; what they are called after is whose words they are. */
-  nouns: ReadonlySet<string>;
+  /** Nouns of speech and of documents: `dichiarazione`, `report`; what they are called after is whose words they are; the kind of their verb. */
+  nouns: ReadonlyMap<string, string>;
   /** Nouns that stand behind "according to" without speaking: laws, plans. */
   silent: ReadonlySet<string>;
   /** Nouns for whoever has no name: `fonte`, `analyst`. */
@@ -92,6 +92,8 @@ export interface SpeechKnowledge {
   outlets: ReadonlySet<string>;
   /** Conjunctions that set one clause against another: `but`, `while`. */
   contrast: ReadonlySet<string>;
+  /** What words that carry an attribution without being words of saying are (`stances.tsv`), by part of speech and lemma: `ADJ eager`. */
+  stances: ReadonlyMap<string, string>;
   /** Markers of an infinitive that reports what was said: `di` in "ha detto di volere". */
   reportedInfinitive: ReadonlySet<string>;
 }
@@ -134,6 +136,7 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
   const lemmas = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.lemma);
   const words = `languages/${language}/grammar-words.tsv`;
   const uses = parseTable(tables[words] ?? "", words);
+  const stances = `languages/${language}/stances.tsv`;
   const actors = `actors/references.${language}.tsv`;
   const references = parseTable(tables[actors] ?? "", actors);
   const first = (use: string) => uses.find((row) => row.use === use)?.lemma ?? "";
@@ -154,7 +157,7 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     reflexive: first("reflexive"),
     purpose: all("purpose"),
     occasion: all("occasion"),
-    nouns: new Set(lemmas("noun")),
+    nouns: new Map(rows.filter((row) => row.kind === "noun").map((row) => [row.lemma, row.note])),
     speakers: new Set(lemmas("source").map((phrase) => phrase.split(" ")[0])),
     aspects: noted("aspect"),
     raising: noted("raising"),
@@ -168,8 +171,16 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     freeRelatives: new Set(lemmas("free-relative")),
     outlets: new Set(lemmas("outlet")),
     contrast: new Set(lemmas("contrast")),
+    stances: compileStances(tables[stances] ?? "", stances),
     reportedInfinitive: all("reported-infinitive"),
   };
+}
+
+function compileStances(source: string, path: string): ReadonlyMap<string, string> {
+  const stances = new Map<string, string>();
+  for (const { kind, pos, lemmas } of parseTable(source, path))
+    for (const lemma of lemmas.split("|")) stances.set(`${pos} ${lemma}`, kind);
+  return stances;
 }
 
 function phrasesOf(written: readonly string[]): Phrases {
