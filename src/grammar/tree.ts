@@ -25,9 +25,10 @@ export function buildTree(words: Words): Tree {
 }
 
 /** The first dependent of `head` with one of the relations, or -1. */
-export function dependent(tree: Tree, head: number, ...relations: number[]): number {
+export function dependent(tree: Tree, head: number, relation: number, ...others: number[]): number {
   for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
-    if (relations.includes(tree.words.deprel[child])) return child;
+    const found = tree.words.deprel[child];
+    if (found === relation || (others.length > 0 && others.includes(found))) return child;
   }
   return -1;
 }

@@ -29,6 +29,9 @@ export interface Found {
   next: number;
 }
 
+/** Whether a form begins with a figure. */
+const isFigure = (form: string): boolean => form >= "0" && form < ":";
+
 /** The phrases of the tables as they stand in one document. */
 export class Phrases {
   readonly words: Words;
@@ -105,8 +108,7 @@ export class Phrases {
   /** A whole number in figures or words, with the word after it; a few and the like are `vague`. */
   number(word: number): { value: number; next: number; vague: boolean } | null {
     const form = this.form(word);
-    const code = form.charCodeAt(0);
-    if (code >= 0x30 && code <= 0x39) {
+    if (isFigure(form)) {
       return form.length <= 4 && /^\d+$/.test(form) ? { value: Number(form), next: word + 1, vague: false } : null;
     }
     const number = this.take(word, "number");
@@ -117,7 +119,7 @@ export class Phrases {
   /** An ordinal: `3rd`, `3º`, `third`. */
   ordinal(word: number): { value: number; next: number } | null {
     const form = this.form(word);
-    const digits = /^(\d{1,2})(\D{1,2})$/.exec(form);
+    const digits = isFigure(form) ? /^(\d{1,2})(\D{1,2})$/.exec(form) : null;
     if (digits !== null && this.tables.ordinalSuffixes.has(foldForm(digits[2])))
       return { value: Number(digits[1]), next: word + 1 };
     const found = this.take(word, "ordinal");

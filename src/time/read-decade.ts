@@ -24,8 +24,9 @@ export function readDecade(phrases: Phrases, at: number): Reading | null {
     return { meaning: { kind: "decade", year: plain.value }, next: plain.next + 1 };
   }
   const name = phrases.take(at, "decade");
+  if (name === null) return null;
   const isIntroduced = (["article", "in", "of"] as const).some((kind) => phrases.take(at - 1, kind) !== null);
-  return name === null || !isIntroduced ? null : decade(name.atom.value, name.next);
+  return isIntroduced ? decade(name.atom.value, name.next) : null;
 }
 
 /** Decades without a century are of the twentieth, the twenties of this one. */

@@ -89,17 +89,19 @@ function matchVerbPhrase(
   lemmas: readonly Part[],
   measures: ReadonlySet<string>,
 ): number[] | null {
-  const used = [verb];
   const { words } = tree;
+  let used: number[] | null = null;
   for (let index = 1; index < lemmas.length; index++) {
     const lemma = lemmas[index];
     const word = findDependent(tree, verb, lemma, index + 1 < lemmas.length ? lemmas[index + 1] : null, measures);
     if (word < 0) return matchContiguous(words, verb, lemmas);
-    used.push(word);
+    // Nothing is made for the many rows that fail at once.
+    if (used === null) used = [verb, word];
+    else used.push(word);
     // A preposition was found through its noun: both words of the row are used.
     if (!fits(lemma, words.lemma[word])) index++;
   }
-  return used;
+  return used ?? [verb];
 }
 
 /** The dependent that answers to `lemma`: by its own lemma, or as the noun `next` under the preposition `lemma`. */
@@ -112,6 +114,7 @@ function findDependent(
 ): number {
   const { words } = tree;
   const relation = words.deprel[verb];
+  const hasObject = dependent(tree, verb, D.obj) >= 0;
   // The object of a participle or relative clause is the noun it hangs on.
   const adnominal =
     ((UNIVERSAL_RELATION[relation] === D.acl && !isInfinitive(words.morph[verb])) || relation === D.amod) &&
@@ -123,11 +126,12 @@ function findDependent(
     if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
     const word = antecedent(tree, child);
     // The subject of a verb with an object is no object of its own: "the opposition mobilised its supporters".
-    if (words.deprel[child] === D.nsubj && dependent(tree, verb, D.obj) >= 0) continue;
-    // A noun named without a preposition is the verb's object or subject: "met at the end of May" does not meet an end.
-    const bare =
-      words.upos[word] !== U.NOUN || (kind !== D.obl && kind !== D.nmod) || prepositionOf(tree, child) === "";
-    if (bare && answers(words, word, lemma) && kind !== D.case && kind !== D.mark) return word;
+    if (words.deprel[child] === D.nsubj && hasObject) continue;
+    if (kind !== D.case && kind !== D.mark && answers(words, word, lemma)) {
+      // A noun named without a preposition is the verb's object or subject: "met at the end of May" does not meet an end.
+      const isSide = words.upos[word] === U.NOUN && (kind === D.obl || kind === D.nmod);
+      if (!isSide || prepositionOf(tree, child) === "") return word;
+    }
     if (
       next !== null &&
       answers(words, word, next) &&
@@ -157,7 +161,7 @@ const answers = (words: Words, word: number, part: Part): boolean =>
 
 /** A verb in the form a row names behind its marker: "stopped a delegation *from entering*", "costretti *a fuggire*". */
 const isMarkedForm = (tree: Tree, child: number, marker: Part, form: Part): boolean =>
-  tree.words.upos[child] === U.VERB && markerOf(tree, child) === marker && fits(form, tree.words.form[child]);
+  tree.words.upos[child] === U.VERB && fits(form, tree.words.form[child]) && markerOf(tree, child) === marker;
 
 const startsWith = (preposition: string, lemma: Part): boolean =>
   typeof lemma === "string" && (preposition === lemma || preposition.startsWith(`${lemma} `));
@@ -177,7 +181,7 @@ function nounBelow(tree: Tree, noun: number, lemma: Part, next: Part | null, mea
 
 /** The words of the row one after the other, articles, adjectives, adverbs and owners between them skipped. */
 function matchContiguous(words: Words, first: number, lemmas: readonly Part[]): number[] | null {
-  const used = [first];
+  let used: number[] | null = null;
   let at = first + 1;
   for (let index = 1; index < lemmas.length; index++) {
     let found = -1;
@@ -193,9 +197,10 @@ function matchContiguous(words: Words, first: number, lemmas: readonly Part[]): 
         return null;
     }
     if (found < 0) return null;
-    used.push(found);
+    if (used === null) used = [first, found];
+    else used.push(found);
   }
-  return used;
+  return used ?? [first];
 }
 
 /** The word of a phrase whose head lies outside it. */

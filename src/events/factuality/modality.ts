@@ -63,10 +63,11 @@ export function lemmasFollow(words: Words, word: number, lemmas: readonly string
 
 /** The hedge that begins at a word, null when none; the longest first. */
 export function hedgeAt(words: Words, word: number, modality: Modality): Hedge | null {
-  for (const key of [words.lemma[word], words.form[word].toLowerCase()]) {
-    for (const hedge of modality.hedges.get(key) ?? []) if (lemmasFollow(words, word, hedge.lemmas)) return hedge;
-  }
-  return null;
+  const begun = (rows: readonly Hedge[] | undefined) =>
+    rows?.find(({ lemmas }) => lemmasFollow(words, word, lemmas)) ?? null;
+  const lemma = words.lemma[word];
+  const lower = words.form[word].toLowerCase();
+  return begun(modality.hedges.get(lemma)) ?? (lower === lemma ? null : begun(modality.hedges.get(lower)));
 }
 
 /** Whether a negation of at least `length` words begins at a word. */
@@ -74,12 +75,11 @@ export function negationAt(words: Words, word: number, modality: Modality, lengt
   // "Not only", "non tutti": part of it is affirmed.
   const next = word + 1 < words.length ? words.lemma[word + 1] : "";
   if (modality.limiting.has(next) && words.upos[word] !== U.VERB) return false;
-  for (const key of [words.lemma[word], words.form[word].toLowerCase()]) {
-    for (const lemmas of modality.negations.get(key) ?? []) {
-      if (lemmas.length >= length && lemmasFollow(words, word, lemmas)) return true;
-    }
-  }
-  return false;
+  const begins = (rows: readonly (readonly string[])[] | undefined) =>
+    rows?.some((lemmas) => lemmas.length >= length && lemmasFollow(words, word, lemmas)) === true;
+  const lemma = words.lemma[word];
+  const lower = words.form[word].toLowerCase();
+  return begins(modality.negations.get(lemma)) || (lower !== lemma && begins(modality.negations.get(lower)));
 }
 
 /** Compiles `hedges.tsv`, `negation.tsv` and the modal rows of `grammar-words.tsv`. */

@@ -93,6 +93,7 @@ import { mendPerfectAuxiliaries, mendVoice } from "./mend-voice.ts";
 export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   mendLemmas(tree.words, knowledge);
   let mended = tree;
+  let before = attachmentsOf(tree.words);
   for (const mend of [
     mendOpeningNouns,
     mendAnswerNouns,
@@ -183,10 +184,10 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendStays,
     mendPartitives,
   ]) {
-    const before = attachmentsOf(mended.words);
     if (!mend(mended, knowledge)) continue;
     undoCircles(mended.words, before);
     mended = buildTree(mended.words);
+    before = attachmentsOf(mended.words);
   }
   return mended;
 }

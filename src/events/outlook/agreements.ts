@@ -150,8 +150,15 @@ function namedAt(scene: Scene, knowledge: AgreementKnowledge, word: number): Agr
   return null;
 }
 
-const surface = (scene: Scene, word: number): string =>
-  scene.text.slice(scene.words.start[word], scene.words.end[word]).toLowerCase().replace(/’/g, "'");
+/** The token a word stands in, in small letters with straight apostrophes. */
+function surface({ text, words }: Scene, word: number): string {
+  const start = words.start[word];
+  const form = words.form[word];
+  // Nearly every word is a token of its own, and its form at hand.
+  const isToken = form.length === words.end[word] - start && text.startsWith(form, start);
+  const lower = (isToken ? form : text.slice(start, words.end[word])).toLowerCase();
+  return lower.includes("’") ? lower.replace(/’/g, "'") : lower;
+}
 
 function nextToken(scene: Scene, word: number): number {
   let at = word + 1;

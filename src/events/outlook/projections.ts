@@ -37,11 +37,11 @@ export function findProjections(scene: Scene, events: readonly EventDraft[]): Pr
   const found: Projection[] = [];
   for (let word = 0; word < words.length; word++) {
     if (isUtterance(scene, word)) continue;
-    const voices = voicesOf(scene, word);
     const said = phraseAt(scene, word);
     const stating =
       isClause(tree, word) && STATING.has(UNIVERSAL_RELATION[words.deprel[word]]) && isFiniteClause(tree, word);
     if (said === null && !stating) continue;
+    const voices = voicesOf(scene, word);
     const certainty = stating ? (foretold(scene, word, voices) ?? said?.certainty ?? null) : said!.certainty;
     if (certainty === null) continue;
     const statement = statementOf(scene, word);
