@@ -39,7 +39,9 @@ function splitEnclitic(token: string, tables: TextTables): readonly string[] | n
  */
 export function splitToken(token: string, opensSentence: boolean, tables: TextTables): readonly string[] | null {
   if (token.length < 2) return null;
-  if (token.length <= tables.longestContraction) {
+  // "Al Thani", "Della Vedova": a capital in the middle of a sentence makes it part of a name.
+  const named = !opensSentence && isUpperCase(token[0]) && isLowerCase(token[1]);
+  if (!named && token.length <= tables.longestContraction) {
     const parts = tables.contractions.get(foldForm(token));
     if (parts !== undefined) return cut(token, parts) ?? inCaseOf(token, parts);
   }
@@ -48,7 +50,7 @@ export function splitToken(token: string, opensSentence: boolean, tables: TextTa
     if (parts !== null) return parts;
   }
   if (tables.clitics.size > 0 && token.length >= 5 && token.length <= 30) {
-    if (isUpperCase(token[0]) && !opensSentence && isLowerCase(token[1])) return null;
+    if (named) return null;
     const parts = splitClitics(token.toLowerCase(), tables);
     if (parts !== null) return cut(token, parts) ?? parts;
   }

@@ -47,6 +47,11 @@ test.each([
     ["REQUEST/yield XKX > nato"],
   ],
   ["it", "L'Ungheria non ha permesso alla Nato di inviare armi a Kiev.", ["REJECT/assist HUN > nato"]],
+  [
+    "it",
+    "Meloni è tornata da un incontro con l’omologo qatariota Mohammed bin Abdulrahman Al Thani, che ha ringraziato Roma per l’offerta.",
+    ["CONSULT/visit ITA > QAT", "SUPPORT QAT > ITA"],
+  ],
   ["en", "Ghana was accused of sending weapons to the rebels.", []],
   ["en", "Gabon to send troops to Benin", ["MOBILIZE/troops GAB > BEN future"]],
   ["en", "Kenya urged Somali officials to expel the envoy.", ["REQUEST/assist KEN > SOM"]],

@@ -30,6 +30,7 @@ describe("Italian words", () => {
     ["Trattandosi di crearsi un alibi", "Trattando si di crear si un alibi"],
     ["L'incontro svoltosi a Roma, verificatosi ieri", "L' incontro svolto si a Roma , verificato si ieri"],
     ["Ci auguriamo di esserci: diciamolo, eccolo.", "Ci auguriamo di esser ci : diciamo lo , ecco lo ."],
+    ["Lo disse Benedetto Della Vedova al Senato", "Lo disse Benedetto Della Vedova a il Senato"],
     ["Carlo e Pirlo parlano del titolo dell'isola", "Carlo e Pirlo parlano di il titolo di l' isola"],
     ["i rapporti, i trasporti e gli esperti diversi", "i rapporti , i trasporti e gli esperti diversi"],
     ["parlando sulla vedova, forti allarmi e catene", "parlando su la vedova , forti allarmi e catene"],

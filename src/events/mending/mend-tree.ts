@@ -43,6 +43,7 @@ import {
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
+import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendPartitives } from "./mend-partitives.ts";
 import {
   mendActsAddressed,
@@ -128,6 +129,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendVerbsBehindModals,
     mendNamesBeforeTime,
     mendTitles,
+    mendNamesOfHolders,
+    mendSubjectsBesideClitics,
     mendDemonymHeads,
     mendInterruptions,
     mendConjuncts,
@@ -152,6 +155,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendSufferedActs,
     mendRelativeRoots,
     mendRelatives,
+    mendRelativesBehindNames,
     mendTimesInRelatives,
     mendEnclosedRelatives,
 
