@@ -7,12 +7,14 @@ import type { Report } from "../errors.ts";
 import { ATTRIBUTES } from "../gold-sets/meantime.ts";
 import { printByCause } from "../support/causes.ts";
 import { type Marked, type MarkedAct, type MeantimeArticle, readMeantime } from "../support/meantime.ts";
+import { readItalianMeantime } from "../support/meantime-italian.ts";
 import { answersFor, isMarkedAs, isNamed, type RoleAnswer } from "../support/meantime-scores.ts";
 
-/** Roles and factuality of MEANTIME's events that are read otherwise, by what made them hard. */
-const report: Report = async (_language, limit, args) => {
+/** Roles and factuality of MEANTIME's events that are read otherwise, by what made them hard: English, or `--lang it`. */
+const report: Report = async (language, limit, args) => {
   const mistakes: Mistake[] = [];
-  for (const article of (await readMeantime()) ?? []) {
+  const read = language === "it" ? readItalianMeantime : readMeantime;
+  for (const article of (await read()) ?? []) {
     const triggers = new Set(article.acts.map(({ trigger }) => trigger));
     for (const act of article.acts) {
       for (const answer of answersFor(article.scene, act, triggers))

@@ -16,14 +16,18 @@ export interface RoleAnswer {
   read: number[];
 }
 
-/** The answers for Arg0 and Arg1 of a marked event. What is itself a marked event is no participant in this data. */
+/**
+ * The answers for Arg0 and Arg1 of a marked event. What is itself a marked event is no participant in this data, nor an unwritten subject
+ * that is told by the verb alone. Of a role in which somebody is marked who was not found in the text nothing is asked.
+ */
 export function answersFor(scene: Scene, act: MarkedAct, triggers: ReadonlySet<number>): RoleAnswer[] {
   const { agents, undergoers } = generalRoles(scene, act.trigger);
-  return ROLES.map((role) => ({
-    role,
-    marked: act.participants.filter((one) => one.role === role),
-    read: (role === "Arg0" ? agents : undergoers).filter((word) => !triggers.has(word)),
-  }));
+  return ROLES.flatMap((role) => {
+    const marked = act.participants.filter((one) => one.role === role);
+    if (marked.some(({ heads }) => heads.size === 0)) return [];
+    const read = (role === "Arg0" ? agents : undergoers).filter((word) => !triggers.has(word) && word !== act.trigger);
+    return [{ role, marked, read }];
+  });
 }
 
 /** Whether a word stands for a marked participant: it heads it, is joined to what does, or names the same entity. */
@@ -60,7 +64,8 @@ export function countRawRoles(article: MeantimeArticle): Counts {
   const triggers = new Set(read);
   const counts: Counts = { right: 0, gold: 0, predicted: 0 };
   for (const { trigger, participants } of acts)
-    if (!triggers.has(trigger)) counts.gold += participants.filter(({ role }) => isRole(role)).length;
+    if (!triggers.has(trigger))
+      counts.gold += participants.filter(({ role, heads }) => isRole(role) && heads.size > 0).length;
   for (const trigger of read) {
     const act = byTrigger.get(trigger) ?? { trigger, participants: [], gold: null! };
     for (const answer of answersFor(scene, act, triggers)) {
