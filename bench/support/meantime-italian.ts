@@ -117,8 +117,9 @@ function carryOver(english: Side, italian: Side, index: number, row: Row, links:
     taken.add(carried);
     const over = participants.map(({ role, text, heads, words: all }) => {
       const covered = new Set([...all].flatMap(counterparts));
-      const tops = [...heads].flatMap(counterparts).map((word) => topWithin(target, word, covered));
-      return { role, text, heads: new Set(tops.filter((word) => isNominal(target, word))), words: covered };
+      const tops = [...heads].flatMap(counterparts).concat(topOfMost(target, covered));
+      const nominal = tops.map((word) => topWithin(target, word, covered)).filter((word) => isNominal(target, word));
+      return { role, text, heads: new Set(nominal), words: covered };
     });
     return [{ trigger: carried, gold, participants: over }];
   });
@@ -133,6 +134,19 @@ const isNominal = ({ upos }: Words, word: number): boolean =>
   upos[word] === U.PRON ||
   upos[word] === U.NUM ||
   upos[word] === U.X;
+
+/** The word that most of a phrase stands under; none of an empty one. */
+function topOfMost(words: Words, covered: ReadonlySet<number>): number[] {
+  const under = new Map<number, number>();
+  for (const word of covered) {
+    const top = topWithin(words, word, covered);
+    under.set(top, (under.get(top) ?? 0) + 1);
+  }
+  return [...under]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 1)
+    .map(([top]) => top);
+}
 
 /** The highest word above one that still belongs to the same phrase; of a name the word it hangs by. */
 function topWithin(words: Words, word: number, covered: ReadonlySet<number>): number {

@@ -30,12 +30,19 @@ export function answersFor(scene: Scene, act: MarkedAct, triggers: ReadonlySet<n
   });
 }
 
-/** Whether a word stands for a marked participant: it heads it, is joined to what does, or names the same entity. */
+/** Whether a word stands for a marked participant: it heads it, is joined or apposed to what does, or names the same entity. */
 export function isMarkedAs(scene: Scene, word: number, { heads }: Marked): boolean {
   if (conjuncts(scene.tree, word).some((one) => heads.has(one))) return true;
+  if ([...heads].some((head) => isApposed(scene, word, head) || isApposed(scene, head, word))) return true;
   const entity = mentionOf(scene.mentions, word)?.entity;
   return entity !== undefined && [...heads].some((head) => mentionOf(scene.mentions, head)?.entity === entity);
 }
+
+/** "La casa automobilistica Chrysler", "Ken Lewis, the bank's CEO": two words for one. */
+const isApposed = ({ words }: Scene, word: number, head: number): boolean =>
+  words.head[word] === head && APPOSED.has(words.deprel[word]);
+
+const APPOSED = new Set<number>([D.appos, D.flat, D["flat:name"], D["nmod:desc"]]);
 
 /** Whether a participant is named in the event's own clause or phrase, or is the noun that it hangs on; else it is understood. */
 export function isNamed({ words, tree }: Scene, trigger: number, word: number): boolean {

@@ -1,6 +1,7 @@
 import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
+import { tellsAct } from "../acts/act-words.ts";
 import type { Slot } from "../acts/predicates.ts";
 import type { Scene } from "../scene.ts";
 import { type Arguments, isPassive } from "./arguments.ts";
@@ -33,7 +34,8 @@ function verbRoles(scene: Scene, verb: number, slots: Arguments): GeneralRoles {
   );
   const subjects = (slots.get("subj") ?? []).filter((word) => !objects.includes(word));
   // Who begins, continues or fails to do something does so; who adds that it is so says it.
-  const phase = words.upos[verb] === U.VERB && dependent(tree, verb, D.xcomp, D.ccomp) >= 0;
+  const complement = dependent(tree, verb, D.xcomp, D.ccomp);
+  const phase = words.upos[verb] === U.VERB && complement >= 0 && words.upos[complement] === U.VERB;
   const undergoing = !phase && (words.upos[verb] !== U.VERB || knowledge.undergoing.verbs.has(words.lemma[verb]));
   const things = objects.filter((word) => !undergoing || !isAmount(scene, word));
   // "Prices fell", "shares lost two percent", "the jet is late": what a subject without an object goes through.
@@ -66,7 +68,7 @@ function nounRoles(scene: Scene, noun: number, slots: Arguments): GeneralRoles {
   const undergoing = knowledge.undergoing.nouns.has(words.lemma[noun]);
   for (const [slot, found] of slots) {
     for (const word of found) {
-      if (isTime(scene, word)) continue;
+      if (isTime(scene, word) || isKind(scene, word)) continue;
       const side = sideOfSlot(scene, noun, slot, word, undergoing);
       if (side !== null && !roles.agents.includes(word) && !roles.undergoers.includes(word)) roles[side].push(word);
     }
@@ -86,6 +88,10 @@ function performersAbove(scene: Scene, noun: number, { undergoers }: GeneralRole
   }
   return [];
 }
+
+/** "A [test] flight", "un volo di [prova]": a bare act beside another says of what kind it is. */
+const isKind = (scene: Scene, word: number): boolean =>
+  scene.words.upos[word] === U.NOUN && tellsAct(scene, word) && dependent(scene.tree, word, D.det, D["det:poss"]) < 0;
 
 /** Which side a complement of an event noun takes; null for those of place, time and manner. */
 function sideOfSlot(scene: Scene, noun: number, slot: string, word: number, undergoing: boolean): Side | null {
