@@ -297,7 +297,11 @@ export function findDescriptions(layout: Layout): Description[] {
     const hit = hitOf(layout, word);
     if (hit === null || isAdjectival(hit)) return;
     const kind = targetKind(hit.target);
-    if (kind === STATE || kind === CAPITAL) description.states.push(targetIndex(hit.target));
-    else if (kind === CITY || kind === TOWN) description.city = countryOf(layout.world, hit);
+    if (kind === STATE || kind === CAPITAL) {
+      description.states.push(targetIndex(hit.target));
+      // "Lawmakers in Kenya and Uganda" are of both.
+      if (description.plural)
+        for (const other of coordinated(layout, locatives, hit.endWord)) addState(description, other);
+    } else if (kind === CITY || kind === TOWN) description.city = countryOf(layout.world, hit);
   }
 }

@@ -68,7 +68,8 @@ export function participantsAt(scene: Scene, head: number, places: boolean): Par
 /** "Guardie di frontiera kirghise e tagike", "officials from the United States and Iran": the second state is a second side. */
 function coordinatedDemonyms(scene: Scene, noun: number): Participant[] {
   const { tree, words, mentions } = scene;
-  if (mentionOf(mentions, noun)?.kind !== "description") return [];
+  const described = mentionOf(mentions, noun);
+  if (described?.kind !== "description" || mentions.entities[described.entity].members.length > 0) return [];
   const found: Participant[] = [];
   const [first, end] = subtreeSpan(tree, noun);
   // "His Somali and Eritrean counterparts": the description is of the nearer.
