@@ -73,6 +73,10 @@ test.each([
     ["COERCE/arrest MLI > NOR by Norway"],
   ],
   ["en", "Opposition groups in Zimbabwe are demanding that Mugabe resign.", ["REQUEST/change ZWE > ZWE present"]],
+  ["en", "Norway was opposed earlier by Chad.", ["REJECT TCD > NOR"]],
+  ["en", "Bolivia's president left yesterday for Lima.", ["CONSULT/visit BOL > PER"]],
+  ["it", "La Norvegia ha concordato con il Ciad di ridurre i dazi.", ["AGREE NOR + TCD"]],
+  ["en", "Lawmakers in Kenya and Uganda condemned Somalia.", ["ACCUSE/disapprove KEN + UGA > SOM"]],
 ])("%s: %s", async (language, sentence, events) => {
   expect(await eventsOf(language, sentence)).toEqual(events);
 });

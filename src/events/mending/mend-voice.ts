@@ -19,7 +19,9 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
     if (words.upos[verb] !== U.VERB) continue;
     const auxiliary = dependent(tree, verb, D["aux:pass"]);
     if (auxiliary < 0) {
-      if (isProgressive(words.morph[verb]) && dependent(tree, verb, D.aux) >= 0) makeActive(tree, verb);
+      // "Was opposed earlier by Russia": a participle with an agent is no predicate.
+      if (isPassiveWithCopula(tree, verb)) makePassive(tree, verb);
+      else if (isProgressive(words.morph[verb]) && dependent(tree, verb, D.aux) >= 0) makeActive(tree, verb);
       else if (hasPossessive(tree, verb, knowledge)) {
         makeActive(tree, verb);
         mendObjectOfConjunct(tree, verb, knowledge);
@@ -98,6 +100,20 @@ function mendQuantifiedPerfect(tree: Tree, having: number): boolean {
   words.upos[having] = U.AUX;
   words.deprel[object] = D.obj;
   return true;
+}
+
+const isPassiveWithCopula = (tree: Tree, verb: number): boolean =>
+  dependent(tree, verb, D.cop) >= 0 &&
+  dependent(tree, verb, D["obl:agent"]) >= 0 &&
+  isParticiple(tree.words.morph[verb]) &&
+  isPast(tree.words.morph[verb]);
+
+/** The copula is the auxiliary, the subject is what was done to. */
+function makePassive(tree: Tree, verb: number): void {
+  const { words } = tree;
+  words.deprel[dependent(tree, verb, D.cop)] = D["aux:pass"];
+  const subject = dependent(tree, verb, D.nsubj);
+  if (subject >= 0) words.deprel[subject] = D["nsubj:pass"];
 }
 
 const isProgressive = (morph: number): boolean => isGerund(morph) || (isParticiple(morph) && !isPast(morph));

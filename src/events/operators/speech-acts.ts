@@ -45,7 +45,7 @@ export function speechAct(
   const near = towards === "performer" ? ["obj", "iobj"] : ["iobj", "obj"];
   const addressees = at(...near, scene.knowledge.slots.addressed, "contro", "against", "on");
   // "Serbia was accused of …": whoever is accused accuses nobody.
-  const actors = speakers.length > 0 || towards === "performer" ? speakers : performers;
+  const actors = [...(speakers.length > 0 || towards === "performer" ? speakers : performers)];
   let recipients: Participant[];
   if (towards === "addressee")
     recipients = addressees.length > 0 ? addressees : [...performers, ...composed.recipients];
@@ -53,7 +53,13 @@ export function speechAct(
   else if (towards === "performer") recipients = addressees.length > 0 ? addressees : performers;
   else if (composed.recipients.length > 0) recipients = composed.recipients;
   else recipients = [...addressees, ...performers];
-  const others = recipients.filter((one) => !actors.some((actor) => actor.entity === one.entity));
+  const isOther = (one: Participant): boolean => !actors.some((actor) => actor.entity === one.entity);
+  const others = recipients.filter(isOther);
+  // "Agreed with Kenya to …": with whom somebody agrees agrees with him, or is yielded to.
+  const undertaken = others.length === 0 && (type === "AGREE" || type === "CONCEDE");
+  const partners = undertaken ? at(...scene.knowledge.company).filter(isOther) : [];
+  if (type === "CONCEDE") others.push(...partners);
+  else actors.push(...partners.map((partner) => ({ ...partner, beside: true })));
   // Both sides undertake together: "si sono impegnati a lavorare insieme".
   composed.symmetric = type === "AGREE" && others.length === 0 && actors.length > 1;
   composed.type = type;
