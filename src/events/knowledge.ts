@@ -73,6 +73,8 @@ export interface EventKnowledge {
   eventNouns: EventNouns;
   /** Verbs that make a passive of a result: `rimanere`, `restare`. */
   resultative: ReadonlySet<string>;
+  /** Verbs of what is so rather than happens: `trovarsi`, `possedere`. */
+  stative: ReadonlySet<string>;
   /** Verbs that say where or what somebody is: `essere`, `be`. */
   copulas: ReadonlySet<string>;
   /** Pronouns of the person addressed that look like possessives: `loro`. */
@@ -200,6 +202,7 @@ export function compileEventKnowledge(
     eventNouns: compileEventNouns(source("event-nouns"), language),
     transitive: setOf("transitive"),
     resultative: setOf("resultative"),
+    stative: setOf("stative"),
     copulas: setOf("copula"),
     dativeForms: setOf("dative-form"),
     suffering: setOf("suffering"),

@@ -9,6 +9,7 @@ import { isFiniteClause, isPassive } from "../roles/arguments.ts";
 import { argumentsOf, operatorOver } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Certainty, EventDraft, Participant, Scene } from "../scene.ts";
+import { isAnnounced } from "./announcements.ts";
 import { type Forecast, foretoldByAdjective, foretoldByGovernor, foretoldByPhrase } from "./forecasts.ts";
 
 const isImperfect = hasFeature("Tense", "Imp");
@@ -100,6 +101,8 @@ function foretold(scene: Scene, clause: number, voices: readonly number[]): Cert
   if (negated && !hanging && voices.length === 0 && conditional === "auxiliary") return null;
   // "Could not be checked"; "la tregua potrebbe non reggere" foretells.
   if (negated && certainty === "possible" && !hanging && conditional !== "mood") return null;
+  const dated = horizonOf(scene, subtreeSpan(scene.tree, clause)) >= 0;
+  if (!hanging && isAnnounced(scene, clause, certainty, voices.length > 0, dated)) return null;
   return certainty === "certain" && !hanging && isOwnPlan(scene, clause, voices) ? null : certainty;
 }
 
