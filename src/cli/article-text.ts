@@ -6,13 +6,21 @@ import { type Style, wrap } from "./style.ts";
 /** Longest words of the text shown as evidence, in characters; the rest is an ellipsis. */
 const LONGEST_EXCERPT = 600;
 
-/** One article's reading for people: a header, its events in text order, quotations, agreements, projections. */
-export function articleText(record: ArticleRecord, name: string, style: Style): string {
+/**
+ * One article's reading for people: a header, its events in text order, quotations, agreements, projections. `numbers`: what a ledger calls
+ * each event.
+ */
+export function articleText(
+  record: ArticleRecord,
+  name: string,
+  style: Style,
+  numbers: ReadonlyMap<string, string> = new Map(),
+): string {
   const excerpt = excerptsOf(record, style);
   const parts = [header(record, name, style)];
   const events = [...record.events].sort((a, b) => a.evidence[0] - b.evidence[0] || a.trigger[0] - b.trigger[0]);
   if (events.length === 0) parts.push(`  ${style.faint("no political event found")}\n`);
-  parts.push(...events.map((event) => eventText(event, record, excerpt, style)));
+  parts.push(...events.map((event) => eventText(event, record, excerpt, style, numbers.get(event.id))));
   parts.push(...section("Quotations", quotations(record, excerpt, style), style));
   parts.push(...section("Agreements", agreements(record, style), style));
   parts.push(...section("What may follow", projections(record, excerpt, style), style));
@@ -22,7 +30,8 @@ export function articleText(record: ArticleRecord, name: string, style: Style): 
 /** Gives the words at a span of code points as one line, those at `marked` marked. */
 export type Excerpt = (span: readonly [number, number], marked?: readonly [number, number]) => string;
 
-function excerptsOf({ text }: ArticleRecord, { mark }: Style): Excerpt {
+/** Gives excerpts of an article's text. */
+export function excerptsOf({ text }: ArticleRecord, { mark }: Style): Excerpt {
   const { toUtf16 } = codePoints(text);
   const words = (start: number, end: number) => text.slice(toUtf16(start), toUtf16(end)).replace(/\s+/g, " ");
   return ([start, end], marked) => {

@@ -5,12 +5,19 @@ import { type Style, wrap } from "./style.ts";
 /** Signs of PLOVER's quads: hollow for words, full for deeds; diamonds for cooperation, triangles for conflict. */
 const SIGNS = ["", "◇", "◆", "△", "▲"];
 
-/** Three lines for an event: who did what to whom; when, where, how sure, on whose word; the words that prove it. */
-export function eventText(event: EventRecord, record: ArticleRecord, excerpt: Excerpt, style: Style): string {
+/** Three lines for an event: who did what to whom; its number in a ledger, when, where, how sure, on whose word; the words that prove it. */
+export function eventText(
+  event: EventRecord,
+  record: ArticleRecord,
+  excerpt: Excerpt,
+  style: Style,
+  number: string | null = null,
+): string {
   const { type, mode, quad, contexts, condition, also, evidence, trigger } = event;
   const kind = style.quad(quad, `${SIGNS[quad]} ${type}`);
   const what = `${kind}${mode === null ? "" : ` ${mode}`}: ${sides(event, record, excerpt)}`;
   const facts = [
+    number,
     dateText(event.date),
     event.place && (event.place.country ? `${event.place.name} (${event.place.country})` : event.place.name),
     event.time === "past" ? null : event.time,

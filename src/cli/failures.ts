@@ -26,6 +26,9 @@ const SENTENCES: Record<UsageErrorCode | LedgerErrorCode, (facts: Facts) => stri
   "mistakes-invalid": ({ mistakes }) => `"${mistakes}" is no number of examples: give --mistakes a whole number`,
   "knowledge-folder": ({ folder, reason }) => `the knowledge folder ${folder} cannot be read: ${reason}`,
   record: ({ line, reason }) => `line ${line} is no record of entente (${reason}): left out`,
+  "show-nothing": () => "nothing to show: name an article (a12, a URL, the start of its sha256) or an event (e345)",
+  "show-unknown": ({ name, ledger }) =>
+    `no article or event "${name}" in ${ledger}: give a12, e345, a URL or the first 8 characters of a sha256`,
   "ledger-missing": ({ ledger }) =>
     `there is no ledger ${ledger}: entente add makes one, or name the one you mean with --ledger`,
   "ledger-held": ({ ledger, pid, host, since }) =>

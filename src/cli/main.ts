@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "what a ledger holds: articles, events, actors, period, size",
     load: async () => (await import("./ledger.ts")).ledger,
   },
+  show: {
+    summary: "reads an article or an event back from a ledger",
+    load: async () => (await import("./show.ts")).show,
+  },
   actors: {
     summary: "looks actors up in the tables, and brings in new ones",
     load: async () => (await import("./actors.ts")).actors,
@@ -48,7 +52,7 @@ ${Object.entries(COMMANDS)
 Examples:
   entente read article.txt
   entente read news/ --format jsonl > events.jsonl
-  entente add news/ && entente ledger
+  entente add news/ && entente ledger && entente show a1
   entente actors find Lavrov --date 2010-05-01
   entente eval gold.jsonl
   entente schema > record.schema.json

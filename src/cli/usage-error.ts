@@ -20,7 +20,9 @@ export type UsageErrorCode =
   | "gold"
   | "gold-none"
   | "mistakes-invalid"
-  | "record";
+  | "record"
+  | "show-nothing"
+  | "show-unknown";
 
 /** A command line that cannot be obeyed: a code and the facts, without wording. */
 export class UsageError extends Error {

@@ -18,7 +18,7 @@ export async function openDuckdb(path: string, readOnly: boolean): Promise<Store
   const explain = (error: unknown) => duckdbFailure(error, file, path);
   let instance: DuckDBInstance;
   try {
-    if (!readOnly) mkdirSync(dirname(file), { recursive: true });
+    if (!readOnly) makeFolder(dirname(file));
     instance = await DuckDBInstance.create(file, readOnly ? { access_mode: "READ_ONLY" } : {});
     if (!readOnly) noteHolder(file);
   } catch (error) {
@@ -42,6 +42,18 @@ export async function openDuckdb(path: string, readOnly: boolean): Promise<Store
       if (!readOnly) removeNote(file);
     },
   };
+}
+
+/** Level by level: Node's own way of making several never ends where the system has none to give, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have come first.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

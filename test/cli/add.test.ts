@@ -83,6 +83,20 @@ test("each article is acknowledged with its number once it is kept", async () =>
   ]);
 });
 
+test("articles and events are read back with their evidence marked", async () => {
+  const ledger = newFile();
+  await summaryOf(["first.txt"], ledger);
+  const show = (...args: string[]) => entente(["show", ...args, "--ledger", ledger], folder);
+  const { out } = await show("https://example.org/1", "e1");
+  expect(out).toContain("a1 · en · published 2024-05-08");
+  expect(out).toContain("e1 · 2024-05-07 · certain · affirmed");
+  expect(out).toContain("“France *accused Russia of spying* on Tuesday.”");
+  expect(out).toMatch(/read in a1 · 2024-05-08 · https:\/\/example.org\/1 · by en:/);
+  const { status, out: none, err } = await show("a9");
+  expect({ status, none }).toEqual({ status: 1, none: "" });
+  expect(err).toMatch(/^entente: \[show-unknown\] no article or event "a9" in .+\n$/);
+});
+
 test("without --ledger it lies in the user's data folder", async () => {
   const data = mkdtempSync(join(tmpdir(), "entente-data-"));
   const known = process.env.XDG_DATA_HOME;

@@ -1,0 +1,89 @@
+import { findArticle, findEvent, type KeptArticle, type KeptEvent, openLedger } from "../ledger/index.ts";
+import { articleText, excerptsOf } from "./article-text.ts";
+import { type Command, readArguments } from "./command.ts";
+import { eventText } from "./event-text.ts";
+import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
+import { write } from "./output.ts";
+import { type Style, styleFor } from "./style.ts";
+import { UsageError } from "./usage-error.ts";
+
+const OPTIONS = { ...LEDGER_OPTION, format: { type: "string", short: "f" } } as const;
+
+export const show: Command = {
+  help: `entente show: reads an article or an event back from a ledger, with the words that prove it marked.
+
+Usage: entente show ARTICLE|EVENT … [options]
+
+${LEDGER_HELP}  -f, --format text|json         for people (default), or everything that is kept of it, one line each
+
+An article is named by its number (a12), its URL or the first characters of its sha256 (at least 8): the version in force, unless a number
+names another. An event is named by its number (e345).
+
+Examples:
+  entente show a12
+  entente show https://example.org/news/1
+  entente show e345 --ledger archive.duckdb
+  entente show a12 --format json
+`,
+  run: async (args) => {
+    const { names, texts } = readArguments("show", args, OPTIONS);
+    const { format = "text" } = texts;
+    if (format !== "text" && format !== "json") throw new UsageError("format-unknown", { format, nearest: "" });
+    if (names.length === 0) throw new UsageError("show-nothing");
+    const store = await openLedger(ledgerOf(texts), { readOnly: true });
+    try {
+      const style = styleFor(process.stdout);
+      for (const name of names) {
+        const event = await findEvent(store, name);
+        const article = event === null ? await findArticle(store, name) : null;
+        if (event === null && article === null) throw new UsageError("show-unknown", { name, ledger: store.place });
+        if (format === "json") await write(`${JSON.stringify(event ?? article)}\n`);
+        else if (event !== null) await write(eventShown(event, style));
+        else await write(articleShown(article!, style));
+      }
+      return 0;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function articleShown({ article, record, events, ...standing }: KeptArticle, style: Style): string {
+  const numbers = new Map(record.events.map(({ id }, at) => [id, `e${events[at]}`]));
+  return articleText(record, `a${article}`, style, numbers) + standingText({ article, ...standing }, style);
+}
+
+/** When it was added, and which version of its article it is. */
+function standingText(
+  { article, addedAt, supersededBy, versions }: Omit<KeptArticle, "record" | "events">,
+  style: Style,
+) {
+  const others = versions.filter((version) => version.article !== article).map((version) => `a${version.article}`);
+  const facts = [
+    `added ${addedAt.slice(0, 16).replace("T", " ")} UTC`,
+    supersededBy === null ? "" : `superseded by a${supersededBy}`,
+    others.length === 0 ? "" : `other versions: ${others.join(", ")}`,
+  ];
+  return `${style.faint(`  ${facts.filter((fact) => fact !== "").join(" · ")}`)}\n`;
+}
+
+function eventShown({ event, row, participants, article }: KeptEvent, style: Style): string {
+  const source = (text: string) => `  ${style.faint(text)}\n`;
+  if (article === null) {
+    const side = (wanted: string) =>
+      participants
+        .filter(({ side }) => side === wanted)
+        .map(({ name, country, sector }) => `${name} (${[country, sector].filter((code) => code !== null).join(" ")})`)
+        .join(" + ");
+    const what = `${style.quad(Number(row.quad), String(row.type))}: ${side("actor") || "somebody"} → ${side("recipient") || "nobody named"}`;
+    return `${what}\n${source(`e${event} · ${row.day ?? "date unknown"} · from ${row.dataset} ${row.dataset_id ?? ""}`)}`;
+  }
+  const { record } = article;
+  const read = record.events[Number(row.ordinal) - 1];
+  const known = [record.publisher?.name, record.published, record.url].filter((fact) => typeof fact === "string");
+  return (
+    eventText(read, record, excerptsOf(record, style), style, `e${event}`) +
+    source([`read in a${article.article}`, ...known, `by ${read.rule}, confidence ${read.confidence}`].join(" · ")) +
+    standingText(article, style)
+  );
+}
