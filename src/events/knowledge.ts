@@ -187,6 +187,7 @@ export function compileEventKnowledge(
       addressed: wordsOf("addressed")[0],
       genitive: wordsOf("genitive")[0],
       where: setOf("where"),
+      gerundive: setOf("gerundive"),
     },
     between: setOf("between"),
     company: setOf("company"),

@@ -1,6 +1,7 @@
 import { isClause } from "../../grammar/tree.ts";
 import type { Effect } from "../operators/operators.ts";
-import { lightVerbOver, operatorOver } from "../roles/control.ts";
+import { operatorOver } from "../roles/control.ts";
+import { lightVerbOver } from "../roles/light-verbs.ts";
 import type { Certainty, EventTime, Factuality, Scene } from "../scene.ts";
 import { actFactuality } from "./act-factuality.ts";
 import { clauseFactuality, isOpenQuestion } from "./factuality.ts";

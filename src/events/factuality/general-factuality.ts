@@ -1,7 +1,8 @@
 import { isClause } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Effect } from "../operators/operators.ts";
-import { lightVerbOver, operatorOver } from "../roles/control.ts";
+import { operatorOver } from "../roles/control.ts";
+import { lightVerbOver } from "../roles/light-verbs.ts";
 import type { Factuality, Scene } from "../scene.ts";
 import { embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
 import { isOpenQuestion } from "./factuality.ts";

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
+import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 
 /** The arguments of one predicate: grammatical slot (`subj`, `obj`, `iobj`, `gen`, `mod`, a preposition) → words heading them. */
@@ -14,7 +14,8 @@ const isFiniteVerb = hasFeature("VerbForm", "Fin");
 const isPast = hasFeature("Tense", "Past");
 const isRelative = hasFeature("PronType", "Rel");
 
-function add(slots: Arguments, slot: string, word: number): void {
+/** Puts a word in a slot, once. */
+export function add(slots: Arguments, slot: string, word: number): void {
   const words = slots.get(slot);
   if (!words) slots.set(slot, [word]);
   else if (!words.includes(word)) words.push(word);
@@ -65,7 +66,7 @@ function nominalRightBefore({ words }: Tree, pronoun: number): number {
 }
 
 /** The prepositional slots of one oblique or nominal modifier, complex prepositions resolved through their inner noun. */
-function addOblique(tree: Tree, slots: Arguments, nominal: number, complex: ComplexPrepositions): void {
+export function addOblique(tree: Tree, slots: Arguments, nominal: number, complex: ComplexPrepositions): void {
   const preposition = prepositionOf(tree, nominal);
   const { words } = tree;
   // Headed by the inner noun: "da parte dei ribelli" = da + parte, ribelli under parte.
@@ -93,6 +94,8 @@ export interface SlotNames {
   genitive: string;
   /** Adverbs that open a relative clause of place or time: `dove`, `where`. */
   where: ReadonlySet<string>;
+  /** Marker of an infinitive that tells what is to be done with a noun: `da`, "una proposta da respingere". */
+  gerundive: ReadonlySet<string>;
 }
 
 /** The arguments standing as dependents of a verb or other clausal predicate, passives turned; no inheritance. */
@@ -161,7 +164,7 @@ function inherit(
     return;
   }
   if (relation === D.acl || relation === D.amod) {
-    if (isPassive(tree, verb)) {
+    if (isPassive(tree, verb) || names.gerundive.has(markerOf(tree, verb))) {
       if (!slots.has("obj")) add(slots, "obj", head);
     } else if (isGerund(words.morph[verb]) || isParticiple(words.morph[verb])) {
       if (!slots.has("subj")) add(slots, "subj", head);
@@ -197,11 +200,26 @@ export function verbArguments(
 ): Arguments {
   const slots = ownArguments(tree, verb, complex, names);
   if (depth < 8) inherit(tree, verb, slots, depth, complex, names);
+  if (!slots.has("subj") && isPassive(tree, verb)) shareAgent(tree, verb, slots, names.agent);
   return slots;
 }
 
+/** "Was arrested and beaten by police": the agent behind passives joined without words between is that of all. */
+function shareAgent(tree: Tree, verb: number, slots: Arguments, agent: string): void {
+  const { words } = tree;
+  const joined = dependent(tree, verb, D.conj);
+  if (joined < 0 || words.upos[joined] !== U.VERB || !isPassive(tree, joined)) return;
+  for (let word = verb + 1; word < joined; word++)
+    if (words.head[word] === verb && words.upos[word] !== U.ADV && words.upos[word] !== U.PUNCT) return;
+  for (let child = tree.first[joined]; child >= 0; child = tree.next[child]) {
+    const oblique = UNIVERSAL_RELATION[words.deprel[child]] === D.obl;
+    if (words.deprel[child] === D["obl:agent"] || (oblique && prepositionOf(tree, child) === agent))
+      add(slots, "subj", antecedent(tree, child));
+  }
+}
+
 /** A preposition after a proper name belongs to what governs the name: "la visita di Kim a Pechino". */
-function addBehindNames(
+export function addBehindNames(
   tree: Tree,
   slots: Arguments,
   nominal: number,
@@ -216,60 +234,6 @@ function addBehindNames(
     const preposition = prepositionOf(tree, child);
     if (preposition !== genitive && preposition !== "") addOblique(tree, slots, child, complex);
   }
-}
-
-/** The arguments of an event noun: genitives, demonym modifiers, prepositional complements. */
-export function nounArguments(tree: Tree, noun: number, complex: ComplexPrepositions, names: SlotNames): Arguments {
-  const { words } = tree;
-  const slots: Arguments = new Map();
-  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
-    const relation = words.deprel[child];
-    switch (UNIVERSAL_RELATION[relation]) {
-      case D.nmod:
-      case D.obl: {
-        const preposition = prepositionOf(tree, child);
-        if (relation === D["nmod:poss"]) add(slots, "gen", child);
-        else if (preposition === "" && words.upos[child] === U.PROPN) add(slots, "mod", child);
-        else if (preposition === names.genitive) addGenitive(tree, slots, child, complex);
-        else addOblique(tree, slots, child, complex);
-        addBehindNames(tree, slots, child, complex, names.genitive);
-        break;
-      }
-      case D.amod:
-      case D.compound:
-      case D.flat:
-        add(slots, "mod", child);
-        break;
-      case D.det:
-        if (relation === D["det:poss"]) add(slots, "gen", child);
-        break;
-      case D.acl:
-        break;
-    }
-  }
-  return slots;
-}
-
-/** "L'arresto del deputato [da parte della polizia]": a complex preposition that a parser hung on the genitive is the noun's. */
-function addComplexBehind(tree: Tree, slots: Arguments, nominal: number, complex: ComplexPrepositions): void {
-  const { words } = tree;
-  for (let child = tree.first[nominal]; child >= 0; child = tree.next[child]) {
-    if (words.deprel[child] !== D.nmod) continue;
-    const opening = `${prepositionOf(tree, child)} ${words.lemma[child]}`;
-    for (let inner = tree.first[child]; inner >= 0; inner = tree.next[inner]) {
-      if (words.deprel[inner] !== D.nmod) continue;
-      const joined = complex.get(`${opening} ${prepositionOf(tree, inner)}`);
-      if (joined !== undefined) add(slots, joined, antecedent(tree, inner));
-    }
-  }
-}
-
-/** A genitive, unless its noun opens a complex preposition. */
-function addGenitive(tree: Tree, slots: Arguments, nominal: number, complex: ComplexPrepositions): void {
-  addComplexBehind(tree, slots, nominal, complex);
-  const before = slots.size;
-  addOblique(tree, slots, nominal, complex);
-  if (slots.size === before || slots.has(prepositionOf(tree, nominal))) add(slots, "gen", antecedent(tree, nominal));
 }
 
 /** Whether a verb is finite, itself or by its auxiliary or copula. */

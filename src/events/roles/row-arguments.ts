@@ -4,7 +4,8 @@ import { mentionOf } from "../../names/mentions.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Slot } from "../acts/predicates.ts";
 import type { Scene } from "../scene.ts";
-import { type Arguments, nounArguments, verbArguments } from "./arguments.ts";
+import { type Arguments, verbArguments } from "./arguments.ts";
+import { nounArguments } from "./noun-arguments.ts";
 
 /** Slots of whoever owns a noun. */
 const OWNING = new Set(["gen", "mod"]);

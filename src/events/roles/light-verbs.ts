@@ -1,0 +1,73 @@
+import { dependent, prepositionOf } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Scene } from "../scene.ts";
+
+/** The light verb that carries an event noun as object, subject or oblique; -1 when none. */
+export function lightVerbOver(scene: Scene, noun: number): number {
+  const { words } = scene;
+  let at = noun;
+  // A noun in the genitive of a measure or phase noun is carried through it: "una serie di attacchi".
+  for (let steps = 0; steps < 3; steps++) {
+    const head = words.head[at];
+    if (head < 0) return -1;
+    const relation = UNIVERSAL_RELATION[words.deprel[at]];
+    const carried = relation === D.obj || relation === D.nsubj || relation === D.obl || relation === D.acl;
+    if (carried && isLightVerb(scene, head, at)) return head;
+    // "The trial is set to begin", "la visita dovrebbe tenersi": what the subject is said to be about to do.
+    const raised = relation === D.nsubj ? dependent(scene.tree, head, D.xcomp) : -1;
+    if (raised > head && isLightVerb(scene, raised, at) && dependent(scene.tree, raised, D.obj) < 0) return raised;
+    const measured = relation === D.nmod && scene.knowledge.predicates.measures.has(words.lemma[head]);
+    if (relation === D.conj || measured) at = head;
+    else return participleOver(scene, at);
+  }
+  return -1;
+}
+
+/** A light participle or relative clause under the noun: "l'attacco lanciato dalla Russia". */
+function participleOver(scene: Scene, noun: number): number {
+  const { tree, words } = scene;
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.acl && isLightVerb(scene, child, noun)) return child;
+  }
+  return -1;
+}
+
+/** Whether a verb stands in the table of light verbs, with the particle, preposition or noun its row asks for. */
+function isLightVerb(scene: Scene, verb: number, noun: number): boolean {
+  const { words, tree, knowledge } = scene;
+  if (words.upos[verb] !== U.VERB && words.upos[verb] !== U.AUX) return false;
+  const rows = knowledge.operators.light.get(words.lemma[verb]);
+  if (!rows) return false;
+  const oblique = UNIVERSAL_RELATION[words.deprel[noun]] === D.obl;
+  return rows.some(({ lemmas }) => {
+    if (lemmas[0] === "si") return reflexive(scene, verb);
+    if (lemmas.length === 1) return !oblique;
+    // "take part in talks": the last word is the noun's preposition, those between are the verb's own.
+    const last = lemmas.length - 1;
+    return (
+      (prepositionOf(tree, noun) === lemmas[last] && headedBy(scene, verb, lemmas.slice(0, last))) ||
+      headedBy(scene, verb, lemmas)
+    );
+  });
+}
+
+/** A pronominal clitic under another relation: parsers disagree on `si`. */
+export function reflexive(scene: Scene, verb: number): boolean {
+  const { tree, words } = scene;
+  for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child]) {
+    if (words.lemma[child] === "si" && words.upos[child] === U.PRON) return true;
+  }
+  return false;
+}
+
+/** The further words of an operator among the head's dependents: `rule out`, `essere pronto`. */
+export function headedBy(scene: Scene, head: number, lemmas: readonly string[]): boolean {
+  const { tree, words } = scene;
+  for (let index = 1; index < lemmas.length; index++) {
+    let found = false;
+    for (let child = tree.first[head]; child >= 0 && !found; child = tree.next[child])
+      found = words.lemma[child] === lemmas[index];
+    if (!found) return false;
+  }
+  return true;
+}
