@@ -4,6 +4,7 @@
  * `npm run train -- entities it [--licence open | --development]`: the recogniser of names from the entity corpora;
  * `npm run train -- attributions`: the weights of attributions from PolNeAR's training articles;
  * `npm run train -- confidence`: the weights of confidence from the coded articles;
+ * `npm run train -- types`: the classifier of acts from marked pairs and invented clauses; `word-vectors`: its word vectors;
  * `npm run train -- towns`: the table of towns from GeoNames.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -16,6 +17,7 @@ import { retrainWords, trainGrammar } from "./grammar.ts";
 import { SCHEDULE } from "./schedule.ts";
 import { writeTowns } from "./towns.ts";
 import { RECIPES, RELATED, type TreebankSource } from "./treebanks.ts";
+import { writeTypes, writeWordVectors } from "./types/write-types.ts";
 
 const shared = process.env.ENTENTE_SHARED ?? "../shared";
 
@@ -57,10 +59,12 @@ if ((subject === "grammar" || subject === "words") && language)
 else if (subject === "entities" && language) writeRecogniser(language, shared, options);
 else if (subject === "attributions") await writeAttributions();
 else if (subject === "confidence") await trainConfidence();
+else if (subject === "types") await writeTypes(shared);
+else if (subject === "word-vectors") writeWordVectors();
 else if (subject === "towns") console.log(`${writeTowns()} towns`);
 else {
   console.error(
-    "npm run train -- grammar|words|entities <language> [--licence open] | attributions | confidence | towns",
+    "npm run train -- grammar|words|entities <language> [--licence open] | attributions | confidence | types | word-vectors | towns",
   );
   process.exitCode = 2;
 }

@@ -1,12 +1,13 @@
+import { rowsOf } from "../../src/events/acts/best-matches.ts";
+import { classOf, type PairFeatures, pairFeatures } from "../../src/events/learned/pair-features.ts";
 import { governingClause, isClause } from "../../src/grammar/tree.ts";
-import { BLANK } from "../../src/names/registry.ts";
 import type { Document } from "../../src/reader/document.ts";
-import { createReader } from "../../src/reader/index.ts";
+import { createReader, type Reader } from "../../src/reader/index.ts";
+import { sceneOf } from "../../src/reader/passes/08-read-events.ts";
 import { PASSES } from "../../src/reader/passes/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
+import { place, unmark } from "./marked-actors.ts";
 import { gzippedLines } from "./shared.ts";
-
-type Span = readonly [number, number];
 
 /** A sentence with two marked actors and the PLOVER type of what passes between them, beside what was read. */
 export interface MarkedPair {
@@ -20,77 +21,43 @@ export interface MarkedPair {
   rule: string | null;
   /** Lemma of the clause around the source. */
   lemma: string;
+  /** What a classifier learns the type from; null where the language has no classifier. */
+  features: PairFeatures | null;
 }
 
-const MARK = /<\/?([st])>/g;
-/** The data tells CONCEDE and RETREAT as one. */
-const MERGED: Readonly<Record<string, string>> = { CONCEDE: "YIELD", RETREAT: "YIELD" };
-const typeOf = (type: string): string => MERGED[type] ?? type;
-/** A country code no state has: the marked actors are placed, whoever they are. */
-const NOWHERE = { s: "XXA", t: "XXB" };
-
-/** Reads every row of a gzipped JSONL file of marked pairs. */
+/** Reads every row of a gzipped JSONL file of marked pairs, by rules alone. */
 export async function readMarkedPairs(path: string): Promise<MarkedPair[]> {
   const reader = createReader(nodeResources());
   const pairs: MarkedPair[] = [];
   for (const row of gzippedLines(path)) {
     const { marked, events } = JSON.parse(row) as { marked: string; events: { code: string }[] };
-    const { text, spans } = unmark(marked.normalize("NFC"));
-    const { document, pack } = await reader.readDocument(text, { language: "en" });
-    if (document.text !== text) continue;
-    const source = place(document, spans.s, "s");
-    const target = place(document, spans.t, "t");
-    for (const pass of PASSES) if (pass.name === "listen" || pass.name === "events") pass.run(document, pack);
-    pairs.push({ text: marked, type: typeOf(events[0].code), ...readingOf(document, source, target, events[0].code) });
+    const pair = await readMarkedPair(reader, "en", marked, events[0].code);
+    if (pair) pairs.push(pair);
   }
   return pairs;
 }
 
-/** The text without its marks, and where the marked words stand in it. */
-export function unmark(marked: string): { text: string; spans: { s: Span; t: Span } } {
-  const bounds: Record<string, number[]> = { s: [], t: [] };
-  let removed = 0;
-  for (const { 0: mark, 1: name, index } of marked.matchAll(MARK)) {
-    bounds[name].push(index - removed);
-    removed += mark.length;
-  }
-  const spanOf = (name: string): Span => [bounds[name][0], bounds[name][1]];
-  return { text: marked.replace(MARK, ""), spans: { s: spanOf("s"), t: spanOf("t") } };
-}
-
-/** Makes the marked words an actor, whatever the names room thought of them; gives its head word. */
-export function place({ words, mentions }: Document, [start, end]: Span, name: "s" | "t"): number {
-  let first = 0;
-  while (first < words.length - 1 && words.end[first] <= start) first++;
-  let last = first;
-  while (last + 1 < words.length && words.start[last + 1] < end) last++;
-  let head = first;
-  while (words.head[head] >= first && words.head[head] <= last) head = words.head[head];
-  const known = mentions.mentionAt[head] < 0 ? null : mentions.mentions[mentions.mentionAt[head]];
-  if (known !== null) {
-    const entity = mentions.entities[known.entity];
-    if (entity.political && (entity.country !== null || entity.kind !== "agent")) return head;
-  }
-  mentions.entities.push({
-    id: `marked-${name}`,
-    name: `marked ${name}`,
-    kind: "organisation",
-    ...BLANK,
-    country: NOWHERE[name],
-    sectors: ["GOV"],
-  });
-  mentions.mentions.push({
-    entity: mentions.entities.length - 1,
-    firstWord: first,
-    endWord: last + 1,
-    head,
-    start,
-    end,
-    kind: "name",
-    place: -1,
-  });
-  for (let word = first; word <= last; word++) mentions.mentionAt[word] = mentions.mentions.length - 1;
-  return head;
+/** Reads one marked sentence by rules alone; null when its marks lie where the reader's text differs. */
+export async function readMarkedPair(
+  reader: Reader,
+  language: string,
+  marked: string,
+  type: string,
+): Promise<MarkedPair | null> {
+  const { text, spans } = unmark(marked.normalize("NFC"));
+  const { document, pack } = await reader.readDocument(text, { language });
+  if (document.text !== text) return null;
+  const { classifier } = pack;
+  const [source, target] = [place(document, spans.s, "s"), place(document, spans.t, "t")];
+  const ruled = { ...pack, classifier: null };
+  for (const pass of PASSES) if (pass.name === "listen" || pass.name === "events") pass.run(document, ruled);
+  const scene = sceneOf(document, pack);
+  return {
+    text: marked,
+    type: classOf(type),
+    ...readingOf(document, source.head, target.head, classOf(type)),
+    features: classifier && pairFeatures(scene, { source, target }, document.events, rowsOf(scene), classifier.vectors),
+  };
 }
 
 /** The event that joins the two, one of the right type before others; else one that either takes part in. */
@@ -99,7 +66,7 @@ function readingOf(
   source: number,
   target: number,
   code: string,
-): Omit<MarkedPair, "text" | "type"> {
+): Omit<MarkedPair, "text" | "type" | "features"> {
   const { mentions, events, tree, words } = document;
   const entityAt = (word: number) => mentions.mentions[mentions.mentionAt[word]]?.entity ?? -1;
   const members = (word: number) => {
@@ -112,11 +79,11 @@ function readingOf(
     .map((event) => {
       const all = [...event.actors, ...event.recipients].map(({ entity }) => entity);
       const sides = Number(all.some((entity) => one.includes(entity))) + Number(all.some((e) => other.includes(e)));
-      return { event, sides, weight: 4 * sides + (typeOf(event.type) === code ? 2 : 0) + event.confidence };
+      return { event, sides, weight: 4 * sides + (classOf(event.type) === code ? 2 : 0) + event.confidence };
     })
     .filter(({ sides }) => sides > 0)
     .sort((a, b) => b.weight - a.weight);
   if (ranked.length === 0) return { read: null, joined: false, rule: null, lemma };
   const { event, sides } = ranked[0];
-  return { read: typeOf(event.type), joined: sides === 2, rule: event.rule, lemma };
+  return { read: classOf(event.type), joined: sides === 2, rule: event.rule, lemma };
 }

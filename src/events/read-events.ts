@@ -1,9 +1,9 @@
-import { U } from "../grammar/universal.ts";
 import { bareOperators } from "./acts/bare-operators.ts";
+import { bestMatches, rowsOf } from "./acts/best-matches.ts";
 import { judgementsPassed } from "./acts/judgements.ts";
-import { matchPredicates, type PredicateMatch } from "./acts/match.ts";
+import type { PredicateMatch } from "./acts/match.ts";
 import { meetingMode } from "./acts/meetings.ts";
-import { isNoAct, staysAtHome } from "./acts/no-acts.ts";
+import { staysAtHome } from "./acts/no-acts.ts";
 import type { Meaning } from "./acts/ontology.ts";
 import { dropPurposes } from "./acts/purposes.ts";
 import { settledActs, takeToTheStreet } from "./acts/settled-acts.ts";
@@ -13,11 +13,13 @@ import { dateOf, evidenceOf, onlyDay } from "./circumstances/circumstances.ts";
 import { inferPlaces } from "./circumstances/infer-places.ts";
 import { placeAt, placeMentionOf } from "./circumstances/places.ts";
 import { confidenceOf } from "./confidence/confidence.ts";
+import { learnedActs } from "./learned/learned-acts.ts";
+import { secondOpinion } from "./learned/second-opinion.ts";
 import { type Composed, compose } from "./operators/compose.ts";
 import { disownerVoice } from "./operators/disowned.ts";
 import { dropSuppositions } from "./operators/suppositions.ts";
 import { completeMediations, completeParties, seeksParties, seeksReactor } from "./roles/parties.ts";
-import { type Roles, rolesOf } from "./roles/roles.ts";
+import type { Roles } from "./roles/roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { completeActors, seeksAuthority } from "./story/absent-actors.ts";
 import { dropUnplaced, isComplete, isPromising } from "./story/completeness.ts";
@@ -32,8 +34,8 @@ const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THRE
 /** Reads the events of a document, tellings of one event merged, in the order of their evidence. */
 export function readEvents(scene: Scene): EventDraft[] {
   const drafts: EventDraft[] = [];
-  const used = new Uint8Array(scene.words.length);
-  const matches = bestMatches(scene, used);
+  const rows = rowsOf(scene);
+  const matches = bestMatches(scene, rows);
   const judged = judgementsPassed(scene);
   const judging = new Set(judged.map(({ match }) => match.head));
   const told = new Uint8Array(scene.words.length);
@@ -71,6 +73,11 @@ export function readEvents(scene: Scene): EventDraft[] {
     const draft = draftOf(scene, match, roles, composed, match.predicate.meaning);
     if (draft) drafts.push(draft);
   }
+  for (const { match, roles, type } of learnedActs(scene, told, drafts, rows)) {
+    const composed = compose(scene, match.head, match.predicate.meaning, false, roles);
+    const draft = draftOf(scene, match, roles, { ...composed, ...type }, match.predicate.meaning);
+    if (draft) drafts.push(draft);
+  }
   // Who denies, promises or refuses an act that was read does nothing else by it; a verb that calls one off may mean another by its phrase.
   const phrased = new Set(
     drafts.filter((draft) => draft.triggerEnd - draft.triggerFirst > 1).map((draft) => draft.head),
@@ -100,75 +107,12 @@ export function readEvents(scene: Scene): EventDraft[] {
   political.push(...repeatedActs(scene, political));
   const complete = political.filter(isComplete);
   shareNeighbouringDate(scene, complete);
+  secondOpinion(scene, complete, rows);
   const events = mergeTellings(scene, complete);
   inferPlaces(scene, events);
   codeEvents(scene, events);
   for (const event of events) event.confidence = confidenceOf(scene, event);
   return events.sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
-}
-
-/**
- * At each word the longest row whose roles can be filled; words inside a longer row carry no row of their own. A verb's row goes
- * before a noun's inside it; a word whose longest row lost its words to another falls back to its shorter rows.
- */
-function bestMatches(scene: Scene, used: Uint8Array): { match: PredicateMatch; roles: Roles }[] {
-  const { words, tree, knowledge } = scene;
-  const candidates: { found: PredicateMatch[]; best: Choice }[] = [];
-  for (let word = 0; word < words.length; word++) {
-    const upos = words.upos[word];
-    if (upos !== U.VERB && upos !== U.NOUN && upos !== U.ADJ && upos !== U.AUX && upos !== U.PROPN) continue;
-    const found = matchPredicates(tree, word, knowledge.predicates).filter((match) => !isNoAct(scene, match));
-    if (found.length > 0) candidates.push({ found, best: choose(scene, found) });
-  }
-  // Longer rows claim their words first.
-  candidates.sort(({ best: a }, { best: b }) => reach(b.match) - reach(a.match) || a.match.head - b.match.head);
-  const chosen: { match: PredicateMatch; roles: Roles }[] = [];
-  for (const { found, best } of candidates) {
-    const free = ({ used: taken, head, predicate }: PredicateMatch) =>
-      taken.every((word) => used[word] === 0 || (used[word] === LENT && predicate.pos === "VERB" && word !== head));
-    const left = free(best.match) ? found : found.filter(free);
-    if (left.length === 0) continue;
-    const { match, roles } = left === found ? best : choose(scene, left);
-    if (match.used.length > 1 || match.predicate.meaning.type === null)
-      for (const word of match.used)
-        used[word] = match.predicate.pos === "VERB" && word !== match.head && roles !== null ? LENT : CLAIMED;
-    if (roles !== null && match.predicate.meaning.type !== null) chosen.push({ match, roles });
-  }
-  return chosen.sort((a, b) => a.match.head - b.match.head);
-}
-
-/** A word of a row, its own; and the object of a verb's row, which another verb may have too: "sbloccare il prestito chiesto". */
-const CLAIMED = 1;
-const LENT = 2;
-
-/** How many words of the text a row claims against others; a verb's phrase before a noun's. */
-const reach = ({ predicate, used }: PredicateMatch): number =>
-  used.length > 1 && predicate.pos === "VERB" ? predicate.lemmas.length + 0.5 : used.length;
-
-/** The row taken at a word; no roles when the row blocks or nobody political stands where it asks for somebody. */
-interface Choice {
-  match: PredicateMatch;
-  roles: Roles | null;
-}
-
-/** Of the rows that fit a word, the longest; among equals the first in the table whose frame finds anybody. */
-function choose(scene: Scene, found: readonly PredicateMatch[]): Choice {
-  let best: Choice | null = null;
-  let bestFilled = -1;
-  for (const match of found) {
-    if (best?.roles && match.predicate.lemmas.length < best.match.predicate.lemmas.length) break;
-    if (match.predicate.meaning.type === null) {
-      if (best === null || best.roles === null) return { match, roles: null };
-      continue;
-    }
-    const roles = rolesOf(scene, match);
-    const filled = roles === null ? -1 : Math.min(1, roles.actors.length) + Math.min(1, roles.recipients.length);
-    if (best === null || filled > bestFilled) {
-      best = { match, roles };
-      bestFilled = filled;
-    }
-  }
-  return best!;
 }
 
 function draftOf(

@@ -5,6 +5,7 @@ import type { Sentences, Words } from "../text/words.ts";
 import type { TimeExpression } from "../time/time-expression.ts";
 import type { Derived } from "./acts/ontology.ts";
 import type { EventKnowledge } from "./knowledge.ts";
+import type { ActClassifier } from "./learned/act-classifier.ts";
 
 /** All that the earlier rooms found in one document: what events are read from. */
 export interface Scene {
@@ -16,6 +17,8 @@ export interface Scene {
   times: readonly TimeExpression[];
   speech: Speech;
   knowledge: EventKnowledge;
+  /** Tells acts that no row names; null where rows alone are to tell them. */
+  classifier: ActClassifier | null;
   /** ISO 8601 date of publication, null when unknown. */
   published: string | null;
 }

@@ -2,11 +2,12 @@ import { writeModel } from "../grammar/model.ts";
 import { freeze } from "./frozen/freeze.ts";
 import { compileKnowledge } from "./knowledge.ts";
 
-/** The trained models of a language as files: `grammar.bin`, and `entities.bin` and `attributions.bin`, empty where there is none. */
+/** The trained models of a language as files: `grammar.bin`, and `entities.bin`, `attributions.bin` and `types.bin`, empty where there is none. */
 export interface ModelFiles {
   grammar: Uint8Array;
   entities: Uint8Array;
   attributions: Uint8Array;
+  types: Uint8Array;
 }
 
 /**

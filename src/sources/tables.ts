@@ -18,7 +18,7 @@ export function languagesOf(folder: string): string[] {
 const grammarFile = (folder: string, language: string): string => join(folder, "models", language, "grammar.bin");
 
 /** The models a language may have beside its grammar. */
-const FURTHER = ["entities", "attributions"] as const;
+const FURTHER = ["entities", "attributions", "types"] as const;
 
 const modelFile = (folder: string, language: string, model: string): string =>
   join(folder, "models", language, `${model}.bin`);
@@ -30,14 +30,14 @@ export function readModels(folder: string, language: string): ModelFiles {
   const grammar = grammarFile(folder, language);
   if (!existsSync(grammar)) {
     const pack = new Model(readFileSync(packFile(folder, language)));
-    const [entities, attributions] = FURTHER.map((model) => pack.bytes(model));
-    return { grammar: pack.bytes("grammar"), entities, attributions };
+    const [entities, attributions, types] = FURTHER.map((model) => pack.bytes(model));
+    return { grammar: pack.bytes("grammar"), entities, attributions, types };
   }
-  const [entities, attributions] = FURTHER.map((model) => {
+  const [entities, attributions, types] = FURTHER.map((model) => {
     const file = modelFile(folder, language, model);
     return existsSync(file) ? readFileSync(file) : new Uint8Array(0);
   });
-  return { grammar: readFileSync(grammar), entities, attributions };
+  return { grammar: readFileSync(grammar), entities, attributions, types };
 }
 
 /** The tables needed to read a language: path below `data/`, with `/` between folders → source. */

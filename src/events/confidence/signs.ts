@@ -1,5 +1,6 @@
 import { DEPREL, UNIVERSAL_RELATION, UPOS } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
+import { LEARNT } from "../learned/second-opinion.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 
 /** Lengths and distances in words by which they are told apart; the last for all that is more. */
@@ -31,7 +32,7 @@ export function signsOf(scene: Scene, draft: EventDraft): string[] {
   );
   if (sides.size === 1) signs.push("at home");
   if (sides.size > 2) signs.push("many sides");
-  if (draft.rule.includes(" + ")) signs.push("operator alone");
+  if (draft.rule.includes(" + ") && !draft.rule.endsWith(LEARNT)) signs.push("operator alone");
   if (draft.triggerEnd - draft.triggerFirst > 1) signs.push("phrase");
   if (draft.steps.length > 0) signs.push(`steps ${Math.min(3, draft.steps.length)}`);
   if (draft.also.length > 0) signs.push("told again");
@@ -41,6 +42,7 @@ export function signsOf(scene: Scene, draft: EventDraft): string[] {
   if (negated) signs.push("negated");
   if (condition !== null) signs.push("on condition");
   if (sentence === 0) signs.push("title");
+  if (draft.rule.endsWith(LEARNT)) signs.push("learning");
   return signs;
 }
 

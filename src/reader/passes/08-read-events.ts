@@ -7,7 +7,8 @@ import type { Pack } from "../pack.ts";
 /** All earlier passes' findings as the events room sees them. */
 export function sceneOf(document: Document, pack: Pack): Scene {
   const { text, words, sentences, tree, mentions, times, speech, published } = document;
-  return { text, words, sentences, tree, mentions, times, speech, published, knowledge: pack.events };
+  const { classifier } = pack;
+  return { text, words, sentences, tree, mentions, times, speech, published, knowledge: pack.events, classifier };
 }
 
 /** Who did what to whom. */

@@ -1,0 +1,32 @@
+import { inKeyOrder } from "../../src/grammar/key-index.ts";
+import { writeModel } from "../../src/grammar/model.ts";
+import { CLASSES } from "./classes.ts";
+import type { SoftmaxWeights } from "./softmax.ts";
+import type { VectorSections } from "./word-vectors.ts";
+
+/** The largest number a byte holds with its sign. */
+const TOP = 127;
+
+/** The bytes of a model file: weights as small whole numbers; features none of whose weights would be other than 0 are left out. */
+export function packTypes({ features, meaning }: SoftmaxWeights, vectors: VectorSections, least: number): Uint8Array {
+  const kept = [...features].filter(([, row]) => row.some((weight) => Math.abs(weight) >= least));
+  const top = Math.max(1, ...kept.map(([, row]) => Math.max(...row.map(Math.abs))));
+  const scale = Math.floor(TOP / top);
+  const keys = Int32Array.from(kept, ([hash]) => hash);
+  const order = inKeyOrder(keys);
+  const weights = new Int8Array(kept.length * CLASSES.length);
+  order.forEach((place, i) => {
+    weights.set(
+      kept[place][1].map((weight) => Math.round(weight * scale)),
+      i * CLASSES.length,
+    );
+  });
+  return writeModel({
+    classes: CLASSES.join(" "),
+    keys: Int32Array.from(order, (place) => keys[place]),
+    weights: new Uint8Array(weights.buffer),
+    meaning: Int16Array.from(meaning.flatMap((row) => [...row].map((weight) => Math.round(weight * scale)))),
+    scale: Int32Array.of(scale),
+    ...vectors,
+  });
+}

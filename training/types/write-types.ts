@@ -1,0 +1,62 @@
+/**
+ * `npm run train -- types`: the classifier of acts of both languages, from the marked pairs beside the project and from invented clauses;
+ * the word vectors of the models stay. `npm run train -- word-vectors` makes those.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type MarkedPair, readMarkedPairs } from "../../bench/support/marked-pairs.ts";
+import { Model, writeModel } from "../../src/grammar/model.ts";
+import { createReader } from "../../src/reader/index.ts";
+import { nodeResources } from "../../src/sources/node-resources.ts";
+import { CLASSES } from "./classes.ts";
+import { readClauses } from "./clauses.ts";
+import { packTypes } from "./pack-types.ts";
+import { type CodedPair, fitSoftmax, type SoftmaxWeights } from "./softmax.ts";
+import { trainWordVectors, type VectorSections } from "./word-vectors.ts";
+
+const LANGUAGES = ["en", "it"];
+/** How much an invented clause counts beside a sentence of the news. */
+const CLAUSE_WEIGHT = 0.3;
+/** A weight below this is left out of the file. */
+const LEAST = 0.1;
+
+const fileOf = (language: string): string => join("models", language, "types.bin");
+
+/** Pairs as the softmax learns from them. */
+export const coded = (pairs: readonly MarkedPair[], weight: number): CodedPair[] =>
+  pairs.flatMap(({ features, type }) => (features ? [{ ...features, label: CLASSES.indexOf(type), weight }] : []));
+
+/** The invented clauses of all languages, as the softmax learns from them. */
+export async function codedClauses(): Promise<CodedPair[]> {
+  const reader = createReader(nodeResources());
+  const pairs: CodedPair[] = [];
+  for (const language of LANGUAGES) pairs.push(...coded(await readClauses(reader, language), CLAUSE_WEIGHT));
+  return pairs;
+}
+
+/** Learns from all there is, and writes the model of every language. */
+export async function writeTypes(shared: string): Promise<void> {
+  const marked = await readMarkedPairs(join(shared, "data", "events", "zsp_plv_train.jsonl.gz"));
+  const pairs = [...coded(marked, 1), ...(await codedClauses())];
+  const weights = fitSoftmax(pairs, CLASSES.length);
+  for (const language of LANGUAGES) {
+    const model = new Model(readFileSync(fileOf(language)));
+    const vectors = { "words.keys": model.integers("words.keys"), "words.values": model.bytes("words.values") };
+    write(language, weights, vectors);
+  }
+}
+
+/** Writes the word vectors of every language; a model that has no weights yet gets empty ones. */
+export function writeWordVectors(): void {
+  for (const [language, vectors] of trainWordVectors(LANGUAGES)) {
+    const sections = existsSync(fileOf(language)) ? new Model(readFileSync(fileOf(language))).all() : null;
+    if (sections === null) write(language, fitSoftmax([], CLASSES.length), vectors);
+    else writeFileSync(fileOf(language), writeModel({ ...sections, ...vectors }));
+  }
+}
+
+function write(language: string, weights: SoftmaxWeights, vectors: VectorSections): void {
+  const bytes = packTypes(weights, vectors, LEAST);
+  writeFileSync(fileOf(language), bytes);
+  console.log(`${fileOf(language)}: ${(bytes.length / 1e6).toFixed(2)} MB`);
+}
