@@ -215,7 +215,7 @@ function attribute(draft: Draft, phrase: Phrase, voiceOnly: boolean): void {
   } else if (setOff || isBreak(words, end) || end >= high || isStop(words, end)) {
     if (!setOff && ((!canSpeak(scene, speaker.word) && end < high - 1) || isAside(draft, first, end, low))) return;
     from = clauseStart(draft, setOff ? edge : first);
-    const relative = setOff ? relativeBefore(draft, edge, from) : -1;
+    const relative = setOff && end < high && isBreak(words, end) ? relativeBefore(draft, edge, from) : -1;
     if (relative >= 0) from = relative;
     // "In serata, secondo Belta, l'ambasciatore …": a circumstance in front is not yet what is said.
     if (words.upos[from] === U.ADP && isBreak(words, end) && !hasFinite(words, from, first)) from = after;

@@ -1,5 +1,6 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { U } from "../grammar/universal.ts";
+import type { Words } from "../text/words.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import { nominalAt } from "./sources.ts";
@@ -7,6 +8,11 @@ import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal, opensRelative, phra
 
 const isParticiple = hasFeature("VerbForm", "Part");
 const isPast = hasFeature("Tense", "Past");
+const isFuture = hasFeature("Tense", "Fut");
+const isConditional = hasFeature("Mood", "Cnd");
+const isPresent = hasFeature("Tense", "Pres");
+const isImperfect = hasFeature("Tense", "Imp");
+const hasTense = (morph: number): boolean => isPresent(morph) || isPast(morph) || isImperfect(morph);
 const isGerund = hasFeature("VerbForm", "Ger");
 /** How far behind a conjunction the verb may stand that shows whose clause it opens. */
 const CLAUSE_REACH = 12;
@@ -55,12 +61,50 @@ export function contentEnd(draft: Draft, start: number, cue: Cue | null): number
     if (isBreak(words, word)) {
       if (opensReport(draft, word + 1, high, cue) || resumes(draft, word + 1, high)) return word;
       if (cue !== null && goesBack(draft, word + 1, high, cue)) return word;
+      if (own < 0 && opensNews(draft, word + 1, high, start)) return word;
     } else if (words.upos[word] === U.CCONJ && word > start && !isBreak(words, word - 1)) {
       if (returns(draft, word + 1, high, start, cue)) return word;
     }
   }
   return high;
 }
+
+/**
+ * "Che i deputati non voteranno, e due ministri si sono dimessi", "it would end the curfew, and was cheered": behind a comma a coordinated
+ * clause of what is so already is the teller's where what was said is yet to be.
+ */
+function opensNews(draft: Draft, at: number, high: number, start: number): boolean {
+  const { words } = draft.scene.tree;
+  if (at + 1 >= high || words.upos[at] !== U.CCONJ || draft.spanAt[at] >= 0) return false;
+  if (draft.scene.knowledge.complementisers.has(words.lemma[at + 1])) return false;
+  const said = firstFinite(draft, start, at);
+  if (said < 0 || !isYetToBe(words, said)) return false;
+  let end = at + 1;
+  while (end < high && !isBreak(words, end) && !isStop(words, end)) end++;
+  const news = firstFinite(draft, at + 1, end);
+  return news >= 0 && !isYetToBe(words, news);
+}
+
+/** Whether the first verbs of two stretches are of one time, so that the same may tell both. */
+export function goesOnAlike(
+  draft: Draft,
+  [first, end]: readonly [number, number],
+  [from, to]: readonly [number, number],
+): boolean {
+  const { words } = draft.scene.tree;
+  const [one, other] = [firstFinite(draft, first, end), firstFinite(draft, from, to)];
+  if (one < 0 || other < 0) return false;
+  // "Had learned …, he said, and would look": what a past tense foresees is told with it.
+  if (!draft.scene.knowledge.dropsSubjects && isGone(words.morph[one]) && isYetToBe(words, other)) return true;
+  if (isYetToBe(words, one) !== isYetToBe(words, other)) return false;
+  return isGone(words.morph[one]) === isGone(words.morph[other]);
+}
+
+const isGone = (morph: number): boolean => isPast(morph) || isImperfect(morph);
+
+/** A future, a conditional, or an auxiliary without a tense: "will", "may". */
+const isYetToBe = ({ morph, upos }: Words, word: number): boolean =>
+  isFuture(morph[word]) || isConditional(morph[word]) || (upos[word] === U.AUX && !hasTense(morph[word]));
 
 /** Whether the next clause is told by a reporting verb of its own: ", adding that …", ", while the group claimed …". */
 export function opensReport(draft: Draft, at: number, high: number, cue: Cue | null): boolean {

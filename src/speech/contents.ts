@@ -47,9 +47,25 @@ export function contentOf(draft: Draft, cue: Cue): Content | null {
     if (isStop(words, at) || isTelling(draft, at) || isFiniteWord(words, at)) break;
     if (complementisers.has(words.lemma[at]) && (words.upos[at] === U.SCONJ || followsCue(draft, at, cue)))
       return at + 1 < high ? { first: at + 1, end: contentEnd(draft, at + 1, cue), form: "clause" } : null;
+    // "Reminded her host, at whose side she stood, that …": a relative clause between commas is passed over.
+    const behind = at > cue.end && isBreak(words, at - 1) ? insertionEnd(draft, at, high) : -1;
+    if (behind > 0) {
+      at = behind;
+      continue;
+    }
     if (opensRelative(words, at) || (words.upos[at] === U.CCONJ && complementisers.has(words.lemma[at + 1]))) break;
   }
   return gap(draft, cue, high) ?? bareClause(draft, cue, high) ?? infinitive(draft, cue, high);
+}
+
+/** The comma that closes a relative clause which begins at a word, where a conjunction of content follows it; -1 otherwise. */
+function insertionEnd(draft: Draft, at: number, high: number): number {
+  const { words } = draft.scene.tree;
+  if (!opensRelative(words, at)) return -1;
+  let end = at + 1;
+  while (end + 1 < high && end - at <= REACH && !isBreak(words, end) && !isStop(words, end)) end++;
+  const follows = isBreak(words, end) && draft.scene.knowledge.complementisers.has(words.lemma[end + 1]);
+  return follows && words.upos[end + 1] === U.SCONJ ? end : -1;
 }
 
 /** "A finish that he said defied expectations": the relative pronoun is the subject of what is said. */

@@ -1,3 +1,4 @@
+import { dependent } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isQuote } from "../text/quotation-marks.ts";
 import { contentEnd } from "./bounds.ts";
@@ -57,8 +58,9 @@ export function subjectBetween(draft: Draft, low: number, colon: number): Speake
     const verb = words.head[word];
     if (UNIVERSAL_RELATION[words.deprel[word]] !== D.nsubj || verb < low || verb >= colon || !canSpeak(scene, word))
       continue;
-    if (words.upos[verb] !== U.VERB || UNIVERSAL_RELATION[words.deprel[verb]] === D.acl || draft.spanAt[word] >= 0)
-      continue;
+    // "È stato ancora più netto: «…»": so may a predicate.
+    const predicate = words.upos[verb] === U.VERB || dependent(draft.scene.tree, verb, D.cop) >= 0;
+    if (!predicate || UNIVERSAL_RELATION[words.deprel[verb]] === D.acl || draft.spanAt[word] >= 0) continue;
     return speakerAt(draft, word, null);
   }
   return null;

@@ -1,4 +1,5 @@
 import { hasFeature } from "../grammar/morphology.ts";
+import { dependent } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isQuote } from "../text/quotation-marks.ts";
 import type { Cue } from "./cues.ts";
@@ -59,9 +60,21 @@ export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
   }
   const end = rightEdge(draft, cue, at, high, quoted);
   if (end < 0) return null;
-  const told = quoted || hasFinite(words, low, edge);
+  const told = quoted || hasFinite(words, low, edge) || hasPastClause(draft, low, edge);
   if (!told && !(end < high && isBreak(words, end) && hasFinite(words, end, high))) return null;
   return { first: edge + 1, end, speaker, quoted };
+}
+
+/** "Police, tipped off, detained four traders": a past tense that looks like a participle, with a subject, where subjects are written. */
+function hasPastClause(draft: Draft, low: number, end: number): boolean {
+  const { tree, knowledge } = draft.scene;
+  if (knowledge.dropsSubjects) return false;
+  for (let word = low; word < end; word++) {
+    if (tree.words.upos[word] !== U.VERB || draft.spanAt[word] >= 0) continue;
+    const subject = dependent(tree, word, D.nsubj);
+    if (subject >= low && subject < word) return true;
+  }
+  return false;
 }
 
 /** The comma, dash or closing mark before a reporting clause; -1 when a verb or the sentence's start comes first. */

@@ -1,7 +1,7 @@
 import { dependent } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { hasMarks } from "./according.ts";
-import { clauseStart, contentEnd, opensReport } from "./bounds.ts";
+import { clauseStart, contentEnd, goesOnAlike, opensReport } from "./bounds.ts";
 import { contentOf } from "./contents.ts";
 import { type Cue, cueWords } from "./cues.ts";
 import { addVoice, type Draft, liftVoice, pushQuotation } from "./draft.ts";
@@ -101,6 +101,10 @@ function passOn(draft: Draft, cue: Cue, speaker: Speaker, voice: number, first: 
 const isNamed = ({ scene }: Draft, word: number): boolean =>
   word >= 0 && (canSpeak(scene, word) || scene.knowledge.speakers.has(scene.tree.words.lemma[word]));
 
+/** "…, pronostica una banca d'affari, …": who is told behind the verb speaks, whatever he is called. */
+const isInverted = ({ scene }: Draft, { verb }: Cue, { speaker }: Parenthesis): boolean =>
+  scene.knowledge.dropsSubjects && speaker > verb && scene.tree.words.upos[speaker] !== U.PRON;
+
 /** Pronouns and names are taken for persons, nouns when a table lists them. */
 function isPerson(draft: Draft, word: number): boolean {
   const { words } = draft.scene.tree;
@@ -155,7 +159,10 @@ function markParenthesis(draft: Draft, cue: Cue, parenthesis: Parenthesis, speak
     first,
     end: last,
     // "…, pronostica un analista, …": a view set off with its holder's name is told in his words.
-    thought: isThought(cue) && span === null && (cue.entry.kind !== "think" || !isNamed(draft, parenthesis.speaker)),
+    thought:
+      isThought(cue) &&
+      span === null &&
+      (cue.entry.kind !== "think" || !(isNamed(draft, parenthesis.speaker) || isInverted(draft, cue, parenthesis))),
   });
 }
 
@@ -192,6 +199,9 @@ function resumption(
   const resumed = knowledge.complementisers.has(words.lemma[next]) && words.upos[first - 2] === U.VERB;
   if (resumed) return contentEnd(draft, next, cue);
   if (opensRelative(words, next) || opensReport(draft, next, high, cue)) return null;
+  // "…, said Morrison, and Cambodia will decide", "…, although two allies made …": in another tense the teller goes on.
+  const joined = words.upos[next] === U.CCONJ || knowledge.contrast.has(words.lemma[next]);
+  if (told && joined && !goesOnAlike(draft, [clauseStart(draft, first - 1), first], [next, high])) return null;
   if (told && isVerbal(words, next) && words.upos[next] === U.VERB) return null;
   return contentEnd(draft, next, cue);
 }

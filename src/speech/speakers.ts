@@ -13,15 +13,18 @@ export interface Speaker {
   source: Source;
 }
 
+const isMasculine = hasFeature("Gender", "Masc");
+const isFeminine = hasFeature("Gender", "Fem");
 const isThirdPerson = hasFeature("Person", "3");
 const isDefinite = hasFeature("Definite", "Def");
 /** How far before a noun that takes it up an outlet may have been named, in words. */
 const OUTLET_REACH = 250;
 
 /** A speaker by the word that heads it; pronouns are followed to whom they mean. */
-export function speakerAt(draft: Draft, word: number, last: Source | null): Speaker {
+export function speakerAt(draft: Draft, word: number, spoken: Source | null): Speaker {
   const { scene } = draft;
   const { words } = scene.tree;
+  const last = spoken !== null && mayBe(draft, word, spoken) ? spoken : null;
   const noun = ownedBy(words, relativeNoun(draft, word));
   const source = withName(scene, sourceAt(scene, noun), namedBehind(draft, noun));
   const carried =
@@ -45,6 +48,20 @@ export function speakerAt(draft: Draft, word: number, last: Source | null): Spea
   // "One", "we" and "nobody" mean somebody else than who spoke last.
   if (words.upos[word] !== U.PRON || !isThirdPerson(words.morph[word]) || last === null) return { word, source };
   return { word, source: { ...last, mention: source.mention, phrase: source.phrase } };
+}
+
+/** "An inquiry showed …. It failed, he said": who is called "he" or "she" is no body, state or thing. */
+function mayBe({ scene }: Draft, word: number, { entity, mention }: Source): boolean {
+  const { words } = scene.tree;
+  if (words.upos[word] !== U.PRON || scene.knowledge.dropsSubjects) return true;
+  if (!isMasculine(words.morph[word]) && !isFeminine(words.morph[word])) return true;
+  if (entity < 0) {
+    for (let at = word - 1; mention !== null && at > 0 && words.start[at] > mention[0]; at--)
+      if (words.end[at] <= mention[1] && scene.knowledge.nouns.has(words.lemma[at])) return false;
+    return true;
+  }
+  const { kind } = scene.mentions.entities[entity];
+  return kind === "person" || kind === "agent";
 }
 
 /** What a common noun's phrase is made of up to the comma. */
