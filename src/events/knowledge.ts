@@ -115,6 +115,8 @@ export interface EventKnowledge {
   ranks: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
+  /** Phrases before a number that is not exact: `up to`. */
+  roughly: ReadonlySet<string>;
   /** Prepositions that say when an act was: `after`, `durante`. */
   timing: ReadonlySet<string>;
   /** Words of demands that leave no choice: `demand`, `order`; whoever asks otherwise appeals. */
@@ -224,6 +226,7 @@ export function compileEventKnowledge(
     timeMarkers: setOf("time-marker"),
     ranks: setOf("rank"),
     purpose: setOf("purpose"),
+    roughly: setOf("roughly"),
     timing: setOf("timing"),
     insistent: setOf("insistent"),
     cameo: {

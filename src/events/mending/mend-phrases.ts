@@ -2,10 +2,10 @@ import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-import { takesObject } from "./mend-voice.ts";
 
 const isPast = hasFeature("Tense", "Past");
 const isParticiple = hasFeature("VerbForm", "Part");
+const isGerund = hasFeature("VerbForm", "Ger");
 const isInfinitive = hasFeature("VerbForm", "Inf");
 
 const isNominal = ({ words }: Tree, word: number): boolean =>
@@ -74,7 +74,10 @@ export function mendParticiplesBeforeObjects(tree: Tree, knowledge: EventKnowled
     const verb = participle - 1;
     if (words.upos[participle] !== U.VERB || words.upos[verb] !== U.VERB || words.form[participle] === "been") continue;
     if (!isParticiple(words.morph[participle]) || !isPast(words.morph[participle])) continue;
-    if (dependent(tree, verb, D.obj, D["aux:pass"]) >= 0 || !takesObject(words.lemma[verb], knowledge)) continue;
+    // "To have sent troops" is a perfect.
+    if (knowledge.modality.possessive.has(words.lemma[verb])) continue;
+    if (dependent(tree, verb, D.obj, D["aux:pass"]) >= 0 || !knowledge.predicates.verbs.has(words.lemma[verb]))
+      continue;
     const object = nounBehind(tree, participle);
     if (object < 0) continue;
     const above = words.head[object];
@@ -172,7 +175,10 @@ export function mendSpansOfTime(tree: Tree, { predicates, slots, temporal }: Eve
   for (let act = 2; act < words.length; act++) {
     const time = words.head[act];
     if (words.deprel[act] !== D.nmod || time < 0 || time > act || !temporal.has(words.lemma[time])) continue;
-    if (!predicates.nouns.has(words.lemma[act]) || prepositionOf(tree, act) !== slots.genitive) continue;
+    const compound = dependent(tree, act, D.compound);
+    const acts =
+      predicates.nouns.has(words.lemma[act]) || (compound >= 0 && predicates.nouns.has(words.lemma[compound]));
+    if (!acts || prepositionOf(tree, act) !== slots.genitive) continue;
     if (dependent(tree, time, D.nummod) < 0 && words.upos[time] !== U.NOUN) continue;
     const genitive = dependent(tree, act, D.case);
     words.head[act] = words.head[time];
@@ -218,6 +224,44 @@ export function mendContentsBehindTimes(tree: Tree, { complementisers, temporal 
     if (verb < 0 || words.upos[verb] !== U.VERB || dependent(tree, verb, D.ccomp, D.obj) >= 0) continue;
     words.head[clause] = verb;
     words.deprel[clause] = D.ccomp;
+    changed = true;
+  }
+  return changed;
+}
+
+/** "Killed up to forty people": what says that a number is not exact is no preposition of what is counted. */
+export function mendRoughNumbers(tree: Tree, { roughly }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let number = 2; number < words.length; number++) {
+    const noun = words.head[number];
+    if (words.upos[number] !== U.NUM || noun < number || words.deprel[number] !== D.nummod) continue;
+    if (!roughly.has(`${words.lemma[number - 2]} ${words.lemma[number - 1]}`)) continue;
+    if (words.head[number - 1] !== noun || words.deprel[number - 1] !== D.case) continue;
+    for (const word of [number - 2, number - 1]) {
+      words.head[word] = number;
+      words.deprel[word] = D.advmod;
+    }
+    const verb = words.head[noun];
+    const bare = UNIVERSAL_RELATION[words.deprel[noun]] === D.obl && verb >= 0 && words.upos[verb] === U.VERB;
+    if (bare && verb < number && dependent(tree, verb, D.obj, D["aux:pass"]) < 0) words.deprel[noun] = D.obj;
+    changed = true;
+  }
+  return changed;
+}
+
+/** "Issued a declaration demanding that …": what a document's gerund says says who issued it. */
+export function mendGerundsOfDocuments(tree: Tree, { documents }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let gerund = 2; gerund < words.length; gerund++) {
+    const document = words.head[gerund];
+    if (words.deprel[gerund] !== D.acl || document < 0 || !isGerund(words.morph[gerund])) continue;
+    const verb = words.head[document];
+    if (words.deprel[document] !== D.obj || !documents.has(words.lemma[document]) || words.upos[verb] !== U.VERB)
+      continue;
+    words.head[gerund] = verb;
+    words.deprel[gerund] = D.advcl;
     changed = true;
   }
   return changed;

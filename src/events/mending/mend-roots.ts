@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, subtreeSpan, type Tree } from "../../grammar/tree.ts";
+import { dependent, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
@@ -19,10 +19,33 @@ export function mendNounRoots(tree: Tree, knowledge: EventKnowledge): boolean {
     if (dependent(tree, root, D.cop, D.case) >= 0 || !isFullSentence(tree, root)) continue;
     const verb = participleAfter(tree, root, knowledge);
     if (verb >= 0) promote(tree, root, verb);
+    else if (mendObjectRoot(tree, root, knowledge)) changed = true;
     else if (!mendNamedRoot(tree, root)) continue;
     changed = true;
   }
   return changed;
+}
+
+/** "The army forced out on Wednesday a thousand refugees": a noun with a subject and no copula is the object of the verb between them. */
+function mendObjectRoot(tree: Tree, root: number, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  const subject = dependent(tree, root, D.nsubj);
+  const verb = subject < 0 || subject > root ? -1 : dependent(tree, subject, D.acl);
+  if (verb < subject || verb > root || !isLonely(tree, verb, knowledge)) return false;
+  if (dependent(tree, verb, D.obj, D.ccomp) >= 0) return false;
+  for (let child = tree.first[root]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const complement = relation === D.nmod && child > root && prepositionOf(tree, child) !== knowledge.slots.genitive;
+    if (relation !== D.punct && !complement) continue;
+    words.head[child] = verb;
+    if (complement) words.deprel[child] = D.obl;
+  }
+  words.head[verb] = -1;
+  words.deprel[verb] = D.root;
+  words.head[subject] = verb;
+  words.head[root] = verb;
+  words.deprel[root] = D.obj;
+  return true;
 }
 
 /** "The opposition Ennahda called …": a noun right before a name that is the only verb's subject only describes the name. */
@@ -65,6 +88,9 @@ function participleAfter(tree: Tree, root: number, knowledge: EventKnowledge): n
     if (child < root) continue;
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (words.deprel[child] === D.acl && isLonely(tree, child, knowledge)) return child;
+    // "Greece along with its allies attacked Turkey": no participle of what was done has an object.
+    const inner = relation === D.nmod ? dependent(tree, child, D.acl) : -1;
+    if (inner > child && isLonely(tree, inner, knowledge) && dependent(tree, inner, D.obj, D.ccomp) >= 0) return inner;
     // "farmers blocked roads" read as "farmers, blocked roads".
     if (relation !== D.conj && relation !== D.appos && relation !== D.dep) continue;
     const participle = dependent(tree, child, D.amod);
