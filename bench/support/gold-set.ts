@@ -1,6 +1,9 @@
 import type { Estimate } from "../../src/evaluation/bootstrap.ts";
-import { type ArticleRecord, createReader, type EventRecord } from "../../src/reader/index.ts";
+import type { PairFeatures } from "../../src/events/learned/pair-features.ts";
+import type { WordVectors } from "../../src/events/learned/word-vectors.ts";
+import { type ArticleRecord, createReader, type EventRecord, type Reader } from "../../src/reader/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
+import { sentenceFeatures } from "./sentence-features.ts";
 import { gzippedLines, sharedPath } from "./shared.ts";
 
 /** One line of the table of `bench -- events`: our figure beside what the peers reach and what is asked of us. */
@@ -39,20 +42,32 @@ export interface CodedSentence {
   record: ArticleRecord;
   /** The event told first. */
   told: EventRecord | null;
+  /** What a class of the sentence may be learnt from; null where the language has no classifier. */
+  features: PairFeatures | null;
 }
 
-/** Reads the English sentences of a file whose rows have one code each; null where it is missing. */
+/** A reader of English by rules alone, and the vectors of its words: what is learnt of acts is learnt from sentences that sets share. */
+async function ruledReader(): Promise<{ reader: Reader; vectors: WordVectors | null }> {
+  const reader = createReader(nodeResources());
+  const { pack } = await reader.readDocument("Yesterday.", { language: "en" });
+  const vectors = pack.classifier?.vectors ?? null;
+  pack.classifier = null;
+  return { reader, vectors };
+}
+
+/** Reads by rules alone the English sentences of a file whose rows have one code each; null where it is missing. */
 export async function readCodedSentences(file: string): Promise<CodedSentence[] | null> {
   const rows = readRows<CodedRow>("events", file);
   if (rows === null) return null;
-  const reader = createReader(nodeResources());
+  const { reader, vectors } = await ruledReader();
   const coded: CodedSentence[] = [];
   for (const row of rows) {
-    const record = await reader.read(row.text, { language: "en" });
+    const { record, document, pack } = await reader.readDocument(row.text, { language: "en" });
     const told = [...record.events].sort((a, b) => a.trigger[0] - b.trigger[0]);
     const all = record.events.map(({ cameo }) => cameo);
     const [first = null] = told;
-    coded.push({ gold: row.events[0].code, first: first?.cameo ?? "010", all, row, record, told: first });
+    const features = vectors && sentenceFeatures(document, pack, vectors);
+    coded.push({ gold: row.events[0].code, first: first?.cameo ?? "010", all, row, record, told: first, features });
   }
   return coded;
 }
