@@ -24,7 +24,7 @@ export interface Schedule {
 
 export const SCHEDULE: Schedule = {
   taggerEpochs: 8,
-  taggers: 2,
+  taggers: 4,
   parsers: 2,
   inflectorEpochs: 6,
   supertagEpochs: 4,

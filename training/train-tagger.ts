@@ -1,9 +1,9 @@
 /** Trains the tagger. Each fifth of the text is described by the lexicon of the other four, so that rare words look rare. */
 
 import { seeded, shuffled } from "../src/evaluation/random.ts";
-import { FORM, FORM_COLUMNS, FormTable } from "../src/grammar/forms.ts";
+import { FORM, FORM_COLUMNS, FormTable, isSingle, tagOfBit } from "../src/grammar/forms.ts";
 import { RowTable } from "../src/grammar/lexicon.ts";
-import { bestTag, MAX_TAG_FEATURES, TAG_TWINS, tagFeatures } from "../src/grammar/tagger.ts";
+import { assumeTags, bestTag, MAX_TAG_FEATURES, TAG_TWINS, tagFeatures } from "../src/grammar/tagger.ts";
 import { TAG_COUNT } from "../src/grammar/tags.ts";
 import type { Treebank } from "./conllu.ts";
 import { gatherLexicon, goldTag, type Inventories, type KnownForm } from "./lexicon.ts";
@@ -14,6 +14,9 @@ export const FOLDS = 5;
 export const RARE = 2;
 /** A tag must outscore its best rival by this much, or the decision is learned from. */
 const MARGIN = 10;
+
+/** The chance that the tags to the right are those taken for granted, as they are at a first look, and not those of the pass before. */
+const FIRST_LOOK = 0.3;
 
 export interface FoldTable {
   forms: FormTable;
@@ -64,11 +67,12 @@ export function trainTagger(
       const { columns } = tables[n % FOLDS]!;
       const from = bank.firstWord[sentence]!;
       const to = bank.firstWord[sentence + 1]!;
+      if (epoch === 0 || random() < FIRST_LOOK) assumeTags(columns, ids, from, to, tags);
       for (let i = from; i < to; i++) {
         const gold = goldTag(words, i);
         const candidates = columns[ids[i]! * FORM_COLUMNS + FORM.candidates]!;
-        if ((candidates & (candidates - 1)) === 0) {
-          tags[i] = 31 - Math.clz32(candidates);
+        if (isSingle(candidates)) {
+          tags[i] = tagOfBit(candidates);
           continue;
         }
         const count = tagFeatures(columns, ids, tags, i, from, to, bank.group[sentence]!, features);

@@ -25,8 +25,13 @@ export const FORM = {
   analyses: 12,
   /** The tag the lexicon has most often, -1 when unknown. */
   usual: 13,
+  /** The tag taken for granted before the tagger has been there: the only one, the usual one, or UNTOLD. */
+  assumed: 14,
 } as const;
 export const FORM_COLUMNS = 16;
+
+/** Stands for the tag of a form of which nothing is known. */
+export const UNTOLD = 30;
 
 /** A form seen this often in training has no other tags than those seen. */
 export const SETTLED = 16;
@@ -80,6 +85,10 @@ export function shapeOf(form: string): number {
 /** How the letters of a shape are written. */
 export const CASE = { none: 0, lower: 1, letter: 2, upper: 3, mixed: 4, capital: 5 } as const;
 export const caseOf = (shape: number): number => shape & 7;
+
+/** Whether there is one tag to choose from, and which that is. */
+export const isSingle = (candidates: number): boolean => (candidates & (candidates - 1)) === 0;
+export const tagOfBit = (bit: number): number => 31 - Math.clz32(bit);
 
 export class FormTable {
   columns = new Int32Array(FORM_COLUMNS * 4096);
@@ -154,6 +163,8 @@ export class FormTable {
     columns[base + FORM.analyses] = row;
     columns[base + FORM.usual] = row === 0 ? -1 : best;
     columns[base + FORM.ambiguity] = row === 0 ? 0 : feature2(count >= SETTLED ? 1 : count > 0 ? 2 : 3, seen, best);
-    columns[base + FORM.candidates] = count >= SETTLED ? seen : seen | this.openTags;
+    const candidates = count >= SETTLED ? seen : seen | this.openTags;
+    columns[base + FORM.candidates] = candidates;
+    columns[base + FORM.assumed] = isSingle(candidates) ? tagOfBit(candidates) : row === 0 ? UNTOLD : best;
   }
 }

@@ -1,8 +1,9 @@
 /**
- * Part-of-speech tagging from left to right with a linear model over the word, its spelling, its neighbours and the tags
- * already given (averaged perceptron, Collins 2002). Words that only ever had one tag are not scored at all.
+ * Part-of-speech tagging from left to right with a linear model over the word, its spelling, its neighbours and their tags
+ * (averaged perceptron, Collins 2002). The tags to the right are first taken for granted; where they turn out other, the word is
+ * looked at again. Words that only ever had one tag are not scored at all.
  */
-import { FORM, FORM_COLUMNS, type FormTable } from "./forms.ts";
+import { FORM, FORM_COLUMNS, type FormTable, isSingle, tagOfBit } from "./forms.ts";
 import { feature1, feature2, feature3, feature4 } from "./hashing.ts";
 import { TAG_COUNT } from "./tags.ts";
 import type { Scorer } from "./weights.ts";
@@ -13,6 +14,15 @@ export const MAX_TAG_FEATURES = 64;
 export const TAG_TWINS: readonly number[] = [0, 10];
 /** Stands for words and tags beyond the sentence. */
 const OUTSIDE = 31;
+
+/** How far to the left and to the right the tags are looked at. */
+const REACH_LEFT = 3;
+const REACH_RIGHT = 2;
+
+/** Takes a tag for granted for each word of the sentence from .. to - 1. */
+export function assumeTags(columns: Int32Array, ids: Int32Array, from: number, to: number, tags: Uint8Array): void {
+  for (let at = from; at < to; at++) tags[at] = columns[ids[at]! * FORM_COLUMNS + FORM.assumed]!;
+}
 
 /**
  * The features of word `at` of the sentence `from` .. `to` - 1: hashes in `features`, their number returned. `group` is the
@@ -52,6 +62,8 @@ export function tagFeatures(
   const tagBefore = at > from ? tags[at - 1]! : OUTSIDE;
   const tagBefore2 = at > from + 1 ? tags[at - 2]! : OUTSIDE;
   const tagBefore3 = at > from + 2 ? tags[at - 3]! : OUTSIDE;
+  const tagAfter = at + 1 < to ? tags[at + 1]! : OUTSIDE;
+  const tagAfter2 = at + 2 < to ? tags[at + 2]! : OUTSIDE;
   let n = 0;
   features[n++] = feature1(1, word);
   features[n++] = feature2(2, word, shape);
@@ -99,6 +111,18 @@ export function tagFeatures(
   features[n++] = feature3(47, shape, shapeBefore, ambiguity);
   features[n++] = feature2(48, wordBefore2, ambiguity);
   features[n++] = feature2(49, ambiguity, wordAfter2);
+  features[n++] = feature1(60, tagAfter);
+  features[n++] = feature2(61, tagAfter, tagAfter2);
+  features[n++] = feature2(62, tagBefore, tagAfter);
+  features[n++] = feature2(63, word, tagAfter);
+  features[n++] = feature2(64, ambiguity, tagAfter);
+  features[n++] = feature3(65, ambiguity, tagBefore, tagAfter);
+  features[n++] = feature3(66, ambiguity, tagAfter, tagAfter2);
+  features[n++] = feature3(67, word, tagBefore, tagAfter);
+  features[n++] = feature2(68, suffix3, tagAfter);
+  features[n++] = feature3(69, suffix3, tagBefore, tagAfter);
+  features[n++] = feature3(70, word, tagAfter, tagAfter2);
+  features[n++] = feature4(71, ambiguity, tagBefore, tagAfter, tagAfter2);
   if (group < 0) return n;
   features[n++] = feature2(23, word, group);
   features[n++] = feature3(43, suffix3, shape, group);
@@ -111,6 +135,8 @@ export class Tagger {
   private readonly scorer: Scorer;
   private readonly features = new Int32Array(MAX_TAG_FEATURES);
   private readonly scores = new Float64Array(128);
+  /** The tags that the first look took for granted. */
+  private assumed = new Uint8Array(0);
 
   constructor(forms: FormTable, scorer: Scorer) {
     this.forms = forms;
@@ -118,19 +144,39 @@ export class Tagger {
   }
 
   tag(ids: Int32Array, from: number, to: number, tags: Uint8Array): void {
+    const { columns } = this.forms;
+    if (this.assumed.length < tags.length) this.assumed = new Uint8Array(tags.length);
+    const { assumed } = this;
+    assumeTags(columns, ids, from, to, tags);
+    assumed.set(tags.subarray(from, to), from);
+    for (let at = from; at < to; at++) tags[at] = this.choose(ids, tags, at, from, to);
+    /** Until where the tags to the left are other than at the first look. */
+    let changedUntil = from;
+    for (let at = from; at < to; at++) {
+      if (at >= changedUntil && !this.wasWrong(tags, at, to)) continue;
+      const tag = this.choose(ids, tags, at, from, to);
+      if (tag === tags[at]) continue;
+      tags[at] = tag;
+      changedUntil = at + REACH_LEFT + 1;
+    }
+  }
+
+  /** Whether a tag to the right of a word was taken for other than it is. */
+  private wasWrong(tags: Uint8Array, at: number, to: number): boolean {
+    const end = Math.min(at + REACH_RIGHT, to - 1);
+    for (let next = at + 1; next <= end; next++) if (tags[next] !== this.assumed[next]) return true;
+    return false;
+  }
+
+  private choose(ids: Int32Array, tags: Uint8Array, at: number, from: number, to: number): number {
     const { features, scores } = this;
     const { columns } = this.forms;
-    for (let at = from; at < to; at++) {
-      const candidates = columns[ids[at]! * FORM_COLUMNS + FORM.candidates]!;
-      if ((candidates & (candidates - 1)) === 0) {
-        tags[at] = 31 - Math.clz32(candidates);
-        continue;
-      }
-      const count = tagFeatures(columns, ids, tags, at, from, to, -1, features);
-      scores.fill(0, 0, TAG_COUNT);
-      this.scorer.score(features, count, scores);
-      tags[at] = bestTag(scores, candidates);
-    }
+    const candidates = columns[ids[at]! * FORM_COLUMNS + FORM.candidates]!;
+    if (isSingle(candidates)) return tagOfBit(candidates);
+    const count = tagFeatures(columns, ids, tags, at, from, to, -1, features);
+    scores.fill(0, 0, TAG_COUNT);
+    this.scorer.score(features, count, scores);
+    return bestTag(scores, candidates);
   }
 }
 
@@ -138,7 +184,7 @@ export class Tagger {
 export function bestTag(scores: Float64Array, candidates: number): number {
   let best = -1;
   for (let rest = candidates; rest !== 0; rest &= rest - 1) {
-    const tag = 31 - Math.clz32(rest & -rest);
+    const tag = tagOfBit(rest & -rest);
     if (best < 0 || scores[tag]! > scores[best]!) best = tag;
   }
   return best;

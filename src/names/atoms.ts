@@ -17,14 +17,11 @@ export interface Atoms {
   ofWord: Int32Array;
 }
 
-const HYPHENS = "-‐‑–—";
-const APOSTROPHES = "'’ʼ`´";
+/** Hyphens and apostrophes. */
+const JOINTS = new Set(Array.from("-‐‑–—'’ʼ`´", (sign) => sign.charCodeAt(0)));
 
 const isJoint = (code: number): boolean =>
-  code === 45 ||
-  code === 39 ||
-  code === 96 ||
-  (code > 127 && (HYPHENS + APOSTROPHES).includes(String.fromCharCode(code)));
+  code === 45 || code === 39 || code === 96 || (code > 127 && JOINTS.has(code));
 
 /** Splits one form at hyphens and apostrophes; empty pieces are left out. */
 export function splitForm(form: string, into: string[] = []): string[] {

@@ -67,8 +67,8 @@ function towards({ words, knowledge }: Scene, meaning: Meaning, target: number):
 /** "said the raid was illegal": a judgement with a copula as the content of saying. */
 function bySaying(scene: Scene, judgement: number): { match: PredicateMatch; roles: Roles } | null {
   const { tree, words } = scene;
-  const meaning = judgementAt(scene, judgement);
-  if (!meaning || dependent(tree, judgement, D.cop) < 0) return null;
+  const meaning = dependent(tree, judgement, D.cop) < 0 ? null : judgementAt(scene, judgement);
+  if (!meaning) return null;
   const verb = words.head[judgement];
   const relation = UNIVERSAL_RELATION[words.deprel[judgement]];
   if (
