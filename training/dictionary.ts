@@ -29,6 +29,7 @@ function* italian(): Generator<Entry> {
   const nouns: Record<string, string> = require("morph-it-helper/resources_pub/nouns.json");
   const adjectives: Record<string, [string, boolean]> = require("morph-it-helper/resources_pub/adjectives.json");
   const verbs: VerbTable = require("italian-verbs-dict/dist/verbs.json");
+  yield* italianNumbers();
   for (const [form, lemma] of Object.entries(nouns)) yield { form, tag: U.NOUN, lemma };
   for (const [form, [lemma, participle]] of Object.entries(adjectives)) {
     if (!participle) yield { form, tag: U.ADJ, lemma };
@@ -43,6 +44,20 @@ function* italian(): Generator<Entry> {
         }
       }
     }
+  }
+}
+
+const ITALIAN_UNITS = ["due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"];
+const ITALIAN_TEENS = "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove".split(" ");
+const ITALIAN_TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"];
+const ITALIAN_HUNDREDS = ["cento", ...ITALIAN_UNITS.map((unit) => `${unit}cento`)];
+
+/** Round numbers, of which every text has others: `trecento`, `ottantamila`, `duecentocinquantamila`. */
+function* italianNumbers(): Generator<Entry> {
+  const small = [...ITALIAN_UNITS, ...ITALIAN_TEENS, ...ITALIAN_TENS];
+  const large = ITALIAN_HUNDREDS.flatMap((hundred) => [hundred, ...small.map((rest) => hundred + rest)]);
+  for (const number of [...small, ...large].flatMap((each) => [each, `${each}mila`])) {
+    yield { form: number, tag: U.NUM, lemma: number };
   }
 }
 
