@@ -15,8 +15,9 @@ import { countPolitical, countRawRoles, countRoles, countTriggers } from "../sup
  * - roles: who is Arg0, who is Arg1 of a marked event, by the head of the marked words (relative pronouns stand for their nouns,
  *   a coordination for its first member, another mention of the same entity for the one marked). Events are no participants in this
  *   data. Participants that are only understood (`plans to sell`) are marked in some sentences and mostly not: where nobody is
- *   marked in the role they are not charged, and a second line charges them all the same. From raw text our own triggers are
- *   taken, and roles of unmarked events count against us;
+ *   marked in the role they are not charged, and a second line charges them all the same. Many that are named are left unmarked
+ *   too, above all abstract things ("shows signs of hope"); a third line asks only which of the sentence's marked participants has
+ *   the role, charging no other words. From raw text our own triggers are taken, and roles of unmarked events count against us;
  * - factuality of a marked event: certainty, polarity, future or not; of what the data leaves underspecified nothing is asked.
  *
  * Intervals draw articles anew, not events: those of one article are alike.
@@ -50,8 +51,9 @@ function f1(what: string, articles: readonly MeantimeArticle[], count: Count, re
 
 function roles(language: string, articles: readonly MeantimeArticle[], reach: number, aim: number): Figure[] {
   return [
-    f1(`${language}, roles given the trigger`, articles, (article) => countRoles(article, false), reach, aim),
-    f1(`${language}, … the understood charged`, articles, (article) => countRoles(article, true)),
+    f1(`${language}, roles given the trigger`, articles, (article) => countRoles(article, "named"), reach, aim),
+    f1(`${language}, … the understood charged`, articles, (article) => countRoles(article, "all")),
+    f1(`${language}, … among those marked`, articles, (article) => countRoles(article, "marked")),
   ];
 }
 

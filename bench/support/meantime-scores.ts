@@ -50,18 +50,36 @@ export function isNamed({ words, tree }: Scene, trigger: number, word: number): 
   return isUnder(tree, word, clause) || words.head[clause] === word;
 }
 
-/** Right, marked and read roles; `strict` charges those understood where nobody is marked in the role. */
-export function countRoles({ scene, acts }: MeantimeArticle, strict: boolean): Counts {
+/**
+ * Which readings are charged where nobody is marked in the role: all, those named in the event's own clause or phrase, or those that
+ * stand for somebody marked in the sentence, as a participant of any event.
+ */
+export type Charged = "all" | "named" | "marked";
+
+/** Right, marked and read roles of the marked events. */
+export function countRoles({ scene, acts }: MeantimeArticle, charged: Charged): Counts {
   const triggers = new Set(acts.map(({ trigger }) => trigger));
   const counts: Counts = { right: 0, gold: 0, predicted: 0 };
   for (const act of acts) {
     for (const { marked, read } of answersFor(scene, act, triggers)) {
-      const charged = read.filter((word) => strict || marked.length > 0 || isNamed(scene, act.trigger, word));
-      addRole(counts, scene, marked, charged);
+      const counted = read.filter((word) => {
+        if (charged === "all") return true;
+        if (charged === "marked") return isMarkedIn(scene, acts, act, word);
+        return marked.length > 0 || isNamed(scene, act.trigger, word);
+      });
+      addRole(counts, scene, marked, counted);
     }
   }
   return counts;
 }
+
+/** Whether a word stands for a participant of any marked event of the sentence. */
+const isMarkedIn = (scene: Scene, acts: readonly MarkedAct[], { trigger }: MarkedAct, word: number): boolean =>
+  acts.some(
+    (act) =>
+      scene.words.sentence[act.trigger] === scene.words.sentence[trigger] &&
+      act.participants.some((one) => isMarkedAs(scene, word, one)),
+  );
 
 /** Roles from the raw text: events that we do not find have none, those that are not marked count against us. */
 export function countRawRoles(article: MeantimeArticle): Counts {

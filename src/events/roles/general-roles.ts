@@ -1,3 +1,4 @@
+import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
@@ -6,6 +7,9 @@ import type { Slot } from "../acts/predicates.ts";
 import type { Scene } from "../scene.ts";
 import { type Arguments, isPassive } from "./arguments.ts";
 import { argumentsOf, operatorOver } from "./control.ts";
+
+const isParticiple = hasFeature("VerbForm", "Part");
+const isPast = hasFeature("Tense", "Past");
 
 /** The words that head whoever does an act and whatever undergoes it, the first of each coordination. */
 export interface GeneralRoles {
@@ -33,14 +37,20 @@ function verbRoles(scene: Scene, verb: number, slots: Arguments): GeneralRoles {
     (slots.get("obj") ?? []).filter((word) => !isTime(scene, word)),
   );
   const subjects = (slots.get("subj") ?? []).filter((word) => !objects.includes(word));
-  // Who begins, continues or fails to do something does so; who adds that it is so says it.
-  const complement = dependent(tree, verb, D.xcomp, D.ccomp);
-  const phase = words.upos[verb] === U.VERB && complement >= 0 && words.upos[complement] === U.VERB;
-  const undergoing = !phase && (words.upos[verb] !== U.VERB || knowledge.undergoing.verbs.has(words.lemma[verb]));
+  const undergoing =
+    !isPhase(scene, verb) && (words.upos[verb] !== U.VERB || knowledge.undergoing.verbs.has(words.lemma[verb]));
   const things = objects.filter((word) => !undergoing || !isAmount(scene, word));
   // "Prices fell", "shares lost two percent", "the jet is late": what a subject without an object goes through.
   if (undergoing && things.length === 0 && !isPassive(tree, verb)) return { agents: [], undergoers: subjects };
   return { agents: subjects, undergoers: things };
+}
+
+/** Who begins, continues or fails to do something does so, who adds that it is so says it; what seems to do so does not. */
+function isPhase({ words, tree, knowledge }: Scene, verb: number): boolean {
+  const complement = dependent(tree, verb, D.xcomp, D.ccomp);
+  if (words.upos[verb] !== U.VERB || complement < 0 || words.upos[complement] !== U.VERB) return false;
+  if (isParticiple(words.morph[complement]) && isPast(words.morph[complement])) return false;
+  return !knowledge.operators.operators.get(words.lemma[verb])?.some(({ effect }) => effect === "probable");
 }
 
 /** "Gives [owners] a free case": the first of two bare objects receives the second. */
