@@ -48,7 +48,14 @@ function* italian(): Generator<Entry> {
 }
 
 const ITALIAN_UNITS = ["due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"];
-const ITALIAN_TEENS = "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove".split(" ");
+const ITALIAN_TEENS = [
+  "dieci",
+  "undici",
+  ...["do", "tre", "quattor", "quin", "se"].map((unit) => `${unit}dici`),
+  "diciassette",
+  "diciotto",
+  "diciannove",
+];
 const ITALIAN_TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"];
 const ITALIAN_HUNDREDS = ["cento", ...ITALIAN_UNITS.map((unit) => `${unit}cento`)];
 
