@@ -97,6 +97,13 @@ function isNegated(scene: Scene, tree: Tree, word: number): boolean {
   return false;
 }
 
+/** "Called the coup in Honduras illegal": what happens in a state is its own doing, attacks aside. */
+function whereDone(scene: Scene, thing: number): Participant[] {
+  const rows = scene.knowledge.predicates.nouns.get(scene.words.lemma[thing]) ?? [];
+  if (rows.some(({ meaning }) => meaning.type?.name === "ASSAULT")) return [];
+  return participantsAt(scene, thing, true);
+}
+
 function passed(
   scene: Scene,
   verb: number,
@@ -109,9 +116,10 @@ function passed(
   const actors = subjects.flatMap((word) => participantsAt(scene, word, false));
   if (actors.length === 0) return null;
   const sideOf = ({ entity }: Participant) => entities[entity].country ?? entities[entity].id;
-  const recipients = participantsAt(scene, target, false).filter(
-    (one) => !actors.some((actor) => actor.entity === one.entity || sideOf(actor) === sideOf(one)),
-  );
+  const isOther = (one: Participant) =>
+    !actors.some((actor) => actor.entity === one.entity || sideOf(actor) === sideOf(one));
+  const named = participantsAt(scene, target, false);
+  const recipients = (named.length > 0 ? named : whereDone(scene, target)).filter(isOther);
   const { language } = scene.knowledge;
   const rule = `${language}:${scene.words.lemma[verb]} … ${scene.words.lemma[judgement]}`;
   const frame = { actors: [], recipients: [], symmetric: false };

@@ -9,6 +9,7 @@ import type { Meaning } from "../acts/ontology.ts";
 import type { Frame, Slot } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
+import { isPassive } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
 import { foesWhere } from "./foes.ts";
 import {
@@ -145,6 +146,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (match.predicate.pos === "VERB") giveToParticle(scene, match, slots);
   }
   if (frame.recipients.some(({ name }) => name === "comp")) addComplement(scene, match.head, slots);
+  if (meaning.mode === "visit" && transports(scene, match, slots)) return null;
   if (meaning.symmetry === "host") keepNamed(scene, slots);
   keepGenitiveApart(scene, slots, [...frame.actors, ...frame.recipients]);
   const places = TERRITORIAL.has(meaning.type?.name ?? "");
@@ -219,6 +221,15 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
 function namesObject({ tree, words }: Scene, { head }: PredicateMatch): boolean {
   const predicate = dependent(tree, head, D.xcomp);
   return predicate >= 0 && words.upos[predicate] !== U.VERB;
+}
+
+/** "Flew him to Costa Rica": who takes somebody somewhere is no guest there. */
+function transports({ words, tree }: Scene, { predicate, used, head }: PredicateMatch, slots: Arguments): boolean {
+  if (predicate.pos !== "VERB" || predicate.meaning.symmetry === "host" || isPassive(tree, head)) return false;
+  if (predicate.frame.recipients.some(({ name }) => name === "obj")) return false;
+  return (slots.get("obj") ?? []).some(
+    (word) => words.head[word] === head && word > head && !used.includes(word) && words.upos[word] === U.PRON,
+  );
 }
 
 /** "La polizia ne ha fermati sei": somebody is the object, though the text may not tell who. */

@@ -56,6 +56,8 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
     const envoy = draft.recipients.length > 0 && draft.recipients.every((one) => isEnvoyOfNobody(scene, one));
     if (envoy) draft.recipients = [];
     if (draft.symmetric || draft.actors.length === 0) return;
+    const accusers = answeredIn(scene, ordered, index);
+    if (accusers !== null) draft.recipients = accusers;
     const thing = draft.recipients.length > 0 && judgesThing(scene, draft);
     if (draft.recipients.length > 0 && !thing) return;
     if (addressesOutsiders(scene, draft)) return;
@@ -84,6 +86,21 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
     draft.recipients = found.map((one) => ({ ...one, mention: -1 }));
     chargeInference(draft, COST, "recipient: the actor's counterpart in the text before");
   });
+}
+
+/** "Cuba accused Washington of complicity, which a spokesman denied": who denies what he is charged with in a sentence answers who charged him. */
+function answeredIn(scene: Scene, drafts: readonly EventDraft[], index: number): Participant[] | null {
+  const { entities } = scene.mentions;
+  const sides = (all: readonly Participant[]) => new Set(all.map(({ entity }) => sideOf(entities[entity])));
+  const { type, actors, recipients, head } = drafts[index];
+  const before = drafts[index - 1];
+  if (type !== "REJECT" || before?.type !== "ACCUSE" || actors.length === 0) return null;
+  if (scene.words.sentence[before.head] !== scene.words.sentence[head]) return null;
+  const own = sides(actors);
+  if (own.has(null) || [...sides(recipients)].some((side) => !own.has(side))) return null;
+  if (!before.recipients.some(({ entity }) => own.has(sideOf(entities[entity])))) return null;
+  const accusers = othersAmong(scene, before.actors, own);
+  return accusers.length > 0 ? accusers : null;
 }
 
 /** Acts by which one side turns against another. */
