@@ -89,6 +89,8 @@ function enterOfState(registry: Registry, description: Description, state: numbe
     const person = holder === null ? undefined : world.personById.get(holder);
     if (person !== undefined) return enterPerson(registry, person);
   }
+  // At home they act upon their own state, named in the text or not.
+  if (kind === "state") enterState(registry, state);
   return enterAgent(registry, description, id, country, kind === "de-facto" ? ["PRE"] : []);
 }
 
