@@ -29,8 +29,13 @@ function isPartOfPreposition({ tree, words, knowledge }: Scene, { predicate, hea
   return false;
 }
 
-/** A visit at home is none. */
+/** Sectors of people who go abroad on no business of their state's. */
+const TRAVELLERS = new Set(["CVL", "REF", "JRN", "LAB"]);
+
+/** A visit at home is none, nor are the journeys of ordinary people. */
 export function staysAtHome({ mentions }: Scene, { actors, recipients }: Composed): boolean {
+  const travellers = actors.every(({ entity }) => TRAVELLERS.has(mentions.entities[entity].sectors[0] ?? ""));
+  if (actors.length > 0 && travellers) return true;
   const sides = new Set([...actors, ...recipients].map(({ entity }) => sideOf(mentions.entities[entity])));
   return actors.length > 0 && recipients.length > 0 && sides.size === 1;
 }
