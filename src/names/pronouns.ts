@@ -51,6 +51,7 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
   const { words, registry, recent } = discourse;
   const own = words.sentence[word];
   const excluded = isObject(discourse, word) ? controllerOf(discourse, word) : -1;
+  const owner = isObject(discourse, word) ? ownerOfSubject(discourse, word) : -1;
   let sentence = own;
   let subject = -1;
   let other = -1;
@@ -75,7 +76,12 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
     if (
       entity < 0 ||
       isAmong(discourse, entity, excluded) ||
+<<<<<<< HEAD
       !mayStandFor(reference, registry.mentions.entities[entity], isSpokenOfAsMany(discourse, mention, entity))
+=======
+      entity === owner ||
+      !mayStandFor(reference, registry.mentions.entities[entity])
+>>>>>>> 8a90998 (Recognition withheld is refused, what is voted is done, things taken up by their noun or a pronoun; majorities are no agents)
     )
       continue;
     if (reference.standsFor === "thing" && isJoined(discourse, mention.head)) continue;
@@ -120,10 +126,28 @@ function isAmong({ registry }: Discourse, entity: number, group: number): boolea
   return entity === group || (group >= 0 && registry.mentions.entities[group].members.includes(entity));
 }
 
+<<<<<<< HEAD
 /**
  * The subject of a pronoun's clause, for a clause without one that of the clauses it hangs on: "…, killing several of them"; who is asked to
  * do something does it: "ha chiesto a Parigi di aiutarlo", "l'appello agli alleati a fornirgli armi".
  */
+=======
+/** "Whose fighters shelled the town and blockaded it": who owns the subject of a pronoun's clause; -1 when nobody is named so. */
+function ownerOfSubject(discourse: Discourse, word: number): number {
+  const { words, tree } = discourse;
+  let clause = clauseAbove(discourse, word);
+  let subject = subjectWord(discourse, clause);
+  for (let steps = 0; subject < 0 && clause >= 0 && words.deprel[clause] === D.conj && steps < CLAUSES_UP; steps++) {
+    clause = words.head[clause];
+    subject = subjectWord(discourse, clause);
+  }
+  for (let child = subject < 0 ? -1 : tree.first[subject]; child >= 0; child = tree.next[child])
+    if (words.deprel[child] === D["nmod:poss"]) return mentionAt(discourse, child)?.entity ?? -1;
+  return -1;
+}
+
+/** The subject of a pronoun's clause, for a clause without one that of the clauses it hangs on: "…, killing several of them". */
+>>>>>>> 8a90998 (Recognition withheld is refused, what is voted is done, things taken up by their noun or a pronoun; majorities are no agents)
 function controllerOf(discourse: Discourse, word: number): number {
   const { words } = discourse;
   let clause = clauseAbove(discourse, word);

@@ -104,7 +104,10 @@ function isLonely(tree: Tree, verb: number, knowledge: EventKnowledge): boolean 
   const { words } = tree;
   if (words.upos[verb] !== U.VERB || !isPast(words.morph[verb]) || !knowledge.verbs.has(words.lemma[verb]))
     return false;
-  return dependent(tree, verb, D.aux, D["aux:pass"], D["obl:agent"]) < 0;
+  // "Voted by a large majority": what measures is no agent.
+  const agent = dependent(tree, verb, D["obl:agent"]);
+  const measured = agent >= 0 && knowledge.predicates.measures.has(words.lemma[agent]);
+  return dependent(tree, verb, D.aux, D["aux:pass"]) < 0 && (agent < 0 || measured);
 }
 
 /** The verb takes the noun's place; what stands behind it is its own. */

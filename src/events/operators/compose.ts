@@ -108,6 +108,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
   }
   const demander = progress.verbal ? null : demanderOf(scene, composed.actors, head);
   if (demander) demandByVoice(composed, demander, meaning);
+  withholdRecognition(composed, meaning);
   const said = SAID.has(composed.type) ? saidBy(scene, head) : -1;
   if (said >= 0) composed.factuality = standingOf(scene, said);
   const verbal = progress.verbal || demander !== null;
@@ -250,6 +251,15 @@ function apply(
       if (progress.open) return;
   }
   composed.factuality = embed(effect, embedding);
+}
+
+/** "Does not recognise the court": recognition withheld is refused. */
+function withholdRecognition(composed: Composed, meaning: Meaning): void {
+  if (meaning.id !== "recognise" || !composed.factuality.negated || composed.operators.length > 0) return;
+  composed.type = "REJECT";
+  composed.mode = meaning.derived.refusal.mode;
+  composed.cameo = meaning.derived.refusal.cameo;
+  composed.factuality = { ...composed.factuality, negated: false };
 }
 
 /** Acts done by being said. */

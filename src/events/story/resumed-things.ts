@@ -17,6 +17,8 @@ const JUDGING = new Set(["ACCUSE", "REJECT", "SUPPORT"]);
 /** How many sentences back a thing may have been told of: named by a noun, or only by a pronoun. */
 const NOUN_BACK = 6;
 const PRONOUN_BACK = 1;
+/** How many words up a relative clause is looked for. */
+const CLAUSES_UP = 6;
 /** Places in a clause of what a text goes on to speak of. */
 const PROMINENT = new Set<number>([D.obj, D.nsubj, D.root, D.obl]);
 
@@ -82,6 +84,7 @@ function antecedentThing(scene: Scene, pronoun: number): number {
     }
     if (words.upos[at] !== U.NOUN && words.upos[at] !== U.PROPN) continue;
     if (isPlural(words.morph[at]) !== plural || governingClause(scene.tree, at) === clause) continue;
+    if (isAside(scene, at)) continue;
     const relation = UNIVERSAL_RELATION[words.deprel[at]];
     if (!PROMINENT.has(relation) || knowledge.temporal.has(words.lemma[at].toLowerCase())) continue;
     const mention = mentionOf(mentions, at);
@@ -94,6 +97,13 @@ function antecedentThing(scene: Scene, pronoun: number): number {
     best = actor || mention !== null ? -1 : at;
   }
   return best;
+}
+
+/** Whether a word stands in a relative clause: a text seldom goes on from there. */
+function isAside({ words }: Scene, word: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < CLAUSES_UP; at = words.head[at], steps++)
+    if (words.deprel[at] === D["acl:relcl"]) return true;
+  return false;
 }
 
 /** Who made or did a thing: its owner, else the subject of the clause it was told in; of a verb its own subject. */
