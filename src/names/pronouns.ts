@@ -76,12 +76,8 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
     if (
       entity < 0 ||
       isAmong(discourse, entity, excluded) ||
-<<<<<<< HEAD
-      !mayStandFor(reference, registry.mentions.entities[entity], isSpokenOfAsMany(discourse, mention, entity))
-=======
       entity === owner ||
-      !mayStandFor(reference, registry.mentions.entities[entity])
->>>>>>> 8a90998 (Recognition withheld is refused, what is voted is done, things taken up by their noun or a pronoun; majorities are no agents)
+      !mayStandFor(reference, registry.mentions.entities[entity], isSpokenOfAsMany(discourse, mention, entity))
     )
       continue;
     if (reference.standsFor === "thing" && isJoined(discourse, mention.head)) continue;
@@ -126,12 +122,6 @@ function isAmong({ registry }: Discourse, entity: number, group: number): boolea
   return entity === group || (group >= 0 && registry.mentions.entities[group].members.includes(entity));
 }
 
-<<<<<<< HEAD
-/**
- * The subject of a pronoun's clause, for a clause without one that of the clauses it hangs on: "…, killing several of them"; who is asked to
- * do something does it: "ha chiesto a Parigi di aiutarlo", "l'appello agli alleati a fornirgli armi".
- */
-=======
 /** "Whose fighters shelled the town and blockaded it": who owns the subject of a pronoun's clause; -1 when nobody is named so. */
 function ownerOfSubject(discourse: Discourse, word: number): number {
   const { words, tree } = discourse;
@@ -146,8 +136,10 @@ function ownerOfSubject(discourse: Discourse, word: number): number {
   return -1;
 }
 
-/** The subject of a pronoun's clause, for a clause without one that of the clauses it hangs on: "…, killing several of them". */
->>>>>>> 8a90998 (Recognition withheld is refused, what is voted is done, things taken up by their noun or a pronoun; majorities are no agents)
+/**
+ * The subject of a pronoun's clause, for a clause without one that of the clauses it hangs on: "…, killing several of them"; who is asked to
+ * do something does it: "ha chiesto a Parigi di aiutarlo", "l'appello agli alleati a fornirgli armi".
+ */
 function controllerOf(discourse: Discourse, word: number): number {
   const { words } = discourse;
   let clause = clauseAbove(discourse, word);

@@ -160,9 +160,6 @@ function mendVerblessPassive(tree: Tree, verb: number, knowledge: EventKnowledge
   if (!strict && dependent(tree, verb, D.xcomp) >= 0) return;
   const subject = dependent(tree, verb, D.nsubj);
   if (subject < 0 || subject > verb || knowledge.unaccusative.has(words.lemma[verb])) return;
-<<<<<<< HEAD
-  if (strict || takesObject(words.lemma[verb], knowledge)) words.deprel[subject] = D["nsubj:pass"];
-=======
   // "Fighters shelled Timbuktu": a bare name right behind is what they did it to.
   if (
     words.upos[verb + 1] === U.PROPN &&
@@ -170,8 +167,7 @@ function mendVerblessPassive(tree: Tree, verb: number, knowledge: EventKnowledge
     !knowledge.temporal.has(words.lemma[verb + 1].toLowerCase())
   )
     return;
-  if (takesObject(words.lemma[verb], knowledge)) words.deprel[subject] = D["nsubj:pass"];
->>>>>>> 8a90998 (Recognition withheld is refused, what is voted is done, things taken up by their noun or a pronoun; majorities are no agents)
+  if (strict || takesObject(words.lemma[verb], knowledge)) words.deprel[subject] = D["nsubj:pass"];
 }
 
 /** "Three soldiers killed, two hurt", "forced to resign", not "killed at least five" nor "killed and wounded dozens". */
