@@ -1,4 +1,4 @@
-import { type Kept, keepArticles, openLedger, type Store } from "../ledger/index.ts";
+import { type Kept, keepArticles, openLedger, type Store, sortDyads } from "../ledger/index.ts";
 import type { ArticleRecord } from "../reader/index.ts";
 import { type Arrival, arrivalsOf } from "./arrivals.ts";
 import { type Command, readArguments } from "./command.ts";
@@ -65,6 +65,7 @@ Examples:
       const arrivals = arrivalsOf(recordFiles, articles, order, jobs);
       const bar = progress(recordFiles.length > 0 ? Number.POSITIVE_INFINITY : articles.length);
       const summary = await addAll(store, arrivals, bar, format === "jsonl");
+      await sortDyads(store);
       if (format !== "jsonl")
         await write(format === "json" ? `${JSON.stringify(summary, null, 2)}\n` : textOf(summary));
       return Math.max(lacking, summary.failed > 0 ? 1 : 0);
