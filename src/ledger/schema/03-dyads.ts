@@ -24,7 +24,7 @@ export const dyads: Migration = {
       day DATE,
       direction SMALLINT NOT NULL,      -- 1: party to counterpart; -1: counterpart to party; 0: with each other
       event BIGINT NOT NULL,
-      story BIGINT NOT NULL,            -- that of the event; its own number until it is merged with others
+      story BIGINT NOT NULL,            -- that of its first event: its own number until it is merged with others
       type TEXT NOT NULL,
       quad SMALLINT NOT NULL,
       score REAL NOT NULL,
