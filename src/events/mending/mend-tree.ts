@@ -48,14 +48,11 @@ import { mendPartitives } from "./mend-partitives.ts";
 import {
   mendActsAddressed,
   mendCompoundsAcrossPrepositions,
-  mendContentsBehindTimes,
   mendGerundsOfDocuments,
   mendInfinitivesWithSubjects,
   mendParticiplesBeforeObjects,
   mendRoughNumbers,
-  mendSpansOfTime,
   mendThingsAskedFor,
-  mendTimesBeforeVerbs,
 } from "./mend-phrases.ts";
 import { mendPluralsTakenForVerbs } from "./mend-plurals.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "./mend-postverbal.ts";
@@ -77,6 +74,7 @@ import {
   mendPredicatesOfNaming,
   mendVerbsBehindPronouns,
 } from "./mend-tags.ts";
+import { mendContentsBehindTimes, mendSpansOfTime, mendTimesBeforeVerbs } from "./mend-times.ts";
 import { mendToldContent } from "./mend-told-content.ts";
 import {
   mendAuxiliaries,

@@ -1,0 +1,80 @@
+import { dependent, markerOf, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+
+const isNominal = ({ words }: Tree, word: number): boolean =>
+  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
+
+/** Relations of a span of time that a parser left bare. */
+const LOOSE = new Set<number>([D.obl, D.nmod]);
+
+/** "Polish police today released …": a bare noun of time right before a verb is not its subject; the nominal before it may be. */
+export function mendTimesBeforeVerbs(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let time = 1; time + 1 < words.length; time++) {
+    const verb = words.head[time];
+    if (words.deprel[time] !== D.nsubj || verb <= time || words.upos[verb] !== U.VERB) continue;
+    if (!knowledge.temporal.has(words.lemma[time]) || dependent(tree, time, D.det, D.case, D.nummod, D.amod) >= 0)
+      continue;
+    let nominal = time - 1;
+    while (isNominal(tree, words.head[nominal] ?? -1) && words.head[nominal] < time && words.head[nominal] >= 0)
+      nominal = words.head[nominal];
+    words.deprel[time] = D.obl;
+    changed = true;
+    const hung = words.head[nominal] === verb || words.head[nominal] === time;
+    if (!isNominal(tree, nominal) || !hung || dependent(tree, nominal, D.case) >= 0) continue;
+    const other = dependent(tree, verb, D.nsubj);
+    if (other >= 0 && other !== nominal && other < nominal) continue;
+    words.head[nominal] = verb;
+    words.deprel[nominal] = D.nsubj;
+  }
+  return changed;
+}
+
+/** "Three days of talks", "due giorni di colloqui": a span of time that acts fill is told of the acts. */
+export function mendSpansOfTime(tree: Tree, { predicates, slots, temporal }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let act = 2; act < words.length; act++) {
+    const time = words.head[act];
+    if (words.deprel[act] !== D.nmod || time < 0 || time > act || !temporal.has(words.lemma[time])) continue;
+    const compound = dependent(tree, act, D.compound);
+    const acts =
+      predicates.nouns.has(words.lemma[act]) || (compound >= 0 && predicates.nouns.has(words.lemma[compound]));
+    if (!acts || prepositionOf(tree, act) !== slots.genitive) continue;
+    if (dependent(tree, time, D.nummod) < 0 && words.upos[time] !== U.NOUN) continue;
+    const genitive = dependent(tree, act, D.case);
+    words.head[act] = words.head[time];
+    // Bare behind a verb a span is when; what fills it is what was held.
+    const bare = LOOSE.has(UNIVERSAL_RELATION[words.deprel[time]]) && dependent(tree, time, D.case) < 0;
+    words.deprel[act] = bare && words.upos[words.head[time]] === U.VERB ? D.obj : words.deprel[time];
+    for (let child = tree.first[time]; child >= 0; child = tree.next[child]) {
+      if (child === act || words.deprel[child] === D.nummod || words.deprel[child] === D.det) continue;
+      if (words.deprel[child] !== D.amod) words.head[child] = act;
+    }
+    words.head[genitive] = time;
+    words.head[time] = act;
+    words.deprel[time] = D.nmod;
+    changed = true;
+  }
+  return changed;
+}
+
+/** "Said on Tuesday that Sudan must …": a clause with a marker and a subject of its own behind a noun of time is the content of the verb above. */
+export function mendContentsBehindTimes(tree: Tree, { complementisers, temporal }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let clause = 2; clause < words.length; clause++) {
+    const time = words.head[clause];
+    if (UNIVERSAL_RELATION[words.deprel[clause]] !== D.acl || time < 0 || time > clause) continue;
+    if (!temporal.has(words.lemma[time]) || !complementisers.has(markerOf(tree, clause))) continue;
+    if (dependent(tree, clause, D.nsubj, D["nsubj:pass"], D.csubj) < 0) continue;
+    const verb = words.head[time];
+    if (verb < 0 || words.upos[verb] !== U.VERB || dependent(tree, verb, D.ccomp, D.obj) >= 0) continue;
+    words.head[clause] = verb;
+    words.deprel[clause] = D.ccomp;
+    changed = true;
+  }
+  return changed;
+}
