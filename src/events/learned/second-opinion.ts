@@ -32,7 +32,8 @@ export function secondOpinion(scene: Scene, drafts: readonly EventDraft[], rows:
       `decided by learning (${likely[best].toFixed(2)}): ${type}, not ${draft.type} as ${draft.rule} has it`,
     );
     draft.rule += LEARNT;
-    Object.assign(draft, { type: meaning.type!.name, mode: meaning.mode, cameo: meaning.cameo });
+    const { type: kind, mode, cameo, derived } = meaning;
+    Object.assign(draft, { type: kind!.name, mode, cameo, derived, untensed: null, intent: null });
   }
 }
 
