@@ -73,6 +73,10 @@ export interface EventKnowledge {
   eventNouns: EventNouns;
   /** Verbs that make a passive of a result: `rimanere`, `restare`. */
   resultative: ReadonlySet<string>;
+  /** Relative pronouns that are datives without a preposition: `cui`. */
+  dativeRelatives: ReadonlySet<string>;
+  /** Nouns of people and things that no army fights: `villaggio`, `civile`. */
+  civilian: ReadonlySet<string>;
   /** Verbs of what is so rather than happens: `trovarsi`, `possedere`. */
   stative: ReadonlySet<string>;
   /** Verbs that say where or what somebody is: `essere`, `be`. */
@@ -205,6 +209,8 @@ export function compileEventKnowledge(
     eventNouns: compileEventNouns(source("event-nouns"), language),
     transitive: setOf("transitive"),
     resultative: setOf("resultative"),
+    dativeRelatives: setOf("dative-relative"),
+    civilian: setOf("civilian"),
     stative: setOf("stative"),
     copulas: setOf("copula"),
     dativeForms: setOf("dative-form"),

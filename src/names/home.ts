@@ -55,7 +55,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
     openingPlace(discourse, mention) ??
     (entity.sectors[0] === "GOV" ? goesOn(discourse, stage, mention, foreign) : null) ??
     homeOf(stage, sentence, foreign) ??
-    (SPEAKERS.has(entity.role ?? "") && isBare(discourse, mention) ? spokenBefore(discourse, sentence) : null);
+    (mayGoOn(discourse, mention, entity) ? spokenBefore(discourse, sentence) : null);
   const country = told ?? (AT_HOME.has(entity.sectors[0] ?? "") ? datedHome(stage, sentence, foreign) : null);
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
   if (state === undefined) return;
@@ -79,6 +79,12 @@ function sameRegime({ registry, recent, words, references }: Discourse, { head }
     if (earlier.head < head && nouns.has(words.lemma[earlier.head])) return entities[earlier.entity].country;
   }
   return null;
+}
+
+/** A bare speaker, or a ministry or government that is its clause's subject. */
+function mayGoOn(discourse: Discourse, mention: Mention, { role, sectors }: Entity): boolean {
+  const body = role === null && sectors[0] === "GOV" && isSubjectRelation(discourse.words.deprel[mention.head]);
+  return (body || SPEAKERS.has(role ?? "")) && isBare(discourse, mention);
 }
 
 /** Nobody is named as whose speaker it is. */

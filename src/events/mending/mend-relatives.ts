@@ -7,6 +7,7 @@ import { isFiniteClause } from "../roles/arguments.ts";
 const isPast = hasFeature("Tense", "Past");
 const isImperfect = hasFeature("Tense", "Imp");
 const isRelative = hasFeature("PronType", "Rel");
+const isPlural = hasFeature("Number", "Plur");
 
 /** "Mosca, che ad agosto aveva concesso un prestito, non vuole …": the clause of `che` is no main clause. */
 export function mendRelativeRoots(tree: Tree): boolean {
@@ -38,6 +39,37 @@ function clauseOf({ words }: Tree, pronoun: number): number {
   const above = words.head[pronoun];
   const inner = above > pronoun && words.upos[above] === U.NOUN ? words.head[above] : above;
   return inner > pronoun && words.upos[inner] === U.VERB ? inner : -1;
+}
+
+/**
+ * "Niger e Burkina Faso, che sono usciti": a relative clause in the plural behind the last of several is of them all. "Il Marocco, cui l'Algeria
+ * ha tagliato le forniture": a bare `cui` is a dative. Changes heads and relations; gives whether any changed.
+ */
+export function mendSharedRelatives(tree: Tree, { dativeRelatives }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let pronoun = 1; pronoun < words.length; pronoun++) {
+    if (words.upos[pronoun] !== U.PRON || !isRelative(words.morph[pronoun])) continue;
+    const verb = words.head[pronoun];
+    if (verb < pronoun || words.upos[verb] !== U.VERB) continue;
+    const bare = dependent(tree, pronoun, D.case) < 0 && words.form[pronoun - 1] === ",";
+    if (bare && dativeRelatives.has(words.form[pronoun])) words.deprel[pronoun] = D.iobj;
+    const last = words.head[verb];
+    if (!bare || last < 0 || words.deprel[last] !== D.conj || UNIVERSAL_RELATION[words.deprel[verb]] !== D.acl)
+      continue;
+    const first = words.head[last];
+    const one = !isPlural(words.morph[last]) && UNIVERSAL_RELATION[words.deprel[pronoun]] === D.nsubj;
+    if (first < 0 || words.upos[first] === U.VERB || !one || !isPlural(finiteOf(tree, verb))) continue;
+    words.head[verb] = first;
+    changed = true;
+  }
+  return changed;
+}
+
+/** Features of the word that shows a clause's number. */
+function finiteOf(tree: Tree, verb: number): number {
+  const auxiliary = dependent(tree, verb, D.aux, D["aux:pass"]);
+  return tree.words.morph[auxiliary < 0 ? verb : auxiliary];
 }
 
 /** "Che già domenica aveva condannato …", "che martedì riferirà": a bare noun of time behind a relative pronoun is not the subject; the pronoun is. */

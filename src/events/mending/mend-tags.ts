@@ -35,7 +35,12 @@ export function mendParticiplesTakenForAdjectives(tree: Tree, knowledge: EventKn
   for (let verb = 1; verb < words.length; verb++) {
     const having = verb - 1;
     const noun = words.head[verb];
-    if (words.upos[verb] !== U.ADJ || words.deprel[verb] !== D.amod || words.head[noun] !== having) continue;
+    if (words.upos[verb] !== U.ADJ) continue;
+    if (words.head[having] === verb && words.deprel[having] === D.aux) {
+      changed = takeAuxiliary(tree, verb, having, knowledge) || changed;
+      continue;
+    }
+    if (words.deprel[verb] !== D.amod || words.head[noun] !== having) continue;
     if (noun < verb || words.deprel[noun] !== D.obj || !isFiniteForm(words.morph[having])) continue;
     if (!knowledge.modality.possessive.has(words.lemma[having])) continue;
     const lemma = verbLemma(words.form[verb], knowledge);
@@ -53,6 +58,22 @@ export function mendParticiplesTakenForAdjectives(tree: Tree, knowledge: EventKn
     changed = true;
   }
   return changed;
+}
+
+/** "Hanno condiviso informazioni", `avere` seen as the auxiliary of an adjective: no adjective has one. */
+function takeAuxiliary(tree: Tree, verb: number, having: number, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  if (!isFiniteForm(words.morph[having]) || !knowledge.modality.possessive.has(words.lemma[having])) return false;
+  const lemma = verbLemma(words.form[verb], knowledge);
+  if (lemma === null) return false;
+  words.upos[verb] = U.VERB;
+  words.lemma[verb] = lemma;
+  words.morph[verb] = PARTICIPLE;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child])
+    if (child > verb && words.upos[child] === U.NOUN && words.deprel[child] === D.amod) words.deprel[child] = D.obj;
+  if (words.deprel[verb] === D.appos) words.deprel[verb] = D.parataxis;
+  takeSubject(tree, verb, having);
+  return true;
 }
 
 /** The nominal before a clause that was hung on it is its subject: "Stati Uniti hanno" read as a name with a remark. */

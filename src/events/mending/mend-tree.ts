@@ -57,7 +57,12 @@ import {
 import { mendPluralsTakenForVerbs } from "./mend-plurals.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "./mend-postverbal.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
-import { mendEnclosedRelatives, mendRelativeRoots, mendTimesInRelatives } from "./mend-relatives.ts";
+import {
+  mendEnclosedRelatives,
+  mendRelativeRoots,
+  mendSharedRelatives,
+  mendTimesInRelatives,
+} from "./mend-relatives.ts";
 import { mendResultatives } from "./mend-resultatives.ts";
 import { mendNounRoots, mendReducedRelatives, mendSubjectedAdjectives } from "./mend-roots.ts";
 import { mendStays } from "./mend-stays.ts";
@@ -159,6 +164,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendRelativesBehindNames,
     mendTimesInRelatives,
     mendEnclosedRelatives,
+    mendSharedRelatives,
 
     mendDistantObjects,
     mendSubjectsBehindTime,

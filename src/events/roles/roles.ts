@@ -63,6 +63,9 @@ function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, wor
   );
 }
 
+/** Acts by which a state helps others with what is its own, or offers to. */
+const HELP = new Set(["AID", "AGREE"]);
+
 /** Some slots are for international bodies, armed forces, people or a single person only. */
 const suits = ({ body, force, person }: Slot, { kind, country, role, plural, sectors }: Entity): boolean =>
   (!body || country === "IGO") &&
@@ -180,7 +183,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
       recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
     if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
     const others = withoutOwnForces(scene, match, recipients, roles.actors);
-    roles.recipients = foreignFirst(scene, others, roles.actors, meaning.type?.name === "AID");
+    roles.recipients = foreignFirst(scene, others, roles.actors, HELP.has(meaning.type?.name ?? ""));
     if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
     if (roles.actors.length === 0 && !slots.has("subj")) {
       roles.actors = authorityOver(scene, match, slots, roles.recipients);

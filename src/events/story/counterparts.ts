@@ -1,6 +1,7 @@
 import { prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
+import { argumentsOf } from "../roles/control.ts";
 import { participantOf, participantsAt, stateOf } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { addressesOutsiders, askers, blamedBefore, isEnvoyOfNobody } from "./addressees.ts";
@@ -34,6 +35,8 @@ const IMPOSED = new Set(["curfew", "martial-law", "censor"]);
 const HOME_CODES = ["081", "082", "083", "1722"];
 /** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
 const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP", "LEG", "JUD", "REL", "SOC", "CRM"]);
+/** Sectors of those whose partners and foes are at home. */
+const PARTISANS = new Set(["PTY", "OPP", "LEG", "LAB"]);
 /** Share of an article's mentions of states that its two main states must hold for the article to be about the two. */
 const DYADIC = 0.7;
 /** Acts that others turn to the state an article is about. */
@@ -73,6 +76,7 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
       hostOf(scene, draft, own) ??
       beforeLegation(scene, draft, own, pair) ??
       ownState(scene, ordered, index, own) ??
+      ownPeople(scene, draft, own) ??
       (draft.type === "ASSAULT" ? enemies(scene, ordered, index, own) : null) ??
       (DIRECTED.has(draft.type) ? (beforehand(scene, ordered, index, own) ?? otherOfPair(scene, pair, own)) : null) ??
       (draft.type === "AGREE" ? askers(scene, ordered, index, own) : null) ??
@@ -190,7 +194,9 @@ function ownState(
     ({ entity }) => entities[entity].kind !== "state" && entities[entity].kind !== "armed-group",
   );
   if (homely && (people || IMPOSED.has(mode ?? "")) && own.size === 1) return stateAt(scene, actors[0].entity, head);
-  if (!DOMESTIC.has(type) || own.size > 1) return null;
+  // Parties, unions and chambers break with each other.
+  const partisan = actors.every(({ entity }) => PARTISANS.has(entities[entity].sectors[0] ?? ""));
+  if ((!DOMESTIC.has(type) && !(partisan && type === "SANCTION")) || own.size > 1) return null;
   const atHome = actors.every(({ entity, sector }) => {
     const { kind, sectors } = entities[entity];
     if (type === "PROTEST" && kind === "state" && sector === "CVL") return true;
@@ -206,6 +212,22 @@ function ownState(
 function stateAt(scene: Scene, entity: number, head: number): Participant[] | null {
   const state = stateOf(scene, scene.mentions.entities[entity].country);
   return state < 0 ? null : [participantOf(scene, state, head)];
+}
+
+/** "I soldati hanno dato alle fiamme due villaggi": an army that strikes people and houses nobody names, at home, strikes its own. */
+function ownPeople(
+  scene: Scene,
+  { type, head, actors, place }: EventDraft,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { words, mentions, knowledge } = scene;
+  if (type !== "ASSAULT" || own.size !== 1 || words.upos[head] !== U.VERB) return null;
+  const { [actors[0].entity]: actor } = mentions.entities;
+  if (actor.kind !== "agent" || actor.country === null) return null;
+  const targets = argumentsOf(scene, head).get("obj") ?? [];
+  if (!targets.some((word) => knowledge.civilian.has(words.lemma[word]))) return null;
+  const where = (place < 0 ? null : mentions.entities[place].country) ?? mentions.homes[words.sentence[head]] ?? null;
+  return where === actor.country ? stateAt(scene, actors[0].entity, head) : null;
 }
 
 const isPolice = (scene: Scene, actors: readonly Participant[]): boolean =>
