@@ -1,16 +1,15 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
-import { mentionOf } from "../../names/mentions.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
-import type { Entity } from "../../names/types.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
-import type { Frame, Slot } from "../acts/predicates.ts";
+import type { Frame } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
 import { isPassive } from "./arguments.ts";
 import { argumentsOf } from "./control.ts";
+import { fill, namedFirst } from "./fill-slots.ts";
 import { foesWhere } from "./foes.ts";
 import {
   actThroughDocument,
@@ -56,59 +55,8 @@ const TERRITORIAL = new Set([
   "PROTEST",
 ]);
 
-/** "I colloqui con la mediazione dell'Oman": company that is itself an act names nobody's other side. */
-function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, word: number): boolean {
-  return (
-    knowledge.company.has(slot) && mentions.mentionAt[word] < 0 && knowledge.predicates.nouns.has(words.lemma[word])
-  );
-}
-
 /** Acts by which a state helps others with what is its own, or offers to. */
 const HELP = new Set(["AID", "AGREE"]);
-
-/** Some slots are for international bodies, armed forces, people or a single person only. */
-const suits = ({ body, force, person }: Slot, { kind, country, role, plural, sectors }: Entity): boolean =>
-  (!body || country === "IGO") &&
-  (!person || ((kind === "person" || role !== null) && !plural)) &&
-  (!force || ((role === null || plural) && sectors.some((sector) => ARMED_SECTORS.has(sector))));
-
-/** Students, traders, "thousands of Chileans": neither a government nor armed forces. */
-function isPeople({ mentions }: Scene, { entity, word }: Participant): boolean {
-  const { kind, country, sectors } = mentions.entities[entity];
-  if (kind === "state") return mentionOf(mentions, word)?.kind === "adjective";
-  return country !== "IGO" && sectors[0] !== "GOV" && !ARMED_SECTORS.has(sectors[0] ?? "");
-}
-
-function fill(scene: Scene, slots: Arguments, wanted: readonly Slot[], places: boolean, all: boolean): Participant[] {
-  const found: Participant[] = [];
-  for (const slot of wanted) {
-    if (!all && slot.beside !== found.length > 0) continue;
-    for (const word of slots.get(slot.name) ?? []) {
-      if (isHelpOfOthers(scene, slot.name, word)) continue;
-      for (const participant of participantsAt(scene, word, places)) {
-        if (!suits(slot, scene.mentions.entities[participant.entity])) continue;
-        if (slot.people && !isPeople(scene, participant)) continue;
-        if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
-      }
-    }
-  }
-  return found;
-}
-
-/**
- * "Cut off the transit of Russian gas to Europe", "sent Ukrainian prisoners to Minsk": where the object is only somebody's thing, whom it goes
- * to comes first.
- */
-function namedFirst({ mentions, knowledge }: Scene, slots: Arguments, wanted: readonly Slot[]): readonly Slot[] {
-  const { addressed } = knowledge.slots;
-  const receiving = wanted.filter(({ name }) => name === addressed || name === "iobj");
-  if (receiving.length === 0 || wanted[0].name !== "obj") return wanted;
-  const named = (word: number) => mentions.mentionAt[word] >= 0;
-  const received = receiving.some(({ name }) => (slots.get(name) ?? []).some(named));
-  return received && !(slots.get("obj") ?? []).some(named)
-    ? [...receiving, ...wanted.filter((slot) => !receiving.includes(slot))]
-    : wanted;
-}
 
 /** Among several recipients the actor's own state is no target: "ha lodato le relazioni tra i due Paesi". */
 function foreignFirst(
