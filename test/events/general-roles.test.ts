@@ -17,6 +17,8 @@ test.each([
   ["en", "The device, which has caused a fire, was withdrawn.", "caused", "device", "fire"],
   ["en", "The bakery plans to sell its ovens.", "sell", "bakery", "ovens"],
   ["en", "The school allows pupils to record videos.", "record", "pupils", "videos"],
+  ["en", "The teacher told pupils not to eat apples.", "eat", "pupils", "apples"],
+  ["en", "Apple plans to sell movies", "plans", "Apple", ""],
   ["en", "The market is starting to show signs of life.", "starting", "market", ""],
   ["en", "The index fell two percent.", "fell", "", "index"],
   ["en", "Mary Barra appointed as chief of the bank", "appointed", "", "Mary"],

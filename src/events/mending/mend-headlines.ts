@@ -1,8 +1,10 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isUnder, markerOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
+const FINITE = packMorphology("Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin");
+const isPlural = hasFeature("Number", "Plur");
 const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /**
@@ -14,13 +16,49 @@ export function mendHeadlineInfinitives(tree: Tree, knowledge: EventKnowledge): 
   if (knowledge.headlineFuture.size === 0) return false;
   let changed = false;
   for (let root = 0; root < words.length; root++) {
-    if (words.deprel[root] !== D.root || !isSomebody(tree, root, knowledge)) continue;
+    if (words.deprel[root] !== D.root) continue;
+    if (isVerbTakenForNoun(tree, root, knowledge)) {
+      makeVerb(tree, root);
+      continue;
+    }
+    if (!isSomebody(tree, root, knowledge)) continue;
     const verb = infinitiveBehind(tree, root, knowledge);
     if (verb < 0) continue;
     promote(tree, root, verb);
     changed = true;
   }
   return changed;
+}
+
+/** "Apple plans to sell", "Spain's government plans to expel": a plural between somebody and an infinitive, without a word of its own. */
+function isVerbTakenForNoun(tree: Tree, root: number, { operators }: EventKnowledge): boolean {
+  const { words } = tree;
+  if (words.upos[root] !== U.NOUN || !isPlural(words.morph[root]) || whoBefore(tree, root) < 0) return false;
+  if (
+    !operators.operators
+      .get(words.lemma[root])
+      ?.some(({ pos, complements }) => pos === "VERB" && complements.has("inf"))
+  )
+    return false;
+  if (dependent(tree, root, D.cop, D.det, D.amod, D.case, D["nmod:poss"]) >= 0) return false;
+  const infinitive = dependent(tree, root, D.acl);
+  return infinitive > root && isInfinitive(words.morph[infinitive]) && dependent(tree, infinitive, D.mark) === root + 1;
+}
+
+/** Who stands right before a word and hangs on it: its subject, or a name taken for part of it. */
+function whoBefore(tree: Tree, root: number): number {
+  const subject = dependent(tree, root, D.nsubj);
+  if (subject >= 0) return subject < root ? subject : -1;
+  const name = dependent(tree, root, D.compound);
+  return name >= 0 && name < root && tree.words.upos[name] === U.PROPN ? name : -1;
+}
+
+function makeVerb(tree: Tree, root: number): void {
+  const { words } = tree;
+  words.deprel[whoBefore(tree, root)] = D.nsubj;
+  words.deprel[dependent(tree, root, D.acl)] = D.xcomp;
+  words.upos[root] = U.VERB;
+  words.morph[root] = FINITE;
 }
 
 /** A name, or a noun that no infinitive completes: neither a plan nor a reason. */

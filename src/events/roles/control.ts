@@ -213,6 +213,9 @@ function controllersOf(scene: Scene, verb: number, depth: number): number[] {
     ]) {
       const found = above.get(slot) ?? [];
       if (found.some((word) => participantsAt(scene, word, false).length > 0)) return found;
+      // "Tells airlines not to buy": who is told to is named, whoever that is.
+      if (slot === "obj" && operator.controllers[0] === "obj" && found.some((word) => words.head[word] === head))
+        return found;
       if (named.length === 0) named = found;
     }
     if (named.length > 0 || words.upos[head] !== U.NOUN) return named;
