@@ -69,7 +69,7 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[]):
     const found =
       (envoy ? blamedBefore(scene, ordered, index, own) : null) ??
       (REACTIONS.has(draft.type) ? doersOfClause(scene, draft, own) : null) ??
-      doersOfThing(scene, draft, own) ??
+      doersOfThing(scene, draft, ordered, own) ??
       (thing ? draft.recipients : null) ??
       withOneBefore(scene, ordered, index, own) ??
       (REACTIONS.has(draft.type) ? doersResumed(scene, ordered, index, own) : null) ??

@@ -26,7 +26,12 @@ const PROMINENT = new Set<number>([D.obj, D.nsubj, D.root, D.obl]);
  * Whose thing an act judges that takes it up by its noun or a pronoun: "Maduro held a referendum. His opponents boycotted it", "published a
  * letter … called the letter mediocre". Null when nothing is taken up, or nobody is told to have done it.
  */
-export function doersOfThing(scene: Scene, draft: EventDraft, own: ReadonlySet<string | null>): Participant[] | null {
+export function doersOfThing(
+  scene: Scene,
+  draft: EventDraft,
+  drafts: readonly EventDraft[],
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
   const object = judgedObject(scene, draft);
   if (object < 0) return null;
   const { words } = scene;
@@ -37,7 +42,11 @@ export function doersOfThing(scene: Scene, draft: EventDraft, own: ReadonlySet<s
   if (!isTakenUp(scene, object)) return null;
   for (let at = object - 1; at >= 0 && words.sentence[object] - words.sentence[at] <= NOUN_BACK; at--) {
     if (words.lemma[at] !== words.lemma[object] || (words.upos[at] !== U.NOUN && words.upos[at] !== U.VERB)) continue;
-    const found = othersOrSelves(scene, draft, doersAt(scene, at), own);
+    // "Signed a deal … called the deal": an act of two sides is both sides' thing.
+    const told = drafts.find(
+      ({ symmetric, triggerFirst, triggerEnd }) => symmetric && triggerFirst <= at && at < triggerEnd,
+    );
+    const found = othersOrSelves(scene, draft, told?.actors ?? doersAt(scene, at), own);
     if (found !== null) return found;
   }
   return null;
