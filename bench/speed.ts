@@ -44,9 +44,7 @@ async function measure(reader: Reader, language: string, seconds: number): Promi
   const texts = files.map((name) => readFileSync(new URL(`samples/${name}`, ROOT), "utf8"));
   const wordsPerSecond = runBuilt("reading-speed.mjs", [language, String(seconds)]);
   const memory = residentMemory([language]);
-  const models = ["grammar", "entities"].map(
-    (name) => statSync(new URL(`models/${language}/${name}.bin`, ROOT)).size / 1_000_000,
-  );
+  const models = modelSizes(language);
   const paths = files.map((name) => fileURLToPath(new URL(`samples/${name}`, ROOT)));
   const [sample] = paths;
   const first = { withLanguage: timeToFirst([sample, "--lang", language]), withoutLanguage: timeToFirst([sample]) };
@@ -54,12 +52,9 @@ async function measure(reader: Reader, language: string, seconds: number): Promi
   console.log(line("  memory resident, MB", [memory]));
   console.log(line("  first record, ms", [first.withLanguage]));
   console.log(line("  … language unknown, ms", [first.withoutLanguage]));
-  console.log(
-    line(
-      "  models of grammar and names, MB",
-      [models[0] + models[1], ...models].map((size) => size.toFixed(1)),
-    ),
-  );
+  const allModels = Object.values(models).reduce((sum, size) => sum + size, 0);
+  console.log(line("  models, MB", [allModels.toFixed(1)]));
+  for (const [name, size] of Object.entries(models)) console.log(line(`  … ${name}`, [size.toFixed(1)]));
   const round = await wordsOf(reader, language, texts);
   const threads: Record<number, number> = {};
   for (const jobs of THREADS) {
@@ -76,6 +71,13 @@ async function measure(reader: Reader, language: string, seconds: number): Promi
   const shares = await passShares(reader, language, texts);
   for (const [name, share] of Object.entries(shares)) console.log(line(`  pass ${name}`, [`${share.toFixed(1)}%`]));
   return { wordsPerSecond, memory, firstRecord: first, threads, models, loading: { ...loading, towns }, shares };
+}
+
+/** Megabytes of each model of a language that is part of the project. */
+function modelSizes(language: string): Record<string, number> {
+  const folder = new URL(`models/${language}/`, ROOT);
+  const files = readdirSync(folder).filter((name) => /^[a-z]+\.bin$/.test(name));
+  return Object.fromEntries(files.map((name) => [name.slice(0, -4), statSync(new URL(name, folder)).size / 1_000_000]));
 }
 
 /** Megabytes resident in a process of the built package that has read the samples of these languages. */
