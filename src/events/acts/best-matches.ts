@@ -28,8 +28,14 @@ export function bestMatches(scene: Scene, rows: Rows): { match: PredicateMatch; 
   const used = new Uint8Array(scene.words.length);
   const candidates: { found: readonly PredicateMatch[]; best: Choice }[] = [];
   for (const found of rows.values()) candidates.push({ found, best: choose(scene, found) });
-  // Longer rows claim their words first.
-  candidates.sort(({ best: a }, { best: b }) => reach(b.match) - reach(a.match) || a.match.head - b.match.head);
+  // Longer rows claim their words first; what a verb's row does to a noun goes before the noun's own: "lift a ban on media".
+  const carried = new Set<number>();
+  for (const { best } of candidates)
+    if (best.match.predicate.pos === "VERB" && best.roles !== null)
+      for (const word of best.match.used) if (word !== best.match.head) carried.add(word);
+  const rank = ({ best: { match } }: { best: Choice }) =>
+    reach(match) - (match.predicate.pos === "NOUN" && carried.has(match.head) ? 2 : 0);
+  candidates.sort((a, b) => rank(b) - rank(a) || a.best.match.head - b.best.match.head);
   const chosen: { match: PredicateMatch; roles: Roles }[] = [];
   for (const { found, best } of candidates) {
     const free = ({ used: taken, head, predicate }: PredicateMatch) =>
