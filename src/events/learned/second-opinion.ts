@@ -12,8 +12,8 @@ export const LEARNT = " + learning";
 
 /**
  * Asks what was learnt about the only act of a sentence, between two who stand in it. Where another type is all but sure, the act is taken
- * for that; its rule and its steps say so. A row of several words, or one that tells the mode, knows its act better; and with several acts in
- * a sentence nothing tells which of them was learnt.
+ * for that; its rule and its steps say so. A row of several words, one that tells the mode, or operators above it know the act better; and
+ * with several acts in a sentence nothing tells which of them was learnt.
  */
 export function secondOpinion(scene: Scene, drafts: readonly EventDraft[], rows: Rows): void {
   const { classifier, words } = scene;
@@ -21,8 +21,8 @@ export function secondOpinion(scene: Scene, drafts: readonly EventDraft[], rows:
   const told = new Map<number, number>();
   for (const { head } of drafts) told.set(words.sentence[head], (told.get(words.sentence[head]) ?? 0) + 1);
   for (const draft of drafts) {
-    const doubtful = draft.mode === null && draft.triggerEnd - draft.triggerFirst === 1;
-    const sides = doubtful && told.get(words.sentence[draft.head]) === 1 ? sidesOf(scene, draft) : null;
+    const plain = draft.mode === null && draft.triggerEnd - draft.triggerFirst === 1 && draft.steps.length === 0;
+    const sides = plain && told.get(words.sentence[draft.head]) === 1 ? sidesOf(scene, draft) : null;
     if (sides === null) continue;
     const pair = { source: partyAt(scene.mentions, sides[0]), target: partyAt(scene.mentions, sides[1]) };
     const likely = classifier.probabilities(pairFeatures(scene, pair, [draft], rows, classifier.vectors));
