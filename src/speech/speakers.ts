@@ -15,6 +15,7 @@ export interface Speaker {
 
 const isMasculine = hasFeature("Gender", "Masc");
 const isFeminine = hasFeature("Gender", "Fem");
+const isNeuter = hasFeature("Gender", "Neut");
 const isThirdPerson = hasFeature("Person", "3");
 const isDefinite = hasFeature("Definite", "Def");
 /** How far before a noun that takes it up an outlet may have been named, in words. */
@@ -31,7 +32,7 @@ export function speakerAt(draft: Draft, word: number, spoken: Source | null): Sp
     last !== null &&
     words.upos[word] === U.PRON &&
     isThirdPerson(words.morph[word]) &&
-    isNearer(draft, word, last, source);
+    (isNearer(draft, word, last, source) || isBody(draft, word, last));
   if (carried) return { word, source: { ...last, mention: source.mention, phrase: source.phrase } };
   if (noun !== ownedBy(words, word)) {
     const { phrase } = sourceAt(scene, word);
@@ -60,8 +61,15 @@ function mayBe({ scene }: Draft, word: number, { entity, mention }: Source): boo
       if (words.end[at] <= mention[1] && scene.knowledge.nouns.has(words.lemma[at])) return false;
     return true;
   }
+  const { kind, plural } = scene.mentions.entities[entity];
+  return kind === "person" || (kind === "agent" && !plural);
+}
+
+/** "It said": a body that spoke before speaks on, whatever stands nearer. */
+function isBody({ scene }: Draft, word: number, { entity }: Source): boolean {
+  if (!isNeuter(scene.tree.words.morph[word]) || entity < 0) return false;
   const { kind } = scene.mentions.entities[entity];
-  return kind === "person" || kind === "agent";
+  return kind === "agent" || kind === "organisation" || kind === "media";
 }
 
 /** What a common noun's phrase is made of up to the comma. */
