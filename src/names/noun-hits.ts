@@ -41,6 +41,12 @@ export function findNounHits(
   }
   return nouns;
 
+  /** "La marina ghanese": between an article and a demonym taken for a noun stands a noun taken for an adjective. */
+  function isBeforeDemonym(word: number): boolean {
+    const behind = word + 1;
+    return words.head[word] === behind && hitAt[behind] >= 0 && word > 0 && words.upos[word - 1] === U.DET;
+  }
+
   /** A capitalised plural whose lemma the tagger kept as a name's: `Envoys`. */
   function singular(form: string): number {
     return form.endsWith("s") ? (lexicon.symbols.get(form.slice(0, -1).toLowerCase()) ?? -1) : -1;
@@ -78,7 +84,7 @@ export function findNounHits(
     if (endWord > firstWord + 1 || office === "former") return true;
     const upos = words.upos[firstWord];
     if (upos === U.NOUN || upos === U.X) return true;
-    if (upos !== U.PROPN) return upos === U.ADJ && words.deprel[firstWord] !== D.amod;
+    if (upos !== U.PROPN) return upos === U.ADJ && (words.deprel[firstWord] !== D.amod || isBeforeDemonym(firstWord));
     // `Marina Silva` is nobody's navy, but `USS Cole` is the one there is.
     if (kind === "person" || state >= 0) return true;
     const following = words.upos[endWord] === U.PROPN && isCapitalised(words.form[endWord] ?? "");
