@@ -28,10 +28,11 @@ export function bestMatches(scene: Scene, rows: Rows): { match: PredicateMatch; 
   const used = new Uint8Array(scene.words.length);
   const candidates: { found: readonly PredicateMatch[]; best: Choice }[] = [];
   for (const found of rows.values()) candidates.push({ found, best: choose(scene, found) });
-  // Longer rows claim their words first; what a verb's row does to a noun goes before the noun's own: "lift a ban on media".
+  // Longer rows claim their words first; what a verb's row does to a noun goes before the noun's own, "lift a ban on media", not
+  // what is only announced of it.
   const carried = new Set<number>();
   for (const { best } of candidates)
-    if (best.match.predicate.pos === "VERB" && best.roles !== null)
+    if (best.match.predicate.pos === "VERB" && best.roles !== null && !isOperator(scene, best.match.head))
       for (const word of best.match.used) if (word !== best.match.head) carried.add(word);
   const rank = ({ best: { match } }: { best: Choice }) =>
     reach(match) - (match.predicate.pos === "NOUN" && carried.has(match.head) ? 2 : 0);
@@ -50,6 +51,9 @@ export function bestMatches(scene: Scene, rows: Rows): { match: PredicateMatch; 
   }
   return chosen.sort((a, b) => a.match.head - b.match.head);
 }
+
+const isOperator = ({ words, knowledge }: Scene, verb: number): boolean =>
+  knowledge.operators.operators.has(words.lemma[verb]);
 
 /** A word of a row, its own; and the object of a verb's row, which another verb may have too: "sbloccare il prestito chiesto". */
 const CLAIMED = 1;
