@@ -20,8 +20,8 @@ export default async function run(): Promise<unknown> {
   const records = await judgedRecords();
   const rated = rateByFolds(records);
   const figures: Record<string, unknown> = {};
-  for (const language of ["it", "en"]) {
-    const own = rated.filter((_, index) => records[index].language === language);
+  for (const language of ["it", "en", "both"]) {
+    const own = rated.filter((_, index) => language === "both" || records[index].language === language);
     const error = calibrationError(own);
     console.log(
       line(`${language}, ${own.length} records`, ["right", share(own.filter(({ right }) => right).length, own.length)]),

@@ -11,10 +11,13 @@ const SETS: Readonly<Record<string, () => Promise<{ default: GoldSet }>>> = {
   polnear: () => import("./gold-sets/polnear.ts"),
 };
 
+/** Of the names of figures, in signs. */
+const WIDTH = 58;
+
 export default async function run(args: string[]): Promise<unknown> {
   const only = option(args, "set");
   const figures: Figure[] = [];
-  console.log(`${"".padEnd(48)}${"items".padStart(6)}${"ours".padStart(7)}   95 %          reach   aim  peers`);
+  console.log(`${"".padEnd(WIDTH)}${"items".padStart(6)}${"ours".padStart(7)}   95 %          reach   aim  peers`);
   for (const [name, load] of Object.entries(SETS)) {
     if (only !== null && only !== name) continue;
     const { default: set } = await load();
@@ -30,6 +33,6 @@ function print({ what, items, ours, peer, reach, aim }: Figure): void {
   const cell = (value: number | undefined, width: number) => (value?.toFixed(0) ?? "–").padStart(width);
   const interval = `${ours.low.toFixed(1)} – ${ours.high.toFixed(1)}`.padEnd(12);
   console.log(
-    `${what.padEnd(48)}${String(items).padStart(6)}${ours.value.toFixed(1).padStart(7)}   ${interval}${cell(reach, 7)}${cell(aim, 6)}  ${peer ?? "–"}`,
+    `${what.padEnd(WIDTH)}${String(items).padStart(6)}${ours.value.toFixed(1).padStart(7)}   ${interval}${cell(reach, 7)}${cell(aim, 6)}  ${peer ?? "–"}`,
   );
 }
