@@ -14,7 +14,7 @@ const isParticiple = hasFeature("VerbForm", "Part");
 const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /** Kinds of verbs that pass nobody's words on. */
-const UNSAID: ReadonlySet<SpeechKind> = new Set(["describe", "refuse", "think", "attitude"]);
+const UNSAID: ReadonlySet<SpeechKind> = new Set(["describe", "refuse", "think", "attitude", "ask", "order", "deny"]);
 
 /** A phrase that names a source: words [first, end) of "secondo fonti libanesi citate da Reuters", and who it is. */
 interface Phrase {
