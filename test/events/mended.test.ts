@@ -52,6 +52,11 @@ test.each([
     "Meloni è tornata da un incontro con l’omologo qatariota Mohammed bin Abdulrahman Al Thani, che ha ringraziato Roma per l’offerta.",
     ["CONSULT/visit ITA > QAT", "SUPPORT QAT > ITA"],
   ],
+  [
+    "en",
+    "Japan sent food to Nepal, as the government in Kathmandu appealed for help.",
+    ["AID JPN > NPL", "REQUEST/assist NPL > –"],
+  ],
   ["en", "Ghana was accused of sending weapons to the rebels.", []],
   ["en", "Gabon to send troops to Benin", ["MOBILIZE/troops GAB > BEN future"]],
   ["en", "Kenya urged Somali officials to expel the envoy.", ["REQUEST/assist KEN > SOM"]],
