@@ -29,6 +29,12 @@ const SENTENCES: Record<UsageErrorCode | LedgerErrorCode, (facts: Facts) => stri
   "show-nothing": () => "nothing to show: name an article (a12, a URL, the start of its sha256) or an event (e345)",
   "show-unknown": ({ name, ledger }) =>
     `no article or event "${name}" in ${ledger}: give a12, e345, a URL or the first 8 characters of a sha256`,
+  "dyad-pair": ({ count }) =>
+    `a pair is two parties and ${count === 1 ? "1 is" : `${count} are`} named: give two, as in entente dyad PRK RUS`,
+  "dyad-date": ({ option, date }) => `${option} "${date}" is no day: give YYYY-MM-DD`,
+  "dyad-period": ({ from, to }) => `the period ends (${to}) before it begins (${from}): change --since or --until`,
+  "dyad-step": ({ by }) => `there is no step "${by}": give --by day, week or month`,
+  "party-unknown": ({ name, offer }) => `no state, body or group "${name}" in the ledger or the tables: ${offer}`,
   "ledger-missing": ({ ledger }) =>
     `there is no ledger ${ledger}: entente add makes one, or name the one you mean with --ledger`,
   "ledger-held": ({ ledger, pid, host, since }) =>

@@ -24,6 +24,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "reads an article or an event back from a ledger",
     load: async () => (await import("./show.ts")).show,
   },
+  dyad: {
+    summary: "what passed between two states, bodies or groups, step by step, with a chart",
+    load: async () => (await import("./dyad.ts")).dyad,
+  },
   actors: {
     summary: "looks actors up in the tables, and brings in new ones",
     load: async () => (await import("./actors.ts")).actors,
@@ -53,6 +57,7 @@ Examples:
   entente read article.txt
   entente read news/ --format jsonl > events.jsonl
   entente add news/ && entente ledger && entente show a1
+  entente dyad PRK RUS --since 2024-01-01
   entente actors find Lavrov --date 2010-05-01
   entente eval gold.jsonl
   entente schema > record.schema.json

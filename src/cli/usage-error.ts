@@ -22,7 +22,12 @@ export type UsageErrorCode =
   | "mistakes-invalid"
   | "record"
   | "show-nothing"
-  | "show-unknown";
+  | "show-unknown"
+  | "dyad-pair"
+  | "dyad-date"
+  | "dyad-period"
+  | "dyad-step"
+  | "party-unknown";
 
 /** A command line that cannot be obeyed: a code and the facts, without wording. */
 export class UsageError extends Error {

@@ -1,0 +1,66 @@
+import type { Relation, Step, Tally, TellingEvent } from "../relations/index.ts";
+import { excerptsOf } from "./article-text.ts";
+import type { NamedParty } from "./party-named.ts";
+import { styleFor } from "./style.ts";
+
+const QUADS = [1, 2, 3, 4] as const;
+/** PLOVER's types, in its own order. */
+const TYPES =
+  "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(
+    " ",
+  );
+
+/** The series as CSV (RFC 4180): four lines a step, one for each way and one for all. Columns are always the same. */
+export function dyadCsv({ series }: Relation, one: string, other: string): string {
+  const columns = [
+    ..."start end whole direction read reports stories score mean".split(" "),
+    ...QUADS.flatMap((quad) => [`quad${quad}_reports`, `quad${quad}_stories`]),
+    ...TYPES.flatMap((type) => [`${type}_reports`, `${type}_stories`]),
+  ];
+  const lines = series.flatMap((step) =>
+    (["forth", "back", "mutual", "all"] as const).map((way) => csvLine(step, step[way], wayOf(way, one, other))),
+  );
+  return [columns.join(","), ...lines].map((line) => `${line}\r\n`).join("");
+}
+
+function wayOf(way: "forth" | "back" | "mutual" | "all", one: string, other: string): string {
+  if (way === "all") return way;
+  if (way === "mutual") return `${one}=${other}`;
+  return way === "forth" ? `${one}>${other}` : `${other}>${one}`;
+}
+
+function csvLine({ start, end, whole, read }: Step, tally: Tally, way: string): string {
+  const { reports, stories, score, mean, quads, types } = tally;
+  const cells = [
+    ...[start, end, whole, /[",\r\n]/.test(way) ? `"${way.replaceAll('"', '""')}"` : way],
+    ...[read, reports, stories, score, mean ?? ""],
+    ...QUADS.flatMap((quad) => [quads[quad].reports, quads[quad].stories]),
+    ...TYPES.flatMap((type) => [types[type]?.reports ?? 0, types[type]?.stories ?? 0]),
+  ];
+  return cells.join(",");
+}
+
+/** All of it for programs. */
+export function dyadJson({ telling, ...relation }: Relation, one: NamedParty, other: NamedParty): string {
+  return `${JSON.stringify({ ...relation, party: one, counterpart: other, telling: telling.map(plainEvent) }, null, 2)}\n`;
+}
+
+const PLAIN = { ...styleFor({ isTTY: false }), mark: (text: string) => text };
+
+function plainEvent({ event, day, direction, reports, kept: { row, participants, article } }: TellingEvent) {
+  const { type, mode, quad, score, certainty, confidence, dataset } = row;
+  const record = article?.record;
+  const read = record?.events[Number(row.ordinal) - 1];
+  const side = (wanted: string) => participants.filter((one) => one.side === wanted).map(({ id }) => id);
+  return {
+    event: `e${event}`,
+    ...{ day, direction, type, mode, quad, score, certainty, confidence, reports, dataset },
+    actors: side("actor"),
+    recipients: side("recipient"),
+    evidence: record === undefined || read === undefined ? null : excerptsOf(record, PLAIN)(read.evidence),
+    article: article === null ? null : `a${article.article}`,
+    publisher: record?.publisher?.name ?? null,
+    published: record?.published ?? null,
+    url: record?.url ?? null,
+  };
+}

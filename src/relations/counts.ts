@@ -1,0 +1,52 @@
+import type { Store } from "../ledger/index.ts";
+import { COUNTED, type Pair } from "./pair.ts";
+import type { Period, StepLength } from "./steps.ts";
+
+/** What of one type passed one way in one step. */
+export interface Count {
+  start: string;
+  type: string;
+  quad: number;
+  /** 1: from the first party; -1: from the other; 0: with each other. */
+  direction: number;
+  reports: number;
+  stories: number;
+  score: number;
+}
+
+/**
+ * A pair's events counted. A story counts once, where the first of its reports that count stands, so that counts of steps, types and
+ * directions may be added up.
+ */
+export async function countsOf(store: Store, pair: Pair, { from, to }: Period, by: StepLength): Promise<Count[]> {
+  const counts = await store.query<Count>(
+    `SELECT CAST(date_trunc('${by}', day) AS DATE) AS start, type, quad, direction, count(*) AS reports,
+       sum(CASE WHEN event = first THEN 1 ELSE 0 END) AS stories, sum(score) AS score
+     FROM (SELECT day, type, quad, direction, event, score, min(event) OVER (PARTITION BY story) AS first
+           FROM dyad_events WHERE ${COUNTED}) AS counted
+     WHERE day BETWEEN $3::DATE AND $4::DATE
+     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+    [pair.least, pair.greatest, from, to],
+  );
+  return counts.map((count) => ({ ...count, direction: 0 + pair.sign * count.direction }));
+}
+
+/** How many events of whomever were read for each step, steps without any left out: what a pair's counts are to be held against. */
+export async function readIn({ query }: Store, { from, to }: Period, by: StepLength): Promise<Map<string, number>> {
+  const rows = await query<{ start: string; events: number }>(
+    `SELECT CAST(date_trunc('${by}', day) AS DATE) AS start, sum(events) AS events FROM day_counts
+     WHERE day BETWEEN $1::DATE AND $2::DATE GROUP BY 1 HAVING sum(events) > 0 ORDER BY 1`,
+    [from, to],
+  );
+  return new Map(rows.map(({ start, events }) => [start, events]));
+}
+
+/** How many of a pair's reports in a period say that something was not done; they count nowhere else. */
+export async function negatedIn({ query }: Store, pair: Pair, { from, to }: Period): Promise<number> {
+  const [{ reports }] = await query<{ reports: number }>(
+    `SELECT count(*) AS reports FROM dyad_events
+     WHERE party = $1 AND counterpart = $2 AND polarity <> 'affirmed' AND day BETWEEN $3::DATE AND $4::DATE`,
+    [pair.least, pair.greatest, from, to],
+  );
+  return reports;
+}

@@ -1,0 +1,75 @@
+import type { Store } from "../ledger/index.ts";
+import { type Change, changeOf } from "./change.ts";
+import { type Contact, contactsOf } from "./contacts.ts";
+import { countsOf, negatedIn, readIn } from "./counts.ts";
+import { coverageOf } from "./coverage.ts";
+import { pairOf } from "./pair.ts";
+import { type Step, seriesOf, type Tally, tallyOf } from "./series.ts";
+import { fittingStep, type Period, type StepLength } from "./steps.ts";
+import { type TellingEvent, tellingEvents } from "./telling-events.ts";
+
+/** Two parties by their ids (RUS, nato); the ledger's own time and the step that fits it, unless told otherwise. */
+export interface RelationQuestion {
+  party: string;
+  counterpart: string;
+  since?: string;
+  until?: string;
+  by?: StepLength;
+}
+
+/** What a ledger tells of a pair. */
+export interface Relation {
+  party: string;
+  counterpart: string;
+  /** Null when nothing in the ledger is dated and no period was asked for. */
+  period: Period | null;
+  by: StepLength;
+  /** All of the period; reports that something was not done are in `negated` only. */
+  total: { read: number; negated: number } & Record<"all" | "forth" | "back" | "mutual", Tally>;
+  series: Step[];
+  /** In all of the ledger. */
+  contacts: { first: Contact | null; latest: Contact | null };
+  change: Change | null;
+  telling: TellingEvent[];
+}
+
+const TELLING_AT_MOST = 5;
+
+/** Asks a ledger what passed between two parties. */
+export async function relationOf(store: Store, question: RelationQuestion): Promise<Relation> {
+  const { party, counterpart } = question;
+  const period = periodOf(question, await coverageOf(store));
+  const pair = await pairOf(store, party, counterpart);
+  const by = question.by ?? (period === null ? "month" : fittingStep(period));
+  const counts = pair === null || period === null ? [] : await countsOf(store, pair, period, by);
+  const read = period === null ? new Map<string, number>() : await readIn(store, period, by);
+  const series = period === null ? [] : seriesOf(counts, read, period, by);
+  const going = (wanted: number) => tallyOf(counts.filter(({ direction }) => direction === wanted));
+  return {
+    party,
+    counterpart,
+    period,
+    by,
+    total: {
+      read: [...read.values()].reduce((sum, events) => sum + events, 0),
+      negated: pair === null || period === null ? 0 : await negatedIn(store, pair, period),
+      all: tallyOf(counts),
+      forth: going(1),
+      back: going(-1),
+      mutual: going(0),
+    },
+    series,
+    contacts: pair === null ? { first: null, latest: null } : await contactsOf(store, pair),
+    change: counts.length === 0 ? null : changeOf(series),
+    telling: pair === null || period === null ? [] : await tellingEvents(store, pair, period, TELLING_AT_MOST),
+  };
+}
+
+/** What is asked for, else what the ledger tells of; null when neither says. */
+function periodOf({ since, until }: RelationQuestion, coverage: Period | null): Period | null {
+  const from = since ?? coverage?.from;
+  const to = until ?? coverage?.to;
+  if (from === undefined || to === undefined) return null;
+  // Asked from a day after the last that was read on: that day only.
+  return from <= to ? { from, to } : since === undefined ? { from: to, to } : { from, to: from };
+}
