@@ -57,6 +57,11 @@ test.each([
     "Japan sent food to Nepal, as the government in Kathmandu appealed for help.",
     ["AID JPN > NPL", "REQUEST/assist NPL > –"],
   ],
+  [
+    "it",
+    "Orbán lo aveva detto. Zelensky ha ringraziato la Lituania per la fornitura di missili.",
+    ["SUPPORT UKR > LTU"],
+  ],
   ["en", "Ghana was accused of sending weapons to the rebels.", []],
   ["en", "Gabon to send troops to Benin", ["MOBILIZE/troops GAB > BEN future"]],
   ["en", "Kenya urged Somali officials to expel the envoy.", ["REQUEST/assist KEN > SOM"]],

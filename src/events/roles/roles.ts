@@ -204,12 +204,18 @@ function takesUp({ words, mentions, knowledge }: Scene, { predicate }: Predicate
 function giveToRowWords(scene: Scene, { used, head }: PredicateMatch, roles: Roles): void {
   const { entities, mentionAt } = scene.mentions;
   const named = used
-    .filter((word) => word !== head && mentionAt[word] >= 0)
+    .filter((word) => word !== head && mentionAt[word] >= 0 && tellsItsState(scene, word))
     .flatMap((word) => participantsAt(scene, word, false))
     .filter(({ entity }) => entities[entity].country !== null && ARMED_SECTORS.has(entities[entity].sectors[0] ?? ""));
   if (named.length === 0) return;
   roles.actors = named;
   roles.recipients = without(roles.recipients, named);
+}
+
+/** "La fornitura di missili": a bare noun has its state from elsewhere in the text, and does nothing here. */
+function tellsItsState({ mentions }: Scene, word: number): boolean {
+  const { firstWord, endWord } = mentions.mentions[mentions.mentionAt[word]];
+  return endWord > firstWord + 1;
 }
 
 /** "The seizure of a trawler by Ecuador": the agent a parser hung on the noun's complement. */
