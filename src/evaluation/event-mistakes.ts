@@ -1,5 +1,5 @@
 import type { CodedArticle, GoldEvent } from "./gold.ts";
-import { goldLine, type Labelled, lineOf, sameSet } from "./labels.ts";
+import { goldLine, type Labelled, lineOf, sameSet, sectorLabel } from "./labels.ts";
 import { closeness, matchEvents } from "./match-events.ts";
 import { aroundOf, type Mistake } from "./mistakes.ts";
 
@@ -93,8 +93,7 @@ function standingFault(gold: GoldEvent, { event }: Labelled): string | null {
   return null;
 }
 
-const sectorsOf = ({ actors, recipients }: Labelled["event"]): string[] =>
-  [...actors, ...recipients].map(({ id, country, sector }) => `${country ?? id} ${sector ?? "–"}`);
+const sectorsOf = ({ actors, recipients }: Labelled["event"]): string[] => [...actors, ...recipients].map(sectorLabel);
 
 const placeOf = (article: CodedArticle, place: readonly [number, number] | null): string =>
   `${article.name}: ${aroundOf(article, place)}`;

@@ -3,6 +3,7 @@ import type { Document } from "../reader/document.ts";
 import type { ArticleRecord } from "../reader/index.ts";
 import { recordSchema } from "../reader/schema.ts";
 import { codePoints } from "../text/code-points.ts";
+import { labelWith, sectorLabel } from "./labels.ts";
 
 /** What careful coders would differ over: not missed when unread, not wrong when read as coded. */
 export interface Doubtful {
@@ -152,11 +153,7 @@ export function readGold(value: unknown, wholeOf: (label: string) => string, tex
   const bodies = new Map((data.actors ?? []).map(({ id, body }) => [id, body ?? null]));
   const labels = (coded: z.infer<typeof side>) =>
     coded.map((one) =>
-      wholeOf(
-        typeof one === "string"
-          ? one
-          : (bodies.get(one.id) ?? (one.country === null || one.country === "IGO" ? one.id : one.country)),
-      ),
+      wholeOf(typeof one === "string" ? one : labelWith(bodies.get(one.id) ?? null, one.id, one.country)),
     );
   const gold: Gold = {
     language: data.language,
@@ -187,7 +184,7 @@ function sectorsOf(coded: z.infer<typeof side>): string[] | undefined {
   const sectors: string[] = [];
   for (const one of coded) {
     if (typeof one === "string" || one.sector === undefined) return undefined;
-    sectors.push(`${one.country ?? one.id} ${one.sector ?? "–"}`);
+    sectors.push(sectorLabel({ ...one, sector: one.sector }));
   }
   return sectors;
 }

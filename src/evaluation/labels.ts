@@ -13,9 +13,16 @@ export interface Labelled {
  * their organs and officials, the id of the body; for whoever belongs to no state, its id.
  */
 export function labelOf(record: ArticleRecord, id: string, country: string | null): string {
-  const body = record.actors.find((actor) => actor.id === id)?.body ?? null;
-  return body ?? (country === null || country === "IGO" ? id : country);
+  return labelWith(record.actors.find((actor) => actor.id === id)?.body ?? null, id, country);
 }
+
+/** The same, of an actor whose body is known. */
+export const labelWith = (body: string | null, id: string, country: string | null): string =>
+  body ?? (country === null || country === "IGO" ? id : country);
+
+/** Country and sector of a participant, as they are compared. */
+export const sectorLabel = (one: { id: string; country: string | null; sector: string | null }): string =>
+  `${one.country ?? one.id} ${one.sector ?? "–"}`;
 
 /** Both sides of an event as sorted sets of labels. */
 export function labelled(record: ArticleRecord, event: EventRecord): Labelled {

@@ -1,10 +1,13 @@
-import type { Mention, Mentions } from "./types.ts";
+import type { Entity, Mention, Mentions } from "./types.ts";
 
 /** The mention a word belongs to, or null. */
 export function mentionOf(mentions: Mentions, word: number): Mention | null {
   const index = word < 0 ? -1 : (mentions.mentionAt[word] ?? -1);
   return index < 0 ? null : mentions.mentions[index];
 }
+
+/** Whether an entity is one person, by name or by office: somebody who can be rung up. */
+export const isOnePerson = ({ kind, role, plural }: Entity): boolean => (kind === "person" || role !== null) && !plural;
 
 /**
  * The entities an argument's head word stands for, groups opened into their members; empty when none.

@@ -1,5 +1,6 @@
 import { prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { mentionOf } from "../../names/mentions.ts";
 import { parseTable, variants } from "../../text/table.ts";
 import { lemmasFollow } from "../factuality/modality.ts";
 import { argumentsOf } from "../roles/control.ts";
@@ -76,8 +77,8 @@ function settingAt(scene: Scene, word: number, reach: Reach, id: string, kind: s
 const ARMED_GROUP = "ARMED-GROUP";
 
 function isArmedGroup({ mentions }: Scene, word: number): boolean {
-  const mention = mentions.mentionAt[word];
-  return mention >= 0 && mentions.entities[mentions.mentions[mention].entity].kind === "armed-group";
+  const mention = mentionOf(mentions, word);
+  return mention !== null && mentions.entities[mention.entity].kind === "armed-group";
 }
 
 /** "I droni hanno colpito", "attacco con razzi", "attacked with chlorine gas". */

@@ -1,8 +1,6 @@
-import { isClause } from "../../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Effect } from "../operators/operators.ts";
 import { operatorOver } from "../roles/control.ts";
-import { lightVerbOver } from "../roles/light-verbs.ts";
+import { carriedBy } from "../roles/light-verbs.ts";
 import type { Factuality, Scene } from "../scene.ts";
 import { embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
 import { isOpenQuestion } from "./factuality.ts";
@@ -21,7 +19,7 @@ const LEAVING: Partial<Record<Effect, Effect>> = {
 
 /** Time, certainty and polarity of whatever a verb or event noun tells, with a row of the tables or without, through every layer above. */
 export function generalFactuality(scene: Scene, predicate: number): Factuality {
-  const { tree, words } = scene;
+  const { words } = scene;
   let factuality = standingOf(scene, predicate);
   let at = predicate;
   for (let steps = 0; steps < 8; steps++) {
@@ -35,15 +33,9 @@ export function generalFactuality(scene: Scene, predicate: number): Factuality {
       at = above;
       continue;
     }
-    const carrier = lightVerbOver(scene, at);
-    if (carrier >= 0 && carrier !== at && words.head[carrier] !== at) at = carrier;
-    else if (
-      above >= 0 &&
-      UNIVERSAL_RELATION[words.deprel[at]] === D.conj &&
-      isClause(tree, above) === isClause(tree, at)
-    )
-      at = above;
-    else return factuality;
+    const carrier = carriedBy(scene, at);
+    if (carrier < 0) return factuality;
+    at = carrier;
   }
   return factuality;
 }

@@ -164,10 +164,8 @@ export function mendAppositionsAsObjects(tree: Tree): boolean {
     if (words.deprel[noun] !== D.obj || words.upos[noun] !== U.NOUN || verb < 0 || verb > noun) continue;
     const object = dependent(tree, verb, D.obj);
     if (object < 0 || object >= noun) continue;
-    const comma = words.upos[noun - 1] === U.DET ? noun - 2 : noun - 1;
-    let name = comma - 1;
-    if (words.form[comma] !== "," || words.upos[name] !== U.PROPN) continue;
-    while (words.head[name] >= 0 && UNIVERSAL_RELATION[words.deprel[name]] === D.flat) name = words.head[name];
+    const name = nameBeforeComma(tree, words.upos[noun - 1] === U.DET ? noun - 2 : noun - 1);
+    if (name < 0) continue;
     words.head[noun] = name;
     words.deprel[noun] = D.appos;
     changed = true;
@@ -185,11 +183,8 @@ export function mendEnclosedAppositions(tree: Tree, { operators }: EventKnowledg
   for (let noun = 3; noun < words.length; noun++) {
     const verb = words.head[noun];
     if (words.deprel[noun] !== D.obj || words.upos[noun] !== U.NOUN || verb < 0 || verb > noun) continue;
-    const comma = words.upos[noun - 1] === U.DET ? noun - 2 : noun - 1;
-    let name = comma - 1;
-    if (name < 0 || words.form[comma] !== "," || words.upos[name] !== U.PROPN) continue;
-    while (words.head[name] >= 0 && UNIVERSAL_RELATION[words.deprel[name]] === D.flat) name = words.head[name];
-    if (words.head[name] !== verb) continue;
+    const name = nameBeforeComma(tree, words.upos[noun - 1] === U.DET ? noun - 2 : noun - 1);
+    if (name < 0 || words.head[name] !== verb) continue;
     const clause = infinitiveBehindComma(tree, noun, verb);
     if (clause < 0) continue;
     const takes = operators.operators.get(words.lemma[verb])?.some(({ complements }) => complements.has("inf"));
@@ -201,6 +196,14 @@ export function mendEnclosedAppositions(tree: Tree, { operators }: EventKnowledg
     changed = true;
   }
   return changed;
+}
+
+/** The first word of the name right before a comma; -1 when there is no comma or no name. */
+export function nameBeforeComma({ words }: Tree, comma: number): number {
+  let name = comma - 1;
+  if (name < 0 || words.form[comma] !== "," || words.upos[name] !== U.PROPN) return -1;
+  while (words.head[name] >= 0 && UNIVERSAL_RELATION[words.deprel[name]] === D.flat) name = words.head[name];
+  return name;
 }
 
 /** The infinitive behind the comma that closes the phrase of a noun, hung on it or on the verb; -1 when there is none. */

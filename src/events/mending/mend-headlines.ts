@@ -1,7 +1,8 @@
 import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isUnder, markerOf, type Tree } from "../../grammar/tree.ts";
-import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { D, U } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
+import { makeRoot } from "./mend-roots.ts";
 
 const FINITE = packMorphology("Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin");
 const isPlural = hasFeature("Number", "Plur");
@@ -24,7 +25,7 @@ export function mendHeadlineInfinitives(tree: Tree, knowledge: EventKnowledge): 
     if (!isSomebody(tree, root, knowledge)) continue;
     const verb = infinitiveBehind(tree, root, knowledge);
     if (verb < 0) continue;
-    promote(tree, root, verb);
+    makeRoot(tree, root, verb, dependent(tree, verb, D["aux:pass"]) >= 0 ? D["nsubj:pass"] : D.nsubj);
     changed = true;
   }
   return changed;
@@ -87,18 +88,4 @@ function infinitiveBehind(tree: Tree, root: number, knowledge: EventKnowledge): 
     return child;
   }
   return -1;
-}
-
-/** The verb takes the noun's place; what stands behind it is its own. */
-function promote(tree: Tree, noun: number, verb: number): void {
-  const { words } = tree;
-  const passive = dependent(tree, verb, D["aux:pass"]) >= 0;
-  for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
-    if (child > verb || UNIVERSAL_RELATION[words.deprel[child]] === D.punct) words.head[child] = verb;
-    if (child > verb && words.deprel[child] === D.nmod) words.deprel[child] = D.obl;
-  }
-  words.head[verb] = -1;
-  words.deprel[verb] = D.root;
-  words.head[noun] = verb;
-  words.deprel[noun] = passive ? D["nsubj:pass"] : D.nsubj;
 }

@@ -1,6 +1,7 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { nameBeforeComma } from "./mend-complements.ts";
 
 const isRelative = hasFeature("PronType", "Rel");
 const isClitic = hasFeature("Person", "3");
@@ -38,14 +39,13 @@ export function mendRelativesBehindNames(tree: Tree): boolean {
   const { words } = tree;
   let changed = false;
   for (let pronoun = 3; pronoun < words.length; pronoun++) {
-    if (!isRelative(words.morph[pronoun]) || words.upos[pronoun] !== U.PRON || words.form[pronoun - 1] !== ",")
-      continue;
+    if (!isRelative(words.morph[pronoun]) || words.upos[pronoun] !== U.PRON) continue;
     const clause = words.head[pronoun];
     if (clause < pronoun || words.deprel[clause] !== D["acl:relcl"] || words.deprel[pronoun] !== D.nsubj) continue;
-    let name = pronoun - 2;
-    if (words.upos[name] !== U.PROPN || UNIVERSAL_RELATION[words.deprel[name]] !== D.flat) continue;
-    while (words.head[name] >= 0 && UNIVERSAL_RELATION[words.deprel[name]] === D.flat) name = words.head[name];
-    if (words.head[clause] === name || words.head[clause] > name || words.upos[name] !== U.PROPN) continue;
+    const name = nameBeforeComma(tree, pronoun - 1);
+    // One word alone may be the place or the state of whoever the clause is about.
+    if (name < 0 || name === pronoun - 2 || words.upos[name] !== U.PROPN) continue;
+    if (words.head[clause] === name || words.head[clause] > name) continue;
     words.head[clause] = name;
     changed = true;
   }

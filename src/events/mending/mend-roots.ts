@@ -110,10 +110,20 @@ function isLonely(tree: Tree, verb: number, knowledge: EventKnowledge): boolean 
   return dependent(tree, verb, D.aux, D["aux:pass"]) < 0 && (agent < 0 || measured);
 }
 
-/** The verb takes the noun's place; what stands behind it is its own. */
+/** The verb takes the noun's place, and what a participle described is its object. */
 function promote(tree: Tree, noun: number, verb: number): void {
   const { words } = tree;
   const object = words.deprel[verb] === D.amod ? words.head[verb] : -1;
+  makeRoot(tree, noun, verb, D.nsubj);
+  if (object >= 0) {
+    words.head[object] = verb;
+    words.deprel[object] = D.obj;
+  }
+}
+
+/** Makes a verb the root in place of a noun, which stands in `relation` to it from now on; what stands behind the verb is its own. */
+export function makeRoot(tree: Tree, noun: number, verb: number, relation: number): void {
+  const { words } = tree;
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
     if (child > verb || UNIVERSAL_RELATION[words.deprel[child]] === D.punct) words.head[child] = verb;
     if (child > verb && words.deprel[child] === D.nmod) words.deprel[child] = D.obl;
@@ -121,11 +131,7 @@ function promote(tree: Tree, noun: number, verb: number): void {
   words.head[verb] = -1;
   words.deprel[verb] = D.root;
   words.head[noun] = verb;
-  words.deprel[noun] = D.nsubj;
-  if (object >= 0) {
-    words.head[object] = verb;
-    words.deprel[object] = D.obj;
-  }
+  words.deprel[noun] = relation;
 }
 
 /**

@@ -14,7 +14,9 @@ import type { Effect } from "./operators.ts";
 import { isAccomplished } from "./said-acts.ts";
 import { STOP, speechAct, type Towards } from "./speech-acts.ts";
 
-const COOPERATIVE_QUADS = new Set([1, 2]);
+/** Whether acts of a type are cooperation, verbal or material. */
+export const isCooperative = ({ knowledge }: Scene, type: string): boolean =>
+  (knowledge.ontology.types.get(type)?.quad ?? Number.POSITIVE_INFINITY) <= 2;
 
 /** What the operators so far have made of the act. */
 export interface Progress {
@@ -38,7 +40,7 @@ export function apply(
 ): void {
   const embedding = embeddingOf(scene, at, operator, composed.factuality);
   const { outer, inner } = embedding;
-  const cooperative = COOPERATIVE_QUADS.has(scene.knowledge.ontology.types.get(composed.type)?.quad ?? 0);
+  const cooperative = isCooperative(scene, composed.type);
   const { promise, demand, refusal, threat } = meaning.derived;
   const say = (type: string, derived: { mode: string | null; cameo: string }, towards: Towards) => {
     speechAct(scene, composed, operator, type, derived, outer, towards);

@@ -1,5 +1,3 @@
-import { isClause } from "../../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Meaning } from "../acts/ontology.ts";
 import { contentOperator, reportingBehind } from "../acts/reported-content.ts";
 import { standingOf } from "../factuality/embedding.ts";
@@ -7,7 +5,7 @@ import { isOpenQuestion } from "../factuality/factuality.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 import { operatorOver } from "../roles/control.ts";
 import { demanderOf } from "../roles/demands.ts";
-import { lightVerbOver } from "../roles/light-verbs.ts";
+import { carriedBy } from "../roles/light-verbs.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
 import { apply, type Progress, SAID } from "./apply-operator.ts";
@@ -76,14 +74,8 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     }
     if (operator === null || above < 0) {
       // Through the first conjunct and through light verbs the search goes on.
-      const carrier = lightVerbOver(scene, at);
-      if (carrier >= 0 && carrier !== at && words.head[carrier] !== at) at = carrier;
-      else if (
-        above >= 0 &&
-        UNIVERSAL_RELATION[words.deprel[at]] === D.conj &&
-        isClause(tree, above) === isClause(tree, at)
-      )
-        at = above;
+      const carrier = carriedBy(scene, at);
+      if (carrier >= 0) at = carrier;
       else {
         const verb = progress.verbal ? -1 : reportingBehind(scene, at);
         const saying = verb < 0 ? null : contentOperator(scene, verb);

@@ -1,7 +1,7 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, governingClause, markerOf, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
-import { mentionOf } from "../../names/mentions.ts";
+import { isOnePerson, mentionOf } from "../../names/mentions.ts";
 import { matchPredicates } from "../acts/match.ts";
 import { lemmasFollow } from "../factuality/factuality.ts";
 import type { Operator } from "../operators/operators.ts";
@@ -85,11 +85,8 @@ function accepts(operator: Operator, form: string, infinitive: boolean): boolean
 
 /** "Called Lavrov to discuss Syria": a person whom a verb speaks to is asked nothing by what it is done for. */
 function speaksToObject({ tree, words, mentions, knowledge }: Scene, verb: number): boolean {
-  const object = dependent(tree, verb, D.obj);
-  const mention = object < 0 ? -1 : mentions.mentionAt[object];
-  if (mention < 0) return false;
-  const { kind, role, plural } = mentions.entities[mentions.mentions[mention].entity];
-  if ((kind !== "person" && role === null) || plural) return false;
+  const mention = mentionOf(mentions, dependent(tree, verb, D.obj));
+  if (mention === null || !isOnePerson(mentions.entities[mention.entity])) return false;
   const rows = knowledge.predicates.verbs.get(words.lemma[verb]) ?? [];
   return rows.some(({ frame }) => frame.recipients.some(({ person }) => person));
 }

@@ -1,4 +1,4 @@
-import { mentionOf } from "../../names/mentions.ts";
+import { isOnePerson, mentionOf } from "../../names/mentions.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
 import type { Slot } from "../acts/predicates.ts";
@@ -14,10 +14,10 @@ function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, wor
 }
 
 /** Some slots are for international bodies, armed forces, people or a single person only. */
-const suits = ({ body, force, person }: Slot, { kind, country, role, plural, sectors }: Entity): boolean =>
-  (!body || country === "IGO") &&
-  (!person || ((kind === "person" || role !== null) && !plural)) &&
-  (!force || ((role === null || plural) && sectors.some((sector) => ARMED_SECTORS.has(sector))));
+const suits = ({ body, force, person }: Slot, entity: Entity): boolean =>
+  (!body || entity.country === "IGO") &&
+  (!person || isOnePerson(entity)) &&
+  (!force || ((entity.role === null || entity.plural) && entity.sectors.some((sector) => ARMED_SECTORS.has(sector))));
 
 /** Students, traders, "thousands of Chileans": neither a government nor armed forces. */
 function isPeople({ mentions }: Scene, { entity, word }: Participant): boolean {

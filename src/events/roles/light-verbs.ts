@@ -1,6 +1,16 @@
-import { dependent, prepositionOf } from "../../grammar/tree.ts";
+import { dependent, isClause, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Scene } from "../scene.ts";
+
+/** Where the search for what stands above goes on: the light verb that carries a word, or the first conjunct it follows; -1 when neither. */
+export function carriedBy(scene: Scene, word: number): number {
+  const { tree, words } = scene;
+  const carrier = lightVerbOver(scene, word);
+  if (carrier >= 0 && carrier !== word && words.head[carrier] !== word) return carrier;
+  const above = words.head[word];
+  const follows = above >= 0 && UNIVERSAL_RELATION[words.deprel[word]] === D.conj;
+  return follows && isClause(tree, above) === isClause(tree, word) ? above : -1;
+}
 
 /** The light verb that carries an event noun as object, subject or oblique; -1 when none. */
 export function lightVerbOver(scene: Scene, noun: number): number {
