@@ -8,3 +8,4 @@ export { SCHEMA_VERSION } from "./migrate.ts";
 export { defaultLedger, openLedger } from "./open.ts";
 export { sortDyads } from "./sort-dyads.ts";
 export type { Parameter, Queries, Row, Store, Value } from "./store.ts";
+export { joinStories, leaveStories, partStory } from "./stories/settle.ts";
