@@ -1,21 +1,29 @@
 import type { Queries } from "../store.ts";
 import { leaveStories } from "../stories/settle.ts";
 
-/** Takes articles out of force: their text and reading stay, their events are no longer counted. `by`: old article to new. */
+/** What tells of events in force, or keeps what they were before a correction. */
+const TABLES = ["dyad_events", "dyads_as_read", "corrected_events", "corrected_participants", "set_aside"];
+
+/**
+ * Takes articles out of force: their text and reading stay, their events, corrected or not, are no longer counted. `by`: old article to new.
+ */
 export async function supersede(inside: Queries, by: ReadonlyMap<number, number>): Promise<void> {
   if (by.size === 0) return;
   const old = [...by.keys()];
   for (const [article, successor] of by)
     await inside.run("UPDATE articles SET superseded_by = $2 WHERE article = $1", [article, successor]);
-  const rows = await inside.query<{ event: number }>("SELECT event FROM events WHERE article = ANY($1)", [old]);
-  const events = rows.map(({ event }) => event);
-  if (events.length > 0) {
-    await inside.run("DELETE FROM dyad_events WHERE event = ANY($1)", [events]);
-    await leaveStories(inside, events);
-  }
   await inside.run(
     `INSERT INTO day_counts (day, type, dataset, events)
-     SELECT day, type, dataset, -count(*) FROM events WHERE article = ANY($1) GROUP BY day, type, dataset`,
+     SELECT day, type, dataset, -count(*) FROM events_in_force WHERE article = ANY($1) GROUP BY day, type, dataset`,
     [old],
   );
+  const rows = await inside.query<{ event: number }>("SELECT event FROM events WHERE article = ANY($1)", [old]);
+  const events = rows.map(({ event }) => event);
+  if (events.length === 0) return;
+  for (const table of TABLES) await inside.run(`DELETE FROM ${table} WHERE event = ANY($1)`, [events]);
+  await inside.insert(
+    "set_aside",
+    events.map((event) => ({ event })),
+  );
+  await leaveStories(inside, events);
 }

@@ -17,7 +17,7 @@ export async function findMembers(inside: Queries, events: readonly number[]): P
   if (events.length === 0) return new Map();
   const members = await inside.query<Member>(
     `SELECT event, type, events.day, date_basis, place, polarity, events.article, publisher
-     FROM events LEFT JOIN articles ON articles.article = events.article WHERE event = ANY($1)`,
+     FROM events_in_force AS events LEFT JOIN articles ON articles.article = events.article WHERE event = ANY($1)`,
     [events],
   );
   return new Map(members.map((member) => [member.event, member]));
