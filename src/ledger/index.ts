@@ -2,6 +2,7 @@ export { dyadSeries, type SeriesPoint, type SeriesQuestion } from "./ask/dyad-se
 export { findArticle, type KeptArticle } from "./ask/find-article.ts";
 export { findEvent, type KeptEvent } from "./ask/find-event.ts";
 export { type LedgerSummary, summarise } from "./ask/summary.ts";
+export * from "./correct/index.ts";
 export { LedgerError, type LedgerErrorCode } from "./errors.ts";
 export { type Kept, keepArticles } from "./keep/keep-articles.ts";
 export { SCHEMA_VERSION } from "./migrate.ts";

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from "../../reader/index.ts";
+import { correctNewcomers } from "../correct/merged-actors.ts";
 import type { Queries, Store } from "../store.ts";
 import { articleRow, mentionRows } from "./article-rows.ts";
 import { countRows, dyadRows } from "./dyad-rows.ts";
@@ -69,11 +70,9 @@ async function keepNew(inside: Queries, newcomers: readonly Newcomer[]): Promise
   const registered = await register(inside, records);
   const now = new Date().toISOString();
   const rows = createRows();
-  let first = await takeNumbers(
-    inside,
-    "event",
-    records.reduce((sum, { events }) => sum + events.length, 0),
-  );
+  const count = records.reduce((sum, { events }) => sum + events.length, 0);
+  const newest = await takeNumbers(inside, "event", count);
+  let first = newest;
   for (const { record, article, address } of newcomers) {
     rows.add("articles", articleRow(record, article, address, now));
     mentionRows(rows, record, article, registered);
@@ -84,4 +83,5 @@ async function keepNew(inside: Queries, newcomers: readonly Newcomer[]): Promise
   }
   countRows(rows, records);
   await rows.insertAll(inside);
+  await correctNewcomers(inside, newest, newest + count - 1);
 }

@@ -13,7 +13,10 @@ export interface Pair {
 const ORGANISED: ReadonlySet<string> = new Set(["organisation", "armed-group"]);
 
 /** For whom a participant acts: its state, and the body or armed group it is or speaks for. People are no parties. */
-export function partiesOf({ id, country }: Participant, actor: Actor | undefined): string[] {
+export function partiesOf(
+  { id, country }: Pick<Participant, "id" | "country">,
+  actor: Pick<Actor, "kind" | "body"> | undefined,
+): string[] {
   const parties: string[] = [];
   if (country !== null && country !== "IGO") parties.push(country);
   const organised = actor !== undefined && ORGANISED.has(actor.kind);
@@ -26,7 +29,10 @@ export function partiesOf({ id, country }: Participant, actor: Actor | undefined
  * The pairs an event stands between, each once. An act with a recipient goes from its actors to its recipients; a symmetric one is shared
  * by all its participants. Two levels of one participant (Wagner and Russia) are no pair.
  */
-export function pairsOf(event: EventRecord, partiesOfOne: (one: Participant) => readonly string[]): Pair[] {
+export function pairsOf<One>(
+  event: { actors: readonly One[]; recipients: readonly One[]; symmetric: boolean },
+  partiesOfOne: (one: One) => readonly string[],
+): Pair[] {
   const actors = event.actors.map(partiesOfOne);
   const recipients = event.recipients.map(partiesOfOne);
   const found = new Map<string, { one: string; other: string; forth: boolean; back: boolean }>();

@@ -2,7 +2,14 @@ import type { Queries } from "../store.ts";
 import { leaveStories } from "../stories/settle.ts";
 
 /** What tells of events in force, or keeps what they were before a correction. */
-const TABLES = ["dyad_events", "dyads_as_read", "corrected_events", "corrected_participants", "set_aside"];
+const TABLES = [
+  "dyad_events",
+  "dyads_as_read",
+  "corrected_events",
+  "corrected_participants",
+  "set_aside",
+  "stories_as_merged",
+];
 
 /**
  * Takes articles out of force: their text and reading stay, their events, corrected or not, are no longer counted. `by`: old article to new.

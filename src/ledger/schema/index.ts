@@ -3,6 +3,7 @@ import { events } from "./02-events.ts";
 import { dyads } from "./03-dyads.ts";
 import { stories } from "./04-stories.ts";
 import { inForce } from "./05-in-force.ts";
+import { rulings } from "./06-rulings.ts";
 
 /** One step of the schema. What has been released is never changed: what it lacks is a step of its own, at the end. */
 export interface Migration {
@@ -14,4 +15,4 @@ export interface Migration {
 }
 
 /** The schema, in the order it grew; version n is what the first n make. */
-export const MIGRATIONS: readonly Migration[] = [articles, events, dyads, stories, inForce];
+export const MIGRATIONS: readonly Migration[] = [articles, events, dyads, stories, inForce, rulings];

@@ -1,0 +1,62 @@
+import type { Parameter, Queries } from "../store.ts";
+import type { Correction, Subject } from "./change.ts";
+
+interface CorrectionRow {
+  correction: number;
+  made_at: string;
+  author: string;
+  reason: string;
+  subject: Subject;
+  target: number;
+  change: string;
+  undoes: number | null;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
+/** Corrections that meet a condition, in the order they were made. */
+export async function selectCorrections(
+  { query }: Pick<Queries, "query">,
+  condition: string,
+  parameters: readonly Parameter[] = [],
+): Promise<Correction[]> {
+  const rows = await query<CorrectionRow>(
+    `SELECT correction, made_at, author, reason, subject, target, change, undoes, undone_at, undone_by
+     FROM corrections WHERE ${condition} ORDER BY correction`,
+    parameters,
+  );
+  return rows.map(({ made_at, change, undone_at, undone_by, ...row }) => ({
+    ...row,
+    madeAt: made_at,
+    change: JSON.parse(change),
+    undoneAt: undone_at,
+    undoneBy: undone_by,
+  }));
+}
+
+/** What of corrections still holds; an undo changes nothing by itself. */
+const IN_FORCE = `undone_at IS NULL AND change NOT LIKE '{"undo":%'`;
+
+/** The corrections in force of some events, stories or actors. */
+export async function correctionsInForce(
+  inside: Pick<Queries, "query">,
+  subject: Subject,
+  targets: readonly number[],
+): Promise<Correction[]> {
+  if (targets.length === 0) return [];
+  return selectCorrections(inside, `subject = $1 AND target = ANY($2) AND ${IN_FORCE}`, [subject, targets]);
+}
+
+/** All corrections in force of a kind. */
+export const allInForce = (inside: Pick<Queries, "query">, subject: Subject): Promise<Correction[]> =>
+  selectCorrections(inside, `subject = $1 AND ${IN_FORCE}`, [subject]);
+
+/** The history of a ledger, or of one event, story or actor of it. */
+export function findCorrections(
+  store: Pick<Queries, "query">,
+  of: { subject: Subject; target: number } | null = null,
+): Promise<Correction[]> {
+  return of === null
+    ? selectCorrections(store, "TRUE")
+    : selectCorrections(store, "subject = $1 AND target = $2", [of.subject, of.target]);
+}

@@ -1,0 +1,11 @@
+export type { ActorChange, Correction, EventChange, StoryChange, Subject, Undo } from "./change.ts";
+export { mergeActors, moveActor } from "./correct-actor.ts";
+export { carryOver, correctEvent, type EventWish, type Made } from "./correct-event.ts";
+export { mergeStories, splitStory } from "./correct-story.ts";
+export { CorrectionError, type CorrectionErrorCode } from "./errors.ts";
+export { findCorrections } from "./find-corrections.ts";
+export type { Word } from "./make-correction.ts";
+export { correctNewcomers, idsOfActor } from "./merged-actors.ts";
+export type { Described } from "./named-actors.ts";
+export { type RulingOf, rulingsOn } from "./rulings.ts";
+export { undoCorrection } from "./undo.ts";
