@@ -7,11 +7,14 @@ import { describe, type Problem, readTables } from "../src/sources/checks/number
 import { NAMING_LANGUAGES } from "../src/sources/checks/schema.ts";
 import { coverageOf } from "./check/coverage.ts";
 import { checkGold } from "./check/gold.ts";
+import { checkStories } from "./check/stories.ts";
 import { checkPredicates } from "./check-predicates.ts";
 
 const LANGUAGES = ["it", "en"];
 /** Where articles with gold stand. */
 const ARTICLES = ["samples", "bench/development", "bench/held-out"];
+/** Where reports of one event by many stand. */
+const STORIES = ["bench/stories/development", "bench/stories/held-out"];
 
 /**
  * Checks every table under `root/data`: form of all, meaning of those of actors, agreements and predicates;
@@ -29,6 +32,7 @@ export function checkData(root = "."): { errors: string[]; warnings: string[] } 
       ...said("error"),
       ...LANGUAGES.flatMap((language) => checkPredicates(language, root)),
       ...ARTICLES.flatMap((folder) => checkGold(resolve(root, folder), tables)),
+      ...STORIES.flatMap((folder) => checkStories(resolve(root, folder), tables)),
     ],
     warnings: said("warning"),
   };

@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   dates: "dates on the Recognizers-Text specifications",
   events: "public gold data (PLV, ConfliBERT, PETRARCH, the CAMEO manual) beside what the peers reach",
   ledger: "articles added end to end, a pair's weekly series among millions of rows",
+  stories: "reports of one event by many outlets brought together, and no others with them",
   faults: "writers of a ledger killed at random moments: what is lost, what is left half, on both stores",
   plv: "PLOVER type of marked pairs of actors in English news",
 };

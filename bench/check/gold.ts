@@ -19,7 +19,7 @@ const CERTAINTIES = new Set(["certain", "probable", "possible", "unknown"]);
 const POLARITIES = new Set(["affirmed", "negated"]);
 
 /** Which codes and labels gold may use. */
-interface Codes {
+export interface Codes {
   types: ReadonlySet<string>;
   modes: ReadonlySet<string>;
   countries: ReadonlySet<string>;
@@ -46,7 +46,7 @@ export function checkGold(folder: string, tables: ReadonlyMap<string, Table>): s
     });
 }
 
-function codesOf(tables: ReadonlyMap<string, Table>): Codes {
+export function codesOf(tables: ReadonlyMap<string, Table>): Codes {
   const cells = (path: string, name: string) => (tables.get(path)?.rows ?? []).map((row) => row.cells[name]!);
   const modes = tables.get("ontology/modes.tsv")?.rows ?? [];
   return {
