@@ -1,4 +1,4 @@
-import { type Kept, keepArticles, openLedger, type Store, sortDyads } from "../ledger/index.ts";
+import { findOrphans, type Kept, keepArticles, openLedger, type Store, sortDyads } from "../ledger/index.ts";
 import type { ArticleRecord } from "../reader/index.ts";
 import { type Arrival, arrivalsOf } from "./arrivals.ts";
 import { type Command, readArguments } from "./command.ts";
@@ -66,6 +66,7 @@ Examples:
       const bar = progress(recordFiles.length > 0 ? Number.POSITIVE_INFINITY : articles.length);
       const summary = await addAll(store, arrivals, bar, format === "jsonl");
       await sortDyads(store);
+      if (summary.corrected > 0) await tellOrphans(store);
       if (format !== "jsonl")
         await write(format === "json" ? `${JSON.stringify(summary, null, 2)}\n` : textOf(summary));
       return Math.max(lacking, summary.failed > 0 ? 1 : 0);
@@ -126,6 +127,13 @@ async function addAll(
     bar.clear();
   }
   return summary;
+}
+
+/** Corrections of what a later version replaced must be said anew. */
+async function tellOrphans(store: Store): Promise<void> {
+  const { length } = await findOrphans(store);
+  if (length > 0)
+    process.stderr.write(`${length} corrections speak of older versions of articles: entente review lists them\n`);
 }
 
 function count(summary: Summary, { standing, events }: Kept): void {

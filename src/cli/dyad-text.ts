@@ -1,3 +1,4 @@
+import { withActors } from "../ledger/index.ts";
 import type { Change, Comparison, Relation, Tally, TellingEvent } from "../relations/index.ts";
 import { excerptsOf } from "./article-text.ts";
 import { dyadChart } from "./dyad-chart.ts";
@@ -122,19 +123,19 @@ function telling({ telling }: Relation, one: string, other: string, style: Style
 }
 
 function tellingText({ event, day, direction, reports, kept }: TellingEvent, one: string, other: string, style: Style) {
-  const { article, row } = kept;
-  if (article === null) {
+  const { article, row, told, participants } = kept;
+  if (article === null || told === null) {
     const way = direction === 0 ? `${one} + ${other}` : direction === 1 ? `${one} → ${other}` : `${other} → ${one}`;
     const what = `${style.quad(Number(row.quad), String(row.type))}: ${way}`;
     return `${what}\n  ${style.faint(`e${event} · ${day} · from ${row.dataset} ${row.dataset_id ?? ""}`.trimEnd())}\n`;
   }
-  const { record } = article;
+  const record = withActors(article.record, participants);
   const known = [`a${article.article}`, record.publisher?.name, record.published?.slice(0, 10), record.url].filter(
     (fact) => typeof fact === "string",
   );
-  const told = reports === 1 ? "" : ` · ${reports} reports`;
+  const often = reports === 1 ? "" : ` · ${reports} reports`;
   return (
-    eventText(record.events[Number(row.ordinal) - 1], record, excerptsOf(record, style), style, `e${event}`) +
-    `  ${style.faint(`${known.join(" · ")}${told}`)}\n`
+    eventText(told, record, excerptsOf(record, style), style, `e${event}`) +
+    `  ${style.faint(`${known.join(" · ")}${often}`)}\n`
   );
 }

@@ -1,9 +1,12 @@
+import { CorrectionError, type CorrectionErrorCode } from "../ledger/correct/errors.ts";
 import { LedgerError, type LedgerErrorCode } from "../ledger/errors.ts";
 import { ReadingError } from "../reader/errors.ts";
 import { type Facts, sentenceFor } from "../reader/messages.ts";
+import { CORRECTION_SENTENCES } from "./correction-failures.ts";
 import { UsageError, type UsageErrorCode } from "./usage-error.ts";
 
-const SENTENCES: Record<UsageErrorCode | LedgerErrorCode, (facts: Facts) => string> = {
+const SENTENCES: Record<UsageErrorCode | LedgerErrorCode | CorrectionErrorCode, (facts: Facts) => string> = {
+  ...CORRECTION_SENTENCES,
   "command-unknown": ({ command, nearest }) =>
     `there is no command "${command}"${meant(nearest)}: entente --help lists the commands`,
   "option-unknown": ({ option, command, nearest }) =>
@@ -60,7 +63,7 @@ const meant = (nearest: string | number): string => (nearest === "" ? "" : `, di
 const helpOf = (command: string | number): string => `entente ${command === "" ? "" : `${command} `}--help`;
 
 /** What is wrong with an input, a command line or a ledger. */
-type Explained = ReadingError | UsageError | LedgerError;
+type Explained = ReadingError | UsageError | LedgerError | CorrectionError;
 
 /** One line for standard error: `entente: article.txt: [encoding] not valid UTF-8 at byte 12: …`. */
 export function explainFailure(error: Explained, name: string | null = null): string {
@@ -72,4 +75,7 @@ export function explainFailure(error: Explained, name: string | null = null): st
 
 /** Whether an error is one that is explained in a line; anything else is a fault of the program. */
 export const isExplained = (error: unknown): error is Explained =>
-  error instanceof ReadingError || error instanceof UsageError || error instanceof LedgerError;
+  error instanceof ReadingError ||
+  error instanceof UsageError ||
+  error instanceof LedgerError ||
+  error instanceof CorrectionError;

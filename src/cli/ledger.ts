@@ -47,7 +47,10 @@ function textOf({
   const lines: [string, string][] = [
     ["ledger", ledger],
     ["articles", `${articles.inForce}${inBrackets(languages.join(", "))}${besides(articles.superseded, "superseded")}`],
-    ["events", `${events.inForce}${besides(events.imported, "imported")}${besides(events.superseded, "superseded")}`],
+    [
+      "events",
+      `${events.inForce}${besides(events.imported, "imported")}${besides(events.corrected, "corrected")}${besides(events.superseded, "superseded")}${besides(events.rejected, "rejected")}`,
+    ],
     ["quotations", String(quotations)],
     ["actors", String(actors)],
     ["parties", `${parties} (states, bodies and groups that stand in dyads)`],

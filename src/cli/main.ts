@@ -28,6 +28,18 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "what passed between two states, bodies or groups, step by step, with a chart",
     load: async () => (await import("./dyad.ts")).dyad,
   },
+  review: {
+    summary: "what of a ledger is least certain, to be accepted or corrected",
+    load: async () => (await import("./review.ts")).review,
+  },
+  correct: {
+    summary: "corrects an event, a story or an actor of a ledger, with author and reason; undoes it",
+    load: async () => (await import("./correct.ts")).correct,
+  },
+  corrections: {
+    summary: "who corrected what in a ledger, when and why",
+    load: async () => (await import("./corrections.ts")).corrections,
+  },
   actors: {
     summary: "looks actors up in the tables, and brings in new ones",
     load: async () => (await import("./actors.ts")).actors,
@@ -47,7 +59,7 @@ const HELP = `entente reads the news into attributed political events: who did w
 Usage: entente COMMAND [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`)
   .join("\n")}
 
   --help     this text; entente COMMAND --help for one command
@@ -58,6 +70,7 @@ Examples:
   entente read news/ --format jsonl > events.jsonl
   entente add news/ && entente ledger && entente show a1
   entente dyad PRK RUS --since 2024-01-01
+  entente review --limit 5 && entente correct e345 --reject --reason "a film"
   entente actors find Lavrov --date 2010-05-01
   entente eval gold.jsonl
   entente schema > record.schema.json

@@ -1,6 +1,16 @@
-import { findArticle, findEvent, type KeptArticle, type KeptEvent, openLedger } from "../ledger/index.ts";
+import {
+  articleInForce,
+  findArticle,
+  findEvent,
+  type KeptArticle,
+  type KeptEvent,
+  openLedger,
+  type Store,
+  withActors,
+} from "../ledger/index.ts";
 import { articleText, excerptsOf } from "./article-text.ts";
 import { type Command, readArguments } from "./command.ts";
+import { correctionText } from "./correction-text.ts";
 import { eventText } from "./event-text.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
@@ -39,7 +49,7 @@ Examples:
         if (event === null && article === null) throw new UsageError("show-unknown", { name, ledger: store.place });
         if (format === "json") await write(`${JSON.stringify(event ?? article)}\n`);
         else if (event !== null) await write(eventShown(event, style));
-        else await write(articleShown(article!, style));
+        else await write(await articleShown(store, article!, style));
       }
       return 0;
     } finally {
@@ -48,9 +58,15 @@ Examples:
   },
 };
 
-function articleShown({ article, record, events, ...standing }: KeptArticle, style: Style): string {
-  const numbers = new Map(record.events.map(({ id }, at) => [id, `e${events[at]}`]));
-  return articleText(record, `a${article}`, style, numbers) + standingText({ article, ...standing }, style);
+async function articleShown(store: Store, { article, ...kept }: KeptArticle, style: Style): Promise<string> {
+  const { record, numbers, rejected } = await articleInForce(store, { article, ...kept });
+  const names = new Map(record.events.map(({ id }, at) => [id, `e${numbers[at]}`]));
+  const out = rejected.map((event) => `e${event}`).join(", ");
+  return (
+    articleText(record, `a${article}`, style, names) +
+    (out === "" ? "" : `${style.faint(`  rejected by analysts: ${out}`)}\n`) +
+    standingText({ article, ...kept }, style)
+  );
 }
 
 /** When it was added, and which version of its article it is. */
@@ -67,23 +83,29 @@ function standingText(
   return `${style.faint(`  ${facts.filter((fact) => fact !== "").join(" · ")}`)}\n`;
 }
 
-function eventShown({ event, row, participants, article }: KeptEvent, style: Style): string {
+function eventShown(
+  { event, row, participants, article, told, standing, corrections }: KeptEvent,
+  style: Style,
+): string {
   const source = (text: string) => `  ${style.faint(text)}\n`;
-  if (article === null) {
+  const said = corrections.map((each) => source(correctionText(each))).join("");
+  const out = standing === "rejected" ? source("rejected: it counts nowhere") : "";
+  if (article === null || told === null) {
     const side = (wanted: string) =>
       participants
         .filter(({ side }) => side === wanted)
         .map(({ name, country, sector }) => `${name} (${[country, sector].filter((code) => code !== null).join(" ")})`)
         .join(" + ");
     const what = `${style.quad(Number(row.quad), String(row.type))}: ${side("actor") || "somebody"} → ${side("recipient") || "nobody named"}`;
-    return `${what}\n${source(`e${event} · ${row.day ?? "date unknown"} · from ${row.dataset} ${row.dataset_id ?? ""}`)}`;
+    return `${what}\n${source(`e${event} · ${row.day ?? "date unknown"} · from ${row.dataset} ${row.dataset_id ?? ""}`)}${out}${said}`;
   }
-  const { record } = article;
-  const read = record.events[Number(row.ordinal) - 1];
+  const record = withActors(article.record, participants);
   const known = [record.publisher?.name, record.published, record.url].filter((fact) => typeof fact === "string");
   return (
-    eventText(read, record, excerptsOf(record, style), style, `e${event}`) +
-    source([`read in a${article.article}`, ...known, `by ${read.rule}, confidence ${read.confidence}`].join(" · ")) +
+    eventText(told, record, excerptsOf(record, style), style, `e${event}`) +
+    source([`read in a${article.article}`, ...known, `by ${told.rule}, confidence ${told.confidence}`].join(" · ")) +
+    out +
+    said +
     standingText(article, style)
   );
 }

@@ -1,7 +1,9 @@
 import type { Facts } from "../reader/messages.ts";
+import type { CorrectionUsageCode } from "./correction-failures.ts";
 
 /** What can be wrong with a command line. The wording stands in `failures.ts`. */
 export type UsageErrorCode =
+  | CorrectionUsageCode
   | "command-unknown"
   | "option-unknown"
   | "option-value"

@@ -55,6 +55,12 @@ export function readActorTables(folder: string): Record<string, string> {
   return Object.fromEntries(files.map((name) => [`actors/${name}`, readFileSync(join(actors, name), "utf8")] as const));
 }
 
+/** The tables of what kinds of acts there are, which all languages share. */
+export function readOntologyTables(folder: string): Record<string, string> {
+  const names = ["types", "modes", "meanings"].map((name) => `ontology/${name}.tsv`);
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, "data", name), "utf8")] as const));
+}
+
 /** When a table of a language or one of its models was last changed, in milliseconds; 0 in an installed package. */
 export function lastChange(folder: string, language: string): number {
   if (!existsSync(grammarFile(folder, language))) return 0;

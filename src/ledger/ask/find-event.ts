@@ -1,29 +1,57 @@
+import type { EventRecord } from "../../reader/index.ts";
+import type { Correction } from "../correct/change.ts";
+import { correctionsInForce } from "../correct/find-corrections.ts";
 import type { Row, Store } from "../store.ts";
 import { findArticle, type KeptArticle } from "./find-article.ts";
+import { recordInForce } from "./record-in-force.ts";
 
-/** An event as it is kept: its row and participants, and the article it was read from; null when it was imported. */
+/** Whether an event counts; if not, an analyst rejected it, or its article has a later version. */
+export type Standing = "in force" | "rejected" | "superseded";
+
+/** An event as it is kept: its row and participants as they are in force, and the article it was read from; null when it was imported. */
 export interface KeptEvent {
   event: number;
+  standing: Standing;
+  /** As it was read when it is not in force. */
   row: Row;
   participants: Row[];
+  /** What analysts said of it that holds. */
+  corrections: Correction[];
   article: KeptArticle | null;
+  /** The event as a record, corrections applied; null when it was imported. `article.record` has it as it was read. */
+  told: EventRecord | null;
 }
 
 /** The event that is meant by its number (`e345`); null when there is none. */
 export async function findEvent(store: Store, name: string): Promise<KeptEvent | null> {
   if (!/^e\d{1,15}$/.test(name)) return null;
   const event = Number(name.slice(1));
-  const [row] = await store.query("SELECT * FROM events WHERE event = $1", [event]);
+  const [inForce] = await store.query("SELECT * FROM events_in_force WHERE event = $1", [event]);
+  const [row] = inForce === undefined ? await store.query("SELECT * FROM events WHERE event = $1", [event]) : [inForce];
   if (row === undefined) return null;
-  const participants = await store.query(
-    `SELECT side, id, name, participants.country, sector, beside FROM participants JOIN actors USING (actor)
-     WHERE event = $1 ORDER BY side, position`,
-    [event],
+  const participants = await participantsOf(
+    store,
+    event,
+    inForce === undefined ? "participants" : "participants_in_force",
   );
+  const article = row.article === null ? null : await findArticle(store, `a${row.article}`);
+  const read = article?.record.events[Number(row.ordinal) - 1];
+  const superseded = article !== null && article.supersededBy !== null;
   return {
     event,
+    standing: inForce !== undefined ? "in force" : superseded ? "superseded" : "rejected",
     row,
     participants,
-    article: row.article === null ? null : await findArticle(store, `a${row.article}`),
+    corrections: await correctionsInForce(store, "event", [event]),
+    article,
+    told: read === undefined ? null : recordInForce(read, row, participants),
   };
 }
+
+/** Who takes part in an event, by `participants` or `participants_in_force`. */
+const participantsOf = ({ query }: Store, event: number, table: string): Promise<Row[]> =>
+  query(
+    `SELECT side, id, name, kind, taking.country, sector, beside, mention_start, mention_end
+     FROM ${table} AS taking JOIN actors ON actors.actor = taking.actor WHERE event = $1 ORDER BY side, position`,
+    [event],
+  );

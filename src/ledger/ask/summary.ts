@@ -6,7 +6,7 @@ export interface LedgerSummary {
   schema: number;
   bytes: number;
   articles: { inForce: number; superseded: number; languages: Record<string, number> };
-  events: { inForce: number; superseded: number; imported: number };
+  events: { inForce: number; superseded: number; imported: number; rejected: number; corrected: number };
   quotations: number;
   actors: number;
   parties: number;
@@ -35,6 +35,7 @@ export async function summarise(store: Store): Promise<LedgerSummary> {
   const [{ superseded }] = await store.query<{ superseded: number }>(
     `SELECT count(*) AS superseded FROM events JOIN articles USING (article) WHERE superseded_by IS NOT NULL`,
   );
+  const inForce = await countOf(store, "events_in_force");
   const [{ version }] = await store.query<{ version: number }>("SELECT max(version) AS version FROM ledger");
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const firsts = articles.flatMap(({ first }) => first ?? []).sort();
@@ -48,7 +49,10 @@ export async function summarise(store: Store): Promise<LedgerSummary> {
       superseded: sum(articles.map(({ superseded }) => superseded)),
       languages: Object.fromEntries(articles.map(({ language, in_force }) => [language, in_force])),
     },
-    events: { inForce: all - superseded, superseded, imported },
+    events: {
+      ...{ inForce, superseded, imported },
+      ...{ rejected: all - superseded - inForce, corrected: await countOf(store, "corrected_events") },
+    },
     quotations: await countOf(store, "quotations"),
     actors: await countOf(store, "actors"),
     parties: await countOf(store, "parties"),

@@ -32,7 +32,7 @@ export type EventChange = { reject: true } | { accept: true } | EventContent;
 export type StoryChange = ({ merge: number } | { split: number[] }) & { parts: [number[], number[]] };
 
 /** Another actor is this one, or in some events this one is another. */
-export type ActorChange = { merge: number } | { move: number; events: number[] };
+export type ActorChange = { merge: number; id: string } | { move: number; id: string; events: number[] };
 
 /** What an undo says. */
 export interface Undo {
@@ -49,6 +49,8 @@ export interface Correction {
   reason: string;
   subject: Subject;
   target: number;
+  /** The target as people name it: e345, s12, actor:hamas. */
+  name: string;
   change: EventChange | StoryChange | ActorChange | Undo;
   /** The correction it takes back or takes the place of. */
   undoes: number | null;

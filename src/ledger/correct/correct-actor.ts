@@ -14,7 +14,7 @@ export function mergeActors(store: Store, id: string, other: string, word: Word)
     const target = await numberOfActor(inside, id);
     const merged = await numberOfActor(inside, other);
     if (target === merged) throw new CorrectionError("correct-actor-merged", { id: other, into: id });
-    return makeOnActor(inside, target, { merge: merged }, word);
+    return makeOnActor(inside, target, { merge: merged, id: other }, word);
   });
 }
 
@@ -31,7 +31,7 @@ export function moveActor(
 ): Promise<Made> {
   return store.transaction(async (inside) => {
     const target = await numberOfActor(inside, id);
-    const [{ actor }] = await participantsNamed(inside, [to]);
+    const [{ actor, id: toId }] = await participantsNamed(inside, [to]);
     const found = await inside.query<{ event: number }>(
       `SELECT DISTINCT event FROM events_in_force JOIN participants_in_force USING (event)
        WHERE actor = $1 AND (event = ANY($2) OR article = ANY($3)) ORDER BY event`,
@@ -39,7 +39,7 @@ export function moveActor(
       [target, [...events, 0], [...articles, 0]],
     );
     if (found.length === 0 || actor === target) throw new CorrectionError("correct-move", { id });
-    return makeOnActor(inside, target, { move: actor, events: found.map(({ event }) => event) }, word);
+    return makeOnActor(inside, target, { move: actor, id: toId, events: found.map(({ event }) => event) }, word);
   });
 }
 

@@ -3,7 +3,6 @@ export type CorrectionErrorCode =
   | "correct-event"
   | "correct-superseded"
   | "correct-same"
-  | "correct-nobody"
   | "correct-story"
   | "correct-story-within"
   | "correct-stories"

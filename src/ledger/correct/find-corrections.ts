@@ -1,5 +1,5 @@
 import type { Parameter, Queries } from "../store.ts";
-import type { Correction, Subject } from "./change.ts";
+import { type Correction, isStoryChange, isUndo, type Subject } from "./change.ts";
 
 interface CorrectionRow {
   correction: number;
@@ -12,6 +12,7 @@ interface CorrectionRow {
   undoes: number | null;
   undone_at: string | null;
   undone_by: string | null;
+  actor_id: string | null;
 }
 
 /** Corrections that meet a condition, in the order they were made. */
@@ -21,12 +22,13 @@ export async function selectCorrections(
   parameters: readonly Parameter[] = [],
 ): Promise<Correction[]> {
   const rows = await query<CorrectionRow>(
-    `SELECT correction, made_at, author, reason, subject, target, change, undoes, undone_at, undone_by
-     FROM corrections WHERE ${condition} ORDER BY correction`,
+    `SELECT correction, made_at, author, reason, subject, target, change, undoes, undone_at, undone_by, actors.id AS actor_id
+     FROM corrections LEFT JOIN actors ON subject = 'actor' AND actor = target WHERE ${condition} ORDER BY correction`,
     parameters,
   );
-  return rows.map(({ made_at, change, undone_at, undone_by, ...row }) => ({
+  return rows.map(({ made_at, change, undone_at, undone_by, actor_id, ...row }) => ({
     ...row,
+    name: actor_id === null ? `${row.subject.slice(0, 1)}${row.target}` : `actor:${actor_id}`,
     madeAt: made_at,
     change: JSON.parse(change),
     undoneAt: undone_at,
@@ -51,12 +53,23 @@ export async function correctionsInForce(
 export const allInForce = (inside: Pick<Queries, "query">, subject: Subject): Promise<Correction[]> =>
   selectCorrections(inside, `subject = $1 AND ${IN_FORCE}`, [subject]);
 
-/** The history of a ledger, or of one event, story or actor of it. */
-export function findCorrections(
+/** The history of a ledger, or of one event, story or actor of it; of an event also what was said of its stories and actors. */
+export async function findCorrections(
   store: Pick<Queries, "query">,
   of: { subject: Subject; target: number } | null = null,
 ): Promise<Correction[]> {
-  return of === null
-    ? selectCorrections(store, "TRUE")
-    : selectCorrections(store, "subject = $1 AND target = $2", [of.subject, of.target]);
+  if (of === null) return selectCorrections(store, "TRUE");
+  const { subject, target } = of;
+  if (subject !== "event") return selectCorrections(store, "subject = $1 AND target = $2", [subject, target]);
+  const all = await selectCorrections(store, "(subject = 'event' AND target = $1) OR subject <> 'event'", [target]);
+  const numbers = new Set(all.filter((each) => isOf(each, target)).map(({ correction }) => correction));
+  return all.filter(
+    ({ correction, change }) => numbers.has(correction) || (isUndo(change) && numbers.has(change.undo)),
+  );
+}
+
+function isOf({ subject, change }: Correction, event: number): boolean {
+  if (subject === "event") return true;
+  if (isStoryChange(change)) return change.parts.some((part) => part.includes(event));
+  return "events" in change && change.events.includes(event);
 }

@@ -1,6 +1,7 @@
 import { takeNumbers } from "../keep/numbers.ts";
 import type { Queries } from "../store.ts";
 import { type Correction, isStoryChange, type Subject } from "./change.ts";
+import { selectCorrections } from "./find-corrections.ts";
 
 /** Who says it, and why. */
 export interface Word {
@@ -20,9 +21,17 @@ export async function makeCorrection(
   }: Pick<Correction, "target" | "change"> & { subject: Subject; undoes?: number | null },
 ): Promise<Correction> {
   const correction = await takeNumbers(inside, "correction", 1);
-  const madeAt = new Date().toISOString();
   await inside.insert("corrections", [
-    { correction, made_at: madeAt, author, reason, subject, target, change: JSON.stringify(change), undoes },
+    {
+      correction,
+      made_at: new Date().toISOString(),
+      author,
+      reason,
+      subject,
+      target,
+      change: JSON.stringify(change),
+      undoes,
+    },
   ]);
   if (isStoryChange(change)) {
     const together = "merge" in change;
@@ -31,7 +40,7 @@ export async function makeCorrection(
     );
     await inside.insert("story_rulings", rulings);
   }
-  return { correction, madeAt, author, reason, subject, target, change, undoes, undoneAt: null, undoneBy: null };
+  return (await selectCorrections(inside, "correction = $1", [correction]))[0];
 }
 
 /** Marks a correction as taken back, which is all that ever changes of it. */

@@ -1,16 +1,14 @@
 import type { Queries } from "../store.ts";
 import { applyCorrections } from "./apply.ts";
-import type { ActorChange } from "./change.ts";
 import { allInForce } from "./find-corrections.ts";
 
 /** Draws the table of who counts as whom from the corrections in force. */
 export async function drawMergedActors(inside: Queries): Promise<void> {
   const into = new Map<number, number>();
   for (const { target, change } of await allInForce(inside, "actor")) {
-    const { merge } = change as Extract<ActorChange, { merge: number }>;
-    if (merge === undefined) continue;
-    for (const [actor, meant] of into) if (meant === merge) into.set(actor, target);
-    into.set(merge, target);
+    if (!("merge" in change)) continue;
+    for (const [actor, meant] of into) if (meant === change.merge) into.set(actor, target);
+    into.set(change.merge, target);
   }
   await inside.run("DELETE FROM merged_actors");
   await inside.insert(

@@ -33,9 +33,15 @@ export async function participantsNamed(inside: Queries, described: readonly Des
     [[...numbers.values()]],
   );
   const byNumber = new Map(known.map(({ named, ...each }) => [named, each]));
-  const taking = described.map(({ id }) => {
-    const { actor, id: meant, country, sectors } = byNumber.get(numbers.get(id)!)!;
-    return { actor, id: meant, country, sector: sectors.split(" ")[0] || null };
+  const taking = described.map(({ id, country, sectors }) => {
+    const meant = byNumber.get(numbers.get(id)!)!;
+    const own = meant.id === id ? { country, sector: sectors[0] } : null;
+    return {
+      actor: meant.actor,
+      id: meant.id,
+      country: own?.country ?? meant.country,
+      sector: own?.sector ?? (meant.sectors.split(" ")[0] || null),
+    };
   });
   return [...new Map(taking.map((one) => [one.actor, one])).values()];
 }
