@@ -19,7 +19,7 @@ const FORMATS = ["text", "json", "jsonl"] as const;
 const BATCH = { articles: 64, characters: 4_000_000, milliseconds: 1000 };
 
 /** What was added, as `--format json` prints it. */
-interface Summary {
+export interface Summary {
   ledger: string;
   articles: number;
   added: number;
@@ -77,7 +77,7 @@ Examples:
 };
 
 /** Keeps what arrives, some at a time, and tells each article only once it is kept. */
-async function addAll(
+export async function addAll(
   store: Store,
   arrivals: AsyncIterable<Arrival>,
   bar: ReturnType<typeof progress>,

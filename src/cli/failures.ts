@@ -2,11 +2,17 @@ import { CorrectionError, type CorrectionErrorCode } from "../ledger/correct/err
 import { LedgerError, type LedgerErrorCode } from "../ledger/errors.ts";
 import { ReadingError } from "../reader/errors.ts";
 import { type Facts, sentenceFor } from "../reader/messages.ts";
+import { TableError, type TableErrorCode } from "../sources/event-tables/table-error.ts";
 import { CORRECTION_SENTENCES } from "./correction-failures.ts";
+import { TABLE_SENTENCES } from "./table-failures.ts";
 import { UsageError, type UsageErrorCode } from "./usage-error.ts";
 
-const SENTENCES: Record<UsageErrorCode | LedgerErrorCode | CorrectionErrorCode, (facts: Facts) => string> = {
+const SENTENCES: Record<
+  UsageErrorCode | LedgerErrorCode | CorrectionErrorCode | TableErrorCode,
+  (facts: Facts) => string
+> = {
   ...CORRECTION_SENTENCES,
+  ...TABLE_SENTENCES,
   "command-unknown": ({ command, nearest }) =>
     `there is no command "${command}"${meant(nearest)}: entente --help lists the commands`,
   "option-unknown": ({ option, command, nearest }) =>
@@ -38,6 +44,8 @@ const SENTENCES: Record<UsageErrorCode | LedgerErrorCode | CorrectionErrorCode, 
   "dyad-period": ({ from, to }) => `the period ends (${to}) before it begins (${from}): change --since or --until`,
   "dyad-step": ({ by }) => `there is no step "${by}": give --by day, week or month`,
   "party-unknown": ({ name, offer }) => `no state, body or group "${name}" in the ledger or the tables: ${offer}`,
+  "from-unknown": ({ from, nearest }) =>
+    `there is no format of tables "${from}"${meant(nearest)}: entente import --help lists them`,
   "ledger-missing": ({ ledger }) =>
     `there is no ledger ${ledger}: entente add makes one, or name the one you mean with --ledger`,
   "ledger-held": ({ ledger, pid, host, since }) =>
@@ -63,7 +71,7 @@ const meant = (nearest: string | number): string => (nearest === "" ? "" : `, di
 const helpOf = (command: string | number): string => `entente ${command === "" ? "" : `${command} `}--help`;
 
 /** What is wrong with an input, a command line or a ledger. */
-type Explained = ReadingError | UsageError | LedgerError | CorrectionError;
+type Explained = ReadingError | UsageError | LedgerError | CorrectionError | TableError;
 
 /** One line for standard error: `entente: article.txt: [encoding] not valid UTF-8 at byte 12: …`. */
 export function explainFailure(error: Explained, name: string | null = null): string {
@@ -78,4 +86,5 @@ export const isExplained = (error: unknown): error is Explained =>
   error instanceof ReadingError ||
   error instanceof UsageError ||
   error instanceof LedgerError ||
-  error instanceof CorrectionError;
+  error instanceof CorrectionError ||
+  error instanceof TableError;

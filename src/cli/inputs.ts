@@ -9,33 +9,39 @@ export interface Input {
   error: ReadingError | null;
 }
 
-/** Files, folders (their .txt files, at any depth), patterns and `-`, in the order given; within a folder in alphabetical order. */
-export async function findInputs(names: readonly string[]): Promise<Input[]> {
+/** What articles' files end in. */
+const ARTICLES: readonly string[] = [".txt"];
+
+/**
+ * Files, folders (at any depth their files of the endings wanted), patterns and `-`, in the order given; within a folder in alphabetical
+ * order.
+ */
+export async function findInputs(names: readonly string[], endings = ARTICLES): Promise<Input[]> {
   const inputs: Input[] = [];
-  for (const name of names) inputs.push(...(await expand(name)));
+  for (const name of names) inputs.push(...(await expand(name, endings)));
   return inputs;
 }
 
-async function expand(name: string): Promise<Input[]> {
+async function expand(name: string, endings: readonly string[]): Promise<Input[]> {
   if (name === "-") return [{ name: "standard input", path: null, error: null }];
   try {
     if (!statSync(name).isDirectory()) return [fileAt(name)];
     accessSync(name, constants.R_OK | constants.X_OK);
   } catch (error) {
     const refusal = fileError(error as NodeJS.ErrnoException);
-    const files = refusal.code === "missing" ? await find(name.replaceAll("\\", "/"), ".") : [];
+    const files = refusal.code === "missing" ? await find(name.replaceAll("\\", "/"), ".", endings) : [];
     return files.length > 0 ? files.map(fileAt) : [{ name, path: null, error: refusal }];
   }
-  const files = await find("**/*.txt", name);
+  const files = await find("**/*", name, endings);
   if (files.length === 0) return [{ name, path: null, error: new ReadingError("no-articles") }];
   return files.map((path) => fileAt((name.endsWith("/") ? name : `${name}/`) + path));
 }
 
 const fileAt = (name: string): Input => ({ name, path: name, error: null });
 
-/** The .txt files that fit a pattern, in alphabetical order. */
-async function find(pattern: string, folder: string): Promise<string[]> {
+/** The files of such endings that fit a pattern, in alphabetical order. */
+async function find(pattern: string, folder: string, endings: readonly string[]): Promise<string[]> {
   const { glob } = await import("tinyglobby");
   const found = await glob([pattern], { cwd: folder, onlyFiles: true, expandDirectories: false });
-  return found.filter((path) => path.endsWith(".txt")).sort();
+  return found.filter((path) => endings.some((ending) => path.toLowerCase().endsWith(ending))).sort();
 }

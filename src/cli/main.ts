@@ -16,6 +16,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "reads articles into a ledger, which keeps them with all that was read",
     load: async () => (await import("./add.ts")).add,
   },
+  import: {
+    summary: "brings event tables into a ledger: GDELT, ICEWS, POLECAT, records",
+    load: async () => (await import("./import.ts")).importCommand,
+  },
   ledger: {
     summary: "what a ledger holds: articles, events, actors, period, size",
     load: async () => (await import("./ledger.ts")).ledger,
@@ -69,6 +73,7 @@ Examples:
   entente read article.txt
   entente read news/ --format jsonl > events.jsonl
   entente add news/ && entente ledger && entente show a1
+  entente import gdelt/*.export.CSV.zip
   entente dyad PRK RUS --since 2024-01-01
   entente review --limit 5 && entente correct e345 --reject --reason "a film"
   entente actors find Lavrov --date 2010-05-01

@@ -20,3 +20,15 @@ export function progress(
     clear: () => terminal.write("\r\x1b[K"),
   };
 }
+
+/** The rows of a long table on standard error as they are kept; silent when that is no terminal. */
+export function rowProgress(
+  name: string,
+  terminal: Terminal = process.stderr,
+): { show: (rows: number) => void; clear: () => void } {
+  if (!terminal.isTTY) return { show: () => {}, clear: () => {} };
+  return {
+    show: (rows) => terminal.write(`\r\x1b[K${rows.toLocaleString("en-US")} rows ${name.slice(-60)}`),
+    clear: () => terminal.write("\r\x1b[K"),
+  };
+}

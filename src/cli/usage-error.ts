@@ -23,6 +23,7 @@ export type UsageErrorCode =
   | "gold-none"
   | "mistakes-invalid"
   | "record"
+  | "from-unknown"
   | "show-nothing"
   | "show-unknown"
   | "dyad-pair"

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from "@duckdb/node-api";
+import { copyText } from "./duckdb-copy.ts";
 import { duckdbFailure } from "./duckdb-failures.ts";
 import { fromDuckdb, parameterOf, toDuckdb } from "./duckdb-values.ts";
 import { LedgerError } from "./errors.ts";
@@ -97,6 +98,13 @@ function queriesOf(connection: DuckDBConnection, explain: (error: unknown) => un
       const names = (await columns).get(table)!.map(({ name }) => name);
       try {
         await append(connection, table, names, rows);
+      } catch (error) {
+        throw explain(error);
+      }
+    },
+    copy: async (table, columns, lines) => {
+      try {
+        await copyText(connection, table, columns, lines);
       } catch (error) {
         throw explain(error);
       }

@@ -6,6 +6,7 @@ export { withActors } from "./ask/record-in-force.ts";
 export { type LedgerSummary, summarise } from "./ask/summary.ts";
 export * from "./correct/index.ts";
 export { LedgerError, type LedgerErrorCode } from "./errors.ts";
+export { type ImportedTable, importTable } from "./import/import-table.ts";
 export { type Kept, keepArticles } from "./keep/keep-articles.ts";
 export { SCHEMA_VERSION } from "./migrate.ts";
 export { defaultLedger, openLedger } from "./open.ts";

@@ -10,6 +10,11 @@ export interface Queries {
   run(sql: string, parameters?: readonly Parameter[]): Promise<void>;
   /** Adds rows, many at once; a column a row lacks is NULL. */
   insert(table: string, rows: readonly Row[]): Promise<void>;
+  /**
+   * Adds rows that come as text, far faster than `insert`: lines of cells parted by tabs, in UTF-8 and without control characters, an empty
+   * cell NULL. `columns` says what the cells are; the table may be a temporary one.
+   */
+  copy(table: string, columns: readonly string[], lines: Uint8Array): Promise<void>;
 }
 
 /** Where a ledger lies. */

@@ -1,3 +1,4 @@
+import { OWN } from "../keep/event-rows.ts";
 import type { Store } from "../store.ts";
 
 /** What a ledger holds. */
@@ -7,6 +8,10 @@ export interface LedgerSummary {
   bytes: number;
   articles: { inForce: number; superseded: number; languages: Record<string, number> };
   events: { inForce: number; superseded: number; imported: number; rejected: number; corrected: number };
+  /** Events by the table they come from, by name; and GDELT's mentions of them and documents. */
+  imported: Record<string, number>;
+  mentions: number;
+  documents: number;
   quotations: number;
   actors: number;
   parties: number;
@@ -53,11 +58,22 @@ export async function summarise(store: Store): Promise<LedgerSummary> {
       ...{ inForce, superseded, imported },
       ...{ rejected: all - superseded - inForce, corrected: await countOf(store, "corrected_events") },
     },
+    imported: await importedIn(store),
+    mentions: await countOf(store, "mentions"),
+    documents: await countOf(store, "documents"),
     quotations: await countOf(store, "quotations"),
     actors: await countOf(store, "actors"),
     parties: await countOf(store, "parties"),
     period: { from: firsts[0] ?? null, to: lasts.at(-1) ?? null },
   };
+}
+
+/** Events of each table of which any are in force. */
+async function importedIn({ query }: Store): Promise<Record<string, number>> {
+  const rows = await query<{ dataset: string; events: number }>(
+    `SELECT dataset, sum(events) AS events FROM day_counts WHERE dataset <> '${OWN}' GROUP BY dataset ORDER BY dataset`,
+  );
+  return Object.fromEntries(rows.map(({ dataset, events }) => [dataset, events]));
 }
 
 async function countOf({ query }: Store, table: string): Promise<number> {

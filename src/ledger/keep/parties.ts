@@ -15,7 +15,7 @@ const ORGANISED: ReadonlySet<string> = new Set(["organisation", "armed-group"]);
 /** For whom a participant acts: its state, and the body or armed group it is or speaks for. People are no parties. */
 export function partiesOf(
   { id, country }: Pick<Participant, "id" | "country">,
-  actor: Pick<Actor, "kind" | "body"> | undefined,
+  actor: { kind: string; body: string | null } | undefined,
 ): string[] {
   const parties: string[] = [];
   if (country !== null && country !== "IGO") parties.push(country);

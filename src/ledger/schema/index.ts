@@ -4,6 +4,8 @@ import { dyads } from "./03-dyads.ts";
 import { stories } from "./04-stories.ts";
 import { inForce } from "./05-in-force.ts";
 import { rulings } from "./06-rulings.ts";
+import { imports } from "./07-imports.ts";
+import { documents } from "./08-documents.ts";
 
 /** One step of the schema. What has been released is never changed: what it lacks is a step of its own, at the end. */
 export interface Migration {
@@ -15,4 +17,13 @@ export interface Migration {
 }
 
 /** The schema, in the order it grew; version n is what the first n make. */
-export const MIGRATIONS: readonly Migration[] = [articles, events, dyads, stories, inForce, rulings];
+export const MIGRATIONS: readonly Migration[] = [
+  articles,
+  events,
+  dyads,
+  stories,
+  inForce,
+  rulings,
+  imports,
+  documents,
+];

@@ -1,3 +1,4 @@
+import { importSchemas } from "./import-schemas.ts";
 import type { Problem, Table } from "./numbered-table.ts";
 import { NAMED, type Schema, schemas } from "./schema.ts";
 
@@ -11,7 +12,7 @@ export function checkTables(tables: ReadonlyMap<string, Table>): Problem[] {
     (path: string): Complain =>
     (line, message) =>
       problems.push({ path, line, message, severity: "error" });
-  for (const [path, schema] of schemas(tables)) {
+  for (const [path, schema] of [...schemas(tables), ...importSchemas(tables)]) {
     const table = tables.get(path);
     if (table === undefined) complainOf(path)(0, "no such table, write it");
     else checkTable(table, schema, complainOf(path));

@@ -48,10 +48,13 @@ function gdeltActors(vocabulary: Vocabulary, cell: string): ImportedActor[] {
   const cameo = written.toUpperCase();
   const [first = "", ...further] = cameo.match(/.{1,3}/g) ?? [];
   const country = countryOf(vocabulary, first);
+  const read = readCameoCode(cameo);
+  // A code that begins with no country begins with what is no state (IGO), or with a sector.
+  const isStateless = country === null && read !== null && read.country !== first;
   const told = {
     name: capitals.toLowerCase().replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase()),
-    country: country ?? (readCameoCode(first)?.country === "IGO" ? "IGO" : null),
-    sectors: country === null ? (readCameoCode(cameo)?.sectors ?? agentSectors(cameo)) : agentSectors(further.join("")),
+    country: country ?? (isStateless && read.country === "IGO" ? "IGO" : null),
+    sectors: isStateless ? read.sectors : agentSectors(country === null ? cameo : further.join("")),
     cameo: cameo || null,
   };
   const groups = [cameo, ...further.toReversed(), ...(country === null ? [first] : [])];

@@ -1,0 +1,124 @@
+import { correctNewcomers } from "../correct/merged-actors.ts";
+import { takeNumbers } from "../keep/numbers.ts";
+import type { Queries, Store } from "../store.ts";
+import { addPairs } from "./add-pairs.ts";
+import { numberSql } from "./staging.ts";
+
+/** Where staged events belong: the table they are of, and the number of their import. */
+export interface Origin {
+  dataset: string;
+  import: number;
+  /** Whether the table's numbers are their events' own on their day only. */
+  numbersByDay: boolean;
+}
+
+/** How sure an imported event is said to be, between 0 and 1: the tables do not tell, so neither sure nor unsure. */
+const CONFIDENCE = 0.5;
+
+/** Adds the staged events that are not in the ledger yet; gives how many could be read and how many were new. */
+export async function addEvents(
+  store: Pick<Store, "dialect">,
+  inside: Queries,
+  origin: Origin,
+): Promise<{ read: number; added: number }> {
+  await inside.run("DELETE FROM staged_read");
+  await inside.run(readSql(store, origin));
+  const { read, lines, line } = await leaveKnownOut(inside, origin.dataset);
+  if (lines === 0) return { read, added: 0 };
+  const [{ added, last }] = await inside.query<{ added: number; last: number }>(
+    "SELECT count(*) AS added, max(line) AS last FROM staged_read",
+  );
+  if (added === 0) return { read, added };
+  // An event's number is its line's, moved: lines that are no events leave gaps, and nothing has to be sorted.
+  const first = await takeNumbers(inside, "event", last - line + 1);
+  await layDown(inside, origin, first - line);
+  await correctNewcomers(inside, first, first + last - line);
+  return { read, added };
+}
+
+/** Takes out of the staged events those the ledger has, and further lines of one event. */
+async function leaveKnownOut(inside: Queries, dataset: string) {
+  const [{ read, different, least, greatest, line }] = await inside.query<{
+    read: number;
+    different: number;
+    least: string;
+    greatest: string;
+    line: number;
+  }>(
+    `SELECT count(*) AS read, count(DISTINCT dataset_id) AS different, min(dataset_id) AS least, max(dataset_id) AS greatest,
+       min(line) AS line FROM staged_read`,
+  );
+  if (read === 0) return { read, lines: 0, line };
+  await inside.run("DELETE FROM staged_known");
+  // The limits let DuckDB pass over all blocks of rows that lie outside them.
+  await inside.run(
+    `INSERT INTO staged_known SELECT dataset_id FROM events WHERE dataset = $1 AND dataset_id BETWEEN $2 AND $3
+       AND dataset_id IN (SELECT dataset_id FROM staged_read)`,
+    [dataset, least, greatest],
+  );
+  const [{ known }] = await inside.query<{ known: number }>("SELECT count(*) AS known FROM staged_known");
+  if (known > 0) await inside.run("DELETE FROM staged_read WHERE dataset_id IN (SELECT dataset_id FROM staged_known)");
+  if (different < read)
+    await inside.run(
+      "DELETE FROM staged_read WHERE line NOT IN (SELECT min(line) FROM staged_read GROUP BY dataset_id)",
+    );
+  return { read, lines: different - known, line };
+}
+
+/** What staged lines mean, of those that are events: with a number, a day, an act of PLOVER's and anybody who takes part. */
+function readSql(store: Pick<Store, "dialect">, { numbersByDay }: Origin): string {
+  const whole = (cell: string) => numberSql(store, cell, "INTEGER");
+  const real = (cell: string) => numberSql(store, cell, "REAL");
+  return `
+    INSERT INTO staged_read
+    SELECT staged.line, ${numbersByDay ? "staged.id || ' ' || CAST(days.day AS TEXT)" : "staged.id"}, days.day,
+      acts.type, acts.mode, coalesce(acts.contexts, ''), acts.cameo, acts.quad, acts.score, acts.sides, one.side, other.side, one.actors,
+      one.parties > 1 AND other.parties > 1 OR one.actors > 1 OR other.actors > 1, places.place,
+      ${whole("staged.mentions")}, ${whole("staged.sources")}, ${whole("staged.articles")},
+      ${real("staged.tone")}, ${real("staged.intensity")}, staged.source, staged.url
+    FROM staged
+      JOIN staged_days AS days ON days.key = staged.day
+      JOIN staged_acts AS acts ON acts.key = staged.act
+      JOIN staged_sides AS one ON one.key = staged.actor
+      JOIN staged_sides AS other ON other.key = staged.recipient
+      LEFT JOIN staged_places AS places ON places.key = staged.place
+    WHERE staged.id IS NOT NULL AND days.day IS NOT NULL AND acts.type IS NOT NULL AND one.actors + other.actors > 0`;
+}
+
+/** Lays staged events down; each bears the number of its line, moved by `offset`. */
+async function layDown(inside: Queries, { dataset, import: number }: Origin, offset: number): Promise<void> {
+  await inside.run(
+    `INSERT INTO events (event, dataset, dataset_id, type, mode, contexts, cameo, quad, score, symmetric_act, day, date_start, date_end,
+       date_precision, date_basis, place, time, certainty, polarity, also, rule, confidence)
+     SELECT line + CAST($2 AS BIGINT), CAST($1 AS TEXT), dataset_id, type, mode, contexts, cameo, quad, score, sides = 'yes', day,
+       CAST(day AS TEXT), CAST(day AS TEXT), 'day', 'stated', place, 'past', 'unknown', 'affirmed', '[]', CAST($1 AS TEXT), ${CONFIDENCE}
+     FROM staged_read`,
+    [dataset, offset],
+  );
+  for (const side of ["actor", "recipient"] as const) await inside.run(participantSql(side), [offset]);
+  await addPairs(inside, dataset, offset);
+  await inside.run(
+    `INSERT INTO day_counts (day, type, dataset, events)
+     SELECT day, type, CAST($1 AS TEXT), count(*) FROM staged_read GROUP BY day, type`,
+    [dataset],
+  );
+  await inside.run(
+    `INSERT INTO imported_events (event, import, mentions, sources, articles, tone, intensity, source, url)
+     SELECT line + CAST($2 AS BIGINT), CAST($1 AS INTEGER), mentions, sources, articles, tone, intensity, source, url FROM staged_read`,
+    [number, offset],
+  );
+}
+
+/**
+ * Who takes part. Of what two do together both are actors, the second beside the first; who is hosted is the one who comes, so that the
+ * table's recipient is the actor.
+ */
+function participantSql(side: "actor" | "recipient"): string {
+  const isFirst = side === "actor";
+  return `
+    INSERT INTO participants (event, side, position, actor, country, sector, beside)
+    SELECT line + CAST($1 AS BIGINT), CASE sides WHEN 'yes' THEN 'actor' WHEN 'host' THEN '${isFirst ? "recipient" : "actor"}' ELSE '${side}' END,
+      ${isFirst ? "position" : "CASE sides WHEN 'yes' THEN ahead ELSE 0 END + position"},
+      actor, country, sector, ${isFirst ? "FALSE" : "sides = 'yes' AND ahead > 0"}
+    FROM staged_read JOIN staged_actors ON staged_actors.side = staged_read.${isFirst ? "one" : "other"}`;
+}

@@ -1,0 +1,44 @@
+import type { Queries, Store } from "../store.ts";
+
+/**
+ * Temporary tables of an import. `staged` has the cells of some hundred thousand lines as they came; what days, acts, actors and places mean
+ * is looked up once for each that is new, and joined to `staged_read`: the lines that are events.
+ */
+const TABLES: Readonly<Record<string, string>> = {
+  staged: `line INTEGER, id TEXT, day TEXT, act TEXT, actor TEXT, recipient TEXT, place TEXT, mentions TEXT, sources TEXT, articles TEXT,
+    tone TEXT, intensity TEXT, source TEXT, url TEXT`,
+  staged_days: "key TEXT, day DATE",
+  // sides: yes = both are actors; host = turned; no.
+  staged_acts: "key TEXT, type TEXT, mode TEXT, contexts TEXT, cameo TEXT, quad SMALLINT, score REAL, sides TEXT",
+  staged_places: "key TEXT, place INTEGER",
+  // A side is one or several actors that stand in one cell; each has parties.
+  staged_sides: "key TEXT, side INTEGER, actors INTEGER, parties INTEGER",
+  staged_actors: "side INTEGER, position SMALLINT, actor INTEGER, country TEXT, sector TEXT",
+  staged_parties: "side INTEGER, position SMALLINT, party INTEGER",
+  staged_names: "name TEXT",
+  // several: some pairs of parties may be found more than once.
+  staged_read: `line INTEGER, dataset_id TEXT, day DATE, type TEXT, mode TEXT, contexts TEXT, cameo TEXT, quad SMALLINT, score REAL,
+    sides TEXT, one INTEGER, other INTEGER, ahead INTEGER, several BOOLEAN, place INTEGER, mentions INTEGER, sources INTEGER,
+    articles INTEGER, tone REAL, intensity REAL, source TEXT, url TEXT`,
+  staged_known: "dataset_id TEXT",
+};
+
+/** Makes the temporary tables; they go when the work is done, or with the transaction when it fails. */
+export async function withStaging<T>(inside: Queries, work: () => Promise<T>): Promise<T> {
+  for (const [table, columns] of Object.entries(TABLES))
+    await inside.run(`CREATE TEMPORARY TABLE ${table} (${columns})`);
+  const result = await work();
+  for (const table of Object.keys(TABLES)) await inside.run(`DROP TABLE ${table}`);
+  return result;
+}
+
+/** A cell as a number, NULL where it is none: what either dialect has for that. */
+export function numberSql({ dialect }: Pick<Store, "dialect">, cell: string, type: "INTEGER" | "REAL"): string {
+  if (dialect === "duckdb") return `TRY_CAST(${cell} AS ${type})`;
+  const form = type === "INTEGER" ? "^-?[0-9]{1,9}$" : "^-?[0-9]{1,15}(\\.[0-9]+)?$";
+  return `CASE WHEN ${cell} ~ '${form}' THEN CAST(${cell} AS ${type}) END`;
+}
+
+/** Rows as the text `copy` takes, NULL as an empty cell. Cells come from lines that hold no tabs or line breaks in them. */
+export const linesOf = (rows: readonly (readonly (string | number | null)[])[]): Uint8Array =>
+  Buffer.from(rows.map((row) => `${row.map((cell) => cell ?? "").join("\t")}\n`).join(""));
