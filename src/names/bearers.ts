@@ -4,6 +4,7 @@ import { type Layout, lowerForm, type NamePiece, sentenceEnd, spanHead } from ".
 import { targetIndex } from "./lexicon.ts";
 import { isCapitalised, type NameHit } from "./name-hits.ts";
 import { pieceOf } from "./name-pieces.ts";
+import { stateBehind } from "./owned-names.ts";
 import { wordsOf } from "./references.ts";
 
 const STATE_BODIES = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY"]);
@@ -41,14 +42,17 @@ export function readNameAfter(
   if (comma && !isApposition(layout, description, piece)) return;
   take(description, piece);
   if (!description.plural) return;
-  let next = piece.endWord;
+  let next = behindName(layout, piece);
   while (words.upos[next] === U.CCONJ || lowerForm(layout, next) === ",") {
     const other = pieceOf(layout, next + 1);
     if (other === null || other.taken || other.firstWord !== next + 1) break;
     take(description, other);
-    next = other.endWord;
+    next = behindName(layout, other);
   }
 }
+
+/** The word behind a name and the state it is of: `ministers Vidar Helgesen of Norway and …`. */
+const behindName = (layout: Layout, piece: NamePiece): number => stateBehind(layout, piece)?.endWord ?? piece.endWord;
 
 /** So many words may stand between `of` and the name: `il sindacato dei ferrovieri Fisaf`. */
 const MEMBERS_AT_MOST = 3;

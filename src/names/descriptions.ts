@@ -16,7 +16,7 @@ import {
 import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, STATE, TOWN, targetIndex, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
 import { readOwnName } from "./own-names.ts";
-import { coordinated, hasGenitive, isDeterminedPlural, isPlural, skipDeterminer } from "./phrase-parts.ts";
+import { coordinated, hasGenitive, isDeterminedPlural, isModifier, isPlural, skipDeterminer } from "./phrase-parts.ts";
 import { countryOf } from "./place-grammar.ts";
 import { wordsOf } from "./references.ts";
 
@@ -125,7 +125,7 @@ export function findDescriptions(layout: Layout): Description[] {
       } else if (genitives.has(lowerForm(layout, at)) && words.upos[at] !== U.PUNCT) {
         if (isUnplaced(description)) readComplement(description, skipDeterminer(words, at + 1));
         return;
-      } else if (words.upos[at] === U.ADJ && layout.hitAt[at] < 0 && layout.nounAt[at] < 0) {
+      } else if (isModifier(words, description.head, at) && layout.hitAt[at] < 0 && layout.nounAt[at] < 0) {
         readModifier(description, at);
         at++;
       } else return;
@@ -201,7 +201,9 @@ export function findDescriptions(layout: Layout): Description[] {
         } else if (!addGovernor(layout, description, hit)) return;
         description.firstWord = hit.firstWord;
         at = hit.firstWord - 1;
-        const coordinated = words.upos[at] === U.CCONJ && description.plural && hitOf(layout, at - 1) !== null;
+        // `Thai, Cambodian ministers`: a headline's comma joins.
+        const joins = words.upos[at] === U.CCONJ || words.form[at] === ",";
+        const coordinated = joins && description.plural && hitOf(layout, at - 1) !== null;
         if (coordinated && isAdjectival(hitOf(layout, at - 1)!)) at--;
         else if (!isAdjectival(hit) && !isSentBy(description)) break;
       } else if (layout.nounAt[at] >= 0) {

@@ -5,6 +5,7 @@ import { type Layout, lowerForm, type NamePiece } from "./layout.ts";
 import { targetIndex } from "./lexicon.ts";
 import { isAllCapitals } from "./name-hits.ts";
 import { officesHeld, rankOf } from "./offices.ts";
+import { stateBeside } from "./owned-names.ts";
 import { isUnknownPlace } from "./place-grammar.ts";
 import type { NameKind } from "./recogniser/labels.ts";
 import { enterEntity, enterPerson, type Registry, slug } from "./registry.ts";
@@ -31,7 +32,14 @@ export const isFullName = (piece: NamePiece): boolean => piece.hit !== null || p
 /** The entity of a person's name, with what a description beside it says. */
 export function nameOf(book: NameBook, piece: NamePiece, description: Description | null): number {
   const entity = findBearer(book, piece, description);
-  if (description !== null) complete(book.registry, entity, description);
+  if (description !== null) complete(book.registry, entity, description, description.names.indexOf(piece));
+  const { country, kind } = book.registry.mentions.entities[entity];
+  const state = country === null && kind === "person" ? stateBeside(book.layout, piece) : -1;
+  if (state >= 0)
+    Object.assign(book.registry.mentions.entities[entity], {
+      country: book.layout.world.states[state].country,
+      political: true,
+    });
   return entity;
 }
 
@@ -178,13 +186,16 @@ function kindByLooks(layout: Layout, { firstWord, endWord }: NamePiece, name: st
   return endWord === firstWord + 1 && isAllCapitals(name) ? "organisation" : "person";
 }
 
-/** Lends an entity what a description beside its name says and the tables do not. */
-function complete(registry: Registry, index: number, description: Description): void {
+/** Lends an entity what a description beside its name, at its place among the names, says and the tables do not. */
+function complete(registry: Registry, index: number, description: Description, position: number): void {
   const entity: Entity = registry.mentions.entities[index];
   const { world } = registry;
   const { office, sector, further } = officeOf(description);
   if (entity.country === null) {
-    if (description.states.length === 1) entity.country = world.states[description.states[0]].country;
+    const { states, names } = description;
+    // `The prime ministers of Norway and Sweden, Erna Solberg and Stefan Löfven`: each of its own.
+    const own = states.length === 1 ? states[0] : states.length === names.length ? states[position] : undefined;
+    if (own !== undefined) entity.country = world.states[own].country;
     else if (description.organisation >= 0) {
       entity.country = world.organisations[description.organisation].country;
       entity.body ??= bodyOf(world, world.organisations[description.organisation]);

@@ -32,11 +32,18 @@ export function findNamePieces(layout: Layout): void {
   }
   /** Known one-word names that were part of an unknown longer one: from there on they are its short form. */
   const borrowed = new Set<string>();
+  const vessels = wordsOf(layout.lexicon.references, "vessel-noun");
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const end = sentences.firstWord[sentence + 1];
     const heading = isCapitalisedHeading(layout, sentences.firstWord[sentence], end);
     for (let word = sentences.firstWord[sentence]; word < end; ) {
       const hit = hitOf(layout, word);
+      if (isVessel(word) && (hit === null || targetKind(hit.target) === PERSON)) {
+        if (hit !== null) drop(hit);
+        do word++;
+        while (word < end && words.upos[word] === U.PROPN && hitOf(layout, word) === null);
+        continue;
+      }
       if (hit !== null && hit.firstWord === word && !isAdjectival(hit) && !isPlaced(word) && isPersonal(hit)) {
         drop(hit);
         const until = extend(hit.endWord, end);
@@ -52,6 +59,12 @@ export function findNamePieces(layout: Layout): void {
         word = readRun(word, end, heading);
       } else word = hit === null ? word + 1 : Math.max(hit.endWord, word + 1);
     }
+  }
+
+  /** `La portaerei Eisenhower`: who lends a ship a name is not on it. */
+  function isVessel(word: number): boolean {
+    if (word === 0 || words.upos[word] !== U.PROPN || layout.nounAt[word] >= 0) return false;
+    return vessels.has(words.lemma[word - 1]?.toLowerCase());
   }
 
   /** A known name that is somebody's here: one met as such before, or a city's behind an office and before a further name. */

@@ -1,11 +1,21 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { D, U } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { hitOf, isAdjectival, type Layout, lowerForm } from "./layout.ts";
 import { SEAT, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
 
 export const isPlural = hasFeature("Number", "Plur");
+
+const isParticiple = hasFeature("VerbForm", "Part");
+
+/** Whether a word behind a noun describes it: an adjective, or a participle (`le popolazioni isolate del Mozambico`). */
+export function isModifier(words: Words, noun: number, word: number): boolean {
+  if (words.upos[word] === U.ADJ) return true;
+  const relation = UNIVERSAL_RELATION[words.deprel[word]];
+  const adnominal = relation === D.acl || relation === D.amod;
+  return adnominal && words.head[word] === noun && words.upos[word] === U.VERB && isParticiple(words.morph[word]);
+}
 
 /** The first word from here that is no determiner. */
 export function skipDeterminer(words: Words, word: number): number {

@@ -32,6 +32,30 @@ export function mendTimesBeforeVerbs(tree: Tree, knowledge: EventKnowledge): boo
   return changed;
 }
 
+/**
+ * "Ha avviato sabato manovre navali": a bare noun of time right behind a verb is not its object when a bare nominal hangs on it; that one is.
+ */
+export function mendObjectsBehindTimes(tree: Tree, { temporal }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let time = 1; time < words.length; time++) {
+    const verb = words.head[time];
+    if (words.deprel[time] !== D.obj || verb < 0 || verb > time || words.upos[verb] !== U.VERB) continue;
+    if (!temporal.has(words.lemma[time]) || dependent(tree, time, D.det, D.case, D.nummod) >= 0) continue;
+    let object = -1;
+    for (let child = tree.first[time]; child >= 0; child = tree.next[child])
+      if (child > time && object < 0 && isNominal(tree, child) && dependent(tree, child, D.case) < 0) object = child;
+    if (object < 0) continue;
+    for (let child = tree.first[time]; child >= 0; child = tree.next[child])
+      if (child > object && words.upos[child] !== U.PUNCT) words.head[child] = object;
+    words.head[object] = verb;
+    words.deprel[object] = D.obj;
+    words.deprel[time] = D.obl;
+    changed = true;
+  }
+  return changed;
+}
+
 /** "Three days of talks", "due giorni di colloqui": a span of time that acts fill is told of the acts. */
 export function mendSpansOfTime(tree: Tree, { predicates, slots, temporal }: EventKnowledge): boolean {
   const { words } = tree;

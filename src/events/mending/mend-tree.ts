@@ -32,6 +32,7 @@ import {
 import { mendEnclitics } from "./mend-enclitics.ts";
 import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
 import { mendHeadlineInfinitives } from "./mend-headlines.ts";
+import { mendHeadlinePairs } from "./mend-headline-pairs.ts";
 import {
   mendAnswerNouns,
   mendLemmas,
@@ -44,6 +45,7 @@ import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
+import { mendNamesBehindOwners, mendParallelNames } from "./mend-owned-names.ts";
 import { mendPartitives } from "./mend-partitives.ts";
 import {
   mendActsAddressed,
@@ -79,7 +81,7 @@ import {
   mendPredicatesOfNaming,
   mendVerbsBehindPronouns,
 } from "./mend-tags.ts";
-import { mendContentsBehindTimes, mendSpansOfTime, mendTimesBeforeVerbs } from "./mend-times.ts";
+import { mendContentsBehindTimes, mendObjectsBehindTimes, mendSpansOfTime, mendTimesBeforeVerbs } from "./mend-times.ts";
 import { mendToldContent } from "./mend-told-content.ts";
 import {
   mendAuxiliaries,
@@ -127,6 +129,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendHeadlineInfinitives,
     mendReducedRelatives,
     mendCompoundsAcrossPrepositions,
+    mendHeadlinePairs,
     mendTimesBeforeVerbs,
     mendParticiplesBeforeObjects,
     mendRoughNumbers,
@@ -135,6 +138,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendVerbsBehindModals,
     mendNamesBeforeTime,
     mendTitles,
+    mendNamesBehindOwners,
+    mendParallelNames,
     mendNamesOfHolders,
     mendSubjectsBesideClitics,
     mendDemonymHeads,
@@ -168,6 +173,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
 
     mendDistantObjects,
     mendSubjectsBehindTime,
+    mendObjectsBehindTimes,
     mendSpeakersBehindQuotes,
     mendSubjectsBehindAdjuncts,
     mendSplitCoordination,

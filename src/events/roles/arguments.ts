@@ -158,6 +158,8 @@ function inherit(
   if (relation === D["acl:relcl"]) {
     // "A Varsavia, dove ha chiesto aiuto": where somebody asks does not ask.
     if (opensWith(tree, verb, names.where)) return;
+    // "Una lettera in cui accusa Mosca": nor does what somebody accuses in.
+    if (!slots.has("subj") && hasObliqueRelative(tree, verb)) return;
     if (!slots.has("subj")) add(slots, isPassive(tree, verb) && !slots.has("obj") ? "obj" : "subj", head);
     // "The device, which has failed": the pronoun has given the noun its place already.
     else if (!slots.has("obj") && !slots.get("subj")!.includes(head)) add(slots, "obj", head);
@@ -184,6 +186,14 @@ function opensWith(tree: Tree, verb: number, adverbs: ReadonlySet<string>): bool
   const { words } = tree;
   for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child])
     if (words.upos[child] === U.ADV && adverbs.has(words.lemma[child].toLowerCase())) return true;
+  return false;
+}
+
+/** Whether the relative pronoun of a clause stands under a preposition. */
+function hasObliqueRelative(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child])
+    if (isRelative(words.morph[child]) && dependent(tree, child, D.case) >= 0) return true;
   return false;
 }
 
