@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- ledger [--rows 10000000] [--articles 1000]`: articles added to a ledger through the command line, and whether that takes as
- * long at the end as at the beginning; a pair's weekly series over ten years among so many generated rows, in DuckDB. Peak memory.
+ * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--export 1000000]`: articles added to a ledger through the command line, and whether that takes as
+ * long at the end as at the beginning; a pair's weekly series over ten years among so many generated rows, in DuckDB; so many
+ * generated events exported in each format. Peak memory.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,11 +10,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addArticles } from "./support/add-articles.ts";
 import { measureSeries } from "./support/dyad-series.ts";
+import { exportAll } from "./support/export-speed.ts";
 import { option } from "./support/samples.ts";
 
 export default async function run(args: string[]): Promise<unknown> {
   const rows = Number(option(args, "rows") ?? 10_000_000);
   const articles = Number(option(args, "articles") ?? 1000);
+  const events = Number(option(args, "export") ?? 1_000_000);
   execFileSync("npm", ["run", "build", "--silent"], {
     cwd: fileURLToPath(new URL("../", import.meta.url)),
     stdio: "inherit",
@@ -22,7 +25,8 @@ export default async function run(args: string[]): Promise<unknown> {
   try {
     const added = articles === 0 ? null : await addArticles(folder, articles);
     const series = rows === 0 ? null : await measureSeries(folder, rows);
-    return { added, series };
+    const exported = events === 0 ? null : await exportAll(folder, events);
+    return { added, series, exported };
   } finally {
     rmSync(folder, { recursive: true });
   }

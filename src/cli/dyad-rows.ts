@@ -1,11 +1,10 @@
+import { passagesOf } from "../ledger/index.ts";
 import type { Relation, Step, Tally, TellingEvent } from "../relations/index.ts";
-import { excerptsOf } from "./article-text.ts";
 import type { NamedParty } from "./party-named.ts";
-import { styleFor } from "./style.ts";
 
 const QUADS = [1, 2, 3, 4] as const;
 /** PLOVER's types, in its own order. */
-const TYPES =
+export const TYPES =
   "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(
     " ",
   );
@@ -45,8 +44,6 @@ export function dyadJson({ telling, ...relation }: Relation, one: NamedParty, ot
   return `${JSON.stringify({ ...relation, party: one, counterpart: other, telling: telling.map(plainEvent) }, null, 2)}\n`;
 }
 
-const PLAIN = { ...styleFor({ isTTY: false }), mark: (text: string) => text };
-
 function plainEvent({ event, day, direction, reports, kept: { row, participants, article } }: TellingEvent) {
   const { type, mode, quad, score, certainty, confidence, dataset } = row;
   const record = article?.record;
@@ -57,7 +54,7 @@ function plainEvent({ event, day, direction, reports, kept: { row, participants,
     ...{ day, direction, type, mode, quad, score, certainty, confidence, reports, dataset },
     actors: side("actor"),
     recipients: side("recipient"),
-    evidence: record === undefined || read === undefined ? null : excerptsOf(record, PLAIN)(read.evidence),
+    evidence: record === undefined || read === undefined ? null : passagesOf(record)(read.evidence, read.trigger[0]),
     article: article === null ? null : `a${article.article}`,
     publisher: record?.publisher?.name ?? null,
     published: record?.published ?? null,

@@ -46,6 +46,20 @@ const SENTENCES: Record<
   "party-unknown": ({ name, offer }) => `no state, body or group "${name}" in the ledger or the tables: ${offer}`,
   "from-unknown": ({ from, nearest }) =>
     `there is no format of tables "${from}"${meant(nearest)}: entente import --help lists them`,
+  "record-withheld": ({ line, holder }) =>
+    `line ${line} holds no text, for its rights are reserved${holder === "" ? "" : ` (${holder})`}: left out; add the article itself`,
+  "export-format": ({ formats }) => `say in which format: --to with one of ${formats}`,
+  "export-name": ({ name }) => `"${name}" belongs to no option: name two parties with --dyad A B, a file with -o`,
+  "export-word": ({ option, word, nearest, all }) =>
+    `--${option} does not know "${word}"${meant(nearest)}${nearest === "" ? `: there are ${all}` : ""}`,
+  "export-text-format": ({ format }) =>
+    `${format} has no place for the text of articles: --full-text goes with parquet, csv and jsonl`,
+  "rights-reserved": ({ articles, holders }) =>
+    `the rights of ${articles === 1 ? "1 article" : `${articles} articles`} chosen are reserved (${holders}) and their text is not handed on: leave --full-text out for the passages that prove each event and the links, or choose others with --source, --since, --until`,
+  "output-exists": ({ file }) => `${file} is there already: nothing was written, name another file or give --force`,
+  "output-ledger": ({ file }) => `${file} is the ledger itself: nothing was written, name another file`,
+  "output-terminal": ({ format }) => `${format} is nothing to read on a terminal: name a file with -o`,
+  "output-unwritable": ({ file, reason }) => `${file} cannot be written (${reason}): nothing was left there`,
   "ledger-missing": ({ ledger }) =>
     `there is no ledger ${ledger}: entente add makes one, or name the one you mean with --ledger`,
   "ledger-held": ({ ledger, pid, host, since }) =>

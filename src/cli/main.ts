@@ -44,6 +44,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "who corrected what in a ledger, when and why",
     load: async () => (await import("./corrections.ts")).corrections,
   },
+  export: {
+    summary: "hands on what a ledger holds: Parquet, CSV, JSON Lines, graphs, maps, event tables",
+    load: async () => (await import("./export.ts")).exportCommand,
+  },
   actors: {
     summary: "looks actors up in the tables, and brings in new ones",
     load: async () => (await import("./actors.ts")).actors,
@@ -76,6 +80,7 @@ Examples:
   entente import gdelt/*.export.CSV.zip
   entente dyad PRK RUS --since 2024-01-01
   entente review --limit 5 && entente correct e345 --reject --reason "a film"
+  entente export --to csv --since 2025-01-01 > events.csv
   entente actors find Lavrov --date 2010-05-01
   entente eval gold.jsonl
   entente schema > record.schema.json

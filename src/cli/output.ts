@@ -3,7 +3,7 @@ import { explainFailure } from "./failures.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Writes to standard output and waits while the reader at its other end is behind. */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 

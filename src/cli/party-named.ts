@@ -29,6 +29,16 @@ export async function partiesNamed(store: Store, names: readonly string[]): Prom
   return parties;
 }
 
+/** Whoever a name means: an actor of the ledger by id or name (of a state its code, for all who act for it), else a party. Throws a UsageError that offers the nearest. */
+export async function actorNamed(store: Store, name: string): Promise<NamedParty> {
+  const [known] = await store.query<NamedParty>(
+    `SELECT CASE WHEN kind = 'state' AND country IS NOT NULL THEN country ELSE id END AS id, name FROM actors WHERE id = $1 OR lower(name) = $2
+     ORDER BY CASE WHEN id = $1 THEN 0 ELSE 1 END, actor LIMIT 1`,
+    [name.toLowerCase().replaceAll(" ", "-"), name.toLowerCase()],
+  );
+  return known ?? (await partiesNamed(store, [name]))[0];
+}
+
 async function partyNamed(store: Store, entries: readonly DirectoryEntry[], name: string): Promise<NamedParty> {
   const code = name.toUpperCase();
   const state = entries.find((entry) => isState(entry) && entry.country === code);

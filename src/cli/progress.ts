@@ -32,3 +32,22 @@ export function rowProgress(
     clear: () => terminal.write("\r\x1b[K"),
   };
 }
+
+/** How many of something are done, on standard error when that is a terminal; `total` is left out when nobody knows. */
+export function tally(
+  what: string,
+  total?: number,
+  terminal: Terminal = process.stderr,
+): { tell: (count: number) => void; told: () => number; clear: () => void } {
+  let done = 0;
+  return {
+    tell: (count) => {
+      done += count;
+      if (terminal.isTTY) terminal.write(`\r\x1b[K${done}${total === undefined ? "" : `/${total}`} ${what}`);
+    },
+    told: () => done,
+    clear: () => {
+      if (terminal.isTTY) terminal.write("\r\x1b[K");
+    },
+  };
+}

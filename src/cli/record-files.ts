@@ -28,10 +28,19 @@ function recordIn(text: string, line: number): { record: ArticleRecord } | { err
   } catch (error) {
     return fault((error as Error).message);
   }
+  const withheld = withheldFrom(value);
+  if (withheld !== null) return { error: new UsageError("record-withheld", { line, holder: withheld }) };
   const { success, error, data } = recordSchema.safeParse(value);
   if (!success) return fault(`${error.issues[0].path.join(".") || "the line"}: ${error.issues[0].message}`);
   // Spans count in the text they were made for.
   if (createHash("sha256").update(data.text).digest("hex") !== data.sha256)
     return fault("sha256 is not that of its text");
   return { record: data };
+}
+
+/** Who holds the rights of a record whose text was withheld when it was exported, empty when nobody is named; null: it was not. */
+function withheldFrom(value: unknown): string | null {
+  if (typeof value !== "object" || value === null || !("withheld" in value)) return null;
+  const { withheld } = value as { withheld: { holder?: unknown } | null };
+  return typeof withheld?.holder === "string" ? withheld.holder : "";
 }

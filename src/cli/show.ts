@@ -27,7 +27,8 @@ Usage: entente show ARTICLE|EVENT … [options]
 ${LEDGER_HELP}  -f, --format text|json         for people (default), or everything that is kept of it, one line each
 
 An article is named by its number (a12), its URL or the first characters of its sha256 (at least 8): the version in force, unless a number
-names another. An event is named by its number (e345).
+names another. An event is named by its number (e345). What is shown is for the owner of the ledger: of articles whose rights
+are reserved all is there. To hand something on use entente export, which sees to that.
 
 Examples:
   entente show a12

@@ -30,7 +30,17 @@ export type UsageErrorCode =
   | "dyad-date"
   | "dyad-period"
   | "dyad-step"
-  | "party-unknown";
+  | "party-unknown"
+  | "record-withheld"
+  | "export-format"
+  | "export-name"
+  | "export-word"
+  | "export-text-format"
+  | "rights-reserved"
+  | "output-exists"
+  | "output-ledger"
+  | "output-terminal"
+  | "output-unwritable";
 
 /** A command line that cannot be obeyed: a code and the facts, without wording. */
 export class UsageError extends Error {

@@ -17,9 +17,12 @@ const DAY = 86_400_000;
 export function fromDuckdb(result: DuckDBResultReader): Row[] {
   const names = result.columnNames();
   const columns = result.getColumns();
-  return Array.from({ length: result.currentRowCount }, (_, at) =>
-    Object.fromEntries(names.map((name, column) => [name, plain(columns[column][at])])),
-  );
+  return Array.from({ length: result.currentRowCount }, (_, at) => {
+    // Names in the same order each time: all rows are objects of one shape.
+    const row: Record<string, Value> = {};
+    for (let column = 0; column < names.length; column++) row[names[column]] = plain(columns[column][at]);
+    return row;
+  });
 }
 
 function plain(value: DuckDBValue): Value {

@@ -1,7 +1,7 @@
 import type { ArticleRecord, EventRecord } from "../schema.ts";
 
-type Actor = ArticleRecord["actors"][number];
-type Participant = EventRecord["actors"][number];
+type Actor = Pick<ArticleRecord["actors"][number], "cameo"> & { kind: string };
+type Participant = Pick<EventRecord["actors"][number], "country" | "sector">;
 
 /** CAMEO's agent codes (manual, chapter 3) of PLOVER's sectors where they are others; sectors without one stand for no agent. */
 const AGENTS: Readonly<Record<string, string>> = {

@@ -21,17 +21,31 @@ export interface CameoTriple {
   event: string;
 }
 
-type Participant = EventRecord["actors"][number];
-type Pair = [source: Participant | null, target: Participant | null, code: string];
+/** Who takes part, as far as it matters for who did it to whom. */
+interface Participant {
+  country: string | null;
+  beside?: boolean;
+}
+
+/** An event as far as CAMEO's pairs are made of it. */
+export interface CameoAct<P extends Participant> extends Pick<EventRecord, "cameo" | "untensed" | "symmetric"> {
+  type: string;
+  actors: readonly P[];
+  recipients: readonly P[];
+}
+
+/** Who did to whom what code says; null: nobody named. */
+export type CameoPair<P> = [source: P | null, target: P | null, code: string];
 
 /** A record's events as CAMEO codes them, one for each pair of actors; what did not happen is left out. */
 export function cameoTriples(record: ArticleRecord, convention: CameoConvention = "cameo"): CameoTriple[] {
   const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
-  const codeOf = (one: Participant | null) => (one === null ? NOBODY : cameoActor(one, actors.get(one.id)));
+  const codeOf = (one: EventRecord["actors"][number] | null) =>
+    one === null ? NOBODY : cameoActor(one, actors.get(one.id));
   const triples = new Map<string, CameoTriple>();
   for (const event of record.events) {
-    if (event.polarity === "negated" && !event.cameo.startsWith(REFUSAL)) continue;
-    for (const [from, to, code] of pairsOf(event, convention)) {
+    if (!isCameoAct(event)) continue;
+    for (const [from, to, code] of cameoPairs(event, convention)) {
       const [source, target] = [codeOf(from), codeOf(to)];
       if (convention === "petrarch" && (from === null || to === null || source === target)) continue;
       const key = `${source} ${target} ${code} ${event.date.start}`;
@@ -41,18 +55,23 @@ export function cameoTriples(record: ArticleRecord, convention: CameoConvention 
   return [...triples.values()];
 }
 
+/** Whether CAMEO codes it: what did not happen it leaves out, unless it was refused. */
+export const isCameoAct = ({ polarity, cameo }: { polarity: string; cameo: string }): boolean =>
+  polarity !== "negated" || cameo.startsWith(REFUSAL);
+
 const REFUSAL = "12";
 const CONSULTATION = "04";
 const [VISIT, HOST] = ["042", "043"];
 
-function pairsOf(event: EventRecord, convention: CameoConvention): Pair[] {
+/** The pairs of an event, in the order of its participants. */
+export function cameoPairs<P extends Participant>(event: CameoAct<P>, convention: CameoConvention): CameoPair<P>[] {
   const code = convention === "petrarch" ? (event.untensed ?? event.cameo) : event.cameo;
   if (event.symmetric || isMutual(event))
     return togetherOf(event.actors, code, convention === "cameo" || code.startsWith(CONSULTATION));
   const sources = event.actors.length > 0 ? event.actors : [null];
   const targets = event.recipients.length > 0 ? event.recipients : [null];
   return sources.flatMap((source) =>
-    targets.flatMap((target): Pair[] =>
+    targets.flatMap((target): CameoPair<P>[] =>
       code === VISIT || code === HOST
         ? [
             [source, target, VISIT],
@@ -64,7 +83,7 @@ function pairsOf(event: EventRecord, convention: CameoConvention): Pair[] {
 }
 
 /** Talks put off, agreements called off by several without anybody else: they do it to each other. */
-function isMutual({ actors, recipients, cameo, type }: EventRecord): boolean {
+function isMutual({ actors, recipients, cameo, type }: CameoAct<Participant>): boolean {
   if (recipients.length > 0 || new Set(actors.map(({ country }) => country)).size < 2) return false;
   return type === "AGREE" || MUTUAL.has(cameo);
 }
@@ -73,13 +92,15 @@ function isMutual({ actors, recipients, cameo, type }: EventRecord): boolean {
 const MUTUAL: ReadonlySet<string> = new Set(["125", "126", "127", "160", "161", "164", "165"]);
 
 /** What several do together: each with each; where the text puts some beside the others, those with these. */
-function togetherOf(actors: readonly Participant[], code: string, reciprocal: boolean): Pair[] {
+function togetherOf<P extends Participant>(actors: readonly P[], code: string, reciprocal: boolean): CameoPair<P>[] {
   const beside = actors.filter((actor) => actor.beside === true);
   const leading = actors.filter((actor) => actor.beside !== true);
   if (beside.length === 0 || leading.length === 0)
-    return actors.flatMap((one) => actors.filter((other) => other !== one).map((other): Pair => [one, other, code]));
+    return actors.flatMap((one) =>
+      actors.filter((other) => other !== one).map((other): CameoPair<P> => [one, other, code]),
+    );
   return leading.flatMap((one) =>
-    beside.flatMap((other): Pair[] =>
+    beside.flatMap((other): CameoPair<P>[] =>
       reciprocal
         ? [
             [one, other, code],

@@ -173,6 +173,28 @@ export function schemas(
       },
     ],
     [
+      "exports/countries.tsv",
+      {
+        columns: {
+          iso3: oneOf(countries, "iso3 of states.tsv"),
+          fips: optional((cell) => (/^[A-Z]{2}$/.test(cell) ? null : `'${cell}' is no FIPS code, write two capitals`)),
+          cameo: optional((cell) => (/^[A-Z]{3}$/.test(cell) ? null : `'${cell}' is no code, write three capitals`)),
+          cow: digits,
+        },
+        key: ["iso3"],
+      },
+    ],
+    [
+      "exports/goldstein.tsv",
+      {
+        columns: {
+          code: all(required, digits),
+          score: (cell) => (Math.abs(Number(cell || "x")) <= 10 ? null : `'${cell}' is no score from -10 to 10`),
+        },
+        key: ["code"],
+      },
+    ],
+    [
       "agreements/agreements.tsv",
       {
         columns: {

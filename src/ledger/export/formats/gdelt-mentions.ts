@@ -1,0 +1,59 @@
+import { sourceAddress, sourceName } from "../article-id.ts";
+import { eventsNumbered } from "../events.ts";
+import type { ExportedEvent } from "../exported-event.ts";
+import type { WriteFormat } from "../exporting.ts";
+import { compactMoment, tabbed } from "./cells.ts";
+import { type GdeltPair, pairsOf, tabledEvents } from "./gdelt-rows.ts";
+
+/**
+ * GDELT 2.0's table of mentions (.mentions.CSV): 16 columns parted by tabs, no header; a row for each report of each row of the table of
+ * events, whose numbers it bears.
+ */
+export const gdeltMentions: WriteFormat = async function* (exporting) {
+  for await (const events of tabledEvents(exporting)) {
+    const firsts = new Map(events.map(([event]) => [event.event, event]));
+    const elsewhere = events.map(([, { first }]) => first).filter((first) => !firsts.has(first));
+    for (const event of await eventsNumbered(exporting.store, [...new Set(elsewhere)])) firsts.set(event.event, event);
+    let lines = "";
+    for (const [event, { first }] of events)
+      for (const pair of pairsOf(firsts.get(first)!)) lines += tabbed(cellsOf(event, pair, firsts.get(first)!));
+    yield lines;
+  }
+};
+
+const [WEB, CITATION] = [1, 2];
+
+function cellsOf(event: ExportedEvent, { id, source, target }: GdeltPair, first: ExportedEvent): (string | number)[] {
+  const { article, trigger, confidence } = event;
+  const url = article?.url ?? null;
+  const mentioned = (one: typeof source) => {
+    const here = [...event.actors, ...event.recipients].find((each) => each.id === one?.id);
+    return here?.mention?.[0] ?? -1;
+  };
+  return [
+    id,
+    compactMoment(first.article?.added_at ?? first.day!),
+    compactMoment(article?.published ?? article?.added_at ?? event.day!),
+    url !== null && /^https?:/.test(url) ? WEB : CITATION,
+    hostOf(url) ?? sourceName(event) ?? "",
+    sourceAddress(event),
+    sentenceOf(event),
+    ...[mentioned(source), mentioned(target), trigger?.[0] ?? -1],
+    1,
+    Math.max(10, Math.round(confidence * 10) * 10),
+    article === null ? 0 : article.points.toCodePoint(article.text.length),
+    0,
+    "",
+    "",
+  ];
+}
+
+const hostOf = (url: string | null): string | null =>
+  url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;
+
+/** Which sentence of the article it is, the first being 1, counted by stops and line breaks. */
+function sentenceOf({ article, evidence }: ExportedEvent): number {
+  if (article === null || evidence === null) return 1;
+  const before = article.text.slice(0, article.points.toUtf16(evidence[0]));
+  return (before.match(/[.!?…]["”»’)]?\s|\n+/g)?.length ?? 0) + 1;
+}

@@ -1,0 +1,5 @@
+export { boundsOf, type ExportChoice } from "./choice.ts";
+export type { Country, Exporting, ExportTables, LeftOut, WriteFormat } from "./exporting.ts";
+export { EXPORT_FORMATS, type ExportFormat } from "./formats/index.ts";
+export { parquetOf } from "./formats/parquet.ts";
+export { type Reserved, reservedOf } from "./reserved.ts";
