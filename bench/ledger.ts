@@ -2,6 +2,8 @@
  * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--export 1000000]`: articles added to a ledger through the command line, and whether that takes as
  * long at the end as at the beginning; a pair's weekly series over ten years among so many generated rows, in DuckDB; so many
  * generated events exported in each format. Peak memory.
+ * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--corrected 1000000]`: articles added to a ledger through the command line, and whether that takes as
+ * long at the end as at the beginning; a pair's weekly series over ten years among so many generated rows, in DuckDB; a correction, its undoing and the review among so many events. Peak memory.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addArticles } from "./support/add-articles.ts";
+import { measureCorrections } from "./support/corrections.ts";
 import { measureSeries } from "./support/dyad-series.ts";
 import { exportAll } from "./support/export-speed.ts";
 import { option } from "./support/samples.ts";
@@ -17,6 +20,7 @@ export default async function run(args: string[]): Promise<unknown> {
   const rows = Number(option(args, "rows") ?? 10_000_000);
   const articles = Number(option(args, "articles") ?? 1000);
   const events = Number(option(args, "export") ?? 1_000_000);
+  const corrected = Number(option(args, "corrected") ?? 1_000_000);
   execFileSync("npm", ["run", "build", "--silent"], {
     cwd: fileURLToPath(new URL("../", import.meta.url)),
     stdio: "inherit",
@@ -26,7 +30,8 @@ export default async function run(args: string[]): Promise<unknown> {
     const added = articles === 0 ? null : await addArticles(folder, articles);
     const series = rows === 0 ? null : await measureSeries(folder, rows);
     const exported = events === 0 ? null : await exportAll(folder, events);
-    return { added, series, exported };
+    const corrections = corrected === 0 ? null : await measureCorrections(folder, corrected);
+    return { added, series, exported, corrections };
   } finally {
     rmSync(folder, { recursive: true });
   }

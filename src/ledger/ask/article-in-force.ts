@@ -1,5 +1,5 @@
 import type { ArticleRecord } from "../../reader/index.ts";
-import type { Row, Store } from "../store.ts";
+import { AMONG, type Row, type Store } from "../store.ts";
 import type { KeptArticle } from "./find-article.ts";
 import { recordInForce, withActors } from "./record-in-force.ts";
 
@@ -10,14 +10,14 @@ export async function articleInForce(
 ): Promise<{ record: ArticleRecord; numbers: number[]; rejected: number[] }> {
   const asRead = { record, numbers: events, rejected: [] };
   if (supersededBy !== null || events.length === 0) return asRead;
-  const aside = await query<{ event: number }>("SELECT event FROM set_aside WHERE event = ANY($1) ORDER BY event", [
+  const aside = await query<{ event: number }>(`SELECT event FROM set_aside WHERE event ${AMONG} ORDER BY event`, [
     events,
   ]);
   if (aside.length === 0) return asRead;
-  const corrected = await query("SELECT * FROM corrected_events WHERE event = ANY($1)", [events]);
+  const corrected = await query(`SELECT * FROM corrected_events WHERE event ${AMONG}`, [events]);
   const participants = await query(
     `SELECT taking.*, id, name, kind FROM corrected_participants AS taking JOIN actors ON actors.actor = taking.actor
-     WHERE event = ANY($1) ORDER BY event, side, position`,
+     WHERE event ${AMONG} ORDER BY event, side, position`,
     [events],
   );
   const rows = new Map(corrected.map((row) => [Number(row.event), row]));

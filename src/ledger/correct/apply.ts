@@ -1,4 +1,4 @@
-import type { Queries, Row } from "../store.ts";
+import { AMONG, type Queries, type Row } from "../store.ts";
 import { storiesOf } from "../stories/members.ts";
 import { type Corrected, correctedDyads, DYAD_COLUMNS } from "./corrected-dyads.ts";
 import { foldEvent, isSame } from "./fold-event.ts";
@@ -32,7 +32,7 @@ async function applyTo(inside: Queries, wanted: readonly number[]): Promise<void
     else if (!isSame(folded, state)) corrected.push({ asRead: state, state: folded });
   }
   const aside = new Set([...rejected, ...corrected.map(({ state }) => Number(state.row.event))]);
-  const before = await inside.query<{ event: number }>("SELECT event FROM set_aside WHERE event = ANY($1)", [events]);
+  const before = await inside.query<{ event: number }>(`SELECT event FROM set_aside WHERE event ${AMONG}`, [events]);
   const touched = [...new Set([...before.map(({ event }) => event), ...aside])].sort((one, other) => one - other);
   if (touched.length === 0) return;
   const counts = createCounts();
@@ -46,7 +46,7 @@ async function applyTo(inside: Queries, wanted: readonly number[]): Promise<void
 
 const countsOf = (inside: Queries, events: readonly number[]): Promise<Row[]> =>
   inside.query(
-    `SELECT day, type, dataset, count(*) AS events FROM events_in_force WHERE event = ANY($1) GROUP BY day, type, dataset`,
+    `SELECT day, type, dataset, count(*) AS events FROM events_in_force WHERE event ${AMONG} GROUP BY day, type, dataset`,
     [events],
   );
 
@@ -71,7 +71,7 @@ async function writeEvents(
   corrected: readonly Corrected[],
 ): Promise<void> {
   for (const table of ["set_aside", "corrected_events", "corrected_participants"])
-    await inside.run(`DELETE FROM ${table} WHERE event = ANY($1)`, [events]);
+    await inside.run(`DELETE FROM ${table} WHERE event ${AMONG}`, [events]);
   await inside.insert(
     "set_aside",
     [...aside].map((event) => ({ event })),
@@ -90,9 +90,9 @@ async function writeEvents(
 const keepDyadsAsRead = (inside: Queries, events: readonly number[]): Promise<void> =>
   inside.run(
     `INSERT INTO dyads_as_read (${DYAD_COLUMNS}) SELECT ${DYAD_COLUMNS} FROM dyad_events
-     WHERE event = ANY($1) AND event BETWEEN $2 AND $3
+     WHERE event ${AMONG}
        AND NOT EXISTS (SELECT 1 FROM set_aside WHERE set_aside.event = dyad_events.event)`,
-    [events, events[0], events.at(-1)!],
+    [events],
   );
 
 async function writeDyads(
@@ -101,19 +101,14 @@ async function writeDyads(
   aside: ReadonlySet<number>,
   corrected: readonly Corrected[],
 ): Promise<void> {
-  const asRead = await inside.query(`SELECT ${DYAD_COLUMNS} FROM dyads_as_read WHERE event = ANY($1)`, [events]);
+  const asRead = await inside.query(`SELECT ${DYAD_COLUMNS} FROM dyads_as_read WHERE event ${AMONG}`, [events]);
   const stories = await storiesOf(inside, events);
   const restored = asRead
     .filter(({ event }) => !aside.has(Number(event)))
     .map((row) => ({ ...row, story: stories.get(Number(row.event)) ?? row.event }));
   const anew = await correctedDyads(inside, corrected, asRead, stories);
-  // The least and greatest number spare DuckDB the blocks that have none of them.
-  await inside.run("DELETE FROM dyad_events WHERE event = ANY($1) AND event BETWEEN $2 AND $3", [
-    events,
-    events[0],
-    events.at(-1)!,
-  ]);
+  await inside.run(`DELETE FROM dyad_events WHERE event ${AMONG}`, [events]);
   await inside.insert("dyad_events", [...restored, ...anew]);
   const standing = events.filter((event) => !aside.has(event));
-  if (standing.length > 0) await inside.run("DELETE FROM dyads_as_read WHERE event = ANY($1)", [standing]);
+  if (standing.length > 0) await inside.run(`DELETE FROM dyads_as_read WHERE event ${AMONG}`, [standing]);
 }

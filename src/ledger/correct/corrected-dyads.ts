@@ -1,7 +1,7 @@
 import type { ArticleRecord, EventRecord } from "../../reader/index.ts";
 import { numbersOf, PARTIES } from "../keep/numbers.ts";
 import { type Actor, type Pair, pairsOf, partiesOf } from "../keep/parties.ts";
-import type { Queries, Row } from "../store.ts";
+import { AMONG, type Queries, type Row } from "../store.ts";
 import { type EventState, isSameSides } from "./fold-event.ts";
 
 export const DYAD_COLUMNS =
@@ -93,7 +93,7 @@ async function actorsOfLedger(inside: Queries, corrected: readonly Corrected[]) 
   const numbers = [...new Set(corrected.flatMap(({ state }) => state.participants.map(({ actor }) => Number(actor))))];
   if (numbers.length === 0) return new Map<number, Pick<Actor, "id" | "kind" | "body">>();
   const rows = await inside.query<Pick<Actor, "id" | "kind" | "body"> & { actor: number }>(
-    "SELECT actor, id, kind, body FROM actors WHERE actor = ANY($1)",
+    `SELECT actor, id, kind, body FROM actors WHERE actor ${AMONG}`,
     [numbers],
   );
   return new Map(rows.map((row) => [row.actor, row]));

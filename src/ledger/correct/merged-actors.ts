@@ -1,4 +1,4 @@
-import type { Queries } from "../store.ts";
+import { AMONG, type Queries } from "../store.ts";
 import { applyCorrections } from "./apply.ts";
 import { allInForce } from "./find-corrections.ts";
 
@@ -25,11 +25,11 @@ export async function idsOfActor({ query }: Pick<Queries, "query">, actor: numbe
 
 /** The events in which one who is merged, or was, takes part. */
 export async function eventsOfMerge(inside: Queries, target: number, merged: number): Promise<number[]> {
-  const family = await inside.query<{ actor: number }>("SELECT actor FROM merged_actors WHERE into_actor = ANY($1)", [
+  const family = await inside.query<{ actor: number }>(`SELECT actor FROM merged_actors WHERE into_actor ${AMONG}`, [
     [target, merged],
   ]);
   const rows = await inside.query<{ event: number }>(
-    `SELECT event FROM participants WHERE actor = ANY($1)
+    `SELECT event FROM participants WHERE actor ${AMONG}
      UNION SELECT event FROM corrected_participants WHERE actor = ANY($2)`,
     [
       [merged, ...family.map(({ actor }) => actor)],

@@ -1,5 +1,5 @@
 import { ACTORS, numbersOf } from "../keep/numbers.ts";
-import type { Queries } from "../store.ts";
+import { AMONG, type Queries } from "../store.ts";
 import type { NamedParticipant } from "./change.ts";
 import { CorrectionError } from "./errors.ts";
 
@@ -29,7 +29,7 @@ export async function participantsNamed(inside: Queries, described: readonly Des
   const known = await inside.query<KnownActor & { named: number }>(
     `SELECT named.actor AS named, meant.actor, meant.id, meant.country, meant.sectors
      FROM actors named LEFT JOIN merged_actors ON merged_actors.actor = named.actor
-     JOIN actors meant ON meant.actor = coalesce(into_actor, named.actor) WHERE named.actor = ANY($1)`,
+     JOIN actors meant ON meant.actor = coalesce(into_actor, named.actor) WHERE named.actor ${AMONG}`,
     [[...numbers.values()]],
   );
   const byNumber = new Map(known.map(({ named, ...each }) => [named, each]));

@@ -1,4 +1,4 @@
-import type { Queries, Row } from "../store.ts";
+import { AMONG, type Queries, type Row } from "../store.ts";
 import type { Correction } from "./change.ts";
 import { selectCorrections } from "./find-corrections.ts";
 
@@ -24,7 +24,7 @@ export async function findOrphans(store: Pick<Queries, "query">): Promise<Orphan
   const numbers = [...new Set(lost.map(({ correction }) => correction))];
   if (numbers.length === 0) return [];
   const orphans: Orphan[] = [];
-  for (const correction of await selectCorrections(store, "correction = ANY($1)", [numbers])) {
+  for (const correction of await selectCorrections(store, `correction ${AMONG}`, [numbers])) {
     const its = lost.filter((each) => each.correction === correction.correction);
     const article = await latestVersion(store, its[0].article);
     const candidate = await likest(store, its[0].event, article);
@@ -58,7 +58,7 @@ async function lostMoves(store: Pick<Queries, "query">): Promise<Lost[]> {
   for (const { correction, change } of moves) {
     if (!("events" in change)) continue;
     const gone = await store.query<{ event: number; article: number }>(
-      `SELECT event, events.article FROM events ${LOST} WHERE event = ANY($1) ORDER BY event`,
+      `SELECT event, events.article FROM events ${LOST} WHERE event ${AMONG} ORDER BY event`,
       [change.events],
     );
     if (gone.length === change.events.length) lost.push(...gone.map((each) => ({ correction, ...each })));
@@ -82,7 +82,7 @@ async function likest({ query }: Pick<Queries, "query">, event: number, article:
     [event, article],
   );
   const who = await query<{ event: number; taking: string }>(
-    `SELECT event, side || ' ' || CAST(actor AS TEXT) AS taking FROM participants WHERE event = ANY($1)`,
+    `SELECT event, side || ' ' || CAST(actor AS TEXT) AS taking FROM participants WHERE event ${AMONG}`,
     [told.map((each) => Number(each.event))],
   );
   const takingIn = (wanted: number) => who.filter((one) => one.event === wanted).map(({ taking }) => taking);

@@ -36,7 +36,6 @@ const LEARNT = " + learning";
 interface Candidate {
   event: number;
   confidence: number;
-  story: number | null;
   polarity: string;
 }
 
@@ -85,10 +84,9 @@ export async function findReview(store: Store, question: ReviewQuestion): Promis
 const ON_EVENTS = `subject = 'event' AND undone_at IS NULL AND change NOT LIKE '{"undo":%'`;
 
 /** Events that were read and that no analyst has spoken of. */
-const OPEN = `(SELECT events_in_force.event, events_in_force.day, confidence, polarity, language, story
-  FROM events_in_force JOIN articles ON articles.article = events_in_force.article
-  LEFT JOIN story_events ON story_events.event = events_in_force.event
-  WHERE NOT EXISTS (SELECT 1 FROM corrections WHERE target = events_in_force.event AND ${ON_EVENTS})) AS open_events`;
+const OPEN = `(SELECT events_in_force.event, article, day, confidence, polarity FROM events_in_force
+  LEFT JOIN (SELECT DISTINCT target FROM corrections WHERE ${ON_EVENTS}) AS spoken ON spoken.target = events_in_force.event
+  WHERE article IS NOT NULL AND spoken.target IS NULL) AS open_events`;
 
 function conditionOf({ actor, since, until, language }: Omit<ReviewQuestion, "limit">) {
   const conditions: string[] = ["TRUE"];
@@ -99,7 +97,8 @@ function conditionOf({ actor, since, until, language }: Omit<ReviewQuestion, "li
   };
   if (since !== undefined) demand((at) => `day >= ${at}::DATE`, since);
   if (until !== undefined) demand((at) => `day <= ${at}::DATE`, until);
-  if (language !== undefined) demand((at) => `language = ${at}`, language);
+  if (language !== undefined)
+    demand((at) => `article IN (SELECT article FROM articles WHERE language = ${at})`, language);
   if (actor !== undefined)
     demand(
       (
@@ -113,21 +112,24 @@ function conditionOf({ actor, since, until, language }: Omit<ReviewQuestion, "li
 
 const candidates = (store: Store, question: ReviewQuestion, contradicted: boolean): Promise<Candidate[]> => {
   const { condition, parameters } = conditionOf(question);
-  const stories = contradicted ? "AND story IN (SELECT story FROM stories WHERE affirmed > 0 AND denied > 0)" : "";
+  const stories = contradicted
+    ? `AND event IN (SELECT event FROM story_events
+         WHERE story IN (SELECT story FROM stories WHERE affirmed > 0 AND denied > 0))`
+    : "";
   return store.query<Candidate>(
-    `SELECT event, confidence, story, polarity FROM ${OPEN} WHERE ${condition} ${stories}
+    `SELECT event, confidence, polarity FROM ${OPEN} WHERE ${condition} ${stories}
      ORDER BY confidence, event LIMIT ${Math.trunc(question.limit)}`,
     parameters,
   );
 };
 
-async function contraryTo({ query }: Store, { story, polarity }: Candidate): Promise<number[]> {
+async function contraryTo({ query }: Store, { event, polarity }: Candidate): Promise<number[]> {
   const rows = await query<{ event: number }>(
-    `SELECT events_in_force.event FROM story_events JOIN events_in_force ON events_in_force.event = story_events.event
-     WHERE story = $1 AND polarity <> $2 ORDER BY 1`,
-    [story, polarity],
+    `SELECT event FROM events_in_force WHERE polarity <> $2 AND event IN (SELECT event FROM story_events
+       WHERE story IN (SELECT story FROM story_events WHERE event = $1)) ORDER BY 1`,
+    [event, polarity],
   );
-  return rows.map(({ event }) => event);
+  return rows.map((row) => row.event);
 }
 
 function doubtsOf({ row, participants }: KeptEvent, against: readonly number[], { isKnown }: ReviewQuestion): Doubt[] {

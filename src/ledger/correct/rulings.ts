@@ -1,4 +1,4 @@
-import type { Queries } from "../store.ts";
+import { AMONG, type Queries } from "../store.ts";
 
 /** What one correction says of the events of two stories: they are one, or they are two. */
 export interface Ruling {
@@ -12,7 +12,7 @@ export async function findRulings(inside: Queries, events: readonly number[]): P
   if (events.length === 0) return [];
   const rows = await inside.query<{ correction: number; event: number; part: number; together: boolean }>(
     `SELECT correction, event, part, together FROM story_rulings
-     WHERE correction IN (SELECT correction FROM story_rulings WHERE event = ANY($1)) ORDER BY correction, part, event`,
+     WHERE correction IN (SELECT correction FROM story_rulings WHERE event ${AMONG}) ORDER BY correction, part, event`,
     [events],
   );
   const rulings = new Map<number, Ruling>();

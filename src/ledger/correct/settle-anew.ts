@@ -1,4 +1,4 @@
-import type { Queries } from "../store.ts";
+import { AMONG, type Queries } from "../store.ts";
 import { storiesOf } from "../stories/members.ts";
 import { settle } from "../stories/settle.ts";
 import { findRulings, type Ruling } from "./rulings.ts";
@@ -52,9 +52,9 @@ async function circleOf(inside: Queries, events: readonly number[]): Promise<Cir
 /** Events that share a story with some, now or before, or a ruling. */
 async function besides(inside: Queries, events: readonly number[]): Promise<number[]> {
   const rows = await inside.query<{ event: number }>(
-    `SELECT event FROM story_events WHERE story IN (SELECT story FROM story_events WHERE event = ANY($1))
-     UNION SELECT event FROM stories_as_merged WHERE story IN (SELECT story FROM stories_as_merged WHERE event = ANY($1))
-     UNION SELECT event FROM story_rulings WHERE correction IN (SELECT correction FROM story_rulings WHERE event = ANY($1))`,
+    `SELECT event FROM story_events WHERE story IN (SELECT story FROM story_events WHERE event ${AMONG})
+     UNION SELECT event FROM stories_as_merged WHERE story IN (SELECT story FROM stories_as_merged WHERE event ${AMONG})
+     UNION SELECT event FROM story_rulings WHERE correction IN (SELECT correction FROM story_rulings WHERE event ${AMONG})`,
     [events],
   );
   return rows.map(({ event }) => event);
@@ -62,14 +62,14 @@ async function besides(inside: Queries, events: readonly number[]): Promise<numb
 
 async function mergedStories(inside: Queries, events: readonly number[]): Promise<Map<number, number>> {
   const rows = await inside.query<{ event: number; story: number }>(
-    "SELECT event, story FROM stories_as_merged WHERE event = ANY($1)",
+    `SELECT event, story FROM stories_as_merged WHERE event ${AMONG}`,
     [events],
   );
   return new Map(rows.map(({ event, story }) => [event, story]));
 }
 
 async function inForceOf(inside: Queries, events: readonly number[]): Promise<Set<number>> {
-  const rows = await inside.query<{ event: number }>("SELECT event FROM events_in_force WHERE event = ANY($1)", [
+  const rows = await inside.query<{ event: number }>(`SELECT event FROM events_in_force WHERE event ${AMONG}`, [
     events,
   ]);
   return new Set(rows.map(({ event }) => event));
@@ -77,7 +77,7 @@ async function inForceOf(inside: Queries, events: readonly number[]): Promise<Se
 
 /** Keeps where the events of each story stood that analysts had a word on. */
 async function remember(inside: Queries, { events }: Circle, spokenOf: readonly number[]): Promise<void> {
-  await inside.run("DELETE FROM stories_as_merged WHERE event = ANY($1)", [[...events.keys()]]);
+  await inside.run(`DELETE FROM stories_as_merged WHERE event ${AMONG}`, [[...events.keys()]]);
   const stories = new Set(spokenOf.map((event) => events.get(event)));
   await inside.insert(
     "stories_as_merged",

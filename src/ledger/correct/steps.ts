@@ -1,4 +1,4 @@
-import type { Queries } from "../store.ts";
+import { AMONG, type Queries } from "../store.ts";
 import { type ActorChange, type Correction, type EventChange, isUndo } from "./change.ts";
 import { allInForce, correctionsInForce } from "./find-corrections.ts";
 import type { EventState, Identity, Step } from "./fold-event.ts";
@@ -33,7 +33,7 @@ async function identitiesOf(inside: Queries, corrections: readonly Correction[])
   );
   if (actors.length === 0) return new Map();
   const rows = await inside.query<{ actor: number; country: string | null; sectors: string }>(
-    "SELECT actor, country, sectors FROM actors WHERE actor = ANY($1)",
+    `SELECT actor, country, sectors FROM actors WHERE actor ${AMONG}`,
     [[...new Set(actors)]],
   );
   return new Map(

@@ -1,4 +1,4 @@
-import type { Queries, Store } from "../store.ts";
+import { AMONG, type Queries, type Store } from "../store.ts";
 import { applyCorrections } from "./apply.ts";
 import { type ActorChange, type Correction, isStoryChange, isUndo } from "./change.ts";
 import { applyToActor } from "./correct-actor.ts";
@@ -43,7 +43,7 @@ async function correctionOf(inside: Queries, correction: number): Promise<Correc
 async function demandActors(inside: Queries, { subject, target, change }: Correction): Promise<void> {
   if (subject !== "actor") return;
   const actors = "merge" in change ? [target, change.merge] : [target];
-  const ids = await inside.query<{ id: string }>("SELECT id FROM actors WHERE actor = ANY($1)", [actors]);
+  const ids = await inside.query<{ id: string }>(`SELECT id FROM actors WHERE actor ${AMONG}`, [actors]);
   for (const { id } of ids) await numberOfActor(inside, id);
 }
 

@@ -1,4 +1,4 @@
-import type { Queries } from "../store.ts";
+import { AMONG, type Queries } from "../store.ts";
 import { leaveStories } from "../stories/settle.ts";
 
 /** What tells of events in force, or keeps what they were before a correction. */
@@ -27,7 +27,7 @@ export async function supersede(inside: Queries, by: ReadonlyMap<number, number>
   const rows = await inside.query<{ event: number }>("SELECT event FROM events WHERE article = ANY($1)", [old]);
   const events = rows.map(({ event }) => event);
   if (events.length === 0) return;
-  for (const table of TABLES) await inside.run(`DELETE FROM ${table} WHERE event = ANY($1)`, [events]);
+  for (const table of TABLES) await inside.run(`DELETE FROM ${table} WHERE event ${AMONG}`, [events]);
   await inside.insert(
     "set_aside",
     events.map((event) => ({ event })),

@@ -1,10 +1,10 @@
 import type { Migration } from "./index.ts";
 
-const EVENT_COLUMNS = `event, article, ordinal, dataset, dataset_id, type, mode, contexts, cameo, untensed, quad, score, symmetric_act, day,
+export const EVENT_COLUMNS = `event, article, ordinal, dataset, dataset_id, type, mode, contexts, cameo, untensed, quad, score, symmetric_act, day,
   date_start, date_end, date_precision, date_basis, place, time, certainty, polarity, condition_start, condition_end,
   evidence_start, evidence_end, trigger_start, trigger_end, also, rule, confidence`;
 
-const PARTICIPANT_COLUMNS = "event, side, position, actor, country, sector, mention_start, mention_end, beside";
+export const PARTICIPANT_COLUMNS = "event, side, position, actor, country, sector, mention_start, mention_end, beside";
 
 /**
  * What holds now, under the columns of what was read: ask `events_in_force` and `participants_in_force`, never the tables beneath, for

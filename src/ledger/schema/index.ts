@@ -6,6 +6,7 @@ import { inForce } from "./05-in-force.ts";
 import { rulings } from "./06-rulings.ts";
 import { imports } from "./07-imports.ts";
 import { documents } from "./08-documents.ts";
+import { inForceByJoin } from "./09-in-force-by-join.ts";
 
 /** One step of the schema. What has been released is never changed: what it lacks is a step of its own, at the end. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rulings,
   imports,
   documents,
+  inForceByJoin,
 ];

@@ -1,4 +1,4 @@
-import type { Queries } from "../store.ts";
+import { AMONG, type Queries } from "../store.ts";
 
 /** One report of a story, as far as the story's own row is made of it. */
 export interface Member {
@@ -17,7 +17,7 @@ export async function findMembers(inside: Queries, events: readonly number[]): P
   if (events.length === 0) return new Map();
   const members = await inside.query<Member>(
     `SELECT event, type, events.day, date_basis, place, polarity, events.article, publisher
-     FROM events_in_force AS events LEFT JOIN articles ON articles.article = events.article WHERE event = ANY($1)`,
+     FROM events_in_force AS events LEFT JOIN articles ON articles.article = events.article WHERE event ${AMONG}`,
     [events],
   );
   return new Map(members.map((member) => [member.event, member]));
@@ -27,7 +27,7 @@ export async function findMembers(inside: Queries, events: readonly number[]): P
 export async function storiesOf(inside: Queries, events: readonly number[]): Promise<Map<number, number>> {
   if (events.length === 0) return new Map();
   const rows = await inside.query<{ event: number; story: number }>(
-    "SELECT event, story FROM story_events WHERE event = ANY($1)",
+    `SELECT event, story FROM story_events WHERE event ${AMONG}`,
     [events],
   );
   return new Map(rows.map(({ event, story }) => [event, story]));
@@ -38,7 +38,7 @@ export async function eventsOf(inside: Queries, stories: readonly number[]): Pro
   const events = new Map<number, number[]>(stories.map((story) => [story, []]));
   if (stories.length === 0) return events;
   const rows = await inside.query<{ story: number; event: number }>(
-    "SELECT story, event FROM story_events WHERE story = ANY($1) ORDER BY story, event",
+    `SELECT story, event FROM story_events WHERE story ${AMONG} ORDER BY story, event`,
     [stories],
   );
   for (const { story, event } of rows) events.get(story)!.push(event);
