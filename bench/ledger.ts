@@ -1,9 +1,7 @@
 /**
- * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--export 1000000]`: articles added to a ledger through the command line, and whether that takes as
- * long at the end as at the beginning; a pair's weekly series over ten years among so many generated rows, in DuckDB; so many
- * generated events exported in each format. Peak memory.
- * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--corrected 1000000]`: articles added to a ledger through the command line, and whether that takes as
- * long at the end as at the beginning; a pair's weekly series over ten years among so many generated rows, in DuckDB; a correction, its undoing and the review among so many events. Peak memory.
+ * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--export 1000000] [--corrected 1000000]`: articles added to a ledger through the
+ * command line, and whether that takes as long at the end as at the beginning; a pair's weekly series over ten years among so many generated
+ * rows, in DuckDB; so many generated events exported in each format; a correction, its undoing and the review among so many events. Peak memory.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
