@@ -37,10 +37,11 @@ export interface KeptStories {
 /** So many are kept together, as `entente add` does. */
 const AT_ONCE = 16;
 
-/** Reads all reports of some clusters and keeps them, by day, in one fresh ledger. */
+/** Reads all reports of some clusters and keeps them, by day, in one fresh ledger; `ask` may ask it before it is thrown away. */
 export async function keepStories(
   clusters: readonly Cluster[],
   reader: Reader = createReader(nodeResources()),
+  ask: (store: Store) => Promise<void> = async () => {},
 ): Promise<KeptStories> {
   const reports = clusters
     .flatMap((cluster) => cluster.reports)
@@ -58,6 +59,7 @@ export async function keepStories(
     const milliseconds = (performance.now() - started) / Math.max(1, records.length);
     const stories = await storiesOf(store);
     const originals = await originalsOf(store);
+    await ask(store);
     return {
       milliseconds,
       reports: reports.map((report, at) => ({

@@ -3,6 +3,7 @@ import { isAbsolute, join } from "node:path";
 import { LedgerError } from "./errors.ts";
 import { migrate } from "./migrate.ts";
 import type { Store } from "./store.ts";
+import { catchUp } from "./stories/catch-up.ts";
 
 /** Where the ledger lies when nothing else is said: the user's data folder by the XDG rules. */
 export function defaultLedger(environment: NodeJS.ProcessEnv = process.env): string {
@@ -19,6 +20,7 @@ export async function openLedger(ledger: string, { readOnly = false } = {}): Pro
   const store = await openStore(ledger, readOnly);
   try {
     await migrate(store);
+    await catchUp(store);
     return store;
   } catch (error) {
     await store.close();

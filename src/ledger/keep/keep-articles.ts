@@ -1,6 +1,7 @@
 import type { ArticleRecord } from "../../reader/index.ts";
 import { correctNewcomers } from "../correct/merged-actors.ts";
 import type { Queries, Store } from "../store.ts";
+import { admitArticles } from "../stories/admit.ts";
 import { articleRow, mentionRows } from "./article-rows.ts";
 import { countRows, dyadRows } from "./dyad-rows.ts";
 import { eventRows } from "./event-rows.ts";
@@ -34,7 +35,9 @@ export function keepArticles(store: Store, records: readonly ArticleRecord[]): P
   return store.transaction(async (inside) => {
     const { kept, newcomers, replaced } = await compare(inside, records);
     await keepNew(inside, newcomers);
-    await supersede(inside, replaced);
+    const orphans = await supersede(inside, replaced);
+    const inForce = newcomers.map(({ article }) => article).filter((article) => !replaced.has(article));
+    await admitArticles(inside, inForce, orphans);
     return kept;
   });
 }

@@ -7,6 +7,7 @@ import { rulings } from "./06-rulings.ts";
 import { imports } from "./07-imports.ts";
 import { documents } from "./08-documents.ts";
 import { inForceByJoin } from "./09-in-force-by-join.ts";
+import { copies } from "./10-copies.ts";
 
 /** One step of the schema. What has been released is never changed: what it lacks is a step of its own, at the end. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   documents,
   inForceByJoin,
+  copies,
 ];

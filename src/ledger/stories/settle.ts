@@ -1,4 +1,4 @@
-import type { Queries } from "../store.ts";
+import { AMONG, type Queries } from "../store.ts";
 import { eventsOf, findMembers, storiesOf } from "./members.ts";
 import { storyRow } from "./story-row.ts";
 
@@ -14,7 +14,7 @@ export async function settle(inside: Queries, groups: readonly (readonly number[
   const members = await findMembers(inside, told.flat());
   const rows = told.map((group) => storyRow(group.map((event) => members.get(event)!)));
   const gone = [...new Set([...before.values(), ...told.map(([story]) => story)])];
-  if (gone.length > 0) await inside.run("DELETE FROM stories WHERE story = ANY($1)", [gone]);
+  if (gone.length > 0) await inside.run(`DELETE FROM stories WHERE story ${AMONG}`, [gone]);
   await inside.insert("stories", rows);
   await placeEvents(inside, sorted, before);
   return sorted.map(([story]) => story);
@@ -33,7 +33,7 @@ async function placeEvents(
   );
   if (moved.length === 0) return;
   const events = moved.map(({ event }) => event);
-  await inside.run("DELETE FROM story_events WHERE event = ANY($1)", [events]);
+  await inside.run(`DELETE FROM story_events WHERE event ${AMONG}`, [events]);
   await inside.insert(
     "story_events",
     moved.filter(({ alone }) => !alone).map(({ event, story }) => ({ event, story })),
@@ -76,6 +76,8 @@ export async function partStory(
 
 /** Takes events that lose their force out of their stories; a story whose first event leaves is founded anew on its next. */
 export async function leaveStories(inside: Queries, events: readonly number[]): Promise<void> {
+  if (events.length === 0) return;
+  await inside.run(`DELETE FROM event_keys WHERE event ${AMONG}`, [events]);
   const stories = [...new Set((await storiesOf(inside, events)).values())];
   if (stories.length === 0) return;
   const leaving = new Set(events);

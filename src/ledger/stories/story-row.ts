@@ -6,7 +6,7 @@ const BASES: Readonly<Record<string, number>> = { stated: 3, resolved: 2, publis
 
 /** The row of a story: what most of its reports say; of equals, what the earlier says. Reports come in the order of their numbers. */
 export function storyRow(members: readonly Member[]): Row {
-  const voices = new Set(members.map(voiceOf));
+  const voices = new Set(members.map(({ voice }) => voice));
   const denied = members.filter(({ polarity }) => polarity === "negated").length;
   return {
     story: members[0].event,
@@ -23,10 +23,6 @@ export function storyRow(members: readonly Member[]): Row {
     denied,
   };
 }
-
-/** Reports of one outlet are one voice. */
-const voiceOf = ({ publisher, article, event }: Member): string =>
-  publisher ?? (article === null ? `e${event}` : `a${article}`);
 
 /** What is said most, each report with its weight; null only when none says anything. */
 function mostOf<T extends string | number>(

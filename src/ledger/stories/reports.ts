@@ -1,0 +1,185 @@
+import { partiesOf } from "../keep/parties.ts";
+import { AMONG, type Queries } from "../store.ts";
+import { wordsIn } from "./words.ts";
+
+/** Somebody who takes part, on every level a report may name: the one, the body, the state. */
+export interface Part {
+  actor: number;
+  id: string;
+  kind: string;
+  country: string | null;
+  sector: string | null;
+  /** States, bodies and groups it acts for. */
+  parties: readonly string[];
+}
+
+/** One report of an event, as far as it matters for telling whether another tells the same. */
+export interface Report {
+  event: number;
+  article: number;
+  /** Its number in the article's record. */
+  ordinal: number;
+  language: string;
+  published: string | null;
+  type: string;
+  mode: string | null;
+  quad: number;
+  symmetric: boolean;
+  time: string;
+  polarity: string;
+  day: string;
+  precision: string | null;
+  basis: string;
+  place: number | null;
+  placeCountry: string | null;
+  /** Where the place lies; null: it is a state, or nobody knows. */
+  point: { latitude: number; longitude: number } | null;
+  actors: readonly Part[];
+  recipients: readonly Part[];
+  words: ReadonlySet<string>;
+  figures: ReadonlySet<string>;
+  /** Who and what places the article speaks of, but for outlets. */
+  named: ReadonlySet<number>;
+  places: ReadonlySet<number>;
+}
+
+interface ReportRow {
+  event: number;
+  article: number;
+  ordinal: number;
+  language: string;
+  published: string | null;
+  type: string;
+  mode: string | null;
+  quad: number;
+  symmetric: boolean;
+  time: string;
+  polarity: string;
+  day: string;
+  precision: string | null;
+  basis: string;
+  place: number | null;
+  place_country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  words: string | null;
+}
+
+interface PartRow {
+  event: number;
+  side: string;
+  actor: number;
+  id: string;
+  kind: string;
+  body: string | null;
+  country: string | null;
+  sector: string | null;
+}
+
+/** Reads what is in force of some events; those without an article or a day tell no story. */
+export async function findReports(inside: Queries, events: readonly number[]): Promise<Map<number, Report>> {
+  if (events.length === 0) return new Map();
+  const rows = await inside.query<ReportRow>(
+    `SELECT told.event, told.article, told.ordinal, language, articles.day AS published, type, mode, quad, symmetric_act AS symmetric, time, polarity,
+       told.day, date_precision AS precision, date_basis AS basis, told.place, places.country AS place_country,
+       latitude, longitude, words
+     FROM events_in_force AS told JOIN articles ON articles.article = told.article
+     LEFT JOIN places ON places.place = told.place LEFT JOIN event_marks ON event_marks.event = told.event
+     WHERE told.event ${AMONG} AND told.day IS NOT NULL`,
+    [events],
+  );
+  const parts = groupBy(
+    await inside.query<PartRow>(
+      `SELECT event, side, actor, id, kind, body, taking.country, sector FROM participants_in_force AS taking
+       JOIN actors USING (actor) WHERE event ${AMONG} ORDER BY event, side, position`,
+      [events],
+    ),
+    ({ event }) => event,
+  );
+  const articles = [...new Set(rows.map(({ article }) => article))];
+  const named = await findNamed(inside, articles);
+  const places = await findPlaces(inside, articles);
+  return new Map(
+    rows.map(({ place_country, latitude, longitude, words, ...row }) => {
+      const its = parts.get(row.event) ?? [];
+      const all = (words ?? "").split(" ").filter((word) => word !== "");
+      const report: Report = {
+        ...row,
+        placeCountry: place_country,
+        point: latitude === null || longitude === null ? null : { latitude, longitude },
+        actors: its.filter(({ side }) => side === "actor").map(partOf),
+        recipients: its.filter(({ side }) => side === "recipient").map(partOf),
+        words: new Set(all.filter((word) => !isFigure(word))),
+        figures: new Set(all.filter(isFigure)),
+        named: named.get(row.article) ?? new Set(),
+        places: places.get(row.article) ?? new Set(),
+      };
+      return [row.event, report];
+    }),
+  );
+}
+
+const isFigure = (word: string): boolean => word >= "0" && word <= "9~";
+
+function partOf({ actor, id, kind, body, country, sector }: PartRow): Part {
+  return { actor, id, kind, country, sector, parties: partiesOf({ id, country }, { kind, body }) };
+}
+
+async function findNamed(inside: Queries, articles: readonly number[]): Promise<Map<number, Set<number>>> {
+  return setsOf(
+    articles.length === 0
+      ? []
+      : await inside.query<{ article: number; number: number }>(
+          `SELECT article, actor AS number FROM article_actors JOIN actors USING (actor)
+           WHERE article ${AMONG} AND kind <> 'media' AND kind <> 'agent'`,
+          [articles],
+        ),
+  );
+}
+
+async function findPlaces(inside: Queries, articles: readonly number[]): Promise<Map<number, Set<number>>> {
+  return setsOf(
+    articles.length === 0
+      ? []
+      : await inside.query<{ article: number; number: number }>(
+          `SELECT article, place AS number FROM article_places WHERE article ${AMONG}`,
+          [articles],
+        ),
+  );
+}
+
+function setsOf(rows: readonly { article: number; number: number }[]): Map<number, Set<number>> {
+  const sets = new Map<number, Set<number>>();
+  for (const { article, number } of rows) {
+    const known = sets.get(article);
+    if (known === undefined) sets.set(article, new Set([number]));
+    else known.add(number);
+  }
+  return sets;
+}
+
+/** The rows of each key, in order. */
+export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const known = groups.get(keyOf(row));
+    if (known === undefined) groups.set(keyOf(row), [row]);
+    else known.push(row);
+  }
+  return groups;
+}
+
+/** Writes the words of some events' evidence beside them, where they do not stand yet. */
+export async function markWords(inside: Queries, events: readonly number[]): Promise<void> {
+  const rows = await inside.query<{ event: number; evidence: string }>(
+    `SELECT event, substr(text, evidence_start + 1, evidence_end - evidence_start) AS evidence
+     FROM events JOIN articles ON articles.article = events.article
+     WHERE event ${AMONG} AND evidence_start IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM event_marks WHERE event_marks.event = events.event) ORDER BY event`,
+    [events],
+  );
+  await inside.insert(
+    "event_marks",
+    rows.map(({ event, evidence }) => ({ event, words: wordsIn(evidence).join(" ") })),
+  );
+}

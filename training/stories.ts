@@ -1,0 +1,112 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { keepStories } from "../bench/support/keep-stories.ts";
+import { fitOf } from "../bench/support/story-fit.ts";
+import { type GoldStory, readClusters } from "../bench/support/story-gold.ts";
+import { type JudgedEvent, type JudgedReport, judge } from "../bench/support/story-pairs.ts";
+import { findCandidates } from "../src/ledger/stories/candidates.ts";
+import { findRarity } from "../src/ledger/stories/rarity.ts";
+import { findReports, type Report } from "../src/ledger/stories/reports.ts";
+import { type Rarity, type Signs, signsOf } from "../src/ledger/stories/signs.ts";
+import { parseTable } from "../src/text/table.ts";
+import { fitLogistic } from "./logistic.ts";
+
+const FOLDER = new URL("../bench/stories/development/", import.meta.url);
+const TABLE = new URL("../data/stories/weights.tsv", import.meta.url);
+
+/** Two reports that share parties and days, and whether coders have them tell one event. */
+export interface JudgedPair {
+  cluster: string;
+  signs: Signs;
+  right: boolean;
+}
+
+/** How strongly weights are held towards what was believed before; chosen on folds of clusters. */
+const PENALTY = 0.005;
+
+/** Signs that can only speak for, and those that can only speak against: what a few hundred pairs say otherwise is chance. */
+const FOR = /fit$|^same|^close|^words|^article/;
+const AGAINST = /differ$|more$|^another|^other|else$|elsewhere$|^published apart|^to come|^turned|^recipients of one/;
+
+/** Every pair of reports of the development half that merging would weigh and coders have an opinion of. */
+export async function judgedPairs(): Promise<JudgedPair[]> {
+  const clusters = readClusters(FOLDER);
+  let reports = new Map<number, Report>();
+  let candidates = new Map<number, number[]>();
+  let rarity: Rarity = () => 1;
+  const kept = await keepStories(clusters, undefined, async (store) => {
+    const events = await store.query<{ event: number }>("SELECT event FROM events_in_force");
+    reports = await findReports(
+      store,
+      events.map(({ event }) => event),
+    );
+    candidates = await findCandidates(store, [...reports.values()]);
+    rarity = await findRarity(store, reports.values());
+  });
+  const judged = new Map<string, { report: JudgedReport; event: JudgedEvent }>();
+  for (const report of judge(clusters, kept.reports).reports)
+    for (const [at, event] of report.events.entries()) judged.set(`${report.article} ${at + 1}`, { report, event });
+  const stories = new Map(
+    clusters.flatMap(({ name, stories: told }) => told.map((story) => [`${name} ${story.name}`, story] as const)),
+  );
+  const judgedOf = ({ article, ordinal }: Report) => judged.get(`${article} ${ordinal}`)!;
+  const pairs: JudgedPair[] = [];
+  for (const [event, others] of candidates) {
+    for (const other of others.filter((each) => each < event)) {
+      const [one, two] = [reports.get(event)!, reports.get(other)!];
+      const [mine, theirs] = [judgedOf(one), judgedOf(two)];
+      const right = one.article === two.article ? null : isSame(mine, theirs, stories);
+      if (right !== null) pairs.push({ cluster: mine.report.report.cluster, signs: signsOf(one, two, rarity), right });
+    }
+  }
+  return pairs;
+}
+
+interface Judged {
+  report: JudgedReport;
+  event: JudgedEvent;
+}
+
+/** Null: nobody coded it, or one of them was misread. */
+function isSame(one: Judged, other: Judged, stories: ReadonlyMap<string, GoldStory>): boolean | null {
+  if (one.report.report.cluster !== other.report.report.cluster) return false;
+  const [mine, theirs] = [one.event.assigned, other.event.assigned];
+  const shared = [...mine].filter((story) => theirs.has(story));
+  if (shared.length > 0) {
+    const isWellRead = ({ event, report }: Judged) =>
+      shared.some((story) => fitOf(stories.get(`${report.report.cluster} ${story}`)!, event) === 2);
+    return isWellRead(one) && isWellRead(other) ? true : null;
+  }
+  if (mine.size > 0 && theirs.size > 0) return false;
+  if (mine.size === 0 && theirs.size === 0) return null;
+  const named = ({ report }: Judged) => [...report.report.tells, ...report.report.recalls];
+  return named(one).some((story) => named(other).includes(story)) ? null : false;
+}
+
+/** Weight of each sign of the table, `bias` among them; a sign the table lacks says nothing. */
+export function learnStories(pairs: readonly JudgedPair[], priors: ReadonlyMap<string, number>): Map<string, number> {
+  const signs = [...priors.keys()];
+  const indices = new Map(signs.map((sign, index) => [sign, index]));
+  const observations = pairs.map((pair) => {
+    const its = [["bias", 1] as const, ...pair.signs].filter(([sign]) => indices.has(sign));
+    return {
+      signs: Int32Array.from(its, ([sign]) => indices.get(sign)!),
+      strengths: Float64Array.from(its, ([, strength]) => strength),
+      right: pair.right,
+    };
+  });
+  const directions = signs.map((sign) => (FOR.test(sign) ? 1 : AGAINST.test(sign) ? -1 : 0));
+  const weights = fitLogistic(observations, signs.length, PENALTY, { prior: [...priors.values()], directions });
+  return new Map(signs.map((sign, index) => [sign, weights[index]]));
+}
+
+/** `npm run train -- stories`: writes the learnt weights of `data/stories/weights.tsv`, the rest of which is written by hand. */
+export async function trainStories(): Promise<void> {
+  const source = readFileSync(TABLE, "utf8");
+  const priors = new Map(parseTable(source, TABLE.pathname).map(({ sign, prior }) => [sign, Number(prior)]));
+  const pairs = await judgedPairs();
+  const weights = learnStories(pairs, priors);
+  const head = source.slice(0, source.indexOf("\nsign\tprior\tweight"));
+  const rows = [...weights].map(([sign, weight]) => `${sign}\t${priors.get(sign)}\t${weight.toFixed(3)}`);
+  writeFileSync(TABLE, `${[head, "sign\tprior\tweight", ...rows].join("\n")}\n`);
+  console.log(`${TABLE.pathname}: ${rows.length} signs from ${pairs.length} pairs`);
+}
