@@ -52,8 +52,8 @@ export const CORRECTION_SENTENCES: Record<CorrectionErrorCode | CorrectionUsageC
     `e${story} stands in the story s${within}: name that, a story bears the number of its first event`,
   "correct-stories": ({ story }) => `s${story} and what is named are the same events: nothing was changed`,
   "correct-split": ({ story, event }) => `e${event} does not stand in s${story}: only its own events can leave a story`,
-  "correct-actor": ({ id }) =>
-    `the ledger has no actor "${id}": entente show of an event names those of it by their ids`,
+  "correct-actor": ({ id, near }) =>
+    `the ledger has no actor "${id}": ${near === "" ? "entente show --format json of an event has the ids of its actors" : `it has ${near}`}`,
   "correct-actor-merged": ({ id, into }) =>
     `actor:${id} counts as actor:${into} already: name that, or undo the correction that says so (entente corrections lists them)`,
   "correct-move": ({ id }) => `actor:${id} takes part in none of these events as somebody else: nothing was changed`,

@@ -9,7 +9,8 @@ export async function coverageOf({ query }: Store): Promise<Period | null> {
   const [{ from, to }] = await query<{ from: string | null; to: string | null }>(
     `SELECT min(first) AS "from", max(last) AS "to" FROM (
        SELECT min(day) AS first, max(day) AS last FROM articles
-       UNION ALL SELECT min(day), max(day) FROM day_counts WHERE dataset <> 'entente'
+       UNION ALL SELECT min(day), max(day) FROM
+         (SELECT day FROM day_counts WHERE dataset <> 'entente' GROUP BY day HAVING sum(events) > 0) AS imported
      ) AS days`,
   );
   return from === null || to === null ? null : { from, to };

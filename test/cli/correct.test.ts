@@ -183,7 +183,11 @@ test("whatever cannot be corrected is one sentence, and nothing is written", asy
     [["s4", "--merge", "s7", ...why], /\[correct-story-within\] e4 stands in the story s1: /],
     [["s1", "--split", "e7", ...why], /\[correct-split\] e7 does not stand in s1: /],
     [["e1", "--type", "CONSULT", "--mode", "visit", ...why], /\[correct-same\] e1 is so already: /],
-    [["actor:nobody", "--merge", "actor:france", ...why], /\[correct-actor\] the ledger has no actor "nobody": /],
+    [
+      ["actor:nobody", "--merge", "actor:france", ...why],
+      /\[correct-actor\] the ledger has no actor "nobody": entente show/,
+    ],
+    [["actor:rapid-forces", "--merge", "actor:rsf", ...why], /no actor "rapid-forces": it has rapid-support-forces/],
     [["--undo", "17", ...why], /\[correct-correction\] there is no correction 17: /],
     [["--undo", "last", ...why], /\[correct-list\] --undo "last" is not what is wanted there: /],
   ];

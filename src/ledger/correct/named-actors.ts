@@ -54,7 +54,17 @@ export async function numberOfActor(inside: Queries, id: string): Promise<number
      LEFT JOIN actors meant ON meant.actor = into_actor WHERE named.id = $1`,
     [id],
   );
-  if (found === undefined) throw new CorrectionError("correct-actor", { id });
+  if (found === undefined) throw new CorrectionError("correct-actor", { id, near: await idsLike(inside, id) });
   if (found.into_id !== null) throw new CorrectionError("correct-actor-merged", { id, into: found.into_id });
   return found.actor;
+}
+
+/** Some ids of the ledger with the first part of a name in common, parted by commas. */
+async function idsLike({ query }: Queries, id: string): Promise<string> {
+  const [part] = id.split("-");
+  const rows = await query<{ id: string }>(
+    "SELECT id FROM actors WHERE id LIKE '%' || replace(replace($1, '%', ''), '_', '') || '%' ORDER BY length(id), id LIMIT 3",
+    [part],
+  );
+  return rows.map((row) => row.id).join(", ");
 }
