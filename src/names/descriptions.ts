@@ -29,6 +29,7 @@ export function findDescriptions(layout: Layout): Description[] {
   const references = layout.lexicon.references;
   const genitives = wordsOf(references, "genitive");
   const locatives = wordsOf(references, "locative");
+  const origins = wordsOf(references, "origin");
   const indefinites = wordsOf(references, "indefinite");
   const localAdjectives = wordsOf(references, "local-adjective");
   const staterunAdjectives = wordsOf(references, "staterun-adjective");
@@ -122,7 +123,7 @@ export function findDescriptions(layout: Layout): Description[] {
         demonymAt(layout, at + 1) !== null
       ) {
         at++;
-      } else if (genitives.has(lowerForm(layout, at)) && words.upos[at] !== U.PUNCT) {
+      } else if ((genitives.has(lowerForm(layout, at)) && words.upos[at] !== U.PUNCT) || isOrigin(description, at)) {
         if (isUnplaced(description)) readComplement(description, skipDeterminer(words, at + 1));
         return;
       } else if (isModifier(words, description.head, at) && layout.hitAt[at] < 0 && layout.nounAt[at] < 0) {
@@ -130,6 +131,12 @@ export function findDescriptions(layout: Layout): Description[] {
         at++;
       } else return;
     }
+  }
+
+  /** `Officials from Seoul and Tokyo met`: a subject is from where its own complement says. */
+  function isOrigin({ noun, head }: Description, word: number): boolean {
+    if (!origins.has(lowerForm(layout, word)) || noun.agent.kind !== "person") return false;
+    return UNIVERSAL_RELATION[words.deprel[head]] === D.nsubj && words.head[words.head[word]] === head;
   }
 
   /** What an adjective or a noun used as one says: of a region, of a branch of the state, run by the state. */

@@ -1,9 +1,10 @@
-import { D, U } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import type { Atoms } from "./atoms.ts";
-import type { NounHit } from "./layout.ts";
+import { type NounHit, spanHead } from "./layout.ts";
 import type { Agent, Lexicon } from "./lexicon.ts";
 import { isCapitalised, type NameHit } from "./name-hits.ts";
+import { wordsOf } from "./references.ts";
 import { step, valuesAt } from "./trie.ts";
 
 /**
@@ -18,6 +19,8 @@ export function findNounHits(
   hitAt: Int32Array,
 ): NounHit[] {
   const nouns: NounHit[] = [];
+  const crowds = wordsOf(lexicon.references, "crowd-noun");
+  const genitives = wordsOf(lexicon.references, "genitive");
   const lower = Int32Array.from(atoms.form, (form) => lexicon.symbols.get(form.toLowerCase()) ?? -1);
   const lemma = new Int32Array(atoms.length).fill(-1);
   for (let atom = 0; atom < atoms.length; atom++) {
@@ -40,6 +43,13 @@ export function findNounHits(
     atom = end - 1;
   }
   return nouns;
+
+  /** `Thousands marched`: a number of people where it does something and nothing is counted (`thousands of tonnes`). */
+  function isCrowd(firstWord: number, endWord: number): boolean {
+    const head = spanHead(words, firstWord, endWord);
+    const acts = UNIVERSAL_RELATION[words.deprel[head]] === D.nsubj && words.upos[words.head[head]] === U.VERB;
+    return acts && !genitives.has(words.form[endWord]?.toLowerCase());
+  }
 
   /** "La marina ghanese": between an article and a demonym taken for a noun stands a noun taken for an adjective. */
   function isBeforeDemonym(word: number): boolean {
@@ -81,6 +91,7 @@ export function findNounHits(
   }
 
   function isNoun(firstWord: number, endWord: number, { office, kind, state }: Agent): boolean {
+    if (crowds.has(words.lemma[endWord - 1]?.toLowerCase())) return isCrowd(firstWord, endWord);
     if (endWord > firstWord + 1 || office === "former") return true;
     const upos = words.upos[firstWord];
     if (upos === U.NOUN || upos === U.X) return true;

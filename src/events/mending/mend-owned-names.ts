@@ -49,7 +49,8 @@ export function mendParallelNames(tree: Tree): boolean {
   for (let other = 4; other < words.length; other++) {
     const state = words.head[other];
     if (words.deprel[other] !== D.conj || words.upos[other] !== U.PROPN || state < 0 || state > other) continue;
-    if (words.upos[state] !== U.PROPN || words.deprel[state] !== D.nmod || dependent(tree, other, D.case) >= 0) continue;
+    if (words.upos[state] !== U.PROPN || words.deprel[state] !== D.nmod || dependent(tree, other, D.case) >= 0)
+      continue;
     const name = words.head[state];
     const own = dependent(tree, other, D.nmod);
     if (name < 0 || name > state || own < other || words.upos[own] !== U.PROPN) continue;

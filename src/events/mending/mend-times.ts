@@ -1,7 +1,9 @@
+import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, markerOf, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
+const isPlural = hasFeature("Number", "Plur");
 const isNominal = ({ words }: Tree, word: number): boolean =>
   words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
 
@@ -32,6 +34,13 @@ export function mendTimesBeforeVerbs(tree: Tree, knowledge: EventKnowledge): boo
   return changed;
 }
 
+/** A nominal without a preposition; what agrees with the day no more than "martedì medicinali" is no adjective of it. */
+function isBare(tree: Tree, word: number, time: number): boolean {
+  const { words } = tree;
+  if (isNominal(tree, word)) return dependent(tree, word, D.case) < 0;
+  return words.upos[word] === U.ADJ && word === time + 1 && isPlural(words.morph[word]) && !isPlural(words.morph[time]);
+}
+
 /**
  * "Ha avviato sabato manovre navali": a bare noun of time right behind a verb is not its object when a bare nominal hangs on it; that one is.
  */
@@ -44,12 +53,40 @@ export function mendObjectsBehindTimes(tree: Tree, { temporal }: EventKnowledge)
     if (!temporal.has(words.lemma[time]) || dependent(tree, time, D.det, D.case, D.nummod) >= 0) continue;
     let object = -1;
     for (let child = tree.first[time]; child >= 0; child = tree.next[child])
-      if (child > time && object < 0 && isNominal(tree, child) && dependent(tree, child, D.case) < 0) object = child;
+      if (child > time && object < 0 && isBare(tree, child, time)) object = child;
     if (object < 0) continue;
+    words.upos[object] = words.upos[object] === U.ADJ ? U.NOUN : words.upos[object];
     for (let child = tree.first[time]; child >= 0; child = tree.next[child])
       if (child > object && words.upos[child] !== U.PUNCT) words.head[child] = object;
     words.head[object] = verb;
     words.deprel[object] = D.obj;
+    words.deprel[time] = D.obl;
+    changed = true;
+  }
+  return changed;
+}
+
+/**
+ * "Incontro lunedì a Roma tra i ministri": behind the noun of an act that opens a sentence a bare day is when; what the parser hung on the day
+ * is told of the act. Changes tags, heads and relations.
+ */
+export function mendTimesBehindOpeningNouns(tree: Tree, { predicates, temporal }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let time = 1; time < words.length; time++) {
+    const act = time - 1;
+    const opens = words.sentence[time] === words.sentence[act] && words.sentence[act - 1] !== words.sentence[act];
+    if (!opens || !temporal.has(words.lemma[time]) || dependent(tree, time, D.det, D.case, D.nummod) >= 0) continue;
+    const isAct = predicates.nouns.has(words.form[act].toLowerCase());
+    if (!isAct || (words.head[act] !== time && words.head[time] !== act)) continue;
+    if (words.head[act] === time) {
+      words.head[act] = words.head[time];
+      words.deprel[act] = words.deprel[time];
+      words.upos[act] = U.NOUN;
+      words.lemma[act] = words.form[act].toLowerCase();
+    }
+    for (let child = tree.first[time]; child >= 0; child = tree.next[child]) if (child !== act) words.head[child] = act;
+    words.head[time] = act;
     words.deprel[time] = D.obl;
     changed = true;
   }

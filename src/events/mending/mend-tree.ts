@@ -31,8 +31,9 @@ import {
 } from "./mend-complements.ts";
 import { mendEnclitics } from "./mend-enclitics.ts";
 import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
-import { mendHeadlineInfinitives } from "./mend-headlines.ts";
 import { mendHeadlinePairs } from "./mend-headline-pairs.ts";
+import { mendRepeatedNouns, mendVerbsTakenForAdjectives } from "./mend-headline-verbs.ts";
+import { mendHeadlineInfinitives } from "./mend-headlines.ts";
 import {
   mendAnswerNouns,
   mendLemmas,
@@ -81,7 +82,13 @@ import {
   mendPredicatesOfNaming,
   mendVerbsBehindPronouns,
 } from "./mend-tags.ts";
-import { mendContentsBehindTimes, mendObjectsBehindTimes, mendSpansOfTime, mendTimesBeforeVerbs } from "./mend-times.ts";
+import {
+  mendContentsBehindTimes,
+  mendObjectsBehindTimes,
+  mendSpansOfTime,
+  mendTimesBeforeVerbs,
+  mendTimesBehindOpeningNouns,
+} from "./mend-times.ts";
 import { mendToldContent } from "./mend-told-content.ts";
 import {
   mendAuxiliaries,
@@ -104,12 +111,15 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   let before = attachmentsOf(tree.words);
   for (const mend of [
     mendOpeningNouns,
+    mendTimesBehindOpeningNouns,
+    mendRepeatedNouns,
     mendAnswerNouns,
     mendNounsTakenForVerbs,
     mendPluralsTakenForVerbs,
     mendNounsBehindNames,
     mendNamesTakenForVerbs,
     mendVerbsBehindPronouns,
+    mendVerbsTakenForAdjectives,
     mendEnclitics,
     mendAdjectivesTakenForVerbs,
     mendDemonymsTakenForVerbs,
