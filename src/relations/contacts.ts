@@ -1,5 +1,5 @@
 import type { Store } from "../ledger/index.ts";
-import { COUNTED, type Pair } from "./pair.ts";
+import { type Between, COUNTED } from "./between.ts";
 
 /** An event that marks a beginning or an end. */
 export interface Contact {
@@ -9,13 +9,15 @@ export interface Contact {
   quad: number;
 }
 
-/** The first and the latest event between a pair in all of a ledger, what is only to come aside. */
-export async function contactsOf(store: Store, pair: Pair): Promise<{ first: Contact | null; latest: Contact | null }> {
+/** The first and the latest event between two sides in all of a ledger, what is only to come aside. */
+export async function contactsOf(
+  store: Store,
+  { rows }: Between,
+): Promise<{ first: Contact | null; latest: Contact | null }> {
   const at = async (order: "ASC" | "DESC") => {
     const [found] = await store.query<Contact>(
-      `SELECT event, day, type, quad FROM dyad_events WHERE ${COUNTED} AND time <> 'future' AND day IS NOT NULL
+      `SELECT event, day, type, quad FROM ${rows} WHERE ${COUNTED} AND time <> 'future' AND day IS NOT NULL
        ORDER BY day ${order}, event ${order} LIMIT 1`,
-      [pair.least, pair.greatest],
     );
     return found ?? null;
   };

@@ -1,5 +1,5 @@
 import type { Store } from "../ledger/index.ts";
-import { COUNTED, type Pair } from "./pair.ts";
+import { type Between, COUNTED } from "./between.ts";
 import type { Period, StepLength } from "./steps.ts";
 
 /** What of one type passed one way in one step. */
@@ -18,17 +18,21 @@ export interface Count {
  * A pair's events counted. A story counts once, where the first of its reports that count stands, so that counts of steps, types and
  * directions may be added up.
  */
-export async function countsOf(store: Store, pair: Pair, { from, to }: Period, by: StepLength): Promise<Count[]> {
-  const counts = await store.query<Count>(
+export async function countsOf(
+  { query }: Store,
+  { rows }: Between,
+  { from, to }: Period,
+  by: StepLength,
+): Promise<Count[]> {
+  return query<Count>(
     `SELECT CAST(date_trunc('${by}', day) AS DATE) AS start, type, quad, direction, count(*) AS reports,
        sum(CASE WHEN event = first THEN 1 ELSE 0 END) AS stories, sum(score) AS score
      FROM (SELECT day, type, quad, direction, event, score, min(event) OVER (PARTITION BY story) AS first
-           FROM dyad_events WHERE ${COUNTED}) AS counted
-     WHERE day BETWEEN $3::DATE AND $4::DATE
+           FROM ${rows} WHERE ${COUNTED}) AS counted
+     WHERE day BETWEEN $1::DATE AND $2::DATE
      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
-    [pair.least, pair.greatest, from, to],
+    [from, to],
   );
-  return counts.map((count) => ({ ...count, direction: 0 + pair.sign * count.direction }));
 }
 
 /** How many events of whomever were read for each step, steps without any left out: what a pair's counts are to be held against. */
@@ -42,11 +46,11 @@ export async function readIn({ query }: Store, { from, to }: Period, by: StepLen
 }
 
 /** How many of a pair's reports in a period say that something was not done; they count nowhere else. */
-export async function negatedIn({ query }: Store, pair: Pair, { from, to }: Period): Promise<number> {
+export async function negatedIn({ query }: Store, { rows }: Between, { from, to }: Period): Promise<number> {
   const [{ reports }] = await query<{ reports: number }>(
-    `SELECT count(*) AS reports FROM dyad_events
-     WHERE party = $1 AND counterpart = $2 AND polarity <> 'affirmed' AND day BETWEEN $3::DATE AND $4::DATE`,
-    [pair.least, pair.greatest, from, to],
+    `SELECT count(*) AS reports FROM ${rows}
+     WHERE polarity <> 'affirmed' AND day BETWEEN $1::DATE AND $2::DATE`,
+    [from, to],
   );
   return reports;
 }

@@ -1,17 +1,18 @@
 import type { Store } from "../ledger/index.ts";
+import { betweenOf } from "./between.ts";
 import { type Change, changeOf } from "./change.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
 import { countsOf, negatedIn, readIn } from "./counts.ts";
 import { coverageOf } from "./coverage.ts";
-import { pairOf } from "./pair.ts";
 import { type Step, seriesOf, type Tally, tallyOf } from "./series.ts";
+import { partyAlone, type Side } from "./sides.ts";
 import { fittingStep, type Period, type StepLength } from "./steps.ts";
 import { type TellingEvent, tellingEvents } from "./telling-events.ts";
 
-/** Two parties by their ids (RUS, nato); the ledger's own time and the step that fits it, unless told otherwise. */
+/** Two parties by their ids (RUS, nato), or sides of several; the ledger's own time and the step that fits it, unless told otherwise. */
 export interface RelationQuestion {
-  party: string;
-  counterpart: string;
+  party: string | Side;
+  counterpart: string | Side;
   since?: string;
   until?: string;
   by?: StepLength;
@@ -37,17 +38,19 @@ const TELLING_AT_MOST = 5;
 
 /** Asks a ledger what passed between two parties. */
 export async function relationOf(store: Store, question: RelationQuestion): Promise<Relation> {
-  const { party, counterpart } = question;
+  const [first, second] = [question.party, question.counterpart].map((one) =>
+    typeof one === "string" ? partyAlone(one) : one,
+  );
   const period = periodOf(question, await coverageOf(store));
-  const pair = await pairOf(store, party, counterpart);
+  const pair = await betweenOf(store, first, second);
   const by = question.by ?? (period === null ? "month" : fittingStep(period));
   const counts = pair === null || period === null ? [] : await countsOf(store, pair, period, by);
   const read = period === null ? new Map<string, number>() : await readIn(store, period, by);
   const series = period === null ? [] : seriesOf(counts, read, period, by);
   const going = (wanted: number) => tallyOf(counts.filter(({ direction }) => direction === wanted));
   return {
-    party,
-    counterpart,
+    party: first.id,
+    counterpart: second.id,
     period,
     by,
     total: {

@@ -1,5 +1,5 @@
 import { findEvent, type KeptEvent, type Store } from "../ledger/index.ts";
-import { COUNTED, type Pair } from "./pair.ts";
+import { type Between, COUNTED } from "./between.ts";
 import { daysBetween, type Period } from "./steps.ts";
 
 /** An event that says much of a pair now. */
@@ -37,17 +37,17 @@ const HIGHEST = 10;
  */
 export async function tellingEvents(
   store: Store,
-  pair: Pair,
+  { rows }: Between,
   { from, to }: Period,
   atMost: number,
 ): Promise<TellingEvent[]> {
   const latest = await store.query<Candidate>(
     `SELECT latest.event, story, latest.day, direction, latest.score, latest.certainty, confidence
-     FROM (SELECT event, story, day, direction, score, certainty FROM dyad_events
-           WHERE ${COUNTED} AND day BETWEEN $3::DATE AND $4::DATE ORDER BY day DESC, event DESC LIMIT ${LATEST}) AS latest
-     JOIN events ON events.event = latest.event
+     FROM (SELECT event, story, day, direction, score, certainty FROM ${rows}
+           WHERE ${COUNTED} AND day BETWEEN $1::DATE AND $2::DATE ORDER BY day DESC, event DESC LIMIT ${LATEST}) AS latest
+     JOIN events_in_force AS events ON events.event = latest.event
      ORDER BY latest.day DESC, latest.event DESC`,
-    [pair.least, pair.greatest, from, to],
+    [from, to],
   );
   const stories = groupByStory(latest);
   const newest = latest[0]?.day ?? to;
@@ -59,7 +59,7 @@ export async function tellingEvents(
   const telling: TellingEvent[] = [];
   for (const { best, reports } of weighed.slice(0, atMost)) {
     const kept = (await findEvent(store, `e${best.event}`))!;
-    telling.push({ event: best.event, day: best.day, direction: 0 + pair.sign * best.direction, reports, kept });
+    telling.push({ event: best.event, day: best.day, direction: best.direction, reports, kept });
   }
   return telling;
 }

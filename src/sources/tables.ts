@@ -56,9 +56,20 @@ export function readActorTables(folder: string): Record<string, string> {
 }
 
 /** The tables of what kinds of acts there are, which all languages share. */
-export function readOntologyTables(folder: string): Record<string, string> {
-  const names = ["types", "modes", "meanings"].map((name) => `ontology/${name}.tsv`);
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, "data", name), "utf8")] as const));
+export const readOntologyTables = (folder: string): Record<string, string> =>
+  readNamed(folder, ["ontology/types", "ontology/modes", "ontology/meanings"]);
+
+/** The tables of relations: who belongs where, agreements, regimes, what keeps a pledge. */
+export const readRelationTables = (folder: string): Record<string, string> =>
+  readNamed(folder, [
+    ...["actors/states", "actors/organisations.en", "actors/members"],
+    ...["agreements/agreements", "agreements/agreements.en", "agreements/agreements.it", "agreements/parties"],
+    ...["relations/pledges", "relations/measures", "relations/sanctions", "relations/agreement-acts"],
+  ]);
+
+function readNamed(folder: string, names: readonly string[]): Record<string, string> {
+  const paths = names.map((name) => `${name}.tsv`);
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, "data", path), "utf8")] as const));
 }
 
 /** When a table of a language or one of its models was last changed, in milliseconds; 0 in an installed package. */

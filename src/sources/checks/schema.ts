@@ -14,6 +14,7 @@ import {
   wikidata,
 } from "./cells.ts";
 import type { Table } from "./numbered-table.ts";
+import { relationSchemas } from "./relation-schemas.ts";
 
 /** The columns of a table in order, each with the check of its cells; `key`: the columns no two rows share. */
 export interface Schema {
@@ -209,6 +210,10 @@ export function schemas(
       },
     ],
   ]);
+  const agreements = new Set((tables.get("agreements/agreements.tsv")?.rows ?? []).map(({ cells }) => cells.id ?? ""));
+  const party: CellCheck = (cell) => (countries.has(cell) ? null : body(cell));
+  for (const [path, schema] of relationSchemas(tables, party, oneOf(agreements, "id of agreements.tsv")))
+    found.set(path, schema);
   for (const language of languages) {
     found.set(`actors/states.${language}.tsv`, {
       columns: { id: slug, names: all(required, names), adjectives: names, capitals: names, seats: names },

@@ -1,0 +1,112 @@
+import type { Parameter, Store } from "../ledger/index.ts";
+import type { Between } from "./between.ts";
+import type { Pattern } from "./knowledge/patterns.ts";
+
+/** A class of acts: an act belongs to it when it fits one of its patterns and, where it has words, was read by a row with one of them. */
+export interface ActClass {
+  patterns: readonly Pattern[];
+  words?: readonly string[];
+}
+
+/** Acts of one class by one party towards another on one day, reports of a story once. */
+export interface MatchedActs {
+  /** Place of its class in the list. */
+  class: number;
+  /** Whether only patterns marked as probable fit. */
+  probable: boolean;
+  from: string;
+  to: string;
+  /** Done by both, or with each other; `from` and `to` are then in no order. */
+  mutual: boolean;
+  day: string;
+  /** The first to tell it, of those told as certain if there are any. */
+  event: number;
+  certain: boolean;
+  reports: number;
+  /** The last day of the time an act to come is told for; null when none is told. */
+  horizon: string | null;
+}
+
+interface MatchedRow extends Omit<MatchedActs, "from" | "to" | "mutual"> {
+  party: number;
+  counterpart: number;
+  direction: number;
+}
+
+interface Question {
+  /** Whether an act belongs to the first of its classes only. */
+  firstOnly: boolean;
+  /** Acts done and told as such; else also what is announced, on the day it was told. */
+  done: boolean;
+  /** None after this day. */
+  until: string;
+}
+
+/**
+ * Affirmed acts between two sides that belong to some classes, by class, parties and day. Matching is done in SQL, so that of a pair's hundred
+ * thousand events few come over.
+ */
+export async function matchedActs(
+  { query }: Store,
+  { pairs, ids }: Between,
+  classes: readonly ActClass[],
+  { firstOnly, done, until }: Question,
+): Promise<MatchedActs[]> {
+  const parameters = patternColumns(classes);
+  if (parameters === null) return [];
+  // What is announced counts on the day it was told, not on the day it is to be.
+  const day = done ? "dyad.day" : "least(dyad.day, coalesce(articles.day, dyad.day))";
+  const horizon = `CASE WHEN events.date_end > CAST(${day} AS TEXT) AND length(events.date_end) >= 10 AND events.time = 'future'
+        THEN substr(events.date_end, 1, 10) END`;
+  const rows = await query<MatchedRow>(
+    `WITH matched AS (
+       SELECT ${firstOnly ? "min(class)" : "class"} AS class, min(probable) AS probable, party, counterpart, direction, story, event, day,
+         certain, horizon
+       FROM (
+         SELECT class, patterns.probable, party, counterpart, direction, story, dyad.event, ${day} AS day,
+           CASE WHEN dyad.certainty = 'certain' THEN 1 ELSE 0 END AS certain, ${horizon} AS horizon
+         FROM ${pairs}
+         JOIN events_in_force AS events ON events.event = dyad.event
+         ${done ? "" : "LEFT JOIN articles ON articles.article = events.article"}
+         JOIN (SELECT unnest($1::INTEGER[]) AS class, unnest($2::INTEGER[]) AS probable, unnest($3::TEXT[]) AS type,
+                 unnest($4::TEXT[]) AS mode, unnest($5::TEXT[]) AS context, unnest($6::TEXT[]) AS code, unnest($7::TEXT[]) AS word) AS patterns
+           ON (patterns.type = '' OR patterns.type = events.type) AND (patterns.mode = '' OR patterns.mode = events.mode)
+             AND starts_with(events.cameo, patterns.code)
+             AND (patterns.word = '' OR strpos(' ' || replace(events.rule, ':', ' ') || ' ', ' ' || patterns.word || ' ') > 0)
+             AND (patterns.context = '' OR strpos(' ' || events.contexts || ' ', ' ' || patterns.context || ' ') > 0)
+         WHERE dyad.polarity = 'affirmed' AND dyad.certainty IN ('certain', 'probable') AND dyad.day IS NOT NULL
+           ${done ? "AND dyad.time <> 'future' AND events.condition_start IS NULL" : ""}
+       ) AS fitting
+       WHERE day <= $8::DATE
+       GROUP BY ${firstOnly ? "" : "class, "}party, counterpart, direction, story, event, day, certain, horizon
+     )
+     SELECT class, min(probable) = 1 AS probable, party, counterpart, direction, day,
+       coalesce(min(CASE WHEN certain = 1 THEN event END), min(event)) AS event, max(certain) = 1 AS certain, sum(reports) AS reports,
+       max(horizon) AS horizon
+     FROM (SELECT class, min(probable) AS probable, party, counterpart, direction, story, min(day) AS day, min(event) AS event,
+             max(certain) AS certain, count(*) AS reports, max(horizon) AS horizon
+           FROM matched GROUP BY class, party, counterpart, direction, story) AS stories
+     GROUP BY class, party, counterpart, direction, day
+     ORDER BY day, event, class`,
+    [...parameters, until],
+  );
+  return rows.map(({ party, counterpart, direction, ...row }) => ({
+    ...row,
+    from: ids.get(direction < 0 ? counterpart : party)!,
+    to: ids.get(direction < 0 ? party : counterpart)!,
+    mutual: direction === 0,
+  }));
+}
+
+/** The patterns of all classes as columns, one row for each pattern and word; null when there is none. */
+function patternColumns(classes: readonly ActClass[]): Parameter[] | null {
+  const rows = classes.flatMap(({ patterns, words = [] }, at) =>
+    patterns.flatMap((pattern) => (words.length === 0 ? [""] : words).map((word) => ({ ...pattern, at, word }))),
+  );
+  if (rows.length === 0) return null;
+  return [
+    rows.map(({ at }) => at),
+    rows.map(({ probable }) => Number(probable)),
+    ...(["type", "mode", "context", "code", "word"] as const).map((column) => rows.map((row) => row[column])),
+  ];
+}

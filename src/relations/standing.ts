@@ -1,0 +1,58 @@
+import type { Store } from "../ledger/index.ts";
+import type { Agreement, SharedBody } from "./agreements/agreement.ts";
+import { agreementsBetween, bodiesShared } from "./agreements/agreements.ts";
+import { betweenOf } from "./between.ts";
+import { coverageOf } from "./coverage.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
+import type { RelationKnowledge } from "./knowledge/knowledge.ts";
+import type { Pledge } from "./pledges/match.ts";
+import { pledgesBetween } from "./pledges/pledges.ts";
+import type { Measure } from "./sanctions/fold.ts";
+import { measuresBetween } from "./sanctions/measures.ts";
+import type { Side } from "./sides.ts";
+import type { Period } from "./steps.ts";
+
+/** What holds between two sides on a day, and what ceased to in the period that ends with it. */
+export interface StandingRelation {
+  /** The day that is asked for. */
+  at: string;
+  /** The day pledges are judged by: that, but none after the last the ledger tells of. */
+  judged: string;
+  agreements: Agreement[];
+  bodies: SharedBody[];
+  /** Open ones and those settled in the period, the latest first. */
+  pledges: Pledge[];
+  measures: Measure[];
+  /** Of all events that are named, by number. */
+  evidence: ReadonlyMap<number, Evidence>;
+}
+
+/** Asks a ledger and the tables what agreements, pledges and sanctions stand between two sides at the end of a period. */
+export async function standingBetween(
+  store: Store,
+  sides: readonly [Side, Side],
+  period: Period,
+  knowledge: RelationKnowledge,
+): Promise<StandingRelation> {
+  const coverage = await coverageOf(store);
+  const judged = coverage === null || coverage.to > period.to ? period.to : coverage.to;
+  const between = await betweenOf(store, ...sides);
+  const pledges = between === null ? [] : await pledgesBetween(store, between, judged, knowledge);
+  const recent = pledges.filter(({ settled }) => settled === null || settled >= period.from);
+  const measures = await measuresBetween(store, sides, period, knowledge);
+  return {
+    at: period.to,
+    judged,
+    agreements: await agreementsBetween(store, sides, period, knowledge),
+    bodies: bodiesShared(sides, period.to, knowledge),
+    pledges: recent,
+    measures,
+    evidence: await evidenceOf(store, eventsOf(recent, measures)),
+  };
+}
+
+const eventsOf = (pledges: readonly Pledge[], measures: readonly Measure[]): number[] =>
+  [
+    ...pledges.flatMap(({ event, keptBy, brokenBy }) => [event, keptBy, brokenBy]),
+    ...measures.flatMap(({ imposedBy, easedBy, liftedBy }) => [...imposedBy, ...easedBy, liftedBy]),
+  ].filter((event) => event !== null);
