@@ -1,6 +1,7 @@
 import { passagesOf } from "../ledger/index.ts";
-import type { Relation, Step, Tally, TellingEvent } from "../relations/index.ts";
-import type { NamedParty } from "./party-named.ts";
+import type { Relation, StandingRelation, Step, Tally, TellingEvent } from "../relations/index.ts";
+import type { NamedSide } from "./dyad-sides.ts";
+import { standingJson } from "./dyad-tables.ts";
 
 const QUADS = [1, 2, 3, 4] as const;
 /** PLOVER's types, in its own order. */
@@ -40,8 +41,20 @@ function csvLine({ start, end, whole, read }: Step, tally: Tally, way: string): 
 }
 
 /** All of it for programs. */
-export function dyadJson({ telling, ...relation }: Relation, one: NamedParty, other: NamedParty): string {
-  return `${JSON.stringify({ ...relation, party: one, counterpart: other, telling: telling.map(plainEvent) }, null, 2)}\n`;
+export function dyadJson(
+  { telling, ...relation }: Relation,
+  standing: StandingRelation,
+  one: NamedSide,
+  other: NamedSide,
+): string {
+  const sides = { party: plainSide(one), counterpart: plainSide(other) };
+  const all = { ...relation, ...sides, standing: standingJson(standing), telling: telling.map(plainEvent) };
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+/** A side, and of a group who counts for it from when to when. */
+function plainSide({ id, name, side: { counted, parties } }: NamedSide) {
+  return counted === "itself" ? { id, name, counted } : { id, name, counted, parties };
 }
 
 function plainEvent({ event, day, direction, reports, kept: { row, participants, article } }: TellingEvent) {

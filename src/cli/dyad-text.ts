@@ -1,9 +1,10 @@
 import { withActors } from "../ledger/index.ts";
-import type { Change, Comparison, Relation, Tally, TellingEvent } from "../relations/index.ts";
+import type { Change, Comparison, Relation, StandingRelation, Tally, TellingEvent } from "../relations/index.ts";
 import { excerptsOf } from "./article-text.ts";
 import { dyadChart } from "./dyad-chart.ts";
+import type { NamedSide } from "./dyad-sides.ts";
+import { standingText } from "./dyad-standing-text.ts";
 import { eventText } from "./event-text.ts";
-import type { NamedParty } from "./party-named.ts";
 import { type Style, wrap } from "./style.ts";
 
 /** So many deviations are called unusual. */
@@ -16,7 +17,8 @@ const CELL = 9;
 /** A pair for people: what passed between them, the chart, first and latest contact, the change, the events that say most. */
 export function dyadText(
   relation: Relation,
-  [one, other]: readonly [NamedParty, NamedParty],
+  standing: StandingRelation,
+  [one, other]: readonly [NamedSide, NamedSide],
   style: Style,
   width: number,
 ): string {
@@ -24,13 +26,16 @@ export function dyadText(
   const say = (text: string) => wrap(text, width, "    ", "  ");
   const title = wrap(`${nameOf(one)} and ${nameOf(other)}`, width, "").replace(/.+/g, style.strong);
   const none = period === null ? "the ledger has no dated article" : `${period.from} to ${period.to}`;
+  const notes = [one, other].map(({ note }) => (note === "" ? "" : say(style.faint(note)))).join("");
+  const stands = standingText(standing, style, width);
   if (total.all.reports === 0)
-    return `${title}${say(style.faint(none))}${say(`nothing is read that passed between them${total.negated === 0 ? "" : `, but ${plural(total.negated, "denial")}`}`)}${contactLines(relation, say)}`;
+    return `${title}${say(style.faint(none))}${notes}${say(`nothing is read that passed between them${total.negated === 0 ? "" : `, but ${plural(total.negated, "denial")}`}`)}${contactLines(relation, say)}${stands}`;
   const share =
     total.read === 0 ? "" : `, ${percent((100 * total.all.reports) / total.read)} of all ${total.read} read`;
   return [
     title,
     say(style.faint(`${none}, by ${by}`)),
+    notes,
     say(
       `${plural(total.all.reports, "event")} in ${plural(total.all.stories, "story")}${share}${negatedText(total.negated)}`,
     ),
@@ -42,11 +47,12 @@ export function dyadText(
     "\n",
     contactLines({ contacts }, say),
     say(change === null ? `Change: too short a past to compare a ${by} with` : changeText(change, by)),
+    stands,
     ...telling(relation, one.id, other.id, style),
   ].join("");
 }
 
-const nameOf = ({ id, name }: NamedParty): string => (id === name ? id : `${name} (${id})`);
+const nameOf = ({ id, name }: Pick<NamedSide, "id" | "name">): string => (id === name ? id : `${name} (${id})`);
 const negatedText = (count: number): string => (count === 0 ? "" : `; ${plural(count, "denial")} left out`);
 
 function plural(count: number, what: string): string {

@@ -43,6 +43,10 @@ const SENTENCES: Record<
   "dyad-date": ({ option, date }) => `${option} "${date}" is no day: give YYYY-MM-DD`,
   "dyad-period": ({ from, to }) => `the period ends (${to}) before it begins (${from}): change --since or --until`,
   "dyad-step": ({ by }) => `there is no step "${by}": give --by day, week or month`,
+  "dyad-table": ({ table, format }) =>
+    format === "csv"
+      ? `there is no table "${table}": give --table series, agreements, pledges or sanctions`
+      : `--table ${table} is for csv and the format is ${format}: leave one of them out`,
   "party-unknown": ({ name, offer }) => `no state, body or group "${name}" in the ledger or the tables: ${offer}`,
   "from-unknown": ({ from, nearest }) =>
     `there is no format of tables "${from}"${meant(nearest)}: entente import --help lists them`,

@@ -30,6 +30,7 @@ export type UsageErrorCode =
   | "dyad-date"
   | "dyad-period"
   | "dyad-step"
+  | "dyad-table"
   | "party-unknown"
   | "record-withheld"
   | "export-format"

@@ -60,8 +60,9 @@ export function speechAct(
   const partners = undertaken ? at(...scene.knowledge.company).filter(isOther) : [];
   if (type === "CONCEDE") others.push(...partners);
   else actors.push(...partners.map((partner) => ({ ...partner, beside: true })));
-  // Both sides undertake together: "si sono impegnati a lavorare insieme".
-  composed.symmetric = type === "AGREE" && others.length === 0 && actors.length > 1;
+  // Both sides undertake together: "si sono impegnati a lavorare insieme", "agreed to a ceasefire".
+  const isShared = type === "AGREE" || (type === "CONCEDE" && composed.symmetric);
+  composed.symmetric = isShared && others.length === 0 && actors.length > 1;
   composed.type = type;
   composed.mode = derived.mode;
   composed.cameo = derived.cameo;

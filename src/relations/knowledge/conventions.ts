@@ -4,6 +4,8 @@ import { type Pattern, parsePatterns } from "./patterns.ts";
 /** A row of `relations/pledges.tsv`. */
 export interface PledgeKind {
   kind: string;
+  /** What is promised or threatened, for people. */
+  says: string;
   nature: "promise" | "threat";
   pledged: readonly Pattern[];
   words: readonly string[];
@@ -51,8 +53,9 @@ const rowsOf = (tables: Tables, name: string) =>
   parseTable(tables[`relations/${name}.tsv`] ?? "", `relations/${name}.tsv`);
 
 export const compilePledgeKinds = (tables: Tables): PledgeKind[] =>
-  rowsOf(tables, "pledges").map(({ kind, nature, pledged, words, way, by, term, kept, broken }) => ({
+  rowsOf(tables, "pledges").map(({ kind, says, nature, pledged, words, way, by, term, kept, broken }) => ({
     kind,
+    says,
     nature: nature as PledgeKind["nature"],
     pledged: parsePatterns(pledged),
     words: variants(words),

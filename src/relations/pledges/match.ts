@@ -7,6 +7,8 @@ export type Fate = "open" | "kept" | "broken" | "lapsed";
 /** A pledge or threat, and what became of it by a day. */
 export interface Pledge {
   kind: string;
+  /** What is promised or threatened, for people. */
+  says: string;
   nature: PledgeKind["nature"];
   from: string;
   to: string;
@@ -71,6 +73,7 @@ function opened(
 ): Open {
   return {
     kind: kind.kind,
+    says: kind.says,
     nature: kind.nature,
     ...{ from, to, mutual, day, event, reports, at, certain },
     deadline: horizon ?? addDays(day, kind.term),
@@ -82,12 +85,19 @@ function opened(
   };
 }
 
-/** A promise in general beside a particular one by the same to the same on the same day is that one told twice. */
+/**
+ * A promise in general beside a particular one by the same to the same on the same day is that one told twice; if it is told as certain, so is
+ * that.
+ */
 function withoutGeneral(made: readonly MatchedActs[], kinds: readonly PledgeKind[]): MatchedActs[] {
   const lineOf = ({ class: at, from, to, mutual, day }: MatchedActs) =>
     [kinds[at].nature, ...(mutual ? [from, to].sort() : [from, to]), day].join(" ");
-  const particular = new Set(made.filter(({ class: at }) => !GENERAL.has(kinds[at].kind)).map(lineOf));
-  return made.filter((one) => !GENERAL.has(kinds[one.class].kind) || !particular.has(lineOf(one)));
+  const isGeneral = (one: MatchedActs) => GENERAL.has(kinds[one.class].kind);
+  const particular = new Set(made.filter((one) => !isGeneral(one)).map(lineOf));
+  const sure = new Set(made.filter((one) => isGeneral(one) && one.certain).map(lineOf));
+  return made
+    .filter((one) => !isGeneral(one) || !particular.has(lineOf(one)))
+    .map((one) => (sure.has(lineOf(one)) ? { ...one, certain: true } : one));
 }
 
 const GENERAL: ReadonlySet<string> = new Set(["promise", "threaten"]);

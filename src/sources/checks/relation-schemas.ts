@@ -47,6 +47,7 @@ export function relationSchemas(
       {
         columns: {
           kind: slug,
+          says: required,
           nature: oneWord("promise threat"),
           pledged: all(required, acts),
           words: anything,
