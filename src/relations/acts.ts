@@ -59,34 +59,41 @@ export async function matchedActs(
   const horizon = `CASE WHEN events.date_end > CAST(${day} AS TEXT) AND length(events.date_end) >= 10 AND events.time = 'future'
         THEN substr(events.date_end, 1, 10) END`;
   const rows = await query<MatchedRow>(
-    `WITH matched AS (
-       SELECT ${firstOnly ? "min(class)" : "class"} AS class, min(probable) AS probable, party, counterpart, direction, story, event, day,
-         certain, horizon
-       FROM (
-         SELECT class, patterns.probable, party, counterpart, direction, story, dyad.event, ${day} AS day,
-           CASE WHEN dyad.certainty = 'certain' THEN 1 ELSE 0 END AS certain, ${horizon} AS horizon
-         FROM ${pairs}
-         JOIN events_in_force AS events ON events.event = dyad.event
-         ${done ? "" : "LEFT JOIN articles ON articles.article = events.article"}
-         JOIN (SELECT unnest($1::INTEGER[]) AS class, unnest($2::INTEGER[]) AS probable, unnest($3::TEXT[]) AS type,
-                 unnest($4::TEXT[]) AS mode, unnest($5::TEXT[]) AS context, unnest($6::TEXT[]) AS code, unnest($7::TEXT[]) AS word) AS patterns
-           ON (patterns.type = '' OR patterns.type = events.type) AND (patterns.mode = '' OR patterns.mode = events.mode)
-             AND starts_with(events.cameo, patterns.code)
-             AND (patterns.word = '' OR strpos(' ' || replace(events.rule, ':', ' ') || ' ', ' ' || patterns.word || ' ') > 0)
-             AND (patterns.context = '' OR strpos(' ' || events.contexts || ' ', ' ' || patterns.context || ' ') > 0)
-         WHERE dyad.polarity = 'affirmed' AND dyad.certainty IN ('certain', 'probable') AND dyad.day IS NOT NULL
-           ${done ? "AND dyad.time <> 'future' AND events.condition_start IS NULL" : ""}
-       ) AS fitting
-       WHERE day <= $8::DATE
-       GROUP BY ${firstOnly ? "" : "class, "}party, counterpart, direction, story, event, day, certain, horizon
+    `WITH acts AS MATERIALIZED (
+       SELECT party, counterpart, direction, story, dyad.event AS event, ${day} AS day, events.type AS type,
+         coalesce(events.mode, '') AS mode, events.contexts AS contexts, events.cameo AS cameo, events.rule AS rule,
+         CASE WHEN dyad.certainty = 'certain' THEN 1 ELSE 0 END AS certain, ${horizon} AS horizon,
+         events.condition_start
+       FROM ${pairs} JOIN events_in_force AS events ON events.event = dyad.event
+       ${done ? "" : "LEFT JOIN articles ON articles.article = events.article"}
+       WHERE dyad.polarity = 'affirmed' AND dyad.certainty IN ('certain', 'probable') AND dyad.day IS NOT NULL
+         ${done ? "AND dyad.time <> 'future'" : ""}
+     ),
+     patterns AS (
+       SELECT unnest($1::INTEGER[]) AS class, unnest($2::INTEGER[]) AS probable, unnest($3::TEXT[]) AS type, unnest($4::TEXT[]) AS mode,
+         unnest($5::TEXT[]) AS context, unnest($6::TEXT[]) AS code, unnest($7::TEXT[]) AS word
+     ),
+     -- Acts are many, their kinds few: these are matched.
+     kinds AS (SELECT DISTINCT type, mode, contexts, cameo, rule FROM acts),
+     fitting AS (
+       SELECT ${firstOnly ? "min(class)" : "class"} AS class, min(probable) AS probable, kinds.type AS type, kinds.mode AS mode, contexts, cameo, rule
+       FROM kinds JOIN patterns
+         ON (patterns.type = '' OR patterns.type = kinds.type) AND (patterns.mode = '' OR patterns.mode = kinds.mode)
+           AND starts_with(cameo, code) AND (context = '' OR strpos(' ' || contexts || ' ', ' ' || context || ' ') > 0)
+           AND (word = '' OR strpos(' ' || replace(rule, ':', ' ') || ' ', ' ' || word || ' ') > 0)
+       GROUP BY ${firstOnly ? "" : "class, "}kinds.type, kinds.mode, contexts, cameo, rule
+     ),
+     stories AS (
+       SELECT class, min(probable) AS probable, party, counterpart, direction, story, min(day) AS day, min(event) AS event,
+         max(certain) AS certain, count(*) AS reports, max(horizon) AS horizon
+       FROM acts JOIN fitting USING (type, mode, contexts, cameo, rule)
+       WHERE day <= $8::DATE ${done ? "AND condition_start IS NULL" : ""}
+       GROUP BY class, party, counterpart, direction, story
      )
      SELECT class, min(probable) = 1 AS probable, party, counterpart, direction, day,
        coalesce(min(CASE WHEN certain = 1 THEN event END), min(event)) AS event, max(certain) = 1 AS certain, sum(reports) AS reports,
        max(horizon) AS horizon
-     FROM (SELECT class, min(probable) AS probable, party, counterpart, direction, story, min(day) AS day, min(event) AS event,
-             max(certain) AS certain, count(*) AS reports, max(horizon) AS horizon
-           FROM matched GROUP BY class, party, counterpart, direction, story) AS stories
-     GROUP BY class, party, counterpart, direction, day
+     FROM stories GROUP BY class, party, counterpart, direction, day
      ORDER BY day, event, class`,
     [...parameters, until],
   );

@@ -78,8 +78,11 @@ function ofPairs(pairs: readonly Pair[]): Pick<Between, "rows" | "pairs"> {
       ON party = least AND counterpart = greatest AND day BETWEEN first AND last
     WHERE party IN (${numbers(({ one, other }) => Math.min(one, other))})
       AND counterpart IN (${numbers(({ one, other }) => Math.max(one, other))})) AS dyad`;
-  const rows = `(SELECT ${COLUMNS}, CASE WHEN min(direction) = max(direction) THEN min(direction) ELSE 0 END AS direction
-    FROM ${of} GROUP BY ${COLUMNS}) AS dyad`;
+  // What an event is does not depend on the pair; day and polarity are keys so that conditions on them reach the table.
+  const rows = `(SELECT event, day, polarity, min(story) AS story, min(type) AS type, min(quad) AS quad, min(score) AS score,
+      min(time) AS time, min(certainty) AS certainty, min(dataset) AS dataset,
+      CASE WHEN min(direction) = max(direction) THEN min(direction) ELSE 0 END AS direction
+    FROM ${of} GROUP BY event, day, polarity) AS dyad`;
   return { rows, pairs: of };
 }
 

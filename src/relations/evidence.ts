@@ -20,7 +20,6 @@ export interface Evidence {
 
 interface EvidenceRow extends Omit<Evidence, "event" | "voices"> {
   event: number;
-  ordinal: number | null;
 }
 
 /** The evidence of events by their numbers. */
@@ -28,21 +27,19 @@ export async function evidenceOf({ query }: Store, events: readonly number[]): P
   if (events.length === 0) return new Map();
   const wanted = [...new Set(events)];
   const rows = await query<EvidenceRow>(
-    `SELECT event, events.article AS article, ordinal, events.day AS day, publisher AS outlet, published, url, dataset,
+    `SELECT event, events.article AS article, events.day AS day, publisher AS outlet, published, url, dataset,
        substr(text, evidence_start + 1, evidence_end - evidence_start) AS words
-     FROM events_in_force AS events LEFT JOIN articles ON articles.article = events.article WHERE event = ANY($1)`,
+     FROM (SELECT unnest($1::BIGINT[]) AS wanted) AS named JOIN events_in_force AS events ON event = wanted
+     LEFT JOIN articles ON articles.article = events.article`,
     [wanted],
   );
   const voices = await query<{ event: number; name: string }>(
-    `SELECT event, name FROM events JOIN attributions
-       ON attributions.article = events.article AND attributions.ordinal = events.ordinal AND subject = 'event'
-     WHERE event = ANY($1) ORDER BY event, depth`,
+    `SELECT event, name FROM (SELECT unnest($1::BIGINT[]) AS wanted) AS named JOIN events ON event = wanted
+     JOIN attributions ON attributions.article = events.article AND attributions.ordinal = events.ordinal AND subject = 'event'
+     ORDER BY event, depth`,
     [wanted],
   );
-  return new Map(
-    rows.map(({ ordinal, ...row }) => [
-      row.event,
-      { ...row, voices: voices.filter(({ event }) => event === row.event).map(({ name }) => name) },
-    ]),
-  );
+  const byEvent = new Map<number, string[]>();
+  for (const { event, name } of voices) byEvent.set(event, [...(byEvent.get(event) ?? []), name]);
+  return new Map(rows.map((row) => [row.event, { ...row, voices: byEvent.get(row.event) ?? [] }]));
 }

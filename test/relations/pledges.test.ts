@@ -223,8 +223,10 @@ const CASES: [what: string, articles: ReturnType<typeof told>[], fates: string[]
 
 onBothStores((newLedger) => {
   test("what was pledged, and what became of it", async (context) => {
+    const store = await openFor(context, newLedger());
     for (const [what, articles, fates, day] of CASES) {
-      const store = await openFor(context, newLedger());
+      for (const table of ["articles", "events", "participants", "dyad_events", "day_counts"])
+        await store.run(`DELETE FROM ${table}`);
       await keepArticles(store, articles);
       expect(await fatesOf(store, day), what).toEqual(fates);
     }

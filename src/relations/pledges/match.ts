@@ -1,6 +1,8 @@
 import type { MatchedActs } from "../acts.ts";
 import type { PledgeKind } from "../knowledge/conventions.ts";
 import { addDays } from "../knowledge/days.ts";
+import type { Memberships } from "../knowledge/memberships.ts";
+import { type Timelines, timelinesOf } from "./timeline.ts";
 
 export type Fate = "open" | "kept" | "broken" | "lapsed";
 
@@ -29,61 +31,65 @@ export interface Pledge {
   brokenBy: number | null;
 }
 
-/** Acts by the place of the kind they may settle. */
+/** Acts by the place of the kind they may settle, each list sorted by day. */
 export interface Settling {
   kept: ReadonlyMap<number, readonly MatchedActs[]>;
   broken: ReadonlyMap<number, readonly MatchedActs[]>;
 }
 
-/** Whether a party may do what a body pledged, being its member on that day. */
-export type ActsFor = (party: string, body: string, day: string) => boolean;
+type Open = Pledge & { certain: boolean };
 
-type Open = Pledge & { at: number; certain: boolean };
+/** Pledges of one kind with what may settle them. */
+interface Lot {
+  kind: PledgeKind;
+  pledges: Open[];
+  rivals: Timelines<Open>;
+  keeping: Timelines<MatchedActs>;
+  breaking: Timelines<MatchedActs>;
+}
 
 /**
  * What became of pledges by a day (data/relations/README.md): exact matches are settled first, then those to be argued about, the oldest
- * pledge first; an act keeps one pledge and may break several.
+ * pledge first; an act keeps one pledge and may break several. `made` is sorted by day too.
  */
 export function settle(
   made: readonly MatchedActs[],
   kinds: readonly PledgeKind[],
   acts: Settling,
   day: string,
-  actsFor: ActsFor,
+  memberships: Memberships,
 ): Pledge[] {
-  const pledges = withoutGeneral(made, kinds).map((one) => opened(one, kinds[one.class]));
+  const counted = withoutGeneral(made, kinds);
+  const lots = kinds.map((kind, at): Lot => {
+    const pledges = counted.filter((one) => one.class === at).map((one) => opened(one, kind));
+    const [keeping, breaking] = [timelinesOf(acts.kept.get(at) ?? []), timelinesOf(acts.broken.get(at) ?? [])];
+    return { kind, pledges, rivals: timelinesOf(pledges), keeping, breaking };
+  });
   const used = new Set<number>();
-  for (const suits of [isExact, isLoose, isByMember(actsFor)])
-    for (const pledge of pledges)
-      if (kinds[pledge.at].way === "act" && pledge.keptBy === null)
-        keep(pledge, kinds[pledge.at], acts.kept.get(pledge.at) ?? [], pledges, used, day, suits);
-  for (const pledge of pledges) breakOrLapse(pledge, kinds[pledge.at], acts.broken.get(pledge.at) ?? [], day);
-  return pledges.map(({ at, certain, ...pledge }) => ({
-    ...pledge,
-    probable: pledge.probable || isUnsure(pledge, certain),
-  }));
+  for (const suits of [isExact, isLoose]) for (const lot of lots) keepAll(lot, used, day, suits);
+  for (const lot of lots) keepByMembers(lot, used, day, memberships);
+  for (const { kind, pledges, breaking } of lots)
+    for (const pledge of pledges) breakOrLapse(pledge, kind, breaking, day);
+  return lots.flatMap(({ pledges }) =>
+    pledges.map(({ certain, ...pledge }) => ({ ...pledge, probable: pledge.probable || isUnsure(pledge, certain) })),
+  );
 }
 
-/** What was settled only because something was told, by somebody who was not sure. */
+/** It was kept or broken, if it was made at all. */
 const isUnsure = ({ fate }: Pledge, certain: boolean): boolean => !certain && (fate === "kept" || fate === "broken");
 
-function opened(
-  { class: at, from, to, mutual, day, event, reports, horizon, certain }: MatchedActs,
-  kind: PledgeKind,
-): Open {
-  return {
-    kind: kind.kind,
-    says: kind.says,
-    nature: kind.nature,
-    ...{ from, to, mutual, day, event, reports, at, certain },
-    deadline: horizon ?? addDays(day, kind.term),
-    fate: "open",
-    probable: false,
-    settled: null,
-    keptBy: null,
-    brokenBy: null,
-  };
-}
+const opened = (
+  { from, to, mutual, day, event, reports, horizon, certain }: MatchedActs,
+  { kind, says, nature, term }: PledgeKind,
+): Open => ({
+  ...{ kind, says, nature, from, to, mutual, day, event, reports, certain },
+  deadline: horizon ?? addDays(day, term),
+  fate: "open",
+  probable: false,
+  settled: null,
+  keptBy: null,
+  brokenBy: null,
+});
 
 /**
  * A promise in general beside a particular one by the same to the same on the same day is that one told twice; if it is told as certain, so is
@@ -102,15 +108,6 @@ function withoutGeneral(made: readonly MatchedActs[], kinds: readonly PledgeKind
 
 const GENERAL: ReadonlySet<string> = new Set(["promise", "threaten"]);
 
-type Suits = (pledge: Open, act: MatchedActs, kind: PledgeKind) => boolean;
-
-const isExact: Suits = (pledge, act, kind) => !act.probable && isBetween(pledge, act, kind);
-const isLoose: Suits = (pledge, act, kind) => isBetween(pledge, act, kind);
-const isByMember =
-  (actsFor: ActsFor): Suits =>
-  (pledge, act) =>
-    !act.mutual && act.to === pledge.to && actsFor(act.from, pledge.from, act.day);
-
 /** Whether an act is by the maker of a pledge towards whom it was made to, or between the two. */
 function isBetween({ from, to, mutual }: Pledge, act: MatchedActs, { by }: PledgeKind): boolean {
   if (act.from === from && act.to === to) return true;
@@ -118,49 +115,62 @@ function isBetween({ from, to, mutual }: Pledge, act: MatchedActs, { by }: Pledg
   return either && act.from === to && act.to === from;
 }
 
-function keep(
-  pledge: Open,
-  kind: PledgeKind,
-  acts: readonly MatchedActs[],
-  pledges: readonly Open[],
-  used: Set<number>,
-  day: string,
-  suits: Suits,
-): void {
-  const last = pledge.deadline < day ? pledge.deadline : day;
-  const act = acts.find(
-    (one) =>
-      one.day >= pledge.day &&
-      one.day <= last &&
-      one.event !== pledge.event &&
-      !used.has(one.event) &&
-      suits(pledge, one, kind),
-  );
-  if (act === undefined) return;
+type Suits = (pledge: Pledge, act: MatchedActs, kind: PledgeKind) => boolean;
+const isLoose: Suits = isBetween;
+const isExact: Suits = (pledge, act, kind) => !act.probable && isBetween(pledge, act, kind);
+
+/** The last day that counts for a pledge. */
+const lastDayOf = ({ deadline }: Pledge, day: string): string => (deadline < day ? deadline : day);
+
+function keepAll({ kind, pledges, rivals, keeping }: Lot, used: Set<number>, day: string, suits: Suits): void {
+  if (kind.way === "abstain") return;
+  for (const pledge of pledges) {
+    if (pledge.keptBy !== null) continue;
+    const last = lastDayOf(pledge, day);
+    for (const act of keeping.between(pledge, pledge.day)) {
+      if (act.day > last) break;
+      if (act.event === pledge.event || used.has(act.event) || !suits(pledge, act, kind)) continue;
+      const isPlain = !act.probable && act.certain && act.day > pledge.day && !hasRival(pledge, act, kind, rivals);
+      keep(pledge, act, used, isPlain);
+      break;
+    }
+  }
+}
+
+function keep(pledge: Open, act: MatchedActs, used: Set<number>, isPlain: boolean): void {
   used.add(act.event);
-  const rivals = pledges.some(
-    (other) =>
-      other !== pledge &&
-      other.at === pledge.at &&
-      other.keptBy === null &&
-      other.day <= act.day &&
-      act.day <= other.deadline &&
-      isBetween(other, act, kind),
-  );
-  const isPlain = isExact(pledge, act, kind) && act.certain && act.day > pledge.day && !rivals;
   Object.assign(pledge, { fate: "kept", settled: act.day, keptBy: act.event, probable: !isPlain });
 }
 
-function breakOrLapse(pledge: Open, kind: PledgeKind, acts: readonly MatchedActs[], day: string): void {
-  const last = pledge.deadline < day ? pledge.deadline : day;
-  const until = pledge.keptBy === null ? last : pledge.settled!;
-  // On the day of a truce the last attacks are no breach of it.
-  const isAfter = (one: MatchedActs) => (kind.way === "abstain" ? one.day > pledge.day : one.day >= pledge.day);
-  const fitting = acts.filter(
-    (one) => isAfter(one) && one.day <= until && one.event !== pledge.event && isBetween(pledge, one, kind),
-  );
-  const act = fitting.find(({ probable }) => !probable) ?? fitting[0];
-  if (act !== undefined) {
+/** Whether an act might keep another pledge of the kind as well. */
+function hasRival(pledge: Open, act: MatchedActs, kind: PledgeKind, rivals: Timelines<Open>): boolean {
+  for (const other of rivals.between(pledge, addDays(act.day, -kind.term))) {
+    if (other.day > act.day) return false;
+    if (other !== pledge && other.keptBy === null && act.day <= other.deadline && isBetween(other, act, kind))
+      return true;
+  }
+  return false;
+}
+
+/** What a body pledged one of its members may do: probably that is it. */
+function keepByMembers({ kind, pledges, keeping }: Lot, used: Set<number>, day: string, memberships: Memberships) {
+  if (kind.way === "abstain") return;
+  for (const pledge of pledges) {
+    if (pledge.keptBy !== null || memberships.membersOf(pledge.from).length === 0) continue;
+    const last = lastDayOf(pledge, day);
+    for (const act of keeping.all(pledge.day)) {
+      if (act.day > last) break;
+      const isMembers = act.to === pledge.to && memberships.isMember(act.from, pledge.from, act.day);
+      if (!isMembers || used.has(act.event)) continue;
+      keep(pledge, act, used, false);
+      break;
+    }
+  }
+}
+
+function breakOrLapse(pledge: Open, kind: PledgeKind, breaking: Timelines<MatchedActs>, day: string): void {
+  const act = breachOf(pledge, kind, breaking, pledge.settled ?? lastDayOf(pledge, day));
+  if (act !== null) {
     pledge.brokenBy = act.event;
     // Refused, and done all the same.
     if (pledge.keptBy !== null) pledge.probable = true;
@@ -171,4 +181,18 @@ function breakOrLapse(pledge: Open, kind: PledgeKind, acts: readonly MatchedActs
   } else if (pledge.keptBy === null && day > pledge.deadline) {
     Object.assign(pledge, { fate: kind.way === "abstain" ? "kept" : "lapsed", settled: pledge.deadline });
   }
+}
+
+/** The first act that breaks a pledge by a day; one that may only while there is none that does. */
+function breachOf(pledge: Open, kind: PledgeKind, breaking: Timelines<MatchedActs>, last: string): MatchedActs | null {
+  let possible: MatchedActs | null = null;
+  for (const act of breaking.between(pledge, pledge.day)) {
+    if (act.day > last) break;
+    // On the day of a truce the last attacks are no breach of it.
+    if (act.event === pledge.event || (kind.way === "abstain" && act.day === pledge.day)) continue;
+    if (!isBetween(pledge, act, kind)) continue;
+    if (!act.probable) return act;
+    possible ??= act;
+  }
+  return possible;
 }

@@ -24,6 +24,6 @@ export async function pledgesBetween(
   const kept = new Map<number, MatchedActs[]>(present.map((at) => [at, []]));
   const broken = new Map<number, MatchedActs[]>(present.map((at) => [at, []]));
   for (const act of acts) (act.class % 2 === 0 ? kept : broken).get(present[act.class >> 1])!.push(act);
-  const pledges = settle(made, pledgeKinds, { kept, broken }, day, memberships.isMember);
+  const pledges = settle(made, pledgeKinds, { kept, broken }, day, memberships);
   return pledges.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.event - one.event));
 }
