@@ -13,7 +13,7 @@ const GROUP = "+";
 
 /**
  * The sides names mean: a party, or several joined by +. A body counts as itself, with `members` as itself and whoever belongs to it at the
- * time of an event; one the ledger has never met as a party counts with its members anyway.
+ * time of an event. One the ledger has never met as a party counts with its members anyway, unless it is asked about one of them.
  */
 export async function sidesNamed(
   store: Store,
@@ -21,17 +21,28 @@ export async function sidesNamed(
   members: boolean,
   knowledge: RelationKnowledge,
 ): Promise<NamedSide[]> {
-  const sides: NamedSide[] = [];
-  for (const name of names) {
-    const parties = await partiesNamed(
-      store,
-      name.split(GROUP).filter((each) => each !== ""),
+  const named: NamedParty[][] = [];
+  for (const name of names)
+    named.push(
+      await partiesNamed(
+        store,
+        name.split(GROUP).filter((each) => each !== ""),
+      ),
     );
+  const { membersOf } = knowledge.memberships;
+  const all = new Set(named.flat().map(({ id }) => id));
+  const sides: NamedSide[] = [];
+  for (const parties of named) {
     const ids = [...new Set(parties.map(({ id }) => id))];
-    const hasMembers = ids.some((id) => knowledge.memberships.membersOf(id).length > 0);
-    const isUnmet = ids.length === 1 && hasMembers && !members && !(await isParty(store, ids[0]));
+    const belonging = ids.flatMap(membersOf);
+    const isUnmet =
+      !members &&
+      ids.length === 1 &&
+      belonging.length > 0 &&
+      !belonging.some(({ party }) => all.has(party)) &&
+      !(await isParty(store, ids[0]));
     const side = sideOf(ids, members || isUnmet, knowledge);
-    const note = hasMembers ? noteOf(side, ids, isUnmet) : "";
+    const note = belonging.length > 0 ? noteOf(side, ids, isUnmet) : "";
     sides.push({ id: side.id, name: parties.map((each) => each.name).join(" + "), side, note });
   }
   return sides;

@@ -63,7 +63,7 @@ function agreementText({
   reports,
 }: Agreement): string {
   const facts = [
-    `${name} (${kind}${parties.length > 2 ? `, ${parties.join(" ")}` : ""}): ${statusText(status)}${since ? ` since ${since}` : ""}`,
+    `${name} (${kind}${parties.length > 2 ? `, ${partyList(parties)}` : ""}): ${statusText(status)}${since ? ` since ${since}` : ""}`,
     signed !== "" && signed !== since ? `signed ${signed}` : "",
     through.length > 0 ? `through ${through.join(", ")}` : "",
     onWordOf === "reports"
@@ -75,6 +75,10 @@ function agreementText({
   ];
   return facts.filter((fact) => fact !== "").join(" · ");
 }
+
+const PARTIES_AT_MOST = 5;
+const partyList = (parties: readonly string[]) =>
+  parties.length > PARTIES_AT_MOST ? `${parties.length} parties` : parties.join(" ");
 
 const reportText = (report: AgreementReport): string =>
   `${report.status === "reported" ? "" : `${statusText(report.status)} `}${sourceText(report)}`;

@@ -67,6 +67,21 @@ describe("the package as it is installed", () => {
     expect(stdout).toMatch(/^CONSULT /);
   });
 
+  test("tells what stands between two parties, by entente/ledger and entente/relations", async () => {
+    const example = `
+      import { openLedger } from "${name}/ledger";
+      import { packageKnowledge, partyAlone, standingBetween } from "${name}/relations";
+      const ledger = await openLedger("new.duckdb");
+      const sides = [partyAlone("USA"), partyAlone("RUS")];
+      const day = { from: "2024-01-01", to: "2024-01-01" };
+      const { agreements, measures } = await standingBetween(ledger, sides, day, packageKnowledge());
+      console.log(agreements.find(({ known }) => known === "new-start").status, measures.length > 0);
+      await ledger.close();`;
+    writeFileSync(join(project, "standing.mjs"), example);
+    const { stdout } = await run(process.execPath, ["standing.mjs"], { cwd: project });
+    expect(stdout).toBe("suspended true\n");
+  });
+
   test("has the packs and the schema where package.json says, and no model twice", () => {
     const { exports } = JSON.parse(readFileSync(installed(join(name, "package.json")), "utf8"));
     const paths = Object.values(exports).flatMap((target) =>

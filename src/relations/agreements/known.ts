@@ -6,6 +6,8 @@ import type { Period } from "../steps.ts";
 import type { Agreement, AgreementStatus } from "./agreement.ts";
 
 type Bound = [party: string, standing: Standing];
+/** Those of each side that are bound to the other. */
+type Together = readonly [Bound[], Bound[]];
 
 /** Known treaties between two sides at the end of a period, and those that ended in it; `reports` are still to come. */
 export function knownBetween(
@@ -45,7 +47,7 @@ function statusOn({ signed, force, ended }: Treaty, day: string): AgreementStatu
 }
 
 /** Who of two sides is bound to the other by a treaty; null: nobody. Members of a body are not bound to each other by its treaties with others. */
-function boundTogether(treaty: Treaty, one: readonly Bound[], other: readonly Bound[]): Bound[] | null {
+function boundTogether(treaty: Treaty, one: readonly Bound[], other: readonly Bound[]): Together | null {
   const isOpen = treaty.parties.length === 0;
   const areBound = ([party, { through }]: Bound, [counterpart, standing]: Bound) => {
     if (party === counterpart) return false;
@@ -56,12 +58,14 @@ function boundTogether(treaty: Treaty, one: readonly Bound[], other: readonly Bo
   };
   const left = one.filter((bound) => other.some((counterpart) => areBound(bound, counterpart)));
   const right = other.filter((counterpart) => one.some((bound) => areBound(bound, counterpart)));
-  return left.length === 0 ? null : [...left, ...right];
+  return left.length === 0 ? null : [left, right];
 }
 
 /** It does not apply between them when all of one side suspended it; `since` is then of the suspension. */
-const suspendedOr = (status: AgreementStatus, together: readonly Bound[]): AgreementStatus =>
-  status === "in-force" && together.some(([, standing]) => standing.status === "suspended") ? "suspended" : status;
+const suspendedOr = (status: AgreementStatus, together: Together): AgreementStatus =>
+  status === "in-force" && together.some(isSuspendedBy) ? "suspended" : status;
+
+const isSuspendedBy = (side: readonly Bound[]): boolean => side.every(([, { status }]) => status === "suspended");
 
 /** The first day after one of the sides left the treaty in a period. */
 function partingOf({ terms }: Treaty, sides: readonly Side[], { from, to }: Period): string | null {
@@ -88,24 +92,28 @@ const shifted = (day: string, by: number) =>
 const dayBefore = (day: string) => shifted(day, -1);
 const dayAfter = (day: string) => shifted(day, 1);
 
-function agreementOf(treaty: Treaty, together: readonly Bound[], status: AgreementStatus): Agreement {
-  const suspensions = together.filter(([, standing]) => standing.status === "suspended").map(([, { since }]) => since);
-  const begun = together.map(([, { since }]) => since).filter((since) => since !== "");
-  const latest = (dates: readonly string[]) => [...dates].sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1)).at(-1);
-  const since = status === "suspended" ? suspensions.sort()[0] : status === "signed" ? treaty.signed : latest(begun);
+function agreementOf(treaty: Treaty, together: Together, status: AgreementStatus): Agreement {
+  const bound = together.flat();
+  // Of a side the first that was bound to it; between the sides since both were.
+  const begun = together.map((side) => earliest(side.map(([, { since }]) => since))).sort(byDay)[1];
+  const suspended = together.filter(isSuspendedBy).map((side) => earliest(side.map(([, { since }]) => since)));
+  const since = status === "suspended" ? earliest(suspended) : status === "signed" ? treaty.signed : begun;
   const { id, kind, name, signed, force, ended } = treaty;
   return {
     known: id,
     kind,
     name,
-    parties: [...new Set(together.map(([party]) => party))],
-    through: [...new Set(together.flatMap(([, { through }]) => through ?? []))],
+    parties: [...new Set(bound.map(([party]) => party))],
+    through: [...new Set(bound.flatMap(([, { through }]) => through ?? []))],
     isMultilateral: treaty.parties.length !== 2,
     status,
-    since: since ?? null,
+    since: since === "" ? null : since,
     onWordOf: "table",
     ...{ signed, force, ended },
     mentions: 0,
     reports: [],
   };
 }
+
+const byDay = (one: string, other: string): number => (firstDay(one) < firstDay(other) ? -1 : 1);
+const earliest = (dates: readonly string[]): string => [...dates].sort(byDay)[0] ?? "";
