@@ -1,7 +1,8 @@
 /**
- * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--export 1000000] [--corrected 1000000]`: articles added to a ledger through the
- * command line, and whether that takes as long at the end as at the beginning; a pair's weekly series over ten years among so many generated
- * rows, in DuckDB; so many generated events exported in each format; a correction, its undoing and the review among so many events. Peak memory.
+ * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--export 1000000] [--corrected 1000000] [--import 1000000]`: articles added to a
+ * ledger through the command line, and whether that takes as long at the end as at the beginning; a pair's weekly series over ten years among so
+ * many generated rows, in DuckDB; so many generated events exported in each format; a correction, its undoing and the review among so many
+ * events; so many rows of generated event tables imported through the command line. Peak memory.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -12,6 +13,7 @@ import { addArticles } from "./support/add-articles.ts";
 import { measureCorrections } from "./support/corrections.ts";
 import { measureSeries } from "./support/dyad-series.ts";
 import { exportAll } from "./support/export-speed.ts";
+import { measureImports } from "./support/import-tables.ts";
 import { option } from "./support/samples.ts";
 
 export default async function run(args: string[]): Promise<unknown> {
@@ -19,6 +21,7 @@ export default async function run(args: string[]): Promise<unknown> {
   const articles = Number(option(args, "articles") ?? 1000);
   const events = Number(option(args, "export") ?? 1_000_000);
   const corrected = Number(option(args, "corrected") ?? 1_000_000);
+  const imports = Number(option(args, "import") ?? 1_000_000);
   execFileSync("npm", ["run", "build", "--silent"], {
     cwd: fileURLToPath(new URL("../", import.meta.url)),
     stdio: "inherit",
@@ -29,7 +32,8 @@ export default async function run(args: string[]): Promise<unknown> {
     const series = rows === 0 ? null : await measureSeries(folder, rows);
     const exported = events === 0 ? null : await exportAll(folder, events);
     const corrections = corrected === 0 ? null : await measureCorrections(folder, corrected);
-    return { added, series, exported, corrections };
+    const imported = imports === 0 ? null : await measureImports(folder, imports);
+    return { added, series, exported, corrections, imported };
   } finally {
     rmSync(folder, { recursive: true });
   }

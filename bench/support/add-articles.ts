@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { line } from "../../src/evaluation/figures.ts";
+import { peakOf, processorSeconds } from "./process-figures.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../samples/", import.meta.url));
 const COMMAND = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
@@ -73,25 +74,5 @@ function writeArticles(folder: string, articles: number): void {
         JSON.stringify({ language, published: day, url: `https://example.org/${number}` }),
       );
     }
-  }
-}
-
-/** Megabytes a running process has had resident at most; 0 where the system does not tell. */
-function peakOf(pid: number): number {
-  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(processFile(pid, "status")) ?? [0, 0];
-  return Math.round(Number(kilobytes) / 1024);
-}
-
-/** Seconds the processor has worked for a process, its threads among them; 0 where the system does not tell. */
-function processorSeconds(pid: number): number {
-  const fields = processFile(pid, "stat").split(") ").at(-1)!.split(" ");
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
-}
-
-function processFile(pid: number, name: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${name}`, "utf8");
-  } catch {
-    return "";
   }
 }

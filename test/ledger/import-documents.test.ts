@@ -76,7 +76,7 @@ onBothStores((newLedger) => {
         language: "fra",
       },
     ]);
-    expect(await importText(store, mention(3) + "3\t20240131120000\t20240131121500\t1\n")).toMatchObject({
+    expect(await importText(store, `${mention(3)}3\t20240131120000\t20240131121500\t1\n`)).toMatchObject({
       added: 1,
       broken: 1,
     });

@@ -14,7 +14,7 @@ export interface EventImport extends TableImport {
 
 /** Adds a table of events, all of it or, when it fails, nothing; what is there already changes nothing. */
 export function importEvents(store: Store, order: EventImport): Promise<ImportedRows> {
-  return store.transaction((inside) => withStaging(inside, () => importInside(store, inside, order)));
+  return store.transaction((inside) => withStaging(store, inside, () => importInside(store, inside, order)));
 }
 
 async function importInside(store: Store, inside: Queries, order: EventImport): Promise<ImportedRows> {
@@ -22,7 +22,7 @@ async function importInside(store: Store, inside: Queries, order: EventImport): 
   const number = await takeImport(inside);
   const origin = { dataset, import: number, numbersByDay: reader.numbersByDay };
   const all = noRows();
-  for await (const { lines, rows } of order.lines) {
+  for await (const { lines, rows } of oneAhead(order.lines)) {
     await inside.run("DELETE FROM staged");
     await inside.copy("staged", ["line", ...order.staged], lines);
     await lookUp(inside, reader);
@@ -65,4 +65,18 @@ async function countUntyped({ query }: Queries): Promise<number> {
      WHERE staged.id IS NOT NULL AND staged_days.day IS NOT NULL AND staged_acts.type IS NULL`,
   );
   return lines;
+}
+
+/** The same, the next already on its way while one is worked at: the store works beside this thread. */
+async function* oneAhead<T>(values: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = values[Symbol.asyncIterator]();
+  let next = iterator.next();
+  for (;;) {
+    const { done, value } = await next;
+    if (done) return;
+    next = iterator.next();
+    // What goes wrong with it is told when its turn comes.
+    next.catch(() => {});
+    yield value;
+  }
 }
