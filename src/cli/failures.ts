@@ -37,7 +37,7 @@ const SENTENCES: Record<
   record: ({ line, reason }) => `line ${line} is no record of entente (${reason}): left out`,
   "show-nothing": () => "nothing to show: name an article (a12, a URL, the start of its sha256) or an event (e345)",
   "show-unknown": ({ name, ledger }) =>
-    `no article or event "${name}" in ${ledger}: give a12, e345, a URL or the first 8 characters of a sha256`,
+    `no article, event or document "${name}" in ${ledger}: give a12, e345, g6, a URL or the first 8 characters of a sha256`,
   "dyad-pair": ({ count }) =>
     `a pair is two parties and ${count === 1 ? "1 is" : `${count} are`} named: give two, as in entente dyad PRK RUS`,
   "dyad-date": ({ option, date }) => `${option} "${date}" is no day: give YYYY-MM-DD`,

@@ -1,6 +1,7 @@
 import {
   articleInForce,
   findArticle,
+  findDocument,
   findEvent,
   type KeptArticle,
   type KeptEvent,
@@ -12,6 +13,7 @@ import { articleText, excerptsOf } from "./article-text.ts";
 import { type Command, readArguments } from "./command.ts";
 import { correctionText } from "./correction-text.ts";
 import { eventText } from "./event-text.ts";
+import { documentText, importedEventText } from "./imported-text.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
 import { type Style, styleFor } from "./style.ts";
@@ -22,13 +24,13 @@ const OPTIONS = { ...LEDGER_OPTION, format: { type: "string", short: "f" } } as 
 export const show: Command = {
   help: `entente show: reads an article or an event back from a ledger, with the words that prove it marked.
 
-Usage: entente show ARTICLE|EVENT … [options]
+Usage: entente show ARTICLE|EVENT|DOCUMENT … [options]
 
 ${LEDGER_HELP}  -f, --format text|json         for people (default), or everything that is kept of it, one line each
 
 An article is named by its number (a12), its URL or the first characters of its sha256 (at least 8): the version in force, unless a number
-names another. An event is named by its number (e345). What is shown is for the owner of the ledger: of articles whose rights
-are reserved all is there. To hand something on use entente export, which sees to that.
+names another. An event is named by its number (e345), a document of GDELT's knowledge graph by its number (g12) or its URL. What is shown is
+for the owner of the ledger: of articles whose rights are reserved all is there. To hand something on use entente export, which sees to that.
 
 Examples:
   entente show a12
@@ -47,9 +49,12 @@ Examples:
       for (const name of names) {
         const event = await findEvent(store, name);
         const article = event === null ? await findArticle(store, name) : null;
-        if (event === null && article === null) throw new UsageError("show-unknown", { name, ledger: store.place });
-        if (format === "json") await write(`${JSON.stringify(event ?? article)}\n`);
+        const document = event === null && article === null ? await findDocument(store, name) : null;
+        const found = event ?? article ?? document;
+        if (found === null) throw new UsageError("show-unknown", { name, ledger: store.place });
+        if (format === "json") await write(`${JSON.stringify(found)}\n`);
         else if (event !== null) await write(eventShown(event, style));
+        else if (document !== null) await write(documentText(document, style));
         else await write(await articleShown(store, article!, style));
       }
       return 0;
@@ -84,22 +89,12 @@ function standingText(
   return `${style.faint(`  ${facts.filter((fact) => fact !== "").join(" · ")}`)}\n`;
 }
 
-function eventShown(
-  { event, row, participants, article, told, standing, corrections }: KeptEvent,
-  style: Style,
-): string {
+function eventShown(kept: KeptEvent, style: Style): string {
+  const { event, participants, article, told, standing, corrections } = kept;
   const source = (text: string) => `  ${style.faint(text)}\n`;
   const said = corrections.map((each) => source(correctionText(each))).join("");
   const out = standing === "rejected" ? source("rejected: it counts nowhere") : "";
-  if (article === null || told === null) {
-    const side = (wanted: string) =>
-      participants
-        .filter(({ side }) => side === wanted)
-        .map(({ name, country, sector }) => `${name} (${[country, sector].filter((code) => code !== null).join(" ")})`)
-        .join(" + ");
-    const what = `${style.quad(Number(row.quad), String(row.type))}: ${side("actor") || "somebody"} → ${side("recipient") || "nobody named"}`;
-    return `${what}\n${source(`e${event} · ${row.day ?? "date unknown"} · from ${row.dataset} ${row.dataset_id ?? ""}`)}${out}${said}`;
-  }
+  if (article === null || told === null) return importedEventText(kept, style) + out + said;
   const record = withActors(article.record, participants);
   const known = [record.publisher?.name, record.published, record.url].filter((fact) => typeof fact === "string");
   return (

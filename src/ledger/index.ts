@@ -1,6 +1,7 @@
 export { articleInForce } from "./ask/article-in-force.ts";
 export { dyadSeries, type SeriesPoint, type SeriesQuestion } from "./ask/dyad-series.ts";
 export { findArticle, type KeptArticle } from "./ask/find-article.ts";
+export { findDocument, type KeptDocument } from "./ask/find-document.ts";
 export { findEvent, type KeptEvent } from "./ask/find-event.ts";
 export { withActors } from "./ask/record-in-force.ts";
 export { type LedgerSummary, summarise } from "./ask/summary.ts";

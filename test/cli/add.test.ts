@@ -94,7 +94,7 @@ test("articles and events are read back with their evidence marked", async () =>
   expect(out).toMatch(/read in a1 · 2024-05-08 · https:\/\/example.org\/1 · by en:/);
   const { status, out: none, err } = await show("a9");
   expect({ status, none }).toEqual({ status: 1, none: "" });
-  expect(err).toMatch(/^entente: \[show-unknown\] no article or event "a9" in .+\n$/);
+  expect(err).toMatch(/^entente: \[show-unknown\] no article, event or document "a9" in .+\n$/);
 });
 
 test("without --ledger it lies in the user's data folder", async () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { openLedger } from "../../src/ledger/index.ts";
 import { entente } from "../support/entente.ts";
-import { gdelt, headerOf, icews, polecat, zipOf } from "../support/event-tables.ts";
+import { document, gdelt, headerOf, icews, mention, polecat, zipOf } from "../support/event-tables.ts";
 import { newFile, onBothStores } from "../support/ledgers.ts";
 
 const COMMAND = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
@@ -108,6 +108,43 @@ onBothStores((newLedger) => {
       });
     }
   }, 180_000);
+});
+
+test("an imported event is shown with what its table tells and the reports of it; so is a document", async () => {
+  const ledger = newFile();
+  writeFileSync(join(folder, "met.csv"), gdelt(9, { EventCode: "040" }));
+  writeFileSync(join(folder, "met.mentions.csv"), mention(9) + mention(9, { SentenceID: "5", Confidence: "90" }));
+  writeFileSync(join(folder, "met.gkg.csv"), document("20240131121500-7"));
+  await imported(["met.csv", "met.mentions.csv", "met.gkg.csv"], ledger);
+  const { out } = await entente(["show", "e1", "g1", "--ledger", ledger], folder);
+  expect(out).toBe(
+    [
+      "CONSULT: United States (USA GOV) + Russia (RUS GOV)",
+      "  e1 · 2024-01-31 · CAMEO 040 · from gdelt 9",
+      "  told in 5 articles of 2 sources · https://example.org/9",
+      "  2 reports imported, the surest:",
+      "    90 % · example.org · https://example.org/a",
+      "    60 % · example.org · https://example.org/a",
+      "https://example.org/a",
+      "  g1 · 2024-01-31 · example.org · translated from fra",
+      "  tone -2.5 (positive 1.5, negative 4 percent of 400 words)",
+      "  people: jane doe, john doe",
+      "  organisations: united nations",
+      "  places: Kyiv (UKR), Russia (RUS)",
+      "  themes: PROTEST, TAX_FNCACT",
+      "  “we will not yield”",
+      "  “never again” said",
+      "",
+    ].join("\n"),
+  );
+  const [event, byUrl] = (
+    await entente(["show", "e1", "https://example.org/a", "--ledger", ledger, "--format", "json"], folder)
+  ).out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(event.imported).toMatchObject({ articles: 5, sources: 2, reports: 2, intensity: 1.9 });
+  expect(byUrl).toMatchObject({ document: 1, persons: ["jane doe", "john doe"] });
 });
 
 test("broken lines are told with their number, and what is no table with what to do; the others are imported", async () => {

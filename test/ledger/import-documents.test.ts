@@ -1,40 +1,6 @@
 import { expect, test } from "vitest";
-import { gdelt, importText, lineOf } from "../support/event-tables.ts";
+import { document, gdelt, importText, mention } from "../support/event-tables.ts";
 import { onBothStores, openFor } from "../support/ledgers.ts";
-
-type Cells = Readonly<Record<string, string>>;
-
-const mention = (id: number, given: Cells = {}) =>
-  lineOf("gdelt-mentions", {
-    GLOBALEVENTID: String(id),
-    EventTimeDate: "20240131120000",
-    MentionTimeDate: "20240131121500",
-    MentionType: "1",
-    MentionSourceName: "example.org",
-    MentionIdentifier: "https://example.org/a",
-    SentenceID: "3",
-    Confidence: "60",
-    MentionDocLen: "2500",
-    MentionDocTone: "-1.5",
-    ...given,
-  });
-
-const document = (id: string, given: Cells = {}) =>
-  lineOf("gkg", {
-    GKGRECORDID: id,
-    DATE: "20240131121500",
-    SourceCollectionIdentifier: "1",
-    SourceCommonName: "example.org",
-    DocumentIdentifier: "https://example.org/a",
-    Themes: "TAX_FNCACT;PROTEST;PROTEST;",
-    Locations: "4#Kyiv, Kyyiv, Misto, Ukraine#UP#UP12#50.43#30.51#-1044367;1#Russia#RS#RS#60#100#RS",
-    Persons: "jane doe;john doe",
-    Organizations: "united nations",
-    V2Tone: "-2.5,1.5,4,5.5,20,1,400",
-    Quotations: "120|14||we will not yield#300|9|said|never again",
-    TranslationInfo: "srclc:fra;eng:Moses 2.1.1",
-    ...given,
-  });
 
 onBothStores((newLedger) => {
   test("mentions are kept once an event, address and sentence, whether their event is there or not", async (context) => {

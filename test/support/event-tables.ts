@@ -82,6 +82,40 @@ export const polecat = (id: string, given: Cells = {}): string =>
     ...given,
   });
 
+/** A report of an event of GDELT's. */
+export const mention = (id: number, given: Cells = {}): string =>
+  lineOf("gdelt-mentions", {
+    GLOBALEVENTID: String(id),
+    EventTimeDate: "20240131120000",
+    MentionTimeDate: "20240131121500",
+    MentionType: "1",
+    MentionSourceName: "example.org",
+    MentionIdentifier: "https://example.org/a",
+    SentenceID: "3",
+    Confidence: "60",
+    MentionDocLen: "2500",
+    MentionDocTone: "-1.5",
+    ...given,
+  });
+
+/** A document of GDELT's knowledge graph. */
+export const document = (id: string, given: Cells = {}): string =>
+  lineOf("gkg", {
+    GKGRECORDID: id,
+    DATE: "20240131121500",
+    SourceCollectionIdentifier: "1",
+    SourceCommonName: "example.org",
+    DocumentIdentifier: "https://example.org/a",
+    Themes: "TAX_FNCACT;PROTEST;PROTEST;",
+    Locations: "4#Kyiv, Kyyiv, Misto, Ukraine#UP#UP12#50.43#30.51#-1044367;1#Russia#RS#RS#60#100#RS",
+    Persons: "jane doe;john doe",
+    Organizations: "united nations",
+    V2Tone: "-2.5,1.5,4,5.5,20,1,400",
+    Quotations: "120|14||we will not yield#300|9|said|never again",
+    TranslationInfo: "srclc:fra;eng:Moses 2.1.1",
+    ...given,
+  });
+
 /** A file of some content, in a folder of its own. */
 export function fileOf(content: string | Buffer, name = "table.csv"): string {
   const path = join(mkdtempSync(join(tmpdir(), "entente-table-")), name);

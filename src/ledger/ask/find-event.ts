@@ -3,6 +3,7 @@ import type { Correction } from "../correct/change.ts";
 import { correctionsInForce } from "../correct/find-corrections.ts";
 import type { Row, Store } from "../store.ts";
 import { findArticle, type KeptArticle } from "./find-article.ts";
+import { findImported, type ImportedFacts } from "./find-imported.ts";
 import { recordInForce } from "./record-in-force.ts";
 
 /** Whether an event counts; if not, an analyst rejected it, or its article has a later version. */
@@ -20,6 +21,8 @@ export interface KeptEvent {
   article: KeptArticle | null;
   /** The event as a record, corrections applied; null when it was imported. `article.record` has it as it was read. */
   told: EventRecord | null;
+  /** What the event table it was imported from tells of it; null when it was read. */
+  imported: ImportedFacts | null;
 }
 
 /** The event that is meant by its number (`e345`); null when there is none. */
@@ -45,6 +48,7 @@ export async function findEvent(store: Store, name: string): Promise<KeptEvent |
     corrections: await correctionsInForce(store, "event", [event]),
     article,
     told: read === undefined ? null : recordInForce(read, row, participants),
+    imported: article === null ? await findImported(store, row) : null,
   };
 }
 
