@@ -71,7 +71,7 @@ function listed(option: string, words: string, all: readonly string[]): string[]
 const KNOWN = {
   dataset: "SELECT DISTINCT dataset AS name, dataset AS id FROM events",
   source:
-    "SELECT DISTINCT publisher AS name, coalesce(publisher_actor, publisher) AS id FROM articles WHERE publisher IS NOT NULL",
+    "SELECT DISTINCT publisher AS name, coalesce(publisher_actor, publisher) AS id FROM articles WHERE publisher IS NOT NULL UNION SELECT DISTINCT source, source FROM imported_events WHERE source IS NOT NULL",
 } as const;
 
 async function known({ query }: Store, option: keyof typeof KNOWN, wanted: string): Promise<string> {

@@ -36,7 +36,7 @@ onBothStores((newLedger) => {
       { key: "FRA=RUS:1", source: "FRA", target: "RUS", mutual: "true", weight: 1, score: 4 },
       { key: "FRA>ITA:1", source: "FRA", target: "ITA", mutual: "false", weight: 1, score: 4 },
       { key: "RUS=FRA:1", source: "RUS", target: "FRA", mutual: "true", weight: 1, score: 4 },
-      { key: "RUS>FRA:4", source: "RUS", target: "FRA", mutual: "false", weight: 1, score: -9 },
+      { key: "RUS>FRA:4", source: "RUS", target: "FRA", mutual: "false", weight: 1, score: -9.5 },
       { key: "RUS>ITA:4", source: "RUS", target: "ITA", mutual: "false", weight: 1, score: -9 },
     ]);
     expect(parties.getEdgeAttributes("RUS>ITA:4")).toMatchObject({

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { joinStories, keepArticles } from "../../src/ledger/index.ts";
+import { joinStories, keepArticles, type Store } from "../../src/ledger/index.ts";
 import { readExportTables } from "../../src/sources/export-tables.ts";
+import { gdelt, importText } from "../support/event-tables.ts";
 import { ARTICLES, cellsOf, exported, keepAll } from "../support/exports.ts";
 import { onBothStores, openFor } from "../support/ledgers.ts";
 import { eventOf, recordOf, state, taking } from "../support/records.ts";
@@ -26,13 +27,22 @@ const PLACE = [
 const GDELT = [
   ...[/^\d+$/, /^\d{8}$/, /^\d{6}$/, /^\d{4}$/, /^\d{4}\.\d{4}$/],
   ...[...ACTOR, ...ACTOR],
-  ...[/^[01]$/, /^\d{3,4}$/, /^\d{3}$/, /^\d{2}$/, /^[1-4]$/, /^-?\d+(\.\d+)?$/, ...Array(3).fill(/^[1-9]\d*$/), /^0$/],
+  ...[
+    /^[01]$/,
+    /^\d{3,4}$/,
+    /^\d{3}$/,
+    /^\d{2}$/,
+    /^[1-4]$/,
+    /^-?\d+(\.\d+)?$/,
+    ...Array(3).fill(/^[1-9]\d*$/),
+    /^-?\d+(\.\d+)?$/,
+  ],
   ...[...PLACE, ...PLACE, ...PLACE],
   ...[/^\d{14}$/, /^\S+$/],
 ];
 const MENTION = [
   ...[/^\d+$/, /^\d{14}$/, /^\d{14}$/, /^[1-6]$/, /^.*$/, /^\S+$/, /^[1-9]\d*$/, ...Array(3).fill(/^(-1|\d+)$/)],
-  ...[/^[01]$/, /^(100|[1-9]0)$/, /^\d+$/, /^0$/, /^$/, /^$/],
+  ...[/^[01]$/, /^(100|[1-9]0)$/, /^\d+$/, /^-?\d+(\.\d+)?$/, /^(srclc:[a-z]{3};)?$/, /^$/],
 ];
 
 const hasForm = (rows: string[][], forms: RegExp[]) => {
@@ -146,6 +156,83 @@ onBothStores((newLedger) => {
       "Wikipedia Actor ID": "None",
     });
     expect(named[4]["Event ID"]).toBe("gdelt-123456789_1");
+  });
+});
+
+onBothStores((newLedger) => {
+  test("what came from GDELT goes out as it came in, as far as the ledger keeps it", async (context) => {
+    const store = await openFor(context, newLedger());
+    const lines = [
+      gdelt(7),
+      gdelt(8, {
+        Actor2Code: "FRAGOV",
+        EventCode: "190",
+        GoldsteinScale: "-10",
+        ActionGeo_FullName: "",
+        ActionGeo_CountryCode: "",
+      }),
+      gdelt(9, { Actor1Code: "", Actor1Name: "", EventCode: "1031", SQLDATE: "20231231" }),
+    ];
+    await importText(store, lines.join(""));
+    const rows = cellsOf((await exported(store, "gdelt")).text);
+    hasForm(rows, GDELT);
+    const came = cellsOf(lines.join(""));
+    const kept = [0, 1, 5, 15, 26, 30, 31, 32, 33, 34, 60];
+    const first = [came[0], came[1], came[2]].map((row) => kept.map((at) => row[at]));
+    const wanted = rows.filter(([id]) => id.length < 10).map((row) => kept.map((at) => row[at]));
+    expect(wanted).toEqual(first);
+    expect([rows[0][53], rows[0][56], rows[0][57]]).toEqual(["RS", "55.7522", "37.6156"]);
+  });
+
+  test("what is read in articles, exported as GDELT's table and imported elsewhere, is exported there again as it was", async (context) => {
+    const store = await openFor(context, newLedger());
+    await keepArticles(store, ARTICLES);
+    const { text } = await exported(store, "gdelt");
+    const copy = await openFor(context, newLedger());
+    expect(await importText(copy, text)).toMatchObject({ format: "gdelt", broken: 0, untyped: 0, nobody: 0 });
+    const mentions = await exported(store, "gdelt-mentions");
+    expect(await importText(copy, mentions.text)).toMatchObject({ format: "gdelt-mentions", broken: 0 });
+    const again = cellsOf((await exported(copy, "gdelt")).text);
+    const kept = [0, 1, 5, 15, 26, 29, 31, 60];
+    const of = (rows: string[][]) => rows.map((row) => kept.map((at) => row[at]));
+    expect(of(again)).toEqual(of(cellsOf(text)));
+    const types = await copy.query("SELECT type FROM events ORDER BY dataset_id");
+    expect(new Set(types.map(({ type }) => type))).toEqual(new Set(["CONSULT", "ASSAULT"]));
+  });
+
+  test("POLECAT's table, exported, is read by the importer of such tables, act by act and side by side", async (context) => {
+    const store = await openFor(context, newLedger());
+    await keepArticles(store, ARTICLES);
+    const { text } = await exported(store, "polecat");
+    const copy = await openFor(context, newLedger());
+    expect(await importText(copy, text)).toMatchObject({ format: "polecat", rows: 4, added: 4, broken: 0 });
+    const coded = (store: Store) =>
+      store.query(
+        `SELECT e.day, e.type, e.mode, e.quad, e.score, q.side, q.country FROM events_in_force AS e
+         JOIN participants_in_force AS q ON q.event = e.event
+         WHERE NOT e.symmetric_act AND e.polarity = 'affirmed' ORDER BY e.day, e.type, q.side, q.country`,
+      );
+    const directed = await coded(copy);
+    expect(directed).toEqual(expect.arrayContaining(await coded(store)));
+    expect((await exported(copy, "polecat")).written).toBe(4);
+  });
+
+  test("reports GDELT met are exported as they were imported, else the event's own source", async (context) => {
+    const store = await openFor(context, newLedger());
+    await importText(store, gdelt(7) + gdelt(8));
+    const own = cellsOf((await exported(store, "gdelt-mentions")).text);
+    hasForm(own, MENTION);
+    expect(own[0].slice(0, 6)).toEqual([
+      ...["7", "20240131000000", "20240131000000", "1", "example.org", "https://example.org/7"],
+    ]);
+    const met = "7 20240131120000 20240201121500 1 other.example https://other.example/x 3 -1 -1 -1".split(" ");
+    const lines = `${[...met, "1", "80", "2000", "-3.5", "srclc:fra;", ""].join("\t")}\n`;
+    expect(await importText(store, lines)).toMatchObject({ format: "gdelt-mentions", added: 1 });
+    const mentions = cellsOf((await exported(store, "gdelt-mentions")).text);
+    hasForm(mentions, MENTION);
+    expect(mentions.map(([id]) => id)).toEqual(["7", "8"]);
+    expect(mentions[0].slice(2, 7)).toEqual(["20240201121500", "1", "other.example", "https://other.example/x", "3"]);
+    expect(mentions[0].slice(11, 16)).toEqual(["80", "2000", "-3.5", "srclc:fra;", ""]);
   });
 });
 

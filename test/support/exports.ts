@@ -75,7 +75,7 @@ export const ARTICLES: readonly ArticleRecord[] = [
     actors,
     events: [
       eventOf({
-        ...{ type: "ASSAULT", mode: "aerial", cameo: "195", quad: 4, score: -9, contexts: ["military"] },
+        ...{ type: "ASSAULT", mode: "aerial", cameo: "195", quad: 4, score: -9.5, contexts: ["military"] },
         ...{ actors: [russia], recipients: [france], date: on("2025-03-31"), evidence: [0, 23], trigger: [7, 15] },
       }),
       eventOf({

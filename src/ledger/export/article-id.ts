@@ -9,12 +9,14 @@ export const articleId = ({ sha256, address }: ExportedArticle): string =>
 export const eventId = ({ article, ordinal, dataset, dataset_id, event }: ExportedEvent): string =>
   article === null ? `${dataset}-${dataset_id ?? event}` : `${articleId(article)}-e${ordinal}`;
 
-/** Who reports an event: the publisher, null when unknown, or the event table it comes from. */
-export const sourceName = ({ article, dataset }: ExportedEvent): string | null =>
-  article === null ? dataset : article.publisher;
+/** Who reports an event: the publisher, null when unknown; of what was imported the source its table names, else the table. */
+export const sourceName = ({ article, imported, dataset }: ExportedEvent): string | null =>
+  article === null ? (imported?.source ?? dataset) : article.publisher;
+
+/** The link to it; null when there is none. */
+export const sourceUrl = ({ article, imported }: ExportedEvent): string | null => article?.url ?? imported?.url ?? null;
 
 /** Where it is reported: the link, else what names the text or the row. */
-export function sourceAddress({ article, dataset, dataset_id, event }: ExportedEvent): string {
-  if (article === null) return `${dataset}:${dataset_id ?? event}`;
-  return article.url ?? `sha256:${article.sha256}`;
-}
+export const sourceAddress = (event: ExportedEvent): string =>
+  sourceUrl(event) ??
+  (event.article === null ? `${event.dataset}:${event.dataset_id ?? event.event}` : `sha256:${event.article.sha256}`);

@@ -1,8 +1,8 @@
 import type { ArticleRecord } from "../../reader/index.ts";
-import type { Store } from "../store.ts";
+import { recordInForce, withActors } from "../ask/record-in-force.ts";
+import type { Row, Store } from "../store.ts";
 import { conditionsOf, type ExportChoice } from "./choice.ts";
-import { eventsNumbered } from "./events.ts";
-import { recordInForce } from "./record-in-force.ts";
+import { grouped } from "./grouped.ts";
 
 /** So many articles are asked for at once, and their numbers looked for among so many. */
 const BATCH = 100;
@@ -40,28 +40,57 @@ export function chosenArticles({ source, ...ofEvents }: ExportChoice, first: num
 }
 
 async function loadRecords(store: Store, articles: readonly number[]): Promise<ArticleRecord[]> {
-  const range = [articles[0], articles[articles.length - 1], articles];
+  const asked = [articles[0], articles[articles.length - 1], articles];
+  const where = "article BETWEEN $1 AND $2 AND article IN (SELECT unnest($3::INTEGER[]))";
   const rows = await store.query<{ article: number; text: string; reading: string }>(
-    "SELECT article, text, reading FROM articles WHERE article BETWEEN $1 AND $2 AND article = ANY($3) ORDER BY article",
-    range,
+    `SELECT article, text, reading FROM articles WHERE ${where} ORDER BY article`,
+    asked,
   );
-  const changed = await store.query<{ event: number; article: number; ordinal: number }>(
-    `SELECT e.event, e.article, e.ordinal FROM events AS e JOIN set_aside ON set_aside.event = e.event
-     WHERE e.article BETWEEN $1 AND $2 AND e.article = ANY($3)`,
-    range,
+  const aside = await store.query<{ event: number; article: number; ordinal: number }>(
+    `SELECT events.event, article, ordinal FROM events JOIN set_aside ON set_aside.event = events.event WHERE ${where}`,
+    asked,
   );
-  const now = new Map(
-    (
-      await eventsNumbered(
-        store,
-        changed.map(({ event }) => event),
-      )
-    ).map((event) => [event.event, event]),
-  );
+  const corrections = await correctionsOf(store, aside);
   return rows.map(({ article, text, reading }) => {
     const record: ArticleRecord = { ...JSON.parse(reading), text };
-    const changes = changed.filter((each) => each.article === article);
-    if (changes.length === 0) return record;
-    return recordInForce(record, new Map(changes.map(({ ordinal, event }) => [ordinal, now.get(event) ?? null])));
+    const changed = aside.filter((each) => each.article === article);
+    return changed.length === 0 ? record : corrected(record, changed, corrections);
   });
+}
+
+interface Corrections {
+  rows: ReadonlyMap<number, Row>;
+  participants: ReadonlyMap<number, Row[]>;
+}
+
+async function correctionsOf({ query }: Store, aside: readonly { event: number }[]): Promise<Corrections> {
+  if (aside.length === 0) return { rows: new Map(), participants: new Map() };
+  const events = aside.map(({ event }) => event);
+  const rows = await query("SELECT * FROM corrected_events WHERE event = ANY($1)", [events]);
+  const participants = await query(
+    `SELECT taking.*, id, name, kind FROM corrected_participants AS taking JOIN actors ON actors.actor = taking.actor
+     WHERE event = ANY($1) ORDER BY event, side, position`,
+    [events],
+  );
+  const byEvent = ({ event }: Row) => Number(event);
+  return { rows: new Map(rows.map((row) => [byEvent(row), row])), participants: grouped(participants, byEvent) };
+}
+
+/** A record with its corrected events as they are now, and without those that were rejected. */
+function corrected(
+  record: ArticleRecord,
+  changed: readonly { event: number; ordinal: number }[],
+  { rows, participants }: Corrections,
+): ArticleRecord {
+  const numbers = new Map(changed.map(({ ordinal, event }) => [ordinal - 1, event]));
+  const events = record.events.flatMap((read, at) => {
+    const event = numbers.get(at);
+    if (event === undefined) return read;
+    const row = rows.get(event);
+    return row === undefined ? [] : recordInForce(read, row, participants.get(event) ?? []);
+  });
+  const kept = new Set(events.map(({ id }) => id));
+  const projections = record.projections.map((each) => ({ ...each, events: each.events.filter((id) => kept.has(id)) }));
+  const taking = changed.flatMap(({ event }) => participants.get(event) ?? []);
+  return { ...withActors(record, taking), events, projections };
 }

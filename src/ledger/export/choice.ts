@@ -46,7 +46,10 @@ export function conditionsOf(
   if (imported === false) sql.push("e.article IS NOT NULL");
   if (source !== undefined) {
     const wanted = take(source);
-    sql.push(`e.article IN (SELECT article FROM articles WHERE publisher = ${wanted} OR publisher_actor = ${wanted})`);
+    sql.push(
+      `(e.article IN (SELECT article FROM articles WHERE publisher = ${wanted} OR publisher_actor = ${wanted})
+         OR e.event IN (SELECT i.event FROM imported_events AS i WHERE ${within("i.event")} AND i.source = ${wanted}))`,
+    );
   }
   if (actor !== undefined) {
     const wanted = take(actor);

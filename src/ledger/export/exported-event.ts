@@ -43,6 +43,19 @@ export interface ExportedEvent {
   /** The words that prove it, as they may be shown (rights.ts); null when it was imported. */
   excerpt: string | null;
   article: ExportedArticle | null;
+  /** What its event table tells of it beside; null when it was read in an article. */
+  imported: ExportedImport | null;
+}
+
+/** What an event table tells of an event: how often it was met in how many articles of how many sources, and on its own scale. */
+export interface ExportedImport {
+  mentions: number | null;
+  sources: number | null;
+  articles: number | null;
+  tone: number | null;
+  intensity: number | null;
+  source: string | null;
+  url: string | null;
 }
 
 export type Span = [start: number, end: number];

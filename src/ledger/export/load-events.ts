@@ -1,96 +1,116 @@
 import { excerptOf } from "../rights.ts";
-import type { Parameter, Store } from "../store.ts";
-import type { ExportedEvent, ExportedParticipant, Span } from "./exported-event.ts";
+import type { Store } from "../store.ts";
+import type { Conditions } from "./choice.ts";
+import type { ExportedEvent, ExportedImport, ExportedParticipant, Span } from "./exported-event.ts";
 import { grouped } from "./grouped.ts";
+import type { Names } from "./names.ts";
 import { type Source, sourcesOf } from "./sources.ts";
 
 const COLUMNS =
-  `event ordinal article dataset dataset_id type mode contexts cameo untensed quad score symmetric_act day date_start date_end
+  `event ordinal article place dataset dataset_id type mode contexts cameo untensed quad score symmetric_act day date_start date_end
   date_precision date_basis time certainty polarity evidence_start evidence_end trigger_start trigger_end also rule confidence`
     .split(/\s+/)
     .map((column) => `e.${column}`)
     .join(", ");
 
-/** `chosen`: conditions on `events_in_force AS e`; `few`: whether they leave out many between the first and the last. */
+/** A number of an event lies in the range of parameters $1 and $2. */
+export const IN_RANGE = (event: string): string => `${event} BETWEEN $1 AND $2`;
+
+/** Events of a range of numbers, in order; `chosen`: further conditions on `events_in_force AS e`, whose parameters begin with $3. */
 export async function loadEvents(
   store: Store,
-  chosen: string,
-  parameters: readonly Parameter[],
-  few: boolean,
+  names: Names,
+  range: readonly [number, number],
+  chosen: Conditions,
 ): Promise<ExportedEvent[]> {
+  const where = IN_RANGE("e.event") + chosen.sql;
+  const parameters = [...range, ...chosen.parameters];
+  // Ranges within each table spare DuckDB the rest of it.
   const rows = await store.query<EventRow>(
-    `SELECT ${COLUMNS}, s.story, p.name AS place_name, p.country AS place_country, p.latitude, p.longitude, p.geonames
-     FROM events_in_force AS e LEFT JOIN story_events AS s ON s.event = e.event LEFT JOIN places AS p ON p.place = e.place
-     WHERE ${chosen} ORDER BY e.event`,
+    `SELECT ${COLUMNS}, s.story FROM events_in_force AS e
+     LEFT JOIN (SELECT event, story FROM story_events WHERE ${IN_RANGE("event")}) AS s ON s.event = e.event
+     WHERE ${where} ORDER BY e.event`,
     parameters,
   );
   if (rows.length === 0) return [];
-  const among = (column: string, inside: string) =>
-    few ? `${column} IN (SELECT ${inside} FROM events_in_force AS e WHERE ${chosen})` : "TRUE";
-  const participants = await participantsOf(store, rows, among("q.event", "e.event"), few ? parameters : []);
-  const articles = await sourcesOf(
-    store,
-    rows.flatMap(({ article }) => article ?? []),
-    among("a.article", "e.article"),
-    few ? parameters : [],
+  const those = (column: string) =>
+    chosen.sql === "" ? "" : ` AND ${column} IN (SELECT e.event FROM events_in_force AS e WHERE ${where})`;
+  const participants = grouped(
+    await store.query<ParticipantRow>(
+      `SELECT q.event, q.side, q.actor, q.country, q.sector, q.mention_start, q.mention_end, q.beside FROM participants_in_force AS q
+       WHERE ${IN_RANGE("q.event")}${those("q.event")} ORDER BY q.event, q.side, q.position`,
+      parameters,
+    ),
+    ({ event }) => event,
   );
+  const actors = await names.actors([...participants.values()].flatMap((those) => those.map(({ actor }) => actor)));
+  const places = await names.places(rows.flatMap(({ place }) => place ?? []));
+  const sources = await sourcesOf(store, new Set(rows.flatMap(({ article }) => article ?? [])));
+  const hasImported = rows.some(({ article }) => article === null);
+  const imported = new Map(
+    hasImported
+      ? (
+          await store.query<ExportedImport & { event: number }>(
+            `SELECT event, mentions, sources, articles, tone, intensity, source, url FROM imported_events AS i
+             WHERE ${IN_RANGE("i.event")}${those("i.event")}`,
+            parameters,
+          )
+        ).map(({ event, tone, intensity, ...row }) => [
+          event,
+          {
+            ...row,
+            tone: tone === null ? null : rounded(tone),
+            intensity: intensity === null ? null : rounded(intensity),
+          },
+        ])
+      : [],
+  );
+  const participantOf = ({ actor, ...row }: ParticipantRow): ExportedParticipant => ({
+    ...actors.get(actor)!,
+    country: row.country,
+    sector: row.sector,
+    mention: spanOf(row.mention_start, row.mention_end),
+    beside: row.beside,
+  });
   return rows.map((row) => {
-    const source = row.article === null ? undefined : articles.get(row.article);
-    return exportedEvent(row, participants.get(row.event) ?? [], source);
+    const taking = participants.get(row.event) ?? [];
+    return {
+      ...plainEvent(row, row.article === null ? undefined : sources.get(row.article)),
+      place: row.place === null ? null : (places.get(row.place) ?? null),
+      actors: taking.filter(({ side }) => side === "actor").map(participantOf),
+      recipients: taking.filter(({ side }) => side === "recipient").map(participantOf),
+      imported: imported.get(row.event) ?? null,
+    };
   });
 }
 
 interface EventRow extends Omit<ExportedEvent, "article" | "place" | "contexts" | "also" | "story"> {
   article: number | null;
+  place: number | null;
   story: number | null;
   contexts: string;
   also: string;
-  place_name: string | null;
-  place_country: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  geonames: number | null;
   evidence_start: number | null;
   evidence_end: number | null;
   trigger_start: number | null;
   trigger_end: number | null;
 }
 
-interface ParticipantRow extends Omit<ExportedParticipant, "mention" | "sectors"> {
+interface ParticipantRow {
   event: number;
   side: string;
-  sectors: string;
+  actor: number;
+  country: string | null;
+  sector: string | null;
   mention_start: number | null;
   mention_end: number | null;
+  beside: boolean;
 }
 
-async function participantsOf(
-  { query }: Store,
-  rows: readonly EventRow[],
-  among: string,
-  parameters: readonly Parameter[],
-): Promise<Map<number, ParticipantRow[]>> {
-  const next = parameters.length + 1;
-  const found = await query<ParticipantRow>(
-    `SELECT q.event, q.side, q.country, q.sector, q.mention_start, q.mention_end, q.beside, actors.id, actors.name, actors.kind,
-       actors.sectors, actors.wikidata, actors.body, actors.cameo, whole.name AS body_name
-     FROM participants_in_force AS q JOIN actors ON actors.actor = q.actor LEFT JOIN actors AS whole ON whole.id = actors.body
-     WHERE ${among} AND q.event BETWEEN $${next} AND $${next + 1} ORDER BY q.event, q.side, q.position`,
-    [...parameters, rows[0].event, rows[rows.length - 1].event],
-  );
-  return grouped(found, ({ event }) => event);
-}
-
-function exportedEvent(
-  row: EventRow,
-  participants: readonly ParticipantRow[],
-  source: Source | undefined,
-): ExportedEvent {
+/** An event without those who take part; written out, for a spread of so many columns costs more than all else. */
+function plainEvent(row: EventRow, source: Source | undefined) {
   const evidence = spanOf(row.evidence_start, row.evidence_end);
   const trigger = spanOf(row.trigger_start, row.trigger_end);
-  const actors: ExportedParticipant[] = [];
-  const recipients: ExportedParticipant[] = [];
-  for (const one of participants) (one.side === "actor" ? actors : recipients).push(participantOf(one));
   return {
     event: row.event,
     story: row.story ?? row.event,
@@ -99,7 +119,7 @@ function exportedEvent(
     dataset_id: row.dataset_id,
     type: row.type,
     mode: row.mode,
-    contexts: wordsOf(row.contexts),
+    contexts: row.contexts === "" ? [] : row.contexts.split(" "),
     cameo: row.cameo,
     untensed: row.untensed,
     quad: row.quad,
@@ -110,49 +130,27 @@ function exportedEvent(
     date_end: row.date_end,
     date_precision: row.date_precision,
     date_basis: row.date_basis,
-    place: placeOf(row),
     time: row.time,
     certainty: row.certainty,
     polarity: row.polarity,
     evidence,
     trigger,
-    also: row.also === "[]" ? [] : JSON.parse(row.also),
+    also: row.also === "[]" ? [] : (JSON.parse(row.also) as Span[]),
     rule: row.rule,
     confidence: rounded(row.confidence),
-    actors,
-    recipients,
     attribution: source?.voices.get(row.ordinal ?? 0) ?? [],
     excerpt: source === undefined || evidence === null ? null : passageOf(source, evidence, trigger),
     article: source?.article ?? null,
   };
 }
 
-const placeOf = ({ place_name: name, place_country: country, latitude: lat, longitude: lon, geonames }: EventRow) =>
-  name === null ? null : { name, country, lat, lon, geonames };
-
 function passageOf({ words, article }: Source, evidence: Span, trigger: Span | null): string {
   const around = trigger === null || trigger[0] < evidence[0] ? 0 : words([evidence[0], trigger[0]]).length;
   return excerptOf(words(evidence), article.rights, around);
 }
 
-const participantOf = (row: ParticipantRow): ExportedParticipant => ({
-  id: row.id,
-  name: row.name,
-  kind: row.kind,
-  country: row.country,
-  sector: row.sector,
-  sectors: wordsOf(row.sectors),
-  wikidata: row.wikidata,
-  body: row.body,
-  body_name: row.body_name,
-  cameo: row.cameo,
-  mention: spanOf(row.mention_start, row.mention_end),
-  beside: row.beside,
-});
-
 const spanOf = (start: number | null, end: number | null): Span | null =>
   start === null || end === null ? null : [start, end];
-const wordsOf = (text: string): string[] => (text === "" ? [] : text.split(" "));
 
 /** Scores and confidences are kept in single precision and mean tenths and hundredths. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,5 +1,5 @@
 import { codePoints } from "../../text/code-points.ts";
-import type { Parameter, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 import type { ExportedArticle, ExportedEvent, Span } from "./exported-event.ts";
 import { grouped } from "./grouped.ts";
 
@@ -10,17 +10,12 @@ export interface Source {
   voices: ReadonlyMap<number, Voice[]>;
 }
 
-/** The articles between some numbers that meet a condition on `a.article`, with the voices behind their events. */
-export async function sourcesOf(
-  { query }: Store,
-  numbers: readonly number[],
-  among: string,
-  parameters: readonly Parameter[],
-): Promise<Map<number, Source>> {
-  if (numbers.length === 0) return new Map();
-  const next = parameters.length + 1;
-  const where = `${among} AND a.article BETWEEN $${next} AND $${next + 1}`;
-  const asked = [...parameters, Math.min(...numbers), Math.max(...numbers)];
+/** Articles by their numbers, with the voices behind their events. */
+export async function sourcesOf({ query }: Store, numbers: ReadonlySet<number>): Promise<Map<number, Source>> {
+  if (numbers.size === 0) return new Map();
+  const all = [...numbers];
+  const asked = [Math.min(...all), Math.max(...all), all];
+  const where = "a.article BETWEEN $1 AND $2 AND a.article IN (SELECT unnest($3::INTEGER[]))";
   const articles = await query<Omit<ExportedArticle, "rights" | "points"> & RightsColumns>(
     `SELECT article, sha256, address, url, title, language, publisher, published, day, rights_holder, rights_reserved, rights_statement,
        added_at, text FROM articles AS a WHERE ${where}`,

@@ -1,4 +1,5 @@
 import { mayShowText } from "../../rights.ts";
+import { sourceUrl } from "../article-id.ts";
 import type { ExportedEvent, ExportedParticipant } from "../exported-event.ts";
 
 type Cell = string | number | boolean | null;
@@ -62,10 +63,10 @@ export const COLUMNS: readonly Column[] = [
   column("confidence", "DOUBLE", ({ confidence }) => confidence),
   number("article", ({ article }) => article?.article ?? null),
   text("sha256", ({ article }) => article?.sha256 ?? null),
-  text("url", ({ article }) => article?.url ?? null),
+  text("url", sourceUrl),
   text("title", ({ article }) => article?.title ?? null),
   text("language", ({ article }) => article?.language ?? null),
-  text("publisher", ({ article }) => article?.publisher ?? null),
+  text("publisher", ({ article, imported }) => article?.publisher ?? imported?.source ?? null),
   text("published", ({ article }) => article?.published ?? null),
   text("rights_holder", ({ article }) => article?.rights.holder ?? null),
   column("rights_reserved", "BOOLEAN", ({ article }) => article?.rights.reserved ?? null),

@@ -1,4 +1,4 @@
-import { articleId, eventId, sourceName } from "../article-id.ts";
+import { articleId, eventId, sourceName, sourceUrl } from "../article-id.ts";
 import { eventsOf } from "../events.ts";
 import type { ExportedEvent } from "../exported-event.ts";
 import type { Exporting, WriteFormat } from "../exporting.ts";
@@ -99,4 +99,4 @@ const datesOf = ({ date_start, date_end, day }: ExportedEvent) => ({
   endDate: [date_end],
 });
 
-const sourceOf = ({ article }: ExportedEvent) => ({ sourceUrl: [webAddress(article?.url)] });
+const sourceOf = (event: ExportedEvent) => ({ sourceUrl: [webAddress(sourceUrl(event))] });

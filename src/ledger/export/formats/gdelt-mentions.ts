@@ -1,7 +1,8 @@
-import { sourceAddress, sourceName } from "../article-id.ts";
+import { sourceAddress, sourceName, sourceUrl } from "../article-id.ts";
 import { eventsNumbered } from "../events.ts";
 import type { ExportedEvent } from "../exported-event.ts";
 import type { WriteFormat } from "../exporting.ts";
+import { type ImportedMention, importedMentions } from "../imported-mentions.ts";
 import { compactMoment, tabbed } from "./cells.ts";
 import { type GdeltPair, pairsOf, tabledEvents } from "./gdelt-rows.ts";
 
@@ -14,9 +15,19 @@ export const gdeltMentions: WriteFormat = async function* (exporting) {
     const firsts = new Map(events.map(([event]) => [event.event, event]));
     const elsewhere = events.map(([, { first }]) => first).filter((first) => !firsts.has(first));
     for (const event of await eventsNumbered(exporting.store, [...new Set(elsewhere)])) firsts.set(event.event, event);
+    const met = await importedMentions(
+      exporting.store,
+      events.map(([event]) => event),
+    );
     let lines = "";
-    for (const [event, { first }] of events)
-      for (const pair of pairsOf(firsts.get(first)!)) lines += tabbed(cellsOf(event, pair, firsts.get(first)!));
+    for (const [event, counts] of events) {
+      const first = firsts.get(counts.first)!;
+      const reports = met(event);
+      for (const pair of pairsOf(first)) {
+        if (reports.length === 0) lines += tabbed(cellsOf(event, pair, first));
+        for (const report of reports) lines += tabbed(importedCells(report, pair, first));
+      }
+    }
     yield lines;
   }
 };
@@ -25,7 +36,7 @@ const [WEB, CITATION] = [1, 2];
 
 function cellsOf(event: ExportedEvent, { id, source, target }: GdeltPair, first: ExportedEvent): (string | number)[] {
   const { article, trigger, confidence } = event;
-  const url = article?.url ?? null;
+  const url = sourceUrl(event);
   const mentioned = (one: typeof source) => {
     const here = [...event.actors, ...event.recipients].find((each) => each.id === one?.id);
     return here?.mention?.[0] ?? -1;
@@ -45,6 +56,17 @@ function cellsOf(event: ExportedEvent, { id, source, target }: GdeltPair, first:
     0,
     "",
     "",
+  ];
+}
+
+/** A report as GDELT's own table of them had it; where in the text it stood is not kept. */
+function importedCells(report: ImportedMention, { id }: GdeltPair, first: ExportedEvent): (string | number)[] {
+  const recorded = compactMoment(first.article?.added_at ?? first.day!);
+  return [
+    ...[id, recorded, report.moment === null ? recorded : compactMoment(report.moment), report.kind ?? WEB],
+    ...[report.source ?? hostOf(report.address) ?? "", report.address, Math.max(1, report.sentence), -1, -1, -1, 0],
+    ...[report.confidence ?? 50, report.length ?? 0, report.tone ?? 0],
+    ...[report.language === null ? "" : `srclc:${report.language};`, ""],
   ];
 }
 

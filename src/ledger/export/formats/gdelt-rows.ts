@@ -1,4 +1,4 @@
-import { cameoPairs, isCameoAct } from "../../../reader/cameo/triples.ts";
+import { type CameoPair, cameoPairs, isCameoAct } from "../../../reader/cameo/triples.ts";
 import { eventsOf } from "../events.ts";
 import type { ExportedEvent, ExportedParticipant } from "../exported-event.ts";
 import type { Exporting } from "../exporting.ts";
@@ -17,13 +17,26 @@ const OURS = 10_000_000_000_000n;
 const PAIRS_AT_MOST = 1000;
 
 /**
- * The pairs of an event as GDELT has them: by the code of the act itself, whatever its tense. An event that came from GDELT keeps its number.
+ * The pairs of an event as GDELT has them: by the code of the act itself, whatever its tense. What came from a table of pairs is one again, under
+ * the number it had in GDELT.
  */
 export function pairsOf(event: ExportedEvent): GdeltPair[] {
-  const act = { ...event, symmetric: event.symmetric_act };
-  return cameoPairs(act, "petrarch")
+  const pairs = DYADIC.has(event.dataset) ? [pairAsImported(event)] : cameoPairs(actOf(event), "petrarch");
+  return pairs
     .slice(0, PAIRS_AT_MOST)
     .map(([source, target, code], at) => ({ id: numberOf(event, at), source, target, code: fullCode(code) }));
+}
+
+const actOf = (event: ExportedEvent) => ({ ...event, symmetric: event.symmetric_act });
+
+/** Event tables with a source and a target a row, coded in CAMEO. */
+export const DYADIC: ReadonlySet<string> = new Set(["gdelt", "icews"]);
+/** Whoever hosts a visit stands first in such a row, and is visited in the ledger. */
+const HOST = "043";
+
+function pairAsImported({ actors, recipients, symmetric_act, cameo }: ExportedEvent): CameoPair<ExportedParticipant> {
+  const [one = null, other = null] = symmetric_act ? actors : [actors[0], recipients[0]];
+  return cameo === HOST && !symmetric_act ? [other, one, cameo] : [one, other, cameo];
 }
 
 function numberOf({ event, dataset, dataset_id }: ExportedEvent, pair: number): string {

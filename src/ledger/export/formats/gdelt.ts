@@ -4,7 +4,7 @@ import type { Exporting, WriteFormat } from "../exporting.ts";
 import type { StoryCounts } from "../first-reports.ts";
 import { compactDay, compactMoment, tabbed } from "./cells.ts";
 import { actorCells } from "./gdelt-actor.ts";
-import { type GdeltPair, pairsOf, tabledEvents } from "./gdelt-rows.ts";
+import { DYADIC, type GdeltPair, pairsOf, tabledEvents } from "./gdelt-rows.ts";
 
 /**
  * GDELT 2.0's table of events (.export.CSV): 61 columns parted by tabs, no header; a row for each pair of a story's first report. What did
@@ -32,8 +32,15 @@ function cellsOf(
     ...[id, compactDay(day), compactDay(day).slice(0, 6), day.slice(0, 4), fractionOf(day)],
     ...actorCells(source, tables),
     ...actorCells(target, tables),
-    ...[isLead(event) ? 1 : 0, code, code.slice(0, 3), code.slice(0, 2), quadOf(code), goldsteinOf(code, tables)],
-    ...[mentions, sources, articles, 0],
+    ...[
+      isLead(event) ? 1 : 0,
+      code,
+      code.slice(0, 3),
+      code.slice(0, 2),
+      quadOf(code),
+      intensityOf(event) ?? goldsteinOf(code, tables),
+    ],
+    ...[mentions, sources, articles, event.imported?.tone ?? 0],
     ...NOWHERE,
     ...NOWHERE,
     ...placeCells(event, tables),
@@ -57,6 +64,10 @@ function quadOf(code: string): number {
   const root = Number(code.slice(0, 2));
   return root <= 5 ? 1 : root <= 9 ? 2 : root <= 14 ? 3 : 4;
 }
+
+/** What a table coded in CAMEO has itself. */
+const intensityOf = ({ dataset, imported }: ExportedEvent): number | null =>
+  DYADIC.has(dataset) ? (imported?.intensity ?? null) : null;
 
 function goldsteinOf(code: string, { goldstein }: Exporting["tables"]): number {
   for (let length = code.length; length >= 2; length--) {

@@ -1,3 +1,4 @@
+import { sourceName, sourceUrl } from "../article-id.ts";
 import { eventsOf } from "../events.ts";
 import type { ExportedEvent, ExportedParticipant } from "../exported-event.ts";
 import type { WriteFormat } from "../exporting.ts";
@@ -40,7 +41,7 @@ function featureOf(event: ExportedEvent): object | null {
       evidence: event.excerpt,
       confidence: event.confidence,
       dataset: event.dataset,
-      ...{ url: article?.url ?? null, title: article?.title ?? null, publisher: article?.publisher ?? null },
+      ...{ url: sourceUrl(event), title: article?.title ?? null, publisher: sourceName(event) },
       published: article?.published ?? null,
     },
   };
