@@ -66,6 +66,7 @@ export async function pictureOf({ query }: Store): Promise<Record<string, unknow
     story_events: await query("SELECT * FROM story_events ORDER BY event"),
     rulings: await query("SELECT * FROM story_rulings"),
     merged: await query("SELECT * FROM merged_actors"),
+    keys: await query("SELECT * FROM event_keys ORDER BY event, key"),
     remembered: await query("SELECT * FROM stories_as_merged"),
   };
 }

@@ -1,4 +1,5 @@
 import { AMONG, type Queries, type Row } from "../store.ts";
+import { renewKeys } from "../stories/candidates.ts";
 import { storiesOf } from "../stories/members.ts";
 import { type Corrected, correctedDyads, DYAD_COLUMNS } from "./corrected-dyads.ts";
 import { foldEvent, isSame } from "./fold-event.ts";
@@ -42,6 +43,7 @@ async function applyTo(inside: Queries, wanted: readonly number[]): Promise<void
   counts.add(await countsOf(inside, touched), 1);
   await inside.insert("day_counts", counts.rows());
   await writeDyads(inside, touched, aside, corrected);
+  await renewKeys(inside, touched);
 }
 
 const countsOf = (inside: Queries, events: readonly number[]): Promise<Row[]> =>

@@ -1,6 +1,6 @@
 import { AMONG, type Queries } from "../store.ts";
 import { keysOf } from "./keys.ts";
-import { groupBy, type Report } from "./reports.ts";
+import { findReports, groupBy, type Report } from "./reports.ts";
 
 /** Reports of one event are dated at most so many days apart. */
 const DAYS = 3;
@@ -13,6 +13,12 @@ export async function writeKeys(inside: Queries, reports: readonly Report[]): Pr
     "event_keys",
     reports.flatMap((report) => keysOf(report).map((key) => ({ key, day: report.day, event: report.event }))),
   );
+}
+
+/** Writes anew what reports are found by, after what is in force of them has changed. */
+export async function renewKeys(inside: Queries, events: readonly number[]): Promise<void> {
+  await inside.run(`DELETE FROM event_keys WHERE event ${AMONG}`, [events]);
+  await writeKeys(inside, [...(await findReports(inside, events)).values()]);
 }
 
 /** For each of some events the others that may be reports of it, those that share most first. */

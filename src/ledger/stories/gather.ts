@@ -1,3 +1,4 @@
+import { rememberJoined } from "../correct/remember-joined.ts";
 import { AMONG, type Queries } from "../store.ts";
 import { findCandidates, writeKeys } from "./candidates.ts";
 import { createGroups } from "./groups.ts";
@@ -38,7 +39,10 @@ export async function gatherStories(inside: Queries, events: readonly number[]):
     );
   for (const event of others) if (!stories.has(event) && !mine.has(event)) groups.add([event], ruled.has(event));
   for (const { event } of newcomers) groups.place(event, candidates.get(event) ?? []);
-  await settle(inside, groups.changed());
+  const changed = groups.changed();
+  await settle(inside, changed);
+  const before = [...members].flatMap(([story, its]) => its.map((event) => [event, story] as const));
+  await rememberJoined(inside, changed, new Map(before));
 }
 
 /** Events of whose stories an analyst has ruled. */
