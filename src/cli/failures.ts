@@ -38,6 +38,9 @@ const SENTENCES: Record<
   "show-nothing": () => "nothing to show: name an article (a12, a URL, the start of its sha256) or an event (e345)",
   "show-unknown": ({ name, ledger }) =>
     `no article, event or document "${name}" in ${ledger}: give a12, e345, g6, a URL or the first 8 characters of a sha256`,
+  "story-nothing": () => "no story named: give its number (s345) or an event of it (e347)",
+  "story-unknown": ({ name, ledger }) =>
+    `no story "${name}" in ${ledger}: give s and a number, or an event in force (entente show a12 numbers them)`,
   "dyad-pair": ({ count }) =>
     `a pair is two parties and ${count === 1 ? "1 is" : `${count} are`} named: give two, as in entente dyad PRK RUS`,
   "dyad-date": ({ option, date }) => `${option} "${date}" is no day: give YYYY-MM-DD`,

@@ -38,6 +38,7 @@ function textOf({
   bytes,
   articles,
   events,
+  stories,
   imported,
   mentions,
   documents,
@@ -54,6 +55,7 @@ function textOf({
       "events",
       `${events.inForce}${besides(events.imported, "imported")}${besides(events.corrected, "corrected")}${besides(events.superseded, "superseded")}${besides(events.rejected, "rejected")}`,
     ],
+    ["stories", storiesText(stories)],
     ...Object.entries(imported).map(([dataset, count]): [string, string] => [dataset, `${count} events imported`]),
     ...(mentions === 0 ? [] : [["mentions", `${mentions} reports of GDELT's events`] as [string, string]]),
     ...(documents === 0 ? [] : [["documents", `${documents} of GDELT's knowledge graph`] as [string, string]]),
@@ -66,6 +68,10 @@ function textOf({
   ];
   return lines.map(([name, value]) => `${name.padEnd(11)} ${value}\n`).join("");
 }
+
+/** The same counted the other way: reports of one event once. */
+const storiesText = ({ all, ofSeveral, copies }: LedgerSummary["stories"]): string =>
+  `${all}, ${ofSeveral} of them told by several reports${besides(copies, copies === 1 ? "article is a copy" : "articles are copies")}`;
 
 const inBrackets = (text: string): string => (text === "" ? "" : ` (${text})`);
 const besides = (count: number, what: string): string => (count === 0 ? "" : `, ${count} ${what}`);

@@ -28,6 +28,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "reads an article or an event back from a ledger",
     load: async () => (await import("./show.ts")).show,
   },
+  story: {
+    summary: "all reports of one event: who copied whom, who contradicts whom",
+    load: async () => (await import("./story.ts")).story,
+  },
   dyad: {
     summary: "what passed between two states, bodies or groups, step by step, with a chart",
     load: async () => (await import("./dyad.ts")).dyad,

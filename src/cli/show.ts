@@ -90,18 +90,23 @@ function standingText(
 }
 
 function eventShown(kept: KeptEvent, style: Style): string {
-  const { event, participants, article, told, standing, corrections } = kept;
+  const { event, participants, article, told, standing, corrections, story } = kept;
   const source = (text: string) => `  ${style.faint(text)}\n`;
   const said = corrections.map((each) => source(correctionText(each))).join("");
+  const others = story === null || story.reports === 1 ? "" : source(storyName(story));
   const out = standing === "rejected" ? source("rejected: it counts nowhere") : "";
-  if (article === null || told === null) return importedEventText(kept, style) + out + said;
+  if (article === null || told === null) return importedEventText(kept, style) + others + out + said;
   const record = withActors(article.record, participants);
   const known = [record.publisher?.name, record.published, record.url].filter((fact) => typeof fact === "string");
   return (
     eventText(told, record, excerptsOf(record, style), style, `e${event}`) +
     source([`read in a${article.article}`, ...known, `by ${told.rule}, confidence ${told.confidence}`].join(" · ")) +
+    others +
     out +
     said +
     standingText(article, style)
   );
 }
+
+const storyName = ({ story, reports, voices }: NonNullable<KeptEvent["story"]>): string =>
+  `one of ${reports} reports of story s${story}, ${voices === 1 ? "all of one voice" : `${voices} voices`}: entente story s${story}`;

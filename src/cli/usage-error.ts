@@ -26,6 +26,8 @@ export type UsageErrorCode =
   | "from-unknown"
   | "show-nothing"
   | "show-unknown"
+  | "story-nothing"
+  | "story-unknown"
   | "dyad-pair"
   | "dyad-date"
   | "dyad-period"

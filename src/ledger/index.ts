@@ -3,6 +3,7 @@ export { dyadSeries, type SeriesPoint, type SeriesQuestion } from "./ask/dyad-se
 export { findArticle, type KeptArticle } from "./ask/find-article.ts";
 export { findDocument, type KeptDocument } from "./ask/find-document.ts";
 export { findEvent, type KeptEvent } from "./ask/find-event.ts";
+export { findStory, type KeptStory, type StoryReport } from "./ask/find-story.ts";
 export { withActors } from "./ask/record-in-force.ts";
 export { type LedgerSummary, summarise } from "./ask/summary.ts";
 export * from "./correct/index.ts";

@@ -23,6 +23,8 @@ export interface KeptEvent {
   told: EventRecord | null;
   /** What the event table it was imported from tells of it; null when it was read. */
   imported: ImportedFacts | null;
+  /** Its story, with how many reports and voices; null when it is not in force. */
+  story: { story: number; reports: number; voices: number } | null;
 }
 
 /** The event that is meant by its number (`e345`); null when there is none. */
@@ -49,7 +51,18 @@ export async function findEvent(store: Store, name: string): Promise<KeptEvent |
     article,
     told: read === undefined ? null : recordInForce(read, row, participants),
     imported: article === null ? await findImported(store, row) : null,
+    story: inForce === undefined ? null : await storyOf(store, event),
   };
+}
+
+/** An event that no other report tells is a story of its own. */
+async function storyOf({ query }: Store, event: number): Promise<KeptEvent["story"]> {
+  const [row] = await query<{ story: number; reports: number; voices: number }>(
+    `SELECT stories.story, reports, voices FROM story_events JOIN stories ON stories.story = story_events.story
+     WHERE story_events.event = $1`,
+    [event],
+  );
+  return row ?? { story: event, reports: 1, voices: 1 };
 }
 
 /** Who takes part in an event, by `participants` or `participants_in_force`. */

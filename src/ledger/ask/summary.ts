@@ -8,6 +8,8 @@ export interface LedgerSummary {
   bytes: number;
   articles: { inForce: number; superseded: number; languages: Record<string, number> };
   events: { inForce: number; superseded: number; imported: number; rejected: number; corrected: number };
+  /** Stories that events in force tell, one that a single report tells among them; those of several reports; articles that are copies. */
+  stories: { all: number; ofSeveral: number; copies: number };
   /** Events by the table they come from, by name; and GDELT's mentions of them and documents. */
   imported: Record<string, number>;
   mentions: number;
@@ -58,6 +60,7 @@ export async function summarise(store: Store): Promise<LedgerSummary> {
       ...{ inForce, superseded, imported },
       ...{ rejected: all - superseded - inForce, corrected: await countOf(store, "corrected_events") },
     },
+    stories: await storiesIn(store, inForce),
     imported: await importedIn(store),
     mentions: await countOf(store, "mentions"),
     documents: await countOf(store, "documents"),
@@ -66,6 +69,13 @@ export async function summarise(store: Store): Promise<LedgerSummary> {
     parties: await countOf(store, "parties"),
     period: { from: firsts[0] ?? null, to: lasts.at(-1) ?? null },
   };
+}
+
+async function storiesIn(store: Store, events: number): Promise<LedgerSummary["stories"]> {
+  const [{ stories, reports }] = await store.query<{ stories: number; reports: number | null }>(
+    "SELECT count(*) AS stories, sum(reports) AS reports FROM stories",
+  );
+  return { all: events - (reports ?? 0) + stories, ofSeveral: stories, copies: await countOf(store, "copies") };
 }
 
 /** Events of each table of which any are in force. */

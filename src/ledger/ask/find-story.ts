@@ -1,0 +1,119 @@
+import type { Store } from "../store.ts";
+import { AMONG } from "../store.ts";
+import { eventsOf, findMembers, storiesOf } from "../stories/members.ts";
+import { storyRow } from "../stories/story-row.ts";
+
+/** One report of a story. */
+export interface StoryReport {
+  event: number;
+  /** Null: imported from an event table. */
+  article: number | null;
+  outlet: string | null;
+  language: string | null;
+  published: string | null;
+  title: string | null;
+  url: string | null;
+  type: string;
+  mode: string | null;
+  quad: number;
+  /** The day of the event, by this report. */
+  day: string | null;
+  certainty: string;
+  polarity: "affirmed" | "negated";
+  /** The words it was read from. */
+  evidence: string | null;
+  /** On whose word it is told, the nearest voice first. */
+  attribution: string[];
+  /** Whose word it is in the end: reports with the same are one voice. */
+  voice: string;
+  /** The article that its article reprints, and how much of the shorter text stands in the longer. */
+  copyOf: { article: number; share: number } | null;
+}
+
+/** A story with all its reports in the order of publication. */
+export interface KeptStory {
+  story: number;
+  type: string;
+  day: string | null;
+  place: { name: string; country: string | null } | null;
+  voices: number;
+  affirmed: number;
+  denied: number;
+  reports: StoryReport[];
+  /** Voices that say it happened and voices that say it did not; null: nobody contradicts. */
+  contradiction: { affirmed: string[]; denied: string[] } | null;
+}
+
+/** The story that is meant by its number (`s345`) or an event of it (`e347`); null when there is none in force. */
+export async function findStory(store: Store, name: string): Promise<KeptStory | null> {
+  if (!/^[es]\d{1,15}$/.test(name)) return null;
+  const event = Number(name.slice(1));
+  const story = (await storiesOf(store, [event])).get(event) ?? event;
+  const members = await findMembers(store, (await eventsOf(store, [story])).get(story)!);
+  if (members.size === 0) return null;
+  const row = storyRow([...members.values()].sort((one, other) => one.event - other.event));
+  const reports = await reportsOf(store, new Map([...members.values()].map(({ event, voice }) => [event, voice])));
+  return {
+    story: Number(row.story),
+    type: String(row.type),
+    day: row.day as string | null,
+    place: row.place === null ? null : await placeOf(store, Number(row.place)),
+    voices: Number(row.voices),
+    affirmed: Number(row.affirmed),
+    denied: Number(row.denied),
+    reports,
+    contradiction: contradictionIn(reports),
+  };
+}
+
+type ReportRow = Omit<StoryReport, "attribution" | "voice" | "copyOf"> & {
+  original: number | null;
+  share: number | null;
+};
+
+async function reportsOf(store: Store, voices: ReadonlyMap<number, string>): Promise<StoryReport[]> {
+  const events = [...voices.keys()];
+  const rows = await store.query<ReportRow>(
+    `SELECT told.event, told.article, publisher AS outlet, language, published, title, url, type, mode, quad, told.day, certainty, polarity,
+       substr(text, evidence_start + 1, evidence_end - evidence_start) AS evidence, original, share
+     FROM events_in_force AS told LEFT JOIN articles ON articles.article = told.article
+     LEFT JOIN copies ON copies.article = told.article
+     WHERE told.event ${AMONG} ORDER BY published NULLS LAST, told.event`,
+    [events],
+  );
+  const said = await store.query<{ event: number; name: string }>(
+    `SELECT told.event, name FROM events_in_force AS told
+     JOIN attributions ON attributions.article = told.article AND attributions.ordinal = told.ordinal AND subject = 'event'
+     WHERE told.event ${AMONG} ORDER BY told.event, depth`,
+    [events],
+  );
+  return rows.map(({ original, share, ...row }) => ({
+    ...row,
+    attribution: said.filter(({ event }) => event === row.event).map(({ name }) => name),
+    voice: voices.get(row.event)!,
+    copyOf: original === null ? null : { article: original, share: share! },
+  }));
+}
+
+async function placeOf({ query }: Store, place: number): Promise<KeptStory["place"]> {
+  const [found] = await query<{ name: string; country: string | null }>(
+    "SELECT name, country FROM places WHERE place = $1",
+    [place],
+  );
+  return found ?? null;
+}
+
+/** Who contradicts whom, each voice once on a side; one that says both, now and then, stands on both. */
+function contradictionIn(reports: readonly StoryReport[]): KeptStory["contradiction"] {
+  const voicesThat = (wanted: StoryReport["polarity"]) => {
+    const sayers = new Map<string, string>();
+    for (const report of reports)
+      if (report.polarity === wanted && !sayers.has(report.voice)) sayers.set(report.voice, sayer(report));
+    return [...sayers.values()];
+  };
+  const [affirmed, denied] = [voicesThat("affirmed"), voicesThat("negated")];
+  return affirmed.length === 0 || denied.length === 0 ? null : { affirmed, denied };
+}
+
+/** Who says so, as the report names them. */
+const sayer = ({ attribution, outlet, voice }: StoryReport): string => attribution[0] ?? outlet ?? voice;
