@@ -57,7 +57,7 @@ function plainSide({ id, name, side: { counted, parties } }: NamedSide) {
   return counted === "itself" ? { id, name, counted } : { id, name, counted, parties };
 }
 
-function plainEvent({ event, day, direction, reports, kept: { row, participants, article } }: TellingEvent) {
+function plainEvent({ event, day, direction, reports, kept: { row, participants, article, imported } }: TellingEvent) {
   const { type, mode, quad, score, certainty, confidence, dataset } = row;
   const record = article?.record;
   const read = record?.events[Number(row.ordinal) - 1];
@@ -69,8 +69,9 @@ function plainEvent({ event, day, direction, reports, kept: { row, participants,
     recipients: side("recipient"),
     evidence: record === undefined || read === undefined ? null : passagesOf(record)(read.evidence, read.trigger[0]),
     article: article === null ? null : `a${article.article}`,
-    publisher: record?.publisher?.name ?? null,
+    publisher: record?.publisher?.name ?? imported?.source ?? null,
     published: record?.published ?? null,
-    url: record?.url ?? null,
+    url: record?.url ?? imported?.url ?? null,
+    ...(imported === null ? {} : { articles: imported.articles, sources: imported.sources }),
   };
 }

@@ -5,6 +5,7 @@ import { dyadChart } from "./dyad-chart.ts";
 import type { NamedSide } from "./dyad-sides.ts";
 import { standingText } from "./dyad-standing-text.ts";
 import { eventText } from "./event-text.ts";
+import { importedEventText } from "./imported-text.ts";
 import { type Style, wrap } from "./style.ts";
 
 /** So many deviations are called unusual. */
@@ -39,6 +40,7 @@ export function dyadText(
     say(
       `${plural(total.all.reports, "event")} in ${plural(total.all.stories, "story")}${share}${negatedText(total.negated)}`,
     ),
+    datasetsText(relation, say),
     "\n",
     dyadTable(total, one.id, other.id, style, width),
     "\n",
@@ -48,12 +50,21 @@ export function dyadText(
     contactLines({ contacts }, say),
     say(change === null ? `Change: too short a past to compare a ${by} with` : changeText(change, by)),
     stands,
-    ...telling(relation, one.id, other.id, style),
+    ...telling(relation, style),
   ].join("");
 }
 
 const nameOf = ({ id, name }: Pick<NamedSide, "id" | "name">): string => (id === name ? id : `${name} (${id})`);
 const negatedText = (count: number): string => (count === 0 ? "" : `; ${plural(count, "denial")} left out`);
+
+/** Where events come from, when any are imported. */
+function datasetsText({ datasets }: Relation, say: (text: string) => string): string {
+  const names = Object.keys(datasets);
+  if (names.every((name) => name === "entente")) return "";
+  return say(
+    names.map((name) => `${datasets[name]} ${name === "entente" ? "read" : `imported from ${name}`}`).join(", "),
+  );
+}
 
 function plural(count: number, what: string): string {
   if (count === 1) return `1 ${what}`;
@@ -120,21 +131,14 @@ function compared(what: string, { last, mean, deviation, deviations }: Compariso
 
 const percent = (share: number): string => `${share < 0.1 ? share.toFixed(3) : share.toFixed(1)} %`;
 
-function telling({ telling }: Relation, one: string, other: string, style: Style): string[] {
+function telling({ telling }: Relation, style: Style): string[] {
   if (telling.length === 0) return [];
-  return [
-    `\n${style.strong("Most telling of late")}\n`,
-    ...telling.map((event) => tellingText(event, one, other, style)),
-  ];
+  return [`\n${style.strong("Most telling of late")}\n`, ...telling.map((event) => tellingText(event, style))];
 }
 
-function tellingText({ event, day, direction, reports, kept }: TellingEvent, one: string, other: string, style: Style) {
-  const { article, row, told, participants } = kept;
-  if (article === null || told === null) {
-    const way = direction === 0 ? `${one} + ${other}` : direction === 1 ? `${one} → ${other}` : `${other} → ${one}`;
-    const what = `${style.quad(Number(row.quad), String(row.type))}: ${way}`;
-    return `${what}\n  ${style.faint(`e${event} · ${day} · from ${row.dataset} ${row.dataset_id ?? ""}`.trimEnd())}\n`;
-  }
+function tellingText({ event, reports, kept }: TellingEvent, style: Style) {
+  const { article, told, participants } = kept;
+  if (article === null || told === null) return importedEventText(kept, style, false);
   const record = withActors(article.record, participants);
   const known = [`a${article.article}`, record.publisher?.name, record.published?.slice(0, 10), record.url].filter(
     (fact) => typeof fact === "string",

@@ -1,6 +1,8 @@
 import { openLedger } from "../ledger/index.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import {
+  DATASETS,
+  type Dataset,
   packageKnowledge,
   type Relation,
   relationOf,
@@ -29,6 +31,7 @@ const OPTIONS = {
   at: { type: "string" },
   members: { type: "boolean" },
   table: { type: "string" },
+  dataset: { type: "string" },
   ...LEDGER_OPTION,
   format: { type: "string", short: "f" },
 } as const;
@@ -42,6 +45,7 @@ Usage: entente dyad A B [options]
       --until DATE               YYYY-MM-DD, the last day; the last the ledger tells of when not given
       --by day|week|month        the steps of the series; what fits the period when not given
       --at DATE                  the day for agreements, pledges and sanctions; the last of the period when not given
+      --dataset NAME             of events only those of entente (read) or of gdelt, icews, polecat (imported); all when not given
       --members                  a body counts with its members at the time of each event, not as the body alone
 ${LEDGER_HELP}  -f, --format text|json|csv     for people (default); everything; one table
       --table series|agreements|pledges|sanctions
@@ -65,11 +69,13 @@ Examples:
 `,
   run: async (args) => {
     const { names, texts, flags } = readArguments("dyad", args, OPTIONS);
-    const { since, until, by, table } = texts;
+    const { since, until, by, table, dataset } = texts;
     const format = texts.format ?? (table === undefined ? "text" : "csv");
     if (!FORMATS.includes(format))
       throw new UsageError("format-unknown", { format, nearest: nearest(format, FORMATS) ?? "" });
     if (by !== undefined && !isStepLength(by)) throw new UsageError("dyad-step", { by });
+    if (dataset !== undefined && !isDataset(dataset))
+      throw new UsageError("dyad-dataset", { dataset, nearest: nearest(dataset, DATASETS) ?? "" });
     if (table !== undefined && (!TABLES.includes(table) || format !== "csv"))
       throw new UsageError("dyad-table", { table, format });
     const [from, to, at] = [dayOf("--since", since), dayOf("--until", until), dayOf("--at", texts.at)];
@@ -79,7 +85,7 @@ Examples:
     try {
       const knowledge = packageKnowledge();
       const [one, other] = await sidesNamed(store, names, flags.has("members"), knowledge);
-      const question = { party: one.side, counterpart: other.side, since: from, until: to, by };
+      const question = { party: one.side, counterpart: other.side, since: from, until: to, by, dataset };
       const relation = await relationOf(store, question);
       // With nothing dated, what the tables know today.
       const last = at ?? relation.period?.to ?? new Date().toISOString().slice(0, 10);
@@ -117,6 +123,7 @@ function shown(
   );
 }
 
+const isDataset = (name: string): name is Dataset => DATASETS.some((each) => each === name);
 const isStepLength = (by: string): by is StepLength => STEP_LENGTHS.some((each) => each === by);
 
 function dayOf(option: string, date: string | undefined): string | undefined {

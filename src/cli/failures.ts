@@ -50,6 +50,8 @@ const SENTENCES: Record<
     format === "csv"
       ? `there is no table "${table}": give --table series, agreements, pledges or sanctions`
       : `--table ${table} is for csv and the format is ${format}: leave one of them out`,
+  "dyad-dataset": ({ dataset, nearest }) =>
+    `there is no dataset "${dataset}"${meant(nearest)}: give entente, gdelt, icews or polecat`,
   "party-unknown": ({ name, offer }) => `no state, body or group "${name}" in the ledger or the tables: ${offer}`,
   "from-unknown": ({ from, nearest }) =>
     `there is no format of tables "${from}"${meant(nearest)}: entente import --help lists them`,

@@ -1,8 +1,12 @@
 import type { KeptDocument, KeptEvent, Row } from "../ledger/index.ts";
 import type { Style } from "./style.ts";
 
-/** An event of an event table for people: who did it to whom, where it comes from, who told it. */
-export function importedEventText({ event, row, participants, imported }: KeptEvent, style: Style): string {
+/** An event of an event table for people: who did it to whom, where it comes from, who told it; the surest reports of it, unless not wanted. */
+export function importedEventText(
+  { event, row, participants, imported }: KeptEvent,
+  style: Style,
+  withReports = true,
+): string {
   const faint = (facts: readonly (string | null)[]) =>
     `  ${style.faint(facts.filter((fact) => fact !== null).join(" · "))}\n`;
   const side = (wanted: string) =>
@@ -25,12 +29,9 @@ export function importedEventText({ event, row, participants, imported }: KeptEv
         url,
       ]),
     );
-    if (reports > 0) lines.push(faint([`${count(reports, "report")} imported, the surest:`]));
-    lines.push(
-      ...surest.map(({ source, address, confidence }) =>
-        faint([`  ${confidence ?? "?"} %`, text(source), text(address)]),
-      ),
-    );
+    if (withReports && reports > 0) lines.push(faint([`${count(reports, "report")} imported, the surest:`]));
+    for (const each of withReports ? surest : [])
+      lines.push(faint([`  ${each.confidence ?? "?"} %`, text(each.source), text(each.address)]));
   }
   return `${what}\n${lines.filter((line) => line.trim() !== "").join("")}`;
 }

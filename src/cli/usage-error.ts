@@ -32,6 +32,7 @@ export type UsageErrorCode =
   | "dyad-date"
   | "dyad-period"
   | "dyad-step"
+  | "dyad-dataset"
   | "dyad-table"
   | "party-unknown"
   | "record-withheld"

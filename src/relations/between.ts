@@ -1,4 +1,5 @@
 import type { Store } from "../ledger/index.ts";
+import { type Dataset, ofDataset } from "./datasets.ts";
 import type { Side } from "./sides.ts";
 
 /**
@@ -24,8 +25,13 @@ interface Pair {
   to: string;
 }
 
-/** What passed between two sides; null when the ledger has nothing of one of them. */
-export async function betweenOf({ query }: Store, first: Side, second: Side): Promise<Between | null> {
+/** What passed between two sides, by all datasets or one; null when the ledger has nothing of one of them. */
+export async function betweenOf(
+  { query }: Store,
+  first: Side,
+  second: Side,
+  dataset?: Dataset,
+): Promise<Between | null> {
   const wanted = [...new Set([...first.parties, ...second.parties].map(({ party }) => party))];
   const known = await query<{ id: string; party: number }>("SELECT id, party FROM parties WHERE id = ANY($1)", [
     wanted,
@@ -35,7 +41,7 @@ export async function betweenOf({ query }: Store, first: Side, second: Side): Pr
   if (pairs.length === 0) return null;
   const ids = new Map(known.map(({ id, party }) => [party, id]));
   const isSingle = first.counted === "itself" && second.counted === "itself" && pairs.length === 1;
-  return isSingle ? { ...ofPair(pairs[0]), ids } : { ...ofPairs(pairs), ids };
+  return isSingle ? { ...ofPair(pairs[0], dataset), ids } : { ...ofPairs(pairs, dataset), ids };
 }
 
 function pairsOf(first: Side, second: Side, numbers: ReadonlyMap<string, number>): Pair[] {
@@ -57,15 +63,15 @@ function pairsOf(first: Side, second: Side, numbers: ReadonlyMap<string, number>
 const COLUMNS = "event, story, day, type, quad, score, time, certainty, polarity, dataset";
 
 /** One pair: the range its rows lie in. Numbers are the ledger's own. */
-function ofPair({ one, other }: Pair): Pick<Between, "rows" | "pairs"> {
+function ofPair({ one, other }: Pair, dataset: Dataset | undefined): Pick<Between, "rows" | "pairs"> {
   const [sign, party, counterpart] = one <= other ? ["", "party", "counterpart"] : ["0 - ", "counterpart", "party"];
   const rows = `(SELECT ${party} AS party, ${counterpart} AS counterpart, ${sign}direction AS direction, ${COLUMNS} FROM dyad_events
-    WHERE party = ${Math.min(one, other)} AND counterpart = ${Math.max(one, other)}) AS dyad`;
+    WHERE party = ${Math.min(one, other)} AND counterpart = ${Math.max(one, other)} AND ${ofDataset(dataset)}) AS dyad`;
   return { rows, pairs: rows };
 }
 
 /** Several pairs, each while both belong to their side. */
-function ofPairs(pairs: readonly Pair[]): Pick<Between, "rows" | "pairs"> {
+function ofPairs(pairs: readonly Pair[], dataset: Dataset | undefined): Pick<Between, "rows" | "pairs"> {
   const values = pairs.map(({ one, other, from, to }) => {
     const [sign, least, greatest] = one <= other ? [1, one, other] : [-1, other, one];
     return `(${least}, ${greatest}, ${sign}, DATE '${from}', DATE '${to}')`;
@@ -77,7 +83,7 @@ function ofPairs(pairs: readonly Pair[]): Pick<Between, "rows" | "pairs"> {
     FROM dyad_events JOIN (VALUES ${values.join(", ")}) AS pairs(least, greatest, sign, first, last)
       ON party = least AND counterpart = greatest AND day BETWEEN first AND last
     WHERE party IN (${numbers(({ one, other }) => Math.min(one, other))})
-      AND counterpart IN (${numbers(({ one, other }) => Math.max(one, other))})) AS dyad`;
+      AND counterpart IN (${numbers(({ one, other }) => Math.max(one, other))}) AND ${ofDataset(dataset)}) AS dyad`;
   // What an event is does not depend on the pair; day and polarity are keys so that conditions on them reach the table.
   const rows = `(SELECT event, day, polarity, min(story) AS story, min(type) AS type, min(quad) AS quad, min(score) AS score,
       min(time) AS time, min(certainty) AS certainty, min(dataset) AS dataset,

@@ -1,5 +1,6 @@
 import type { Store } from "../ledger/index.ts";
 import { type Between, COUNTED } from "./between.ts";
+import { type Dataset, ofDataset } from "./datasets.ts";
 import type { Period, StepLength } from "./steps.ts";
 
 /** What of one type passed one way in one step. */
@@ -36,10 +37,15 @@ export async function countsOf(
 }
 
 /** How many events of whomever were read for each step, steps without any left out: what a pair's counts are to be held against. */
-export async function readIn({ query }: Store, { from, to }: Period, by: StepLength): Promise<Map<string, number>> {
+export async function readIn(
+  { query }: Store,
+  { from, to }: Period,
+  by: StepLength,
+  dataset?: Dataset,
+): Promise<Map<string, number>> {
   const rows = await query<{ start: string; events: number }>(
     `SELECT CAST(date_trunc('${by}', day) AS DATE) AS start, sum(events) AS events FROM day_counts
-     WHERE day BETWEEN $1::DATE AND $2::DATE GROUP BY 1 HAVING sum(events) > 0 ORDER BY 1`,
+     WHERE day BETWEEN $1::DATE AND $2::DATE AND ${ofDataset(dataset)} GROUP BY 1 HAVING sum(events) > 0 ORDER BY 1`,
     [from, to],
   );
   return new Map(rows.map(({ start, events }) => [start, events]));
@@ -53,4 +59,18 @@ export async function negatedIn({ query }: Store, { rows }: Between, { from, to 
     [from, to],
   );
   return reports;
+}
+
+/** How many of a pair's reports come from where, by dataset. */
+export async function datasetsIn(
+  { query }: Store,
+  { rows }: Between,
+  { from, to }: Period,
+): Promise<Record<string, number>> {
+  const found = await query<{ dataset: string; reports: number }>(
+    `SELECT dataset, count(*) AS reports FROM ${rows} WHERE ${COUNTED} AND day BETWEEN $1::DATE AND $2::DATE
+     GROUP BY dataset ORDER BY dataset`,
+    [from, to],
+  );
+  return Object.fromEntries(found.map(({ dataset, reports }) => [dataset, reports]));
 }

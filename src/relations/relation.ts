@@ -2,8 +2,9 @@ import type { Store } from "../ledger/index.ts";
 import { betweenOf } from "./between.ts";
 import { type Change, changeOf } from "./change.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
-import { countsOf, negatedIn, readIn } from "./counts.ts";
+import { countsOf, datasetsIn, negatedIn, readIn } from "./counts.ts";
 import { coverageOf } from "./coverage.ts";
+import type { Dataset } from "./datasets.ts";
 import { type Step, seriesOf, type Tally, tallyOf } from "./series.ts";
 import { partyAlone, type Side } from "./sides.ts";
 import { fittingStep, type Period, type StepLength } from "./steps.ts";
@@ -16,6 +17,8 @@ export interface RelationQuestion {
   since?: string;
   until?: string;
   by?: StepLength;
+  /** Whose events count; those of all when not given. */
+  dataset?: Dataset;
 }
 
 /** What a ledger tells of a pair. */
@@ -27,6 +30,8 @@ export interface Relation {
   by: StepLength;
   /** All of the period; reports that something was not done are in `negated` only. */
   total: { read: number; negated: number } & Record<"all" | "forth" | "back" | "mutual", Tally>;
+  /** Reports of the period by where they come from. */
+  datasets: Record<string, number>;
   series: Step[];
   /** In all of the ledger. */
   contacts: { first: Contact | null; latest: Contact | null };
@@ -42,10 +47,10 @@ export async function relationOf(store: Store, question: RelationQuestion): Prom
     typeof one === "string" ? partyAlone(one) : one,
   );
   const period = periodOf(question, await coverageOf(store));
-  const pair = await betweenOf(store, first, second);
+  const pair = await betweenOf(store, first, second, question.dataset);
   const by = question.by ?? (period === null ? "month" : fittingStep(period));
   const counts = pair === null || period === null ? [] : await countsOf(store, pair, period, by);
-  const read = period === null ? new Map<string, number>() : await readIn(store, period, by);
+  const read = period === null ? new Map<string, number>() : await readIn(store, period, by, question.dataset);
   const series = period === null ? [] : seriesOf(counts, read, period, by);
   const going = (wanted: number) => tallyOf(counts.filter(({ direction }) => direction === wanted));
   return {
@@ -61,6 +66,7 @@ export async function relationOf(store: Store, question: RelationQuestion): Prom
       back: going(-1),
       mutual: going(0),
     },
+    datasets: pair === null || period === null ? {} : await datasetsIn(store, pair, period),
     series,
     contacts: pair === null ? { first: null, latest: null } : await contactsOf(store, pair),
     change: counts.length === 0 ? null : changeOf(series),

@@ -54,6 +54,22 @@ onBothStores((newLedger) => {
       (await entente(["dyad", "USA", "RUS", "--ledger", ledger, "--format", "json"], folder)).out,
     );
     expect(dyad.total.all.reports).toBe(2);
+    expect(dyad.datasets).toEqual({ gdelt: 2 });
+    expect(dyad.telling[0]).toMatchObject({ dataset: "gdelt", url: "https://example.org/2", articles: 5 });
+    const read = ["dyad", "USA", "RUS", "--dataset", "entente", "--ledger", ledger];
+    expect(JSON.parse((await entente([...read, "--format", "json"], folder)).out)).toMatchObject({
+      total: { read: 0, all: { reports: 0 } },
+      datasets: {},
+    });
+    const shown = (await entente(["dyad", "USA", "RUS", "--ledger", ledger], folder)).out;
+    expect(shown).toMatch(/ 2 imported from gdelt\n/);
+    expect(shown).toMatch(
+      /\nCONSULT: United States \(USA GOV\) → Russia \(RUS GOV\)\n {2}e\d · 2024-01-31 · CAMEO 042, visit · from gdelt 2\n/,
+    );
+    const other = await entente(["dyad", "USA", "RUS", "--dataset", "acled", "--ledger", ledger], folder);
+    expect(other.err).toMatch(
+      /^entente: \[dyad-dataset\] there is no dataset "acled": give entente, gdelt, icews or polecat\n$/,
+    );
   });
 
   test("an import killed at any moment leaves each table whole or not at all", async () => {
