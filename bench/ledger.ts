@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--export 1000000] [--corrected 1000000] [--import 1000000]`: articles added to a
- * ledger through the command line, and whether that takes as long at the end as at the beginning; a pair's weekly series over ten years among so
- * many generated rows, in DuckDB; so many generated events exported in each format; a correction, its undoing and the review among so many
- * events; so many rows of generated event tables imported through the command line. Peak memory.
+ * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--export 1000000] [--corrected 1000000] [--import 1000000] [--search 0]`: articles
+ * added to a ledger through the command line, and whether that takes as long at the end as at the beginning; a pair's weekly series over ten years
+ * among so many generated rows, in DuckDB; so many generated events exported in each format; a correction, its undoing and the review among so many
+ * events; so many rows of generated event tables imported through the command line; what indexing costs, and searching so many generated articles.
+ * Peak memory.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -14,7 +15,9 @@ import { measureCorrections } from "./support/corrections.ts";
 import { measureSeries } from "./support/dyad-series.ts";
 import { exportAll } from "./support/export-speed.ts";
 import { measureImports } from "./support/import-tables.ts";
+import { measureIndexing } from "./support/indexing.ts";
 import { option } from "./support/samples.ts";
+import { measureSearch } from "./support/search-speed.ts";
 
 export default async function run(args: string[]): Promise<unknown> {
   const rows = Number(option(args, "rows") ?? 10_000_000);
@@ -22,6 +25,7 @@ export default async function run(args: string[]): Promise<unknown> {
   const events = Number(option(args, "export") ?? 1_000_000);
   const corrected = Number(option(args, "corrected") ?? 1_000_000);
   const imports = Number(option(args, "import") ?? 1_000_000);
+  const searched = Number(option(args, "search") ?? 0);
   execFileSync("npm", ["run", "build", "--silent"], {
     cwd: fileURLToPath(new URL("../", import.meta.url)),
     stdio: "inherit",
@@ -33,7 +37,9 @@ export default async function run(args: string[]): Promise<unknown> {
     const exported = events === 0 ? null : await exportAll(folder, events);
     const corrections = corrected === 0 ? null : await measureCorrections(folder, corrected);
     const imported = imports === 0 ? null : await measureImports(folder, imports);
-    return { added, series, exported, corrections, imported };
+    const indexing = searched === 0 ? null : await measureIndexing(folder);
+    const search = searched === 0 ? null : await measureSearch(folder, searched);
+    return { added, series, exported, corrections, imported, indexing, search };
   } finally {
     rmSync(folder, { recursive: true });
   }

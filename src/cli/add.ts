@@ -1,5 +1,15 @@
-import { findOrphans, type Kept, keepArticles, openLedger, type Store, sortDyads } from "../ledger/index.ts";
+import {
+  createWordFinder,
+  findOrphans,
+  indexArticles,
+  type Kept,
+  keepArticles,
+  openLedger,
+  type Store,
+  sortDyads,
+} from "../ledger/index.ts";
 import type { ArticleRecord } from "../reader/index.ts";
+import { nodeResources } from "../sources/node-resources.ts";
 import { type Arrival, arrivalsOf } from "./arrivals.ts";
 import { type Command, readArguments } from "./command.ts";
 import { explainFailure } from "./failures.ts";
@@ -67,6 +77,7 @@ Examples:
       const summary = await addAll(store, arrivals, bar, format === "jsonl");
       await sortDyads(store);
       if (summary.corrected > 0) await tellOrphans(store);
+      await indexArticles(store, createWordFinder(nodeResources()));
       if (format !== "jsonl")
         await write(format === "json" ? `${JSON.stringify(summary, null, 2)}\n` : textOf(summary));
       return Math.max(lacking, summary.failed > 0 ? 1 : 0);

@@ -1,18 +1,21 @@
 import { CorrectionError, type CorrectionErrorCode } from "../ledger/correct/errors.ts";
 import { LedgerError, type LedgerErrorCode } from "../ledger/errors.ts";
+import { SearchError, type SearchErrorCode } from "../ledger/search/errors.ts";
 import { ReadingError } from "../reader/errors.ts";
 import { type Facts, sentenceFor } from "../reader/messages.ts";
 import { TableError, type TableErrorCode } from "../sources/event-tables/table-error.ts";
 import { CORRECTION_SENTENCES } from "./correction-failures.ts";
+import { SEARCH_SENTENCES } from "./search-failures.ts";
 import { TABLE_SENTENCES } from "./table-failures.ts";
 import { UsageError, type UsageErrorCode } from "./usage-error.ts";
 
 const SENTENCES: Record<
-  UsageErrorCode | LedgerErrorCode | CorrectionErrorCode | TableErrorCode,
+  UsageErrorCode | LedgerErrorCode | CorrectionErrorCode | SearchErrorCode | TableErrorCode,
   (facts: Facts) => string
 > = {
   ...CORRECTION_SENTENCES,
   ...TABLE_SENTENCES,
+  ...SEARCH_SENTENCES,
   "command-unknown": ({ command, nearest }) =>
     `there is no command "${command}"${meant(nearest)}: entente --help lists the commands`,
   "option-unknown": ({ option, command, nearest }) =>
@@ -94,7 +97,7 @@ const meant = (nearest: string | number): string => (nearest === "" ? "" : `, di
 const helpOf = (command: string | number): string => `entente ${command === "" ? "" : `${command} `}--help`;
 
 /** What is wrong with an input, a command line or a ledger. */
-type Explained = ReadingError | UsageError | LedgerError | CorrectionError | TableError;
+type Explained = ReadingError | UsageError | LedgerError | CorrectionError | SearchError | TableError;
 
 /** One line for standard error: `entente: article.txt: [encoding] not valid UTF-8 at byte 12: …`. */
 export function explainFailure(error: Explained, name: string | null = null): string {
@@ -110,4 +113,5 @@ export const isExplained = (error: unknown): error is Explained =>
   error instanceof UsageError ||
   error instanceof LedgerError ||
   error instanceof CorrectionError ||
+  error instanceof SearchError ||
   error instanceof TableError;

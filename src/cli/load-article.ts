@@ -12,8 +12,6 @@ export interface Article {
 
 /** What a description beside an article may tell of it. */
 const FACTS = ["published", "publisher", "title", "url", "language"] as const;
-/** So many first bytes are searched for zeros, which no text has. */
-const BINARY_PROBE = 4096;
 /** A UTF-16 unit takes three bytes of UTF-8 at most: beyond, a file is too large whatever it holds. */
 const MOST_BYTES = 3 * LONGEST_TEXT;
 
@@ -61,7 +59,8 @@ export function fileError({ code, message }: NodeJS.ErrnoException): ReadingErro
 export function decode(bytes: Buffer): string {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) throw new ReadingError("encoding", { byte: 0 });
-  if (bytes.subarray(0, BINARY_PROBE).includes(0)) throw new ReadingError("binary");
+  // No text has zeros, wherever they stand, and no PostgreSQL keeps them.
+  if (bytes.includes(0)) throw new ReadingError("binary");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -95,7 +94,7 @@ function readDescription(path: string): ReadOptions {
   if (typeof facts !== "object" || facts === null) throw fault("it is not a JSON object");
   for (const [name, value] of Object.entries(facts)) {
     const known = FACTS.some((fact) => fact === name);
-    if (known && typeof value === "string") continue;
+    if (known && typeof value === "string" && !value.includes("\u0000")) continue;
     throw fault(known ? `"${name}" is not text` : `"${name}" is none of ${FACTS.join(", ")}`);
   }
   return facts as ReadOptions;

@@ -52,6 +52,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "hands on what a ledger holds: Parquet, CSV, JSON Lines, graphs, maps, event tables",
     load: async () => (await import("./export.ts")).exportCommand,
   },
+  search: {
+    summary: "finds articles and events in a ledger by their words, actors, places, types",
+    load: async () => (await import("./search.ts")).search,
+  },
   actors: {
     summary: "looks actors up in the tables, and brings in new ones",
     load: async () => (await import("./actors.ts")).actors,
@@ -85,6 +89,7 @@ Examples:
   entente dyad PRK RUS --since 2024-01-01
   entente review --limit 5 && entente correct e345 --reject --reason "a film"
   entente export --to csv --since 2025-01-01 > events.csv
+  entente search accordo pace --since 2025-01-01
   entente actors find Lavrov --date 2010-05-01
   entente eval gold.jsonl
   entente schema > record.schema.json

@@ -44,7 +44,14 @@ export type UsageErrorCode =
   | "output-exists"
   | "output-ledger"
   | "output-terminal"
-  | "output-unwritable";
+  | "output-unwritable"
+  | "search-type"
+  | "search-value"
+  | "search-dyad"
+  | "search-source"
+  | "search-actor"
+  | "search-place"
+  | "search-limit";
 
 /** A command line that cannot be obeyed: a code and the facts, without wording. */
 export class UsageError extends Error {

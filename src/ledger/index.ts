@@ -14,6 +14,7 @@ export { type Kept, keepArticles } from "./keep/keep-articles.ts";
 export { SCHEMA_VERSION } from "./migrate.ts";
 export { defaultLedger, openLedger } from "./open.ts";
 export { EXCERPT_WORDS, excerptOf, mayQuote, mayShowText, passagesOf, withholdText } from "./rights.ts";
+export * from "./search/index.ts";
 export { sortDyads } from "./sort-dyads.ts";
 export type { Parameter, Queries, Row, Store, Value } from "./store.ts";
 export { joinStories, leaveStories, partStory } from "./stories/settle.ts";

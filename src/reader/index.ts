@@ -71,7 +71,7 @@ function check(text: string, options: ReadOptions): void {
   if (text.length > LONGEST_TEXT) {
     throw new ReadingError("too-large", { size: `${text.length} characters`, limit: LONGEST_TEXT });
   }
-  if (text.slice(0, 4096).includes("\u0000")) throw new ReadingError("binary");
+  if (text.includes("\u0000")) throw new ReadingError("binary");
   const { published } = options;
   if (published !== undefined && !isCalendarDate(published)) {
     throw new ReadingError("published-invalid", { value: published });

@@ -16,6 +16,9 @@ beforeAll(() => {
   put("empty.txt", "");
   put("blank.txt", " \n\t\n");
   put("image.txt", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13));
+  put("late-zero.txt", `${GOOD.repeat(100)}\0 ${GOOD}`);
+  put("zero-title.txt", GOOD);
+  put("zero-title.meta.json", JSON.stringify({ title: "Visit\0" }));
   put("latin.txt", Uint8Array.of(...Buffer.from("La citt"), 0xe0, ...Buffer.from(" di Roma")));
   put("utf16.txt", Buffer.from(`\ufeff${GOOD}`, "utf16le"));
   put("short.txt", "Sì.");
@@ -49,6 +52,8 @@ const REFUSED: readonly [what: string, args: string[], complaint: RegExp][] = [
   ["an empty file", ["empty.txt"], /^entente: empty\.txt: \[empty\] the text is empty: .+$/],
   ["a file of blanks", ["blank.txt"], /^entente: blank\.txt: \[empty\] .+$/],
   ["a binary file", ["image.txt"], /^entente: image\.txt: \[binary\] this is a binary file, not text: .+$/],
+  ["a zero far into a file", ["late-zero.txt"], /^entente: late-zero\.txt: \[binary\] .+$/],
+  ["a zero in a title", ["zero-title.txt"], /^entente: zero-title\.txt: \[sidecar\] .+"title".+$/],
   ["a file in Latin-1", ["latin.txt"], /^entente: latin\.txt: \[encoding\] not valid UTF-8 at byte 7: .+$/],
   ["a file in UTF-16", ["utf16.txt"], /^entente: utf16\.txt: \[encoding\] not valid UTF-8 at byte 0: .+$/],
   ["too few words to tell the language", ["short.txt"], /^entente: short\.txt: \[language-unknown\] .+$/],

@@ -8,6 +8,7 @@ import { imports } from "./07-imports.ts";
 import { documents } from "./08-documents.ts";
 import { inForceByJoin } from "./09-in-force-by-join.ts";
 import { copies } from "./10-copies.ts";
+import { search } from "./11-search.ts";
 
 /** One step of the schema. What has been released is never changed: what it lacks is a step of its own, at the end. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   documents,
   inForceByJoin,
   copies,
+  search,
 ];

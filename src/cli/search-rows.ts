@@ -1,0 +1,77 @@
+import type { EventHit, Hit, SearchResult } from "../ledger/index.ts";
+
+/** All of it for programs; spans count code points of the article's text. */
+export function searchJson({ hits, ...rest }: SearchResult, withEvents: boolean): string {
+  return `${JSON.stringify({ ...rest, hits: hits.map((hit) => plain(hit, withEvents)) }, null, 2)}\n`;
+}
+
+/** An article a line. */
+export const searchLines = ({ hits }: SearchResult, withEvents: boolean): string =>
+  hits.map((hit) => `${JSON.stringify(plain(hit, withEvents))}\n`).join("");
+
+function plain({ article, supersededBy, events, ...hit }: Hit, withEvents: boolean) {
+  return {
+    article: `a${article}`,
+    ...hit,
+    supersededBy: supersededBy === null ? null : `a${supersededBy}`,
+    ...(withEvents ? { events: events.map((event) => ({ ...event, event: `e${event.event}` })) } : {}),
+  };
+}
+
+const ARTICLE_COLUMNS = ["article", "score", "day", "outlet", "language", "events", "title", "url", "snippet"];
+const EVENT_COLUMNS = [
+  "event",
+  "article",
+  "type",
+  "mode",
+  "quad",
+  "day",
+  "time",
+  "certainty",
+  "polarity",
+  "confidence",
+  "actors",
+  "recipients",
+  "outlet",
+  "published",
+  "url",
+];
+
+/** A table (RFC 4180) of the articles, or of their events. Cells that a spreadsheet would take for formulas are made text. */
+export function searchCsv({ hits }: SearchResult, withEvents: boolean): string {
+  const lines = withEvents
+    ? hits.flatMap((hit) => hit.events.map((event) => eventCells(hit, event)))
+    : hits.map(articleCells);
+  const columns = withEvents ? EVENT_COLUMNS : ARTICLE_COLUMNS;
+  return [columns, ...lines].map((cells) => `${cells.map(cellOf).join(",")}\r\n`).join("");
+}
+
+const articleCells = ({ article, score, day, outlet, language, eventCount, title, url, snippets }: Hit) => [
+  `a${article}`,
+  score,
+  day,
+  outlet,
+  language,
+  eventCount,
+  title,
+  url,
+  snippets[0]?.text.replace(/\s+/g, " "),
+];
+
+const eventCells = (
+  { article, outlet, day: published, url }: Hit,
+  { event, type, mode, quad, day, time, certainty, polarity, confidence, actors, recipients }: EventHit,
+) => [
+  `e${event}`,
+  `a${article}`,
+  ...[type, mode, quad, day, time, certainty, polarity, confidence],
+  actors.map(({ id }) => id).join(" "),
+  recipients.map(({ id }) => id).join(" "),
+  ...[outlet, published, url],
+];
+
+function cellOf(value: string | number | null | undefined): string {
+  if (typeof value !== "string") return String(value ?? "");
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,116 @@
+import { codePoints } from "../../text/code-points.ts";
+import type { Store } from "../store.ts";
+import { type EventHit, eventsOf } from "./events-of.ts";
+import type { ResolvedFilters } from "./filters.ts";
+import type { Plan } from "./plan.ts";
+import type { Ranked } from "./rank.ts";
+import { type FoundWord, type Snippet, type Span, snippetsOf } from "./snippets.ts";
+import { createStatement } from "./statement.ts";
+import { actorTerm } from "./terms.ts";
+import type { WordFinder } from "./word-finder.ts";
+
+/** An article that was found. */
+export interface Hit {
+  article: number;
+  score: number;
+  title: string | null;
+  url: string | null;
+  outlet: string | null;
+  day: string | null;
+  language: string;
+  supersededBy: number | null;
+  /** How many events it tells, and those that pass the filters. */
+  eventCount: number;
+  events: EventHit[];
+  /** The parts that tell most of what was sought; spans in code points of the text. */
+  snippets: (Snippet & { text: string })[];
+}
+
+interface ArticleRow {
+  article: number;
+  title: string | null;
+  url: string | null;
+  outlet: string | null;
+  day: string | null;
+  language: string;
+  superseded_by: number | null;
+  text: string;
+  reading: string;
+}
+
+/** Tells of ranked articles what people and programs are shown: where the words stand, and what events are told. */
+export async function describe(
+  store: Store,
+  finder: WordFinder,
+  plan: Plan,
+  rarities: readonly number[],
+  filters: ResolvedFilters,
+  ranked: readonly Ranked[],
+): Promise<Hit[]> {
+  if (ranked.length === 0) return [];
+  const numbers = ranked.map(({ article }) => article);
+  const articles = new Map((await articleRows(store, numbers)).map((row) => [row.article, row]));
+  const told = await eventsOf(store, numbers, filters);
+  const wordOf = new Map(plan.words.flatMap(({ terms }, word) => terms.map((term) => [term, word] as const)));
+  const hits: Hit[] = [];
+  for (const { article, score } of ranked) {
+    const { text, reading, superseded_by, ...row } = articles.get(article)!;
+    const { count, events: own } = told.get(article)!;
+    const { toCodePoint, toUtf16 } = codePoints(text);
+    const found = [
+      ...(await wordsFound(text, row.language, finder, wordOf)),
+      ...actorsFound(text, reading, plan, wordOf, toUtf16),
+    ].map((each): FoundWord => ({ ...each, rarity: rarities[each.word] }));
+    const evidence = own.flatMap(({ evidence }) => (evidence === null ? [] : [mapped(evidence, toUtf16)]));
+    hits.push({
+      ...row,
+      score,
+      supersededBy: superseded_by,
+      eventCount: count,
+      events: own,
+      snippets: snippetsOf(text, found, evidence).map(({ span, found, evidence }) => ({
+        text: text.slice(...span),
+        span: mapped(span, toCodePoint),
+        found: found.map((each) => mapped(each, toCodePoint)),
+        evidence: evidence.map((each) => mapped(each, toCodePoint)),
+      })),
+    });
+  }
+  return hits;
+}
+
+type Offset = (offset: number) => number;
+
+const mapped = ([start, end]: Span, by: Offset): Span => [by(start), by(end)];
+
+async function wordsFound(text: string, language: string, finder: WordFinder, wordOf: ReadonlyMap<number, number>) {
+  const { start, end, terms } = (await finder.of(language)).wordsOf(text);
+  return terms.flatMap((each, at) => {
+    const term = each.terms.find((one) => wordOf.has(one));
+    return term === undefined ? [] : [{ span: [start[at], end[at]] as const, word: wordOf.get(term)! }];
+  });
+}
+
+/** Where somebody is named whom a word of the query names, by whatever name; pronouns ("it", "che") are not shown. */
+function actorsFound(text: string, reading: string, plan: Plan, wordOf: ReadonlyMap<number, number>, toUtf16: Offset) {
+  if (!plan.namesActors) return [];
+  const { actors = [] } = JSON.parse(reading) as { actors?: { id: string; mentions: Span[] }[] };
+  return actors.flatMap(({ id, mentions }) => {
+    const word = wordOf.get(actorTerm(id));
+    return word === undefined
+      ? []
+      : mentions
+          .map((span) => ({ span: mapped(span, toUtf16), word }))
+          .filter(({ span }) => /\p{Lu}/u.test(text.slice(...span)));
+  });
+}
+
+function articleRows(store: Store, numbers: readonly number[]): Promise<ArticleRow[]> {
+  const statement = createStatement();
+  const list = statement.list(numbers, "INTEGER");
+  return store.query<ArticleRow>(
+    `SELECT article, title, url, publisher AS outlet, day, language, superseded_by, text, reading
+     FROM articles WHERE article IN (${list})`,
+    statement.parameters,
+  );
+}
