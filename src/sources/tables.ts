@@ -94,8 +94,8 @@ const NAMED = /^actors\/(?:states|organisations|armed-groups|media|places|region
 function belongsTo(path: string, language: string): boolean {
   const [folder, ...rest] = path.split("/");
   if (folder === "languages") return rest[0] === language;
-  // What event tables say otherwise: no reader needs it.
-  if (folder === "imports") return false;
+  // What event tables and other formats say otherwise: no reader needs it.
+  if (folder === "imports" || folder === "exports") return false;
   if (NAMED.test(path)) return true;
   const suffix = /\.([A-Za-z-]+)\.tsv$/.exec(path)?.[1];
   return suffix === undefined || suffix === language;

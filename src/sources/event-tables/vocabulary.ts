@@ -40,7 +40,7 @@ export function readVocabulary(folder: string): Vocabulary {
   const rows = (path: string) => parseTable(readFileSync(join(folder, "data", path), "utf8"), path);
   const entries = compileDirectory(readActorTables(folder));
   return {
-    ...compileCountries(entries, rows("imports/countries.tsv")),
+    ...compileCountries(entries, rows("exports/countries.tsv"), rows("imports/countries.tsv")),
     ...compileNames(entries),
     bodies: compileBodies(rows("actors/cameo-codes.tsv"), rows("imports/groups.tsv")),
     roles: new Set(rows("actors/agents.en.tsv").flatMap(({ phrase }) => variants(phrase.toLowerCase()))),
@@ -66,7 +66,9 @@ export function readVocabulary(folder: string): Vocabulary {
   };
 }
 
-function compileCountries(entries: readonly DirectoryEntry[], others: readonly Record<string, string>[]) {
+type Rows = readonly Readonly<Record<string, string>>[];
+
+function compileCountries(entries: readonly DirectoryEntry[], codes: Rows, others: Rows) {
   const states: Map<string, { id: string; name: string }> = new Map();
   const countries = new Map<string, string>();
   const fips = new Map<string, string>();
@@ -76,6 +78,10 @@ function compileCountries(entries: readonly DirectoryEntry[], others: readonly R
     if (!states.has(country) || kind === "state") states.set(country, { id, name });
     countries.set(country.toLowerCase(), country);
     for (const each of names) if (!countries.has(each.toLowerCase())) countries.set(each.toLowerCase(), country);
+  }
+  for (const { iso3, fips: two, cameo } of codes) {
+    if (two !== "") fips.set(two.toLowerCase(), iso3);
+    if (cameo !== "") countries.set(cameo.toLowerCase(), iso3);
   }
   for (const { scheme, country, iso3 } of others)
     (scheme === "fips" ? fips : countries).set(country.toLowerCase(), iso3);
