@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { type Labelled, labelled } from "../../src/evaluation/labels.ts";
 import { keepArticles, openLedger, type Store } from "../../src/ledger/index.ts";
 import { eventDay } from "../../src/ledger/keep/event-day.ts";
-import { columnsOf } from "../../src/ledger/store.ts";
 import { type ArticleRecord, createReader, type Reader } from "../../src/reader/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
 import type { Cluster, GoldReport } from "./story-gold.ts";
@@ -84,9 +83,8 @@ async function storiesOf(store: Store): Promise<Map<string, number>> {
   return new Map(rows.map(({ article, ordinal, story }) => [`${article} ${ordinal}`, story]));
 }
 
-/** What each copy copies; empty while the ledger does not tell copies. */
+/** What each copy copies. */
 async function originalsOf(store: Store): Promise<Map<number, number>> {
-  if (!(await columnsOf(store)).has("copies")) return new Map();
   const rows = await store.query<{ article: number; original: number }>("SELECT article, original FROM copies");
   return new Map(rows.map(({ article, original }) => [article, original]));
 }

@@ -243,7 +243,8 @@ function layHit(layout: Layout, registry: Registry, hit: NameHit): void {
 function namesOccasion(layout: Layout, hit: NameHit): boolean {
   const { words, lexicon } = layout;
   const occasions = wordsOf(lexicon.references, "occasion");
-  if (occasions.has(words.lemma[hit.endWord]?.toLowerCase())) return true;
+  const nominal = words.upos[hit.endWord] !== U.VERB;
+  if (nominal && occasions.has(words.lemma[hit.endWord]?.toLowerCase())) return true;
   const genitive = wordsOf(lexicon.references, "genitive").has(lowerForm(layout, hit.firstWord - 1));
   return genitive && occasions.has(words.lemma[hit.firstWord - 2]?.toLowerCase());
 }

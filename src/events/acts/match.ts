@@ -166,13 +166,19 @@ const isMarkedForm = (tree: Tree, child: number, marker: Part, form: Part): bool
 const startsWith = (preposition: string, lemma: Part): boolean =>
   typeof lemma === "string" && (preposition === lemma || preposition.startsWith(`${lemma} `));
 
-/** A conjunct of the noun, what it measures, or a complement the parser hung on it: "ha condannato un giornalista [a otto anni]". */
+/**
+ * A conjunct of the noun, what it measures, or what the parser hung on it though it is the verb's: "ha condannato un giornalista [a otto anni]",
+ * "holds Damascus [responsible]", "declared him [persona non grata]".
+ */
 function nounBelow(tree: Tree, noun: number, lemma: Part, next: Part | null, measures: ReadonlySet<string>): number {
   const { words } = tree;
   const measuring = measures.has(words.lemma[noun]) || words.upos[noun] === U.NUM;
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
     if (measuring && words.deprel[child] === D.nmod && fits(lemma, words.lemma[child])) return child;
     if (words.deprel[child] === D.conj && fits(lemma, words.lemma[child])) return child;
+    const behind =
+      child > noun && (words.deprel[child] === D.amod || UNIVERSAL_RELATION[words.deprel[child]] === D.flat);
+    if (behind && fits(lemma, words.lemma[child])) return child;
     const complement = next !== null && words.deprel[child] === D.nmod && fits(next, words.lemma[child]);
     if (complement && startsWith(prepositionOf(tree, child), lemma)) return child;
   }

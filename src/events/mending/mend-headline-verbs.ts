@@ -81,3 +81,40 @@ export function mendRepeatedNouns(tree: Tree): boolean {
   }
   return changed;
 }
+
+/**
+ * "Greek police arrest three Albanians": the head of a title that is no verb to the parser, though its form is one of the tables', with who does
+ * it right before and whom it is done to right behind. Changes tags, heads and relations.
+ */
+export function mendVerbsTakenForHeads(tree: Tree, { predicates, headlineFuture }: EventKnowledge): boolean {
+  const { words } = tree;
+  if (headlineFuture.size === 0) return false;
+  let changed = false;
+  for (let verb = 1; verb + 1 < words.length; verb++) {
+    if (words.deprel[verb] !== D.root || words.upos[verb] !== U.NOUN || words.form[verb] !== words.lemma[verb])
+      continue;
+    const subject = verb - 1;
+    if (!predicates.verbs.has(words.lemma[verb]) || words.head[subject] !== verb || !isNominal(tree, subject)) continue;
+    const object = UNIVERSAL_RELATION[words.deprel[subject]] === D.compound ? bareBehind(tree, verb) : -1;
+    if (object < 0) continue;
+    words.upos[verb] = U.VERB;
+    words.morph[verb] = PRESENT;
+    for (let child = tree.first[verb]; child >= 0 && child < subject; child = tree.next[child])
+      words.head[child] = subject;
+    words.deprel[subject] = D.nsubj;
+    words.deprel[object] = D.obj;
+    changed = true;
+  }
+  return changed;
+}
+
+/** The nominal with a number or an adjective that a parser hung behind a word without a preposition; -1 when there is none. */
+function bareBehind(tree: Tree, word: number): number {
+  const { words } = tree;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    if (child < word || !isNominal(tree, child) || !BEHIND.has(UNIVERSAL_RELATION[words.deprel[child]])) continue;
+    const described = dependent(tree, child, D.nummod, D.amod, D.det) >= 0;
+    return described && dependent(tree, child, D.case, D.cc) < 0 ? child : -1;
+  }
+  return -1;
+}

@@ -32,7 +32,7 @@ import {
 import { mendEnclitics } from "./mend-enclitics.ts";
 import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
 import { mendHeadlinePairs } from "./mend-headline-pairs.ts";
-import { mendRepeatedNouns, mendVerbsTakenForAdjectives } from "./mend-headline-verbs.ts";
+import { mendRepeatedNouns, mendVerbsTakenForAdjectives, mendVerbsTakenForHeads } from "./mend-headline-verbs.ts";
 import { mendHeadlineInfinitives } from "./mend-headlines.ts";
 import {
   mendAnswerNouns,
@@ -48,6 +48,7 @@ import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } fro
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendNamesBehindOwners, mendParallelNames } from "./mend-owned-names.ts";
 import { mendPartitives } from "./mend-partitives.ts";
+import { mendPastTenses } from "./mend-past-tenses.ts";
 import {
   mendActsAddressed,
   mendCompoundsAcrossPrepositions,
@@ -120,6 +121,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendNamesTakenForVerbs,
     mendVerbsBehindPronouns,
     mendVerbsTakenForAdjectives,
+    mendVerbsTakenForHeads,
+    mendPastTenses,
     mendEnclitics,
     mendAdjectivesTakenForVerbs,
     mendDemonymsTakenForVerbs,
