@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { line } from "../../src/evaluation/figures.ts";
 import { openLedger, type Store } from "../../src/ledger/index.ts";
+import { peakOf, processorSeconds } from "./process-figures.ts";
 
 const COMMAND = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const FORMATS = ["csv", "parquet", "jsonl", "geojson", "ftm", "annotations", "gdelt", "polecat"];
@@ -21,43 +22,37 @@ export async function exportAll(folder: string, events: number): Promise<unknown
   for (const format of FORMATS) {
     const file = join(folder, `export.${format}`);
     const started = performance.now();
-    const megabytes = await run(["export", "--to", format, "-o", file, "--ledger", ledger]);
+    const { megabytes, processor } = await run(["export", "--to", format, "-o", file, "--ledger", ledger]);
     const seconds = (performance.now() - started) / 1000;
     const size = Math.round(statSync(file).size / 1024 / 1024);
     console.log(
-      line(`exported to ${format}: events a second; file, MB; memory at most, MB`, [
-        ...[Math.round(events / seconds), size, megabytes],
+      line(`exported to ${format}: events a second, of the processor; file, MB; memory, MB`, [
+        ...[Math.round(events / seconds), Math.round(events / processor), size, megabytes],
       ]),
     );
-    figures[format] = { events, seconds, size, megabytes };
+    figures[format] = { events, seconds, processor, size, megabytes };
     rmSync(file);
   }
   return figures;
 }
 
-/** Runs the command line and gives the megabytes it had resident at most; 0 where the system does not tell. */
-async function run(args: readonly string[]): Promise<number> {
+/** Runs the command line and gives the megabytes it had resident at most and its processor seconds; 0 where the system does not tell. */
+async function run(args: readonly string[]): Promise<{ megabytes: number; processor: number }> {
   const child = spawn(process.execPath, [COMMAND, ...args], { stdio: ["ignore", "ignore", "inherit"] });
   let megabytes = 0;
+  let processor = 0;
   const watch = setInterval(() => {
     megabytes = Math.max(megabytes, peakOf(child.pid!));
-  }, 200);
+    processor = Math.max(processor, processorSeconds(child.pid!));
+  }, 100);
   const [status] = await once(child, "close");
   clearInterval(watch);
   if (status !== 0) throw new Error(`entente ${args.join(" ")}: exit ${status}`);
-  return megabytes;
-}
-
-function peakOf(pid: number): number {
-  try {
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024);
-  } catch {
-    return 0;
-  }
+  return { megabytes, processor };
 }
 
 /** Articles of ten sentences with an event each, between two of 200 states, some in a place. */
-export async function fill(store: Store, events: number): Promise<void> {
+async function fill(store: Store, events: number): Promise<void> {
   const articles = Math.ceil(events / EVENTS);
   const sentence = "Some state has done something to another, as somebody said. ";
   const text = sentence.repeat(EVENTS);

@@ -32,8 +32,11 @@ export async function partiesNamed(store: Store, names: readonly string[]): Prom
 /** Whoever a name means: an actor of the ledger by id or name (of a state its code, for all who act for it), else a party. Throws a UsageError that offers the nearest. */
 export async function actorNamed(store: Store, name: string): Promise<NamedParty> {
   const [known] = await store.query<NamedParty>(
-    `SELECT CASE WHEN kind = 'state' AND country IS NOT NULL THEN country ELSE id END AS id, name FROM actors WHERE id = $1 OR lower(name) = $2
-     ORDER BY CASE WHEN id = $1 THEN 0 ELSE 1 END, actor LIMIT 1`,
+    `SELECT CASE WHEN meant.kind = 'state' AND meant.country IS NOT NULL THEN meant.country ELSE meant.id END AS id, meant.name
+     FROM actors AS named LEFT JOIN merged_actors ON merged_actors.actor = named.actor
+       JOIN actors AS meant ON meant.actor = coalesce(into_actor, named.actor)
+     WHERE named.id = $1 OR lower(named.name) = $2
+     ORDER BY CASE WHEN named.id = $1 THEN 0 ELSE 1 END, named.actor LIMIT 1`,
     [name.toLowerCase().replaceAll(" ", "-"), name.toLowerCase()],
   );
   return known ?? (await partiesNamed(store, [name]))[0];

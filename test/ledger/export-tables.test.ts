@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { joinStories, keepArticles, type Store } from "../../src/ledger/index.ts";
+import { SHAPES } from "../../src/sources/event-tables/shapes.ts";
 import { readExportTables } from "../../src/sources/export-tables.ts";
 import { gdelt, importText } from "../support/event-tables.ts";
 import { ARTICLES, cellsOf, exported, keepAll } from "../support/exports.ts";
@@ -125,7 +126,7 @@ onBothStores((newLedger) => {
     const store = await openFor(context, newLedger());
     await keepAll(store);
     const [header, ...rows] = cellsOf((await exported(store, "polecat")).text);
-    expect(header).toHaveLength(40);
+    expect(header).toEqual(SHAPES.polecat.columns);
     expect([header[0], header[9], header[10], header[39]]).toEqual([
       "Event ID",
       "Actor COW",

@@ -8,7 +8,7 @@ import { DYADIC, type GdeltPair, pairsOf, tabledEvents } from "./gdelt-rows.ts";
 
 /**
  * GDELT 2.0's table of events (.export.CSV): 61 columns parted by tabs, no header; a row for each pair of a story's first report. What did
- * not happen and what has no date is left out. AvgTone is 0, for tone is not measured; where actors are is not known.
+ * not happen and what has no date is left out. AvgTone is 0 where tone was not measured; where actors are is not known.
  */
 export const gdelt: WriteFormat = async function* (exporting) {
   for await (const events of tabledEvents(exporting)) {
