@@ -33,6 +33,9 @@ interface MatchedRow extends Omit<MatchedActs, "from" | "to" | "mutual"> {
   direction: number;
 }
 
+/** Events read by this program; tables of others say nothing of certainty, and tell what they have as done. */
+const OWN = "entente";
+
 interface Question {
   /** Whether an act belongs to the first of its classes only. */
   firstOnly: boolean;
@@ -62,11 +65,12 @@ export async function matchedActs(
     `WITH acts AS MATERIALIZED (
        SELECT party, counterpart, direction, story, dyad.event AS event, ${day} AS day, events.type AS type,
          coalesce(events.mode, '') AS mode, events.contexts AS contexts, events.cameo AS cameo, events.rule AS rule,
-         CASE WHEN dyad.certainty = 'certain' THEN 1 ELSE 0 END AS certain, ${horizon} AS horizon,
+         CASE WHEN dyad.certainty = 'certain' OR dyad.dataset <> '${OWN}' THEN 1 ELSE 0 END AS certain, ${horizon} AS horizon,
          events.condition_start
        FROM ${pairs} JOIN events_in_force AS events ON events.event = dyad.event
        ${done ? "" : "LEFT JOIN articles ON articles.article = events.article"}
-       WHERE dyad.polarity = 'affirmed' AND dyad.certainty IN ('certain', 'probable') AND dyad.day IS NOT NULL
+       WHERE dyad.polarity = 'affirmed' AND dyad.day IS NOT NULL
+         AND (dyad.certainty IN ('certain', 'probable') OR dyad.dataset <> '${OWN}')
          ${done ? "AND dyad.time <> 'future'" : ""}
      ),
      patterns AS (

@@ -1,4 +1,4 @@
-import type { Store } from "../ledger/index.ts";
+import { excerptOf, type Store } from "../ledger/index.ts";
 
 /** On whose word something is told, and where. */
 export interface Evidence {
@@ -12,7 +12,7 @@ export interface Evidence {
   url: string | null;
   /** Nearest voice first; empty: the outlet's own word. */
   voices: string[];
-  /** The words that prove it; null for imported events. */
+  /** The words that prove it, as far as they may be shown; null for imported events. */
   words: string | null;
   /** The event table it was imported from, else entente. */
   dataset: string;
@@ -20,6 +20,9 @@ export interface Evidence {
 
 interface EvidenceRow extends Omit<Evidence, "event" | "voices"> {
   event: number;
+  reserved: boolean | null;
+  /** Where among the words stands the one the event was read by. */
+  around: number | null;
 }
 
 /** The evidence of events by their numbers. */
@@ -28,7 +31,8 @@ export async function evidenceOf({ query }: Store, events: readonly number[]): P
   const wanted = [...new Set(events)];
   const rows = await query<EvidenceRow>(
     `SELECT event, events.article AS article, events.day AS day, publisher AS outlet, published, url, dataset,
-       substr(text, evidence_start + 1, evidence_end - evidence_start) AS words
+       substr(text, evidence_start + 1, evidence_end - evidence_start) AS words, rights_reserved AS reserved,
+       trigger_start - evidence_start AS around
      FROM (SELECT unnest($1::BIGINT[]) AS wanted) AS named JOIN events_in_force AS events ON event = wanted
      LEFT JOIN articles ON articles.article = events.article`,
     [wanted],
@@ -41,5 +45,14 @@ export async function evidenceOf({ query }: Store, events: readonly number[]): P
   );
   const byEvent = new Map<number, string[]>();
   for (const { event, name } of voices) byEvent.set(event, [...(byEvent.get(event) ?? []), name]);
-  return new Map(rows.map((row) => [row.event, { ...row, voices: byEvent.get(row.event) ?? [] }]));
+  return new Map(
+    rows.map(({ reserved, around, words, ...row }) => [
+      row.event,
+      {
+        ...row,
+        words: words === null ? null : excerptOf(words, { reserved: reserved === true }, around ?? 0),
+        voices: byEvent.get(row.event) ?? [],
+      },
+    ]),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Store } from "../../ledger/index.ts";
+import { excerptOf, type Store } from "../../ledger/index.ts";
 import type { RelationKnowledge } from "../knowledge/knowledge.ts";
 import { type Act, fits } from "../knowledge/patterns.ts";
 import type { AgreementReport, AgreementStatus } from "./agreement.ts";
@@ -25,6 +25,7 @@ interface TellingRow {
   published: string | null;
   url: string | null;
   words: string;
+  reserved: boolean;
 }
 
 interface ActRow extends Act {
@@ -52,7 +53,8 @@ export async function tellingsOf(
   const parameters = [one, other, known.length === 0 ? [""] : known, day];
   const rows = await query<TellingRow>(
     `SELECT agreements.article AS article, ordinal, kind, agreements.name AS name, parties, known, certainty, articles.day AS day,
-       publisher AS outlet, published, url, substr(text, evidence_start + 1, evidence_end - evidence_start) AS words
+       publisher AS outlet, published, url, substr(text, evidence_start + 1, evidence_end - evidence_start) AS words,
+       rights_reserved AS reserved
      FROM agreements JOIN articles ON articles.article = agreements.article
      WHERE ${wanted} ORDER BY articles.day, agreements.article, ordinal`,
     parameters,
@@ -75,14 +77,22 @@ export async function tellingsOf(
     `SELECT article, ordinal AS rank, name FROM attributions WHERE subject = 'event' AND article = ANY($1) ORDER BY article, ordinal, depth`,
     [[...new Set(rows.map(({ article }) => article))]],
   );
-  return rows.map(({ ordinal, kind, name, parties, known, ...row }) => {
+  return rows.map(({ ordinal, kind, name, parties, known, reserved, ...row }) => {
     const named = parties === "" ? [] : parties.split(" ");
     const decisive = decisiveAct(
       acts.filter((act) => act.article === row.article && act.ordinal === ordinal),
       named,
       agreementActs,
     );
-    const report = { ...row, event: null, voices: [], dataset: "entente", status: "reported" as const, by: [] };
+    const report = {
+      ...row,
+      words: excerptOf(row.words, { reserved }),
+      event: null,
+      voices: [],
+      dataset: "entente",
+      status: "reported" as const,
+      by: [],
+    };
     return {
       kind,
       name,
