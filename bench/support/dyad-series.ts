@@ -72,7 +72,8 @@ async function fill(store: Store, rows: number): Promise<void> {
       `INSERT INTO dyad_events
        SELECT least(one, other), greatest(one, other), DATE '2015-01-01' + CAST(3652 * n // ${rows} AS INTEGER),
          n % 3 - 1, n, n - n % 2,
-         CASE quad WHEN 0 THEN 'CONSULT' WHEN 1 THEN 'AID' WHEN 2 THEN 'ACCUSE' ELSE 'ASSAULT' END, quad + 1, n % 20 - 10,
+         CASE n % 32 WHEN 0 THEN 'AGREE' WHEN 3 THEN 'SANCTION' ELSE
+           CASE quad WHEN 0 THEN 'CONSULT' WHEN 1 THEN 'AID' WHEN 2 THEN 'ACCUSE' ELSE 'ASSAULT' END END, quad + 1, n % 20 - 10,
          'past', 'certain', 'affirmed', 'bench'
        FROM (SELECT n, n % 4 AS quad, 1 + CAST(${PARTIES - 1} * pow(random(), 3) AS INTEGER) AS one,
          1 + CAST(${PARTIES - 1} * pow(random(), 3) AS INTEGER) AS other

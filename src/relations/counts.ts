@@ -26,10 +26,12 @@ export async function countsOf(
   by: StepLength,
 ): Promise<Count[]> {
   return query<Count>(
-    `SELECT CAST(date_trunc('${by}', day) AS DATE) AS start, type, quad, direction, count(*) AS reports,
-       sum(CASE WHEN event = first THEN 1 ELSE 0 END) AS stories, sum(score) AS score
-     FROM (SELECT day, type, quad, direction, event, score, min(event) OVER (PARTITION BY story) AS first
-           FROM ${rows} WHERE ${COUNTED}) AS counted
+    `WITH counted AS MATERIALIZED (SELECT day, type, quad, direction, event, story, score FROM ${rows} WHERE ${COUNTED}),
+     -- Stories whose own first report does not count begin with another.
+     later AS (SELECT min(event) AS event FROM counted GROUP BY story HAVING min(event) <> story)
+     SELECT CAST(date_trunc('${by}', day) AS DATE) AS start, type, quad, direction, count(*) AS reports,
+       sum(CASE WHEN counted.event = story OR later.event IS NOT NULL THEN 1 ELSE 0 END) AS stories, sum(score) AS score
+     FROM counted LEFT JOIN later ON later.event = counted.event
      WHERE day BETWEEN $1::DATE AND $2::DATE
      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     [from, to],

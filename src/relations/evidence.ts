@@ -30,11 +30,13 @@ export async function evidenceOf({ query }: Store, events: readonly number[]): P
   if (events.length === 0) return new Map();
   const wanted = [...new Set(events)];
   const rows = await query<EvidenceRow>(
-    `SELECT event, events.article AS article, events.day AS day, publisher AS outlet, published, url, dataset,
+    `SELECT wanted AS event, events.article AS article, events.day AS day, coalesce(publisher, source) AS outlet, published,
+       coalesce(articles.url, imported_events.url) AS url, dataset,
        substr(text, evidence_start + 1, evidence_end - evidence_start) AS words, rights_reserved AS reserved,
        trigger_start - evidence_start AS around
-     FROM (SELECT unnest($1::BIGINT[]) AS wanted) AS named JOIN events_in_force AS events ON event = wanted
-     LEFT JOIN articles ON articles.article = events.article`,
+     FROM (SELECT unnest($1::BIGINT[]) AS wanted) AS named JOIN events_in_force AS events ON events.event = wanted
+     LEFT JOIN articles ON articles.article = events.article
+     LEFT JOIN imported_events ON imported_events.event = events.event`,
     [wanted],
   );
   const voices = await query<{ event: number; name: string }>(
