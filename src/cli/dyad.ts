@@ -94,7 +94,7 @@ Examples:
       const isSeries = format === "csv" && (table ?? "series") === "series";
       if (isSeries) await write(dyadCsv(relation, one.id, other.id));
       else {
-        const standing = await standingBetween(store, [one.side, other.side], period, knowledge);
+        const standing = await standingBetween(store, [one.side, other.side], period, knowledge, dataset);
         await write(shown(relation, standing, [one, other], format, table));
       }
       return 0;

@@ -3,6 +3,7 @@ import type { Agreement, SharedBody } from "./agreements/agreement.ts";
 import { agreementsBetween, bodiesShared } from "./agreements/agreements.ts";
 import { betweenOf } from "./between.ts";
 import { coverageOf } from "./coverage.ts";
+import type { Dataset } from "./datasets.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { RelationKnowledge } from "./knowledge/knowledge.ts";
 import type { Pledge } from "./pledges/match.ts";
@@ -27,19 +28,23 @@ export interface StandingRelation {
   evidence: ReadonlyMap<number, Evidence>;
 }
 
-/** Asks a ledger and the tables what agreements, pledges and sanctions stand between two sides at the end of a period. */
+/**
+ * Asks a ledger and the tables what agreements, pledges and sanctions stand between two sides at the end of a period, by the events of all
+ * datasets or of one.
+ */
 export async function standingBetween(
   store: Store,
   sides: readonly [Side, Side],
   period: Period,
   knowledge: RelationKnowledge,
+  dataset?: Dataset,
 ): Promise<StandingRelation> {
   const coverage = await coverageOf(store);
   const judged = coverage === null || coverage.to > period.to ? period.to : coverage.to;
-  const between = await betweenOf(store, ...sides);
+  const between = await betweenOf(store, ...sides, dataset);
   const pledges = between === null ? [] : await pledgesBetween(store, between, judged, knowledge);
   const recent = pledges.filter(({ settled }) => settled === null || settled >= period.from);
-  const measures = await measuresBetween(store, sides, period, knowledge);
+  const measures = await measuresBetween(store, sides, period, knowledge, dataset);
   return {
     at: period.to,
     judged,

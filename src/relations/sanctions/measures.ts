@@ -1,6 +1,7 @@
 import type { Store } from "../../ledger/index.ts";
 import { type MatchedActs, matchedActs } from "../acts.ts";
 import { betweenOf } from "../between.ts";
+import type { Dataset } from "../datasets.ts";
 import { firstDay, lastDay } from "../knowledge/days.ts";
 import type { RelationKnowledge } from "../knowledge/knowledge.ts";
 import { isOf, partiesOn, type Side, withBodies } from "../sides.ts";
@@ -16,11 +17,12 @@ export async function measuresBetween(
   [first, second]: readonly [Side, Side],
   { from, to }: Period,
   knowledge: RelationKnowledge,
+  dataset?: Dataset,
 ): Promise<Measure[]> {
   const bodies = new Set(knowledge.regimes.map(({ imposer }) => imposer));
   const [one, other] = [withBodies(first, bodies, knowledge), withBodies(second, bodies, knowledge)];
   const regimes = regimesBetween(knowledge.regimes, partiesOn(one, to), partiesOn(other, to), to);
-  const measures = foldActs(await actsOf(store, one, other, to, knowledge), regimes, knowledge.measureKinds);
+  const measures = foldActs(await actsOf(store, one, other, to, knowledge, dataset), regimes, knowledge.measureKinds);
   const isBetween = ({ imposer, target }: Measure) =>
     (isOf(one, imposer) && isOf(other, target)) || (isOf(other, imposer) && isOf(one, target));
   const inTime = ({ status, until }: Measure) => status !== "lifted" || lastDay(until ?? "") >= from;
@@ -48,9 +50,10 @@ async function actsOf(
   other: Side,
   until: string,
   { measureKinds }: RelationKnowledge,
+  dataset: Dataset | undefined,
 ): Promise<MatchedActs[]> {
   const group = { counted: "members" as const };
-  const between = await betweenOf(store, { ...one, ...group }, { ...other, ...group });
+  const between = await betweenOf(store, { ...one, ...group }, { ...other, ...group }, dataset);
   if (between === null) return [];
   const classes = measureKinds.flatMap(({ imposed, lifted, eased, lifting }) => [
     { patterns: imposed },
