@@ -1,0 +1,94 @@
+/** A network of one hidden layer and a straight line beside it, that scores candidates; trained so that answers come first (softmax over all candidates). */
+export interface Network {
+  width: number;
+  hidden: number;
+  mean: Float32Array;
+  scale: Float32Array;
+  /** hidden × width, then hidden biases, then hidden outputs, then width of the straight line; then outputs and line of each kind, to be added. */
+  weights: Float32Array;
+}
+
+export function createNetwork(width: number, hidden: number, kinds: number, random: () => number): Network {
+  const weights = new Float32Array(hidden * width + (1 + kinds) * (hidden + width) + hidden);
+  const spread = Math.sqrt(2 / width);
+  for (let at = 0; at < hidden * width; at++) weights[at] = spread * gauss(random) * 0.7;
+  for (let unit = 0; unit < hidden; unit++) weights[hidden * width + hidden + unit] = 0.1 * gauss(random);
+  return { width, hidden, mean: new Float32Array(width), scale: new Float32Array(width).fill(1), weights };
+}
+
+const gauss = (random: () => number): number =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+
+/** Scores of candidates by their values (width each); into `scores`, and what the hidden units gave into `inner` when it is given. */
+export function score(
+  { width, hidden, mean, scale, weights }: Network,
+  kind: number,
+  values: Float32Array,
+  count: number,
+  scores: Float32Array,
+  inner: Float32Array | null = null,
+): void {
+  const biases = hidden * width;
+  const outputs = biases + hidden;
+  const line = outputs + hidden;
+  const special = line + width + kind * (hidden + width);
+  const out = new Float32Array(hidden);
+  for (let unit = 0; unit < hidden; unit++) out[unit] = weights[outputs + unit] + weights[special + unit];
+  const straight = new Float32Array(width);
+  for (let feature = 0; feature < width; feature++)
+    straight[feature] = weights[line + feature] + weights[special + hidden + feature];
+  const input = new Float32Array(width);
+  for (let at = 0; at < count; at++) {
+    const from = at * width;
+    let sum = 0;
+    for (let feature = 0; feature < width; feature++) {
+      const value = (values[from + feature] - mean[feature]) * scale[feature];
+      input[feature] = value;
+      sum += value * straight[feature];
+    }
+    for (let unit = 0; unit < hidden; unit++) {
+      let activation = weights[biases + unit];
+      const row = unit * width;
+      for (let feature = 0; feature < width; feature++) activation += input[feature] * weights[row + feature];
+      if (activation < 0) activation *= 0.1;
+      if (inner !== null) inner[at * hidden + unit] = activation;
+      sum += activation * out[unit];
+    }
+    scores[at] = sum;
+  }
+}
+
+/** Adds to `gradient` what the errors of some candidates say of the weights. */
+export function backward(
+  { width, hidden, mean, scale, weights }: Network,
+  kind: number,
+  values: Float32Array,
+  count: number,
+  inner: Float32Array,
+  errors: Float32Array,
+  gradient: Float32Array,
+): void {
+  const biases = hidden * width;
+  const outputs = biases + hidden;
+  const line = outputs + hidden;
+  const special = line + width + kind * (hidden + width);
+  const input = new Float32Array(width);
+  for (let at = 0; at < count; at++) {
+    const error = errors[at];
+    if (error < 1e-5 && error > -1e-5) continue;
+    for (let feature = 0; feature < width; feature++) {
+      input[feature] = (values[at * width + feature] - mean[feature]) * scale[feature];
+      gradient[line + feature] += error * input[feature];
+      gradient[special + hidden + feature] += error * input[feature];
+    }
+    for (let unit = 0; unit < hidden; unit++) {
+      const activation = inner[at * hidden + unit];
+      gradient[outputs + unit] += error * activation;
+      gradient[special + unit] += error * activation;
+      const slope = error * (weights[outputs + unit] + weights[special + unit]) * (activation < 0 ? 0.1 : 1);
+      gradient[biases + unit] += slope;
+      const row = unit * width;
+      for (let feature = 0; feature < width; feature++) gradient[row + feature] += slope * input[feature];
+    }
+  }
+}

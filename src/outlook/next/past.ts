@@ -1,0 +1,110 @@
+import type { Acts } from "./acts.ts";
+import { count, createCounts, type Fading, type FadingCounts, fadingOf, NEVER } from "./fading-counts.ts";
+import { createLikeness, type Likeness } from "./likeness.ts";
+import { randomOf } from "./random.ts";
+import { type Slots, slotsOf } from "./slots.ts";
+
+/** Half-lives in days: yesterday, this week, this month, this season, this year. */
+export const HALF_LIVES = [1, 4, 16, 64, 256] as const;
+/** The half-life after which one act no longer tells of the next one of another kind. */
+const LEADS = 2;
+
+/** All that is remembered of what happened before a day; it is told the acts of each day in turn. */
+export interface Past {
+  acts: Acts;
+  slots: Slots;
+  fading: Fading;
+  triple: FadingCounts;
+  /** Acts of a pair from its first to its second, and from its second to its first. */
+  forth: FadingCounts;
+  back: FadingCounts;
+  /** Acts of (subject, relation), whoever the object. */
+  doing: FadingCounts;
+  entity: FadingCounts;
+  relation: FadingCounts;
+  /** How often a pair that had r' of late had r next: leads[r' * 2 * relations + r], and the sum of each row. */
+  leads: Float32Array;
+  ledBy: Float32Array;
+  /** As `leads`, but each earlier act counts in full: freshness of r' summed over the acts r that followed. */
+  follows: Float32Array;
+  /** Pairs (subject, object) that have dealt with each other. */
+  pairsKnown: number;
+  firstDay: number;
+  likeness: Likeness | null;
+  /** Acts remembered so far: the next to come. */
+  next: number;
+}
+
+/** `learning`: whether likeness is learnt too, which takes most of the time. */
+export function createPast(acts: Acts, learning = true): Past {
+  const slots = slotsOf(acts);
+  const length = acts.day.length;
+  const days = length === 0 ? 1 : acts.day[length - 1] + 2;
+  const wide = 2 * acts.relations;
+  const counts = (of: number) => createCounts(of, HALF_LIVES.length);
+  return {
+    acts,
+    slots,
+    fading: fadingOf(HALF_LIVES, days),
+    triple: counts(slots.triples),
+    forth: counts(slots.pairs),
+    back: counts(slots.pairs),
+    doing: counts(slots.doings),
+    entity: counts(acts.entities),
+    relation: counts(wide),
+    leads: new Float32Array(wide * wide),
+    ledBy: new Float32Array(wide),
+    follows: new Float32Array(wide * wide),
+    pairsKnown: 0,
+    firstDay: length === 0 ? 0 : acts.day[0],
+    likeness: learning ? createLikeness(acts, randomOf(7)) : null,
+    next: 0,
+  };
+}
+
+/** Remembers all acts before a day that are not remembered yet. */
+export function remember(past: Past, before: number): void {
+  const { day } = past.acts;
+  while (past.next < day.length && day[past.next] < before) {
+    const first = past.next;
+    let end = first;
+    while (end < day.length && day[end] === day[first]) end++;
+    for (let act = first; act < end; act++) lead(past, act);
+    for (let act = first; act < end; act++) add(past, act);
+    past.likeness?.learn(first, end);
+    past.next = end;
+  }
+}
+
+/** What the pair did of late led to this. */
+function lead({ acts, slots, fading, triple, leads, ledBy, follows }: Past, act: number): void {
+  const { halfLives, days, left } = fading;
+  const wide = 2 * acts.relations;
+  const pair = slots.triplePair[slots.tripleOf[act]];
+  for (let each = slots.triplesFrom[pair]; each < slots.triplesFrom[pair + 1]; each++) {
+    const last = triple.last[each];
+    if (last < 0) continue;
+    const recent = triple.values[each * halfLives + LEADS] * left[LEADS * days + acts.day[act] - last];
+    if (recent < 0.02) continue;
+    const weight = recent < 1 ? recent : 1;
+    const before = slots.tripleRelation[each];
+    leads[before * wide + acts.relation[act]] += weight;
+    follows[before * wide + acts.relation[act]] += recent;
+    ledBy[before] += weight;
+  }
+}
+
+function add(past: Past, act: number): void {
+  const { acts, slots, fading } = past;
+  const day = acts.day[act];
+  const triple = slots.tripleOf[act];
+  const pair = slots.triplePair[triple];
+  const subject = acts.subject[act];
+  const relation = acts.relation[act];
+  if (past.forth.last[pair] === NEVER && past.back.last[pair] === NEVER) past.pairsKnown++;
+  count(past.triple, fading, triple, day);
+  count(relation < acts.relations ? past.forth : past.back, fading, pair, day);
+  count(past.doing, fading, slots.doing[subject * 2 * acts.relations + relation], day);
+  count(past.entity, fading, subject, day);
+  count(past.relation, fading, relation, day);
+}

@@ -1,0 +1,184 @@
+import type { Store } from "../ledger/index.ts";
+import { type ChanceModel, chanceOf, learnChances } from "./chances/learn-chances.ts";
+import { RATES, ratesOf } from "./chances/rates.ts";
+import { type Reason, reasonsOf } from "./chances/reasons.ts";
+import { dayAfter, dayOfNumber, numberOfDay } from "./days.ts";
+import { isMutual, KINDS, kindOf, typeOf } from "./kinds.ts";
+import { type KnownActs, knownActs } from "./known-acts.ts";
+import { createPast, type Past, remember } from "./next/past.ts";
+import { randomOf } from "./next/random.ts";
+import { type SeriesOutlook, seriesOutlook } from "./series/series-outlook.ts";
+
+/** What a pair may do, or what one party may do of one type or of any. Days are YYYY-MM-DD. */
+export interface OutlookQuestion {
+  party: string;
+  /** Null: to whomever. */
+  counterpart: string | null;
+  type: string | null;
+  /** Nothing that happened or was told on it or later is used; the first day that is forecast. */
+  origin: string;
+  days: number;
+}
+
+/** The chance that at least one act of a type comes within the days. */
+export interface Chance {
+  actor: string;
+  recipient: string;
+  /** Done together, not by one to the other. */
+  mutual: boolean;
+  type: string;
+  probability: number;
+  /** How often such an act came within so many days among all pairs that deal with each other. */
+  baseRate: number;
+  reasons: ToldReason[];
+}
+
+/** A reason in words of the ledger: parties and days as it names them. */
+export type ToldReason = { share: number; events: number[] } & (
+  | { kind: "recurrence"; times: number; last: string }
+  | { kind: "after"; type: string; actor: string; mutual: boolean; last: string; followed: number; of: number }
+  | { kind: "actor-to-all"; times: number; recipients: number; last: string }
+  | { kind: "all-to-recipient"; times: number; actors: number; last: string }
+  | { kind: "base" }
+);
+
+/** What may follow, from all that a ledger knew on a day. */
+export interface Outlook {
+  origin: string;
+  until: string;
+  days: number;
+  party: string;
+  counterpart: string | null;
+  /** Acts known of the pair, or of the party, and of all. */
+  past: { own: number; all: number; from: string | null };
+  /** Null: too little past to say anything. */
+  chances: Chance[] | null;
+  /** Cooperation and conflict of a pair week by week; null when it is too short or nobody asked for a pair. */
+  series: SeriesOutlook | null;
+}
+
+/** Fewer acts of those asked for, or in all, are too little to go by. */
+export const LEAST_OWN = 5;
+export const LEAST_ALL = 40;
+/** Chances smaller than this are not told, and of one party to all no more than so many. */
+const LEAST_CHANCE = 0.001;
+const MOST_TOLD = 50;
+
+/** Asks a ledger what may follow. Uses nothing dated or told on the day of origin or after it. */
+export async function outlookOf(store: Store, question: OutlookQuestion): Promise<Outlook> {
+  return outlookFrom(await knownActs(store, question.origin), question);
+}
+
+/** The same of acts already at hand. */
+export function outlookFrom(known: KnownActs, { party, counterpart, type, origin, days }: OutlookQuestion): Outlook {
+  const { acts, parties, from } = known;
+  const one = parties.indexOf(party);
+  const other = counterpart === null ? -1 : parties.indexOf(counterpart);
+  const own = countOwn(known, one, counterpart === null ? null : other);
+  const all = countOwn(known, null, null);
+  const outlook: Outlook = {
+    origin,
+    until: dayAfter(origin, days - 1),
+    days,
+    party,
+    counterpart,
+    past: { own, all, from: acts.day.length === 0 ? null : dayOfNumber(from) },
+    chances: null,
+    series: counterpart === null || own < LEAST_OWN ? null : seriesOutlook(known, one, other, origin),
+  };
+  if (own < LEAST_OWN || all < LEAST_ALL) return outlook;
+  const past = createPast(acts, false);
+  const day = numberOfDay(origin) - from;
+  const model = learnChances(past, day, days, randomOf(1));
+  remember(past, day);
+  outlook.chances = chancesOf(known, past, model, day, one, counterpart === null ? null : other, type);
+  return outlook;
+}
+
+/** Acts known of a pair or of one party; of all when none is named. */
+function countOwn({ acts }: KnownActs, one: number | null, other: number | null): number {
+  let count = 0;
+  for (let act = 0; act < acts.day.length; act += 2) {
+    const [subject, object, kind] = [acts.subject[act], acts.object[act], acts.relation[act]];
+    // What is done together stands twice.
+    if (isMutual(kind) && subject > object) continue;
+    if (one === null || (other === null && (subject === one || object === one))) count++;
+    else if (other !== null && ((subject === one && object === other) || (subject === other && object === one))) count++;
+  }
+  return count;
+}
+
+function chancesOf(
+  known: KnownActs,
+  past: Past,
+  model: ChanceModel,
+  day: number,
+  one: number,
+  other: number | null,
+  type: string | null,
+): Chance[] {
+  const { slots } = past;
+  const rates = new Float32Array(KINDS * RATES.length);
+  const found: { pair: number; kind: number; probability: number }[] = [];
+  const wanted = type === null ? null : [kindOf(type, false), kindOf(type, true)];
+  const pairs: number[] = [];
+  for (let pair = slots.pairsFrom[one]; pair < slots.pairsFrom[one + 1]; pair++) {
+    if (other !== null && slots.pairObject[pair] !== other) continue;
+    pairs.push(pair);
+    if (other !== null) pairs.push(slots.pairBack[pair]);
+  }
+  for (const [at, pair] of pairs.entries()) {
+    ratesOf(past, pair, day, rates);
+    for (let kind = 0; kind < KINDS; kind++) {
+      if (wanted !== null && !wanted.includes(kind)) continue;
+      // What both do together is told once.
+      if (isMutual(kind) && other !== null && at === 1) continue;
+      const probability = chanceOf(rates, kind * RATES.length, model);
+      if (probability >= LEAST_CHANCE) found.push({ pair, kind, probability });
+    }
+  }
+  found.sort((a, b) => b.probability - a.probability || a.pair - b.pair || a.kind - b.kind);
+  return found.slice(0, MOST_TOLD).map(({ pair, kind, probability }) => {
+    ratesOf(past, pair, day, rates);
+    const [actor, recipient] = [known.parties[slots.pairSubject[pair]], known.parties[slots.pairObject[pair]]];
+    return {
+      actor,
+      recipient,
+      mutual: isMutual(kind),
+      type: typeOf(kind),
+      probability,
+      baseRate: model.baseRates[kind],
+      reasons: reasonsOf(past, pair, kind, day, rates, model).map((reason) => told(reason, known, actor, recipient)),
+    };
+  });
+}
+
+function told(reason: Reason, { from }: KnownActs, actor: string, recipient: string): ToldReason {
+  const { share, events } = reason;
+  const on = (day: number) => dayOfNumber(from + day);
+  switch (reason.kind) {
+    case "recurrence":
+      return { kind: "recurrence", share, times: reason.times, last: on(reason.last), events };
+    case "after": {
+      const { relation, isBack, last, followed, of } = reason;
+      const by = isBack ? recipient : actor;
+      return {
+        kind: "after",
+        share,
+        type: typeOf(relation),
+        actor: by,
+        mutual: isMutual(relation),
+        last: on(last),
+        followed,
+        of,
+        events,
+      };
+    }
+    case "subject":
+      return { kind: "actor-to-all", share, times: reason.times, recipients: reason.objects, last: on(reason.last), events };
+    case "object":
+      return { kind: "all-to-recipient", share, times: reason.times, actors: reason.subjects, last: on(reason.last), events };
+    default:
+      return { kind: "base", share, events };
+  }
+}
