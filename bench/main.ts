@@ -17,6 +17,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   entities: "names of people, places and organisations on KIND Wikinews (Italian) and UNER PUD (English)",
   dates: "dates on the Recognizers-Text specifications",
   events: "public gold data (PLV, ConfliBERT, PETRARCH, the CAMEO manual) beside what the peers reach",
+  outlook: "forecasts on ICEWS: who does what to whom next, weeks of pairs, chances of acts",
   ledger: "articles added end to end, a pair's weekly series among millions of rows",
   stories: "reports of one event by many outlets brought together, and no others with them",
   faults: "writers of a ledger killed at random moments: what is lost, what is left half, on both stores",

@@ -5,6 +5,7 @@ import { ReadingError } from "../reader/errors.ts";
 import { type Facts, sentenceFor } from "../reader/messages.ts";
 import { TableError, type TableErrorCode } from "../sources/event-tables/table-error.ts";
 import { CORRECTION_SENTENCES } from "./correction-failures.ts";
+import { OUTLOOK_SENTENCES } from "./outlook-failures.ts";
 import { SEARCH_SENTENCES } from "./search-failures.ts";
 import { TABLE_SENTENCES } from "./table-failures.ts";
 import { UsageError, type UsageErrorCode } from "./usage-error.ts";
@@ -14,6 +15,7 @@ const SENTENCES: Record<
   (facts: Facts) => string
 > = {
   ...CORRECTION_SENTENCES,
+  ...OUTLOOK_SENTENCES,
   ...TABLE_SENTENCES,
   ...SEARCH_SENTENCES,
   "command-unknown": ({ command, nearest }) =>

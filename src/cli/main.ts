@@ -56,6 +56,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "finds articles and events in a ledger by their words, actors, places, types",
     load: async () => (await import("./search.ts")).search,
   },
+  outlook: {
+    summary: "what may follow, with its chance and reasons; how published forecasts did",
+    load: async () => (await import("./outlook.ts")).outlook,
+  },
   actors: {
     summary: "looks actors up in the tables, and brings in new ones",
     load: async () => (await import("./actors.ts")).actors,

@@ -1,5 +1,6 @@
 import type { Facts } from "../reader/messages.ts";
 import type { CorrectionUsageCode } from "./correction-failures.ts";
+import type { OutlookUsageCode } from "./outlook-failures.ts";
 
 /** What can be wrong with a command line. The wording stands in `failures.ts`. */
 export type UsageErrorCode =
@@ -51,7 +52,8 @@ export type UsageErrorCode =
   | "search-source"
   | "search-actor"
   | "search-place"
-  | "search-limit";
+  | "search-limit"
+  | OutlookUsageCode;
 
 /** A command line that cannot be obeyed: a code and the facts, without wording. */
 export class UsageError extends Error {

@@ -2,6 +2,7 @@ import type { Store } from "../ledger/index.ts";
 import { dayAfter, numberOfDay } from "./days.ts";
 import { isMutual, KINDS, kindOf } from "./kinds.ts";
 import { type Act, type Acts, actsOf } from "./next/acts.ts";
+import { DONE } from "./what-counts.ts";
 
 /** What a ledger knew before a day: acts between parties, oldest first. */
 export interface KnownActs {
@@ -26,14 +27,14 @@ const YEARS_DAYS = 3 * 366;
 
 /**
  * All that was known on the morning of a day: stories that had happened before it and were told before it, once each, whoever told them. Only
- * what is told as done and as at least probable; what was announced or feared is none of it.
+ * what is told as done (what-counts.ts).
  */
 export async function knownActs(store: Store, origin: string): Promise<KnownActs> {
   const rows = await store.query<StoryRow>(
     `SELECT one.id AS party, other.id AS counterpart, direction, type, day, event FROM (
        SELECT party, counterpart, direction, type, story, min(day) AS day, min(event) AS event FROM dyad_events
        WHERE day >= $1::DATE AND day < $2::DATE AND party <> counterpart
-         AND polarity = 'affirmed' AND time <> 'future' AND certainty IN ('certain', 'probable')
+         AND ${DONE}
          AND event NOT IN (SELECT event FROM events JOIN articles ON articles.article = events.article
                            WHERE articles.day >= $2::DATE)
        GROUP BY party, counterpart, direction, type, story

@@ -7,6 +7,7 @@ import { isMutual, KINDS, kindOf, typeOf } from "./kinds.ts";
 import { type KnownActs, knownActs } from "./known-acts.ts";
 import { createPast, type Past, remember } from "./next/past.ts";
 import { randomOf } from "./next/random.ts";
+import { type FeatureGroup, whoNext } from "./next/who-next.ts";
 import { type SeriesOutlook, seriesOutlook } from "./series/series-outlook.ts";
 
 /** What a pair may do, or what one party may do of one type or of any. Days are YYYY-MM-DD. */
@@ -30,6 +31,8 @@ export interface Chance {
   probability: number;
   /** How often such an act came within so many days among all pairs that deal with each other. */
   baseRate: number;
+  /** In what share of the pair's own past windows of so many days it came. */
+  recurrence: number;
   reasons: ToldReason[];
 }
 
@@ -53,8 +56,17 @@ export interface Outlook {
   past: { own: number; all: number; from: string | null };
   /** Null: too little past to say anything. */
   chances: Chance[] | null;
+  /** If one party does what was asked for next: to whom. Null when nobody asked that, or the ledger has too little to learn it from. */
+  next: NextRecipients | null;
   /** Cooperation and conflict of a pair week by week; null when it is too short or nobody asked for a pair. */
   series: SeriesOutlook | null;
+}
+
+/** Whom the next act of a type by one party may be to, the likeliest first. */
+export interface NextRecipients {
+  type: string;
+  mutual: boolean;
+  recipients: { party: string; share: number; reasons: { group: FeatureGroup; share: number }[] }[];
 }
 
 /** Fewer acts of those asked for, or in all, are too little to go by. */
@@ -84,6 +96,7 @@ export function outlookFrom(known: KnownActs, { party, counterpart, type, origin
     counterpart,
     past: { own, all, from: acts.day.length === 0 ? null : dayOfNumber(from) },
     chances: null,
+    next: null,
     series: counterpart === null || own < LEAST_OWN ? null : seriesOutlook(known, one, other, origin),
   };
   if (own < LEAST_OWN || all < LEAST_ALL) return outlook;
@@ -92,7 +105,31 @@ export function outlookFrom(known: KnownActs, { party, counterpart, type, origin
   const model = learnChances(past, day, days, randomOf(1));
   remember(past, day);
   outlook.chances = chancesOf(known, past, model, day, one, counterpart === null ? null : other, type);
+  if (counterpart === null && type !== null) outlook.next = nextOf(known, past, one, type, day);
   return outlook;
+}
+
+function nextOf(
+  known: KnownActs,
+  { slots, doing }: Past,
+  one: number,
+  type: string,
+  day: number,
+): NextRecipients | null {
+  const timesOf = (kind: number) => {
+    const own = slots.doing[one * 2 * KINDS + kind];
+    return own < 0 ? 0 : doing.total[own];
+  };
+  // Done together or by one to the other: as this party mostly did it.
+  const [alone, together] = [kindOf(type, false)!, kindOf(type, true)!];
+  const kind = timesOf(together) > timesOf(alone) ? together : alone;
+  const found = whoNext(() => createPast(known.acts, false), one, kind, day);
+  if (found === null) return null;
+  return {
+    type,
+    mutual: isMutual(kind),
+    recipients: found.map(({ entity, ...each }) => ({ party: known.parties[entity], ...each })),
+  };
 }
 
 /** Acts known of a pair or of one party; of all when none is named. */
@@ -103,7 +140,8 @@ function countOwn({ acts }: KnownActs, one: number | null, other: number | null)
     // What is done together stands twice.
     if (isMutual(kind) && subject > object) continue;
     if (one === null || (other === null && (subject === one || object === one))) count++;
-    else if (other !== null && ((subject === one && object === other) || (subject === other && object === one))) count++;
+    else if (other !== null && ((subject === one && object === other) || (subject === other && object === one)))
+      count++;
   }
   return count;
 }
@@ -128,7 +166,7 @@ function chancesOf(
     if (other !== null) pairs.push(slots.pairBack[pair]);
   }
   for (const [at, pair] of pairs.entries()) {
-    ratesOf(past, pair, day, rates);
+    ratesOf(past, model.windows, pair, day, rates);
     for (let kind = 0; kind < KINDS; kind++) {
       if (wanted !== null && !wanted.includes(kind)) continue;
       // What both do together is told once.
@@ -139,7 +177,7 @@ function chancesOf(
   }
   found.sort((a, b) => b.probability - a.probability || a.pair - b.pair || a.kind - b.kind);
   return found.slice(0, MOST_TOLD).map(({ pair, kind, probability }) => {
-    ratesOf(past, pair, day, rates);
+    ratesOf(past, model.windows, pair, day, rates);
     const [actor, recipient] = [known.parties[slots.pairSubject[pair]], known.parties[slots.pairObject[pair]]];
     return {
       actor,
@@ -148,9 +186,29 @@ function chancesOf(
       type: typeOf(kind),
       probability,
       baseRate: model.baseRates[kind],
+      recurrence: recurrenceOf(known, pair, past, kind, day, model.days),
       reasons: reasonsOf(past, pair, kind, day, rates, model).map((reason) => told(reason, known, actor, recipient)),
     };
   });
+}
+
+/** The share of windows before a day in which an act came; half a window is added to both sides, for no past is long enough to say never. */
+function recurrenceOf(
+  { acts }: KnownActs,
+  pair: number,
+  { slots }: Past,
+  kind: number,
+  day: number,
+  days: number,
+): number {
+  const windows = Math.floor((day - acts.day[0]) / days);
+  const hit = new Set<number>();
+  for (let act = 0; act < acts.day.length; act++) {
+    if (acts.relation[act] !== kind || slots.triplePair[slots.tripleOf[act]] !== pair) continue;
+    const window = Math.floor((day - 1 - acts.day[act]) / days);
+    if (window < windows) hit.add(window);
+  }
+  return (hit.size + 0.5) / (windows + 1);
 }
 
 function told(reason: Reason, { from }: KnownActs, actor: string, recipient: string): ToldReason {
@@ -175,9 +233,23 @@ function told(reason: Reason, { from }: KnownActs, actor: string, recipient: str
       };
     }
     case "subject":
-      return { kind: "actor-to-all", share, times: reason.times, recipients: reason.objects, last: on(reason.last), events };
+      return {
+        kind: "actor-to-all",
+        share,
+        times: reason.times,
+        recipients: reason.objects,
+        last: on(reason.last),
+        events,
+      };
     case "object":
-      return { kind: "all-to-recipient", share, times: reason.times, actors: reason.subjects, last: on(reason.last), events };
+      return {
+        kind: "all-to-recipient",
+        share,
+        times: reason.times,
+        actors: reason.subjects,
+        last: on(reason.last),
+        events,
+      };
     default:
       return { kind: "base", share, events };
   }

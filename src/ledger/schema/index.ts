@@ -9,6 +9,7 @@ import { documents } from "./08-documents.ts";
 import { inForceByJoin } from "./09-in-force-by-join.ts";
 import { copies } from "./10-copies.ts";
 import { search } from "./11-search.ts";
+import { forecasts } from "./12-forecasts.ts";
 
 /** One step of the schema. What has been released is never changed: what it lacks is a step of its own, at the end. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   inForceByJoin,
   copies,
   search,
+  forecasts,
 ];

@@ -11,7 +11,7 @@ export interface Cases {
 }
 
 /** What is thought of the rates before anything was learnt, and how many acts that thought is worth. */
-const BEFORE: readonly number[] = [0.2, 0.2, 0.15, 0.2, 0.1, 0.05, 0.3];
+const BEFORE: readonly number[] = [0.15, 0.15, 0.1, 0.3, 0.1, 0.1, 0.05, 0.2];
 const WORTH = 3;
 const ROUNDS = 60;
 
@@ -39,49 +39,6 @@ export function fitWeights(cases: Cases, days: number): number[] {
     weights = weights.map((_, rate) => (WORTH * BEFORE[rate] + earned[rate]) / (WORTH + said[rate]));
   }
   return weights;
-}
-
-/** The chance of at least one act by the number expected: 1 - exp(-exp(shift + slope * ln expected)). */
-export interface Calibration {
-  shift: number;
-  slope: number;
-}
-
-/** A straight line is believed as if this many cases had confirmed it. */
-const STRAIGHT = 30;
-
-/**
- * Acts come in bursts, so that twice as many expected do not make one twice as likely: shift and slope under which what came was likeliest,
- * by Newton's method.
- */
-export function calibrate(cases: Cases, weights: readonly number[], days: number): Calibration {
-  const expected = Float32Array.from({ length: cases.count }, (_, at) =>
-    Math.log(Math.max(1e-9, days * sumOf(cases.rates, at * RATES.length, weights))),
-  );
-  let [shift, slope] = [0, 1];
-  for (let round = 0; round < 25; round++) {
-    let [a, b] = [-STRAIGHT * shift, -STRAIGHT * (slope - 1)];
-    let [aa, ab, bb] = [STRAIGHT, 0, STRAIGHT];
-    for (let at = 0; at < cases.count; at++) {
-      const x = expected[at];
-      const acts = Math.exp(Math.min(6, shift + slope * x));
-      const chance = -Math.expm1(-acts);
-      const first = cases.times[at] * (cases.came[at] === 1 ? (acts * (1 - chance)) / chance : -acts);
-      // What is expected of the second derivative (Fisher's scoring).
-      const second = cases.times[at] * ((acts * acts * (1 - chance)) / chance);
-      a += first;
-      b += first * x;
-      aa += second;
-      ab += second * x;
-      bb += second * x * x;
-    }
-    const determinant = aa * bb - ab * ab;
-    const [stepA, stepB] = [(a * bb - b * ab) / determinant, (b * aa - a * ab) / determinant];
-    shift += Math.max(-1, Math.min(1, stepA));
-    slope += Math.max(-0.5, Math.min(0.5, stepB));
-    if (Math.abs(stepA) + Math.abs(stepB) < 1e-6) break;
-  }
-  return { shift, slope };
 }
 
 /** Acts a day by weighted rates. */

@@ -1,11 +1,14 @@
 import { NEVER } from "../next/fading-counts.ts";
 import { type Past, remember } from "../next/past.ts";
-import { type Calibration, type Cases, calibrate, fitWeights, sumOf } from "./fit-weights.ts";
+import { type Calibration, calibrate, chanceBy } from "./calibrate.ts";
+import { type Cases, fitWeights } from "./fit-weights.ts";
 import { RATES, ratesOf } from "./rates.ts";
+import { createWindows, type Windows } from "./windows.ts";
 
 /** What was learnt of how acts come, for a horizon. */
 export interface ChanceModel {
   days: number;
+  windows: Windows;
   weights: number[];
   calibration: Calibration;
   /** Cases, and how many of them came. */
@@ -32,6 +35,7 @@ export function learnChances(past: Past, day: number, days: number, random: () =
   for (let origin = day - days; origin > first + Math.min(30, span / 3) && origins.length < ORIGINS; origin -= every)
     origins.unshift(origin);
   const outcomes = createOutcomes(past);
+  const windows = createWindows(acts, slots, days);
   const cases = createCases();
   const rates = new Float32Array(relations * RATES.length);
   const totals = new Float64Array(relations);
@@ -40,11 +44,12 @@ export function learnChances(past: Past, day: number, days: number, random: () =
   const chance = Math.min(1, MOST_CASES / Math.max(1, all));
   for (const origin of origins) {
     remember(past, origin);
+    windows.pass(origin);
     for (let pair = 0; pair < slots.pairs; pair++) {
       if (past.forth.last[pair] === NEVER && past.back.last[pair] === NEVER) continue;
       const came = outcomes.between(pair, origin, origin + days);
       if (came === null && random() >= chance) continue;
-      ratesOf(past, pair, origin, rates);
+      ratesOf(past, windows, pair, origin, rates);
       const times = came === null ? 1 / chance : 1;
       asked += times;
       for (let relation = 0; relation < relations; relation++) {
@@ -55,10 +60,12 @@ export function learnChances(past: Past, day: number, days: number, random: () =
     }
   }
   remember(past, day);
+  windows.pass(day);
   const gathered = cases.all();
   const weights = fitWeights(gathered, days);
   return {
     days,
+    windows,
     weights,
     calibration: calibrate(gathered, weights, days),
     cases: gathered.count,
@@ -68,10 +75,8 @@ export function learnChances(past: Past, day: number, days: number, random: () =
 }
 
 /** The chance that at least one act comes within the model's days, by its rates. */
-export function chanceOf(rates: Float32Array, from: number, { weights, days, calibration }: ChanceModel): number {
-  const expected = Math.max(1e-9, days * sumOf(rates, from, weights));
-  return -Math.expm1(-Math.exp(calibration.shift + calibration.slope * Math.log(expected)));
-}
+export const chanceOf = (rates: Float32Array, from: number, { weights, days, calibration }: ChanceModel): number =>
+  chanceBy(calibration, rates, from, weights, days);
 
 /** Which acts came of a pair in some days. */
 function createOutcomes({ acts, slots }: Past) {

@@ -1,5 +1,6 @@
 import { countAt, NEVER } from "../next/fading-counts.ts";
 import { HALF_LIVES, type Past } from "../next/past.ts";
+import type { Windows } from "./windows.ts";
 
 /**
  * What speaks for an act of a subject on an object, each as acts a day; an act's chance is drawn from their weighted sum. `base` is what any
@@ -9,6 +10,7 @@ export const RATES = [
   "recurrence-16",
   "recurrence-64",
   "recurrence-ever",
+  "recurrence-windows",
   "after-what-passed",
   "subject-to-all",
   "all-to-object",
@@ -20,7 +22,7 @@ const [MONTH, SEASON] = [2, 3];
 const perDay = (which: number): number => Math.LN2 / HALF_LIVES[which];
 
 /** Rates of all kinds of act of one subject on one object on a day; `into`: RATES.length for each relation, one after the other. */
-export function ratesOf(past: Past, pair: number, day: number, into: Float32Array): void {
+export function ratesOf(past: Past, windows: Windows, pair: number, day: number, into: Float32Array): void {
   const { acts, slots, fading, triple, doing, entity, relation: kind, forth, back } = past;
   const { relations } = acts;
   const wide = 2 * relations;
@@ -41,20 +43,22 @@ export function ratesOf(past: Past, pair: number, day: number, into: Float32Arra
       into[to] = recent * perDay(MONTH);
       into[to + 1] = countAt(triple, fading, one, SEASON, day) * perDay(SEASON);
       into[to + 2] = triple.total[one] / days;
+      into[to + 3] = windows.rateOf(one, 0.02);
     }
     // Of days on which an act of this kind was fresh, weighted by how fresh.
     const exposure = exposureOf(past, before, day);
     if (exposure <= 0) continue;
     for (let next = 0; next < relations; next++)
-      if (next !== before) into[next * RATES.length + 3] += (recent * past.follows[before * wide + next]) / (exposure + 60);
+      if (next !== before)
+        into[next * RATES.length + 4] += (recent * past.follows[before * wide + next]) / (exposure + 60);
   }
   for (let next = 0; next < relations; next++) {
     const to = next * RATES.length;
     const does = slots.doing[subject * wide + next];
     const suffers = slots.doing[object * wide + next + relations];
-    if (does >= 0) into[to + 4] = countAt(doing, fading, does, SEASON, day) * perDay(SEASON) * ofSubject;
-    if (suffers >= 0) into[to + 5] = countAt(doing, fading, suffers, MONTH, day) * perDay(MONTH) * ofObject;
-    into[to + 6] = (kind.total[next] + 0.1) / (days * known);
+    if (does >= 0) into[to + 5] = countAt(doing, fading, does, SEASON, day) * perDay(SEASON) * ofSubject;
+    if (suffers >= 0) into[to + 6] = countAt(doing, fading, suffers, MONTH, day) * perDay(MONTH) * ofObject;
+    into[to + 7] = (kind.total[next] + 0.1) / (days * known);
   }
 }
 

@@ -32,11 +32,11 @@ export function reasonsOf(
   if (whole <= 0) return [];
   const share = (...which: number[]) => which.reduce((sum, rate) => sum + parts[rate], 0) / whole;
   const found = [
-    recurrence(past, pair, relation, day, share(0, 1, 2)),
-    after(past, pair, relation, day, days, share(3)),
-    ofSubject(past, pair, relation, day, share(4)),
-    ofObject(past, pair, relation, day, share(5)),
-    { kind: "base" as const, share: share(6), events: [] },
+    recurrence(past, pair, relation, day, share(0, 1, 2, 3)),
+    after(past, pair, relation, day, days, share(4)),
+    ofSubject(past, pair, relation, day, share(5)),
+    ofObject(past, pair, relation, day, share(6)),
+    { kind: "base" as const, share: share(7), events: [] },
   ];
   return found
     .filter((reason) => reason !== null)
@@ -64,7 +64,13 @@ function recurrence(past: Past, pair: number, relation: number, day: number, sha
     (act) => acts.subject[act] === subject && acts.object[act] === object && acts.relation[act] === relation,
   );
   if (found.length === 0) return null;
-  return { kind: "recurrence", share, times: found.length, last: acts.day[found[0]], events: latestEvents(past, found) };
+  return {
+    kind: "recurrence",
+    share,
+    times: found.length,
+    last: acts.day[found[0]],
+    events: latestEvents(past, found),
+  };
 }
 
 /** The act that leads to it most, and how often it did so among all pairs. */
@@ -77,7 +83,8 @@ function after(past: Past, pair: number, relation: number, day: number, days: nu
   for (let one = slots.triplesFrom[pair]; one < slots.triplesFrom[pair + 1]; one++) {
     const before = slots.tripleRelation[one];
     if (triple.last[one] === NEVER || before === relation) continue;
-    const led = (countAt(triple, fading, one, MONTH, day) * follows[before * wide + relation]) / (kind.total[before] + 1);
+    const led =
+      (countAt(triple, fading, one, MONTH, day) * follows[before * wide + relation]) / (kind.total[before] + 1);
     if (led > most) [best, most] = [one, led];
   }
   if (best < 0) return null;
@@ -111,7 +118,8 @@ function followedIn({ acts, slots }: Past, before: number, next: number, days: n
     const pair = slots.triplePair[slots.tripleOf[act]];
     if (acts.relation[act] === before && acts.day[act] + days < day) {
       of++;
-      if (lastNext[pair] !== NEVER && lastNext[pair] > acts.day[act] && lastNext[pair] <= acts.day[act] + days) followed++;
+      if (lastNext[pair] !== NEVER && lastNext[pair] > acts.day[act] && lastNext[pair] <= acts.day[act] + days)
+        followed++;
     }
     if (acts.relation[act] === next) lastNext[pair] = acts.day[act];
   }

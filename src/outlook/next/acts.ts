@@ -20,7 +20,9 @@ export type Act = readonly [subject: number, relation: number, object: number, d
 
 /** Orders acts by day and adds their inverses; an act told twice of one day counts once. */
 export function actsOf(given: readonly Act[], entities: number, relations: number): Acts {
-  const ordered = [...given].sort((a, b) => a[3] - b[3] || a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[4] ?? 0) - (b[4] ?? 0));
+  const ordered = [...given].sort(
+    (a, b) => a[3] - b[3] || a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[4] ?? 0) - (b[4] ?? 0),
+  );
   const distinct = ordered.filter((act, at) => at === 0 || !isSame(act, ordered[at - 1]));
   const length = 2 * distinct.length;
   const acts: Acts = {

@@ -36,7 +36,13 @@ export function fadingOf(halfLives: readonly number[], days: number): Fading {
 }
 
 /** Adds an act of a day. */
-export function count({ values, last, total }: FadingCounts, fading: Fading, slot: number, day: number, weight = 1): void {
+export function count(
+  { values, last, total }: FadingCounts,
+  fading: Fading,
+  slot: number,
+  day: number,
+  weight = 1,
+): void {
   const { halfLives, days, left } = fading;
   const age = last[slot] === NEVER ? -1 : day - last[slot];
   for (let which = 0; which < halfLives; which++) {
@@ -48,7 +54,13 @@ export function count({ values, last, total }: FadingCounts, fading: Fading, slo
 }
 
 /** The count of a slot on a day, for one half-life. */
-export function countAt({ values, last }: FadingCounts, fading: Fading, slot: number, which: number, day: number): number {
+export function countAt(
+  { values, last }: FadingCounts,
+  fading: Fading,
+  slot: number,
+  which: number,
+  day: number,
+): number {
   if (last[slot] === NEVER) return 0;
   return values[slot * fading.halfLives + which] * fading.left[which * fading.days + day - last[slot]];
 }

@@ -16,13 +16,13 @@ export interface Likeness {
   score: (subject: number, relation: number, objects: Int32Array, count: number, scores: Float32Array) => void;
 }
 
-const SIZE = Number(process.env.EMB ?? 48);
+const SIZE = 48;
 const NEGATIVES = 48;
 /** Each act is learnt this often when it comes, and as many older ones with it. */
-const ROUNDS = Number(process.env.ROUNDS ?? 2);
-const REPLAYED = Number(process.env.REPLAYED ?? 2);
-const RATE = Number(process.env.RATE ?? 0.1);
-const SHRINK = Number(process.env.SHRINK ?? 1e-3);
+const ROUNDS = 2;
+const REPLAYED = 2;
+const RATE = 0.1;
+const SHRINK = 1e-3;
 
 export function createLikeness(acts: Acts, random: () => number): Likeness {
   const { entities } = acts;

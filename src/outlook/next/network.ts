@@ -4,12 +4,12 @@ export interface Network {
   hidden: number;
   mean: Float32Array;
   scale: Float32Array;
-  /** hidden × width, then hidden biases, then hidden outputs, then width of the straight line; then outputs and line of each kind, to be added. */
+  /** hidden × width, then hidden biases, then hidden outputs, then width of the straight line. */
   weights: Float32Array;
 }
 
-export function createNetwork(width: number, hidden: number, kinds: number, random: () => number): Network {
-  const weights = new Float32Array(hidden * width + (1 + kinds) * (hidden + width) + hidden);
+export function createNetwork(width: number, hidden: number, random: () => number): Network {
+  const weights = new Float32Array(hidden * width + 2 * hidden + width);
   const spread = Math.sqrt(2 / width);
   for (let at = 0; at < hidden * width; at++) weights[at] = spread * gauss(random) * 0.7;
   for (let unit = 0; unit < hidden; unit++) weights[hidden * width + hidden + unit] = 0.1 * gauss(random);
@@ -22,7 +22,6 @@ const gauss = (random: () => number): number =>
 /** Scores of candidates by their values (width each); into `scores`, and what the hidden units gave into `inner` when it is given. */
 export function score(
   { width, hidden, mean, scale, weights }: Network,
-  kind: number,
   values: Float32Array,
   count: number,
   scores: Float32Array,
@@ -31,12 +30,6 @@ export function score(
   const biases = hidden * width;
   const outputs = biases + hidden;
   const line = outputs + hidden;
-  const special = line + width + kind * (hidden + width);
-  const out = new Float32Array(hidden);
-  for (let unit = 0; unit < hidden; unit++) out[unit] = weights[outputs + unit] + weights[special + unit];
-  const straight = new Float32Array(width);
-  for (let feature = 0; feature < width; feature++)
-    straight[feature] = weights[line + feature] + weights[special + hidden + feature];
   const input = new Float32Array(width);
   for (let at = 0; at < count; at++) {
     const from = at * width;
@@ -44,7 +37,7 @@ export function score(
     for (let feature = 0; feature < width; feature++) {
       const value = (values[from + feature] - mean[feature]) * scale[feature];
       input[feature] = value;
-      sum += value * straight[feature];
+      sum += value * weights[line + feature];
     }
     for (let unit = 0; unit < hidden; unit++) {
       let activation = weights[biases + unit];
@@ -52,7 +45,7 @@ export function score(
       for (let feature = 0; feature < width; feature++) activation += input[feature] * weights[row + feature];
       if (activation < 0) activation *= 0.1;
       if (inner !== null) inner[at * hidden + unit] = activation;
-      sum += activation * out[unit];
+      sum += activation * weights[outputs + unit];
     }
     scores[at] = sum;
   }
@@ -61,7 +54,6 @@ export function score(
 /** Adds to `gradient` what the errors of some candidates say of the weights. */
 export function backward(
   { width, hidden, mean, scale, weights }: Network,
-  kind: number,
   values: Float32Array,
   count: number,
   inner: Float32Array,
@@ -71,7 +63,6 @@ export function backward(
   const biases = hidden * width;
   const outputs = biases + hidden;
   const line = outputs + hidden;
-  const special = line + width + kind * (hidden + width);
   const input = new Float32Array(width);
   for (let at = 0; at < count; at++) {
     const error = errors[at];
@@ -79,13 +70,11 @@ export function backward(
     for (let feature = 0; feature < width; feature++) {
       input[feature] = (values[at * width + feature] - mean[feature]) * scale[feature];
       gradient[line + feature] += error * input[feature];
-      gradient[special + hidden + feature] += error * input[feature];
     }
     for (let unit = 0; unit < hidden; unit++) {
       const activation = inner[at * hidden + unit];
       gradient[outputs + unit] += error * activation;
-      gradient[special + unit] += error * activation;
-      const slope = error * (weights[outputs + unit] + weights[special + unit]) * (activation < 0 ? 0.1 : 1);
+      const slope = error * weights[outputs + unit] * (activation < 0 ? 0.1 : 1);
       gradient[biases + unit] += slope;
       const row = unit * width;
       for (let feature = 0; feature < width; feature++) gradient[row + feature] += slope * input[feature];

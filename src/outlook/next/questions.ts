@@ -16,8 +16,7 @@ export function questionsOf({ subject, relation, object, day }: Acts, from: numb
     const key = `${day[act]} ${subject[act]} ${relation[act]}`;
     const question = questions.get(key);
     if (question !== undefined) question.answers.push(object[act]);
-    else
-      questions.set(key, { subject: subject[act], relation: relation[act], day: day[act], answers: [object[act]] });
+    else questions.set(key, { subject: subject[act], relation: relation[act], day: day[act], answers: [object[act]] });
   }
   return [...questions.values()].sort((a, b) => a.day - b.day || a.subject - b.subject || a.relation - b.relation);
 }

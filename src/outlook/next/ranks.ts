@@ -38,7 +38,7 @@ export function createRanking() {
  * ranks are left, and ties the mean of theirs.
  */
 export function ranksOf(
-  scores: Float32Array,
+  scores: Float32Array | Float64Array,
   entity: Int32Array,
   count: number,
   answers: readonly number[],

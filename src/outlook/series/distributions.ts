@@ -31,7 +31,12 @@ function fromChances(first: number, step: (k: number) => number): Distribution {
 }
 
 /** What was seen, each with its weight, and a little of a smooth distribution so that nothing is impossible. */
-export function empirical(counts: readonly number[], weights: readonly number[], smooth: Distribution, share: number): Distribution {
+export function empirical(
+  counts: readonly number[],
+  weights: readonly number[],
+  smooth: Distribution,
+  share: number,
+): Distribution {
   const most = Math.max(0, ...counts);
   const below = new Float64Array(Math.max(most + 1, smooth.length));
   let all = 0;

@@ -30,7 +30,8 @@ export function learn(series: readonly Float64Array[], end: number, steps: numbe
   for (let origin = LEAST_PAST; origin + steps <= end; origin += every) origins.push(origin);
   const spreads = spreadsOf(series, origins, steps, pooled);
   const even = VOICES.map(() => 1 / VOICES.length);
-  if (origins.length === 0 || series.length === 0) return { steps, pooled, spreads, weights: even, levels: { half: 0.5, most: 0.9 }, cases: 0 };
+  if (origins.length === 0 || series.length === 0)
+    return { steps, pooled, spreads, weights: even, levels: { half: 0.5, most: 0.9 }, cases: 0 };
   const products = new Float64Array(VOICES.length ** 2);
   for (const counts of series) {
     const strays = createStrays(spreads, steps);
@@ -74,7 +75,12 @@ export function sumOf(counts: Float64Array, from: number, steps: number): number
 }
 
 /** Per mean, the line through what variance came beside what mean was expected. */
-function spreadsOf(series: readonly Float64Array[], origins: readonly number[], steps: number, pooled: number): Spread[] {
+function spreadsOf(
+  series: readonly Float64Array[],
+  origins: readonly number[],
+  steps: number,
+  pooled: number,
+): Spread[] {
   const moments = Array.from({ length: BINOMIALS }, () => ({ aa: 1e-9, ab: 0, bb: 1e-9, ay: 0, by: 0 }));
   for (const counts of series) {
     for (const origin of origins) {
@@ -120,7 +126,7 @@ export function createStrays(spreads: readonly Spread[], steps: number) {
           const mean = each * steps;
           const { linear, square } = spreads[which];
           const usual = mean + linear * mean + square * mean * mean;
-          seen[which].came += Math.min(((count - mean) ** 2) / usual, 16);
+          seen[which].came += Math.min((count - mean) ** 2 / usual, 16);
           seen[which].expected++;
         }
       }

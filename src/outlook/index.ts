@@ -1,0 +1,26 @@
+export { dayAfter } from "./days.ts";
+export { TYPES } from "./kinds.ts";
+export { type KnownActs, knownActs } from "./known-acts.ts";
+export {
+  type Chance,
+  LEAST_ALL,
+  LEAST_OWN,
+  type NextRecipients,
+  type Outlook,
+  type OutlookQuestion,
+  outlookFrom,
+  outlookOf,
+  type ToldReason,
+} from "./outlook.ts";
+export {
+  type ProjectionFate,
+  projectionFates,
+  recordsOfVoices,
+  TERM_DAYS,
+  type VoiceRecord,
+} from "./projections/fates.ts";
+export { type Outcome, openAfter, outcomesUntil } from "./record/outcomes.ts";
+export { type Published, publish } from "./record/publish.ts";
+export { type ActScores, type SeriesScores, scoreActs, scoreSeries } from "./record/scores.ts";
+export type { SeriesForecast } from "./series/forecast-series.ts";
+export type { SeriesOutlook } from "./series/series-outlook.ts";

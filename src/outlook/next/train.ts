@@ -1,0 +1,181 @@
+import { createCandidates, FEATURES } from "./features.ts";
+import { backward, createNetwork, type Network, score } from "./network.ts";
+import { type Past, remember } from "./past.ts";
+import { questionsOf } from "./questions.ts";
+import { randomOf } from "./random.ts";
+
+/** How a ranker is trained. */
+export interface Training {
+  /** The days whose questions are learnt: from one up to another. */
+  from: number;
+  until: number;
+  /** Of them no more than so many, drawn by lot. */
+  questions: number;
+  /** Units of the hidden layer. */
+  hidden: number;
+  rounds: number;
+  seed: number;
+  /** Told after each round, for those who wait. */
+  tell?: (round: number, loss: number) => void;
+}
+
+/** Answers of a question, then other candidates: the likeliest and some drawn by lot. */
+interface Lesson {
+  count: number;
+  answers: number;
+  values: Float32Array;
+}
+
+const OTHERS = 80;
+const BATCH = 32;
+const RATE = 0.003;
+const SHRINK = 1e-4;
+
+/**
+ * Learns to rank who is the object of a question, from questions whose answers are known; only what came before each is looked at. The past
+ * must not have gone beyond `from`, and is left at `until`. Null when nothing can be learnt.
+ */
+export function trainRanker(past: Past, training: Training): Network | null {
+  const { from, until, hidden, rounds, seed } = training;
+  const random = randomOf(seed);
+  const lessons = lessonsOf(past, training, random);
+  remember(past, until);
+  if (lessons.length === 0) return null;
+  const network = createNetwork(FEATURES.length, hidden, random);
+  standardise(network, lessons);
+  const descend = createDescent(network, rounds * Math.ceil(lessons.length / BATCH));
+  for (let round = 0; round < rounds; round++) {
+    shuffle(lessons, random);
+    let loss = 0;
+    for (let at = 0; at < lessons.length; at += BATCH) loss += descend(lessons.slice(at, at + BATCH));
+    training.tell?.(round, loss / lessons.reduce((sum, { answers }) => sum + answers, 0));
+  }
+  return from < until ? network : null;
+}
+
+function lessonsOf(past: Past, { from, until, questions }: Training, random: () => number): Lesson[] {
+  const ask = createCandidates(past);
+  const all = questionsOf(past.acts, from, until);
+  const chance = questions / Math.max(1, all.length);
+  const lessons: Lesson[] = [];
+  for (const { subject, relation, day, answers } of all) {
+    remember(past, day);
+    if (random() >= chance) continue;
+    const { count, entity, values } = ask(subject, relation, day);
+    const wanted = new Set(answers);
+    const right: number[] = [];
+    const others: number[] = [];
+    for (let at = 0; at < count; at++) (wanted.has(entity[at]) ? right : others).push(at);
+    if (right.length > 0 && others.length > 0) lessons.push(lessonOf(values, right, others, random));
+  }
+  return lessons;
+}
+
+/** Features that together tell a likely candidate from the rest before anything is learnt. */
+const LIKELY = [
+  "same act, fading in 64 days",
+  "pair forth, fading in 64 days",
+  "led to by what passed, fading in 64 days",
+].map((name) => FEATURES.indexOf(name));
+
+function lessonOf(values: Float32Array, right: number[], others: number[], random: () => number): Lesson {
+  const width = FEATURES.length;
+  const likely = (at: number) => LIKELY.reduce((sum, feature) => sum + values[at * width + feature], 0);
+  const strength = new Map(others.map((at) => [at, likely(at)]));
+  others.sort((a, b) => strength.get(b)! - strength.get(a)!);
+  const chosen = [...right, ...others.slice(0, OTHERS / 2)];
+  const rest = others.slice(OTHERS / 2);
+  for (let drawn = 0; drawn < OTHERS / 2 && rest.length > 0; drawn++) {
+    const at = Math.floor(random() * rest.length);
+    chosen.push(rest[at]);
+    rest[at] = rest[rest.length - 1];
+    rest.pop();
+  }
+  const kept = new Float32Array(chosen.length * width);
+  for (const [to, at] of chosen.entries()) kept.set(values.subarray(at * width, (at + 1) * width), to * width);
+  return { count: chosen.length, answers: right.length, values: kept };
+}
+
+/** Brings every feature to mean 0 and deviation 1 over the lessons. */
+function standardise({ width, mean, scale }: Network, lessons: readonly Lesson[]): void {
+  const sum = new Float64Array(width);
+  const squares = new Float64Array(width);
+  let count = 0;
+  for (const lesson of lessons) {
+    count += lesson.count;
+    for (let at = 0; at < lesson.count * width; at++) {
+      sum[at % width] += lesson.values[at];
+      squares[at % width] += lesson.values[at] ** 2;
+    }
+  }
+  for (let feature = 0; feature < width; feature++) {
+    mean[feature] = sum[feature] / count;
+    const variance = squares[feature] / count - mean[feature] ** 2;
+    scale[feature] = variance > 1e-9 ? 1 / Math.sqrt(variance) : 0;
+  }
+}
+
+/** Steps downhill by Adam, ever smaller ones; each gives the loss of its lessons. */
+function createDescent(network: Network, steps: number): (lessons: readonly Lesson[]) => number {
+  const { weights, hidden } = network;
+  const gradient = new Float32Array(weights.length);
+  const momentum = new Float32Array(weights.length);
+  const square = new Float32Array(weights.length);
+  let scores = new Float32Array(256);
+  let errors = new Float32Array(256);
+  let inner = new Float32Array(256 * hidden);
+  let step = 0;
+  return (lessons) => {
+    gradient.fill(0);
+    let answers = 0;
+    let loss = 0;
+    for (const lesson of lessons) {
+      if (scores.length < lesson.count) {
+        scores = new Float32Array(2 * lesson.count);
+        errors = new Float32Array(2 * lesson.count);
+        inner = new Float32Array(2 * lesson.count * hidden);
+      }
+      score(network, lesson.values, lesson.count, scores, inner);
+      loss += errorsOf(lesson, scores, errors);
+      answers += lesson.answers;
+      backward(network, lesson.values, lesson.count, inner, errors, gradient);
+    }
+    step++;
+    const rate = RATE * Math.min(1, step / 50) * (1 - step / (steps + 1));
+    const [first, second] = [1 - 0.9 ** step, 1 - 0.999 ** step];
+    for (let at = 0; at < weights.length; at++) {
+      const slope = gradient[at] / answers;
+      momentum[at] += 0.1 * (slope - momentum[at]);
+      square[at] += 0.001 * (slope * slope - square[at]);
+      weights[at] -= rate * (momentum[at] / first / (Math.sqrt(square[at] / second) + 1e-8) + SHRINK * weights[at]);
+    }
+    return loss;
+  };
+}
+
+/** What each score is wrong by: for every answer, its softmax among the candidates that are no answers. Gives the loss. */
+function errorsOf({ count, answers }: Lesson, scores: Float32Array, errors: Float32Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < count; at++) if (scores[at] > most) most = scores[at];
+  let others = 0;
+  for (let at = 0; at < count; at++) {
+    scores[at] = Math.exp(scores[at] - most);
+    if (at >= answers) others += scores[at];
+  }
+  errors.fill(0, 0, count);
+  let loss = 0;
+  for (let answer = 0; answer < answers; answer++) {
+    const all = others + scores[answer];
+    loss -= Math.log(scores[answer] / all + 1e-12);
+    errors[answer] += scores[answer] / all - 1;
+    for (let at = answers; at < count; at++) errors[at] += scores[at] / all;
+  }
+  return loss;
+}
+
+function shuffle<T>(list: T[], random: () => number): void {
+  for (let at = list.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [list[at], list[other]] = [list[other], list[at]];
+  }
+}
