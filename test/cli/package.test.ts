@@ -82,6 +82,20 @@ describe("the package as it is installed", () => {
     expect(stdout).toBe("suspended true\n");
   });
 
+  test("tells what may follow, by entente/outlook: of an empty ledger nothing", async () => {
+    const example = `
+      import { openLedger } from "${name}/ledger";
+      import { outlookOf } from "${name}/outlook";
+      const ledger = await openLedger("newer.duckdb");
+      const question = { party: "USA", counterpart: "RUS", type: null, origin: "2024-01-01", days: 7 };
+      const { chances, past } = await outlookOf(ledger, question);
+      console.log(chances, past.own);
+      await ledger.close();`;
+    writeFileSync(join(project, "outlook.mjs"), example);
+    const { stdout } = await run(process.execPath, ["outlook.mjs"], { cwd: project });
+    expect(stdout).toBe("null 0\n");
+  });
+
   test("has the packs and the schema where package.json says, and no model twice", () => {
     const { exports } = JSON.parse(readFileSync(installed(join(name, "package.json")), "utf8"));
     const paths = Object.values(exports).flatMap((target) =>
