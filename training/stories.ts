@@ -4,9 +4,9 @@ import { fitOf } from "../bench/support/story-fit.ts";
 import { type GoldStory, readClusters } from "../bench/support/story-gold.ts";
 import { type JudgedEvent, type JudgedReport, judge } from "../bench/support/story-pairs.ts";
 import { findCandidates } from "../src/ledger/stories/candidates.ts";
-import { findRarity } from "../src/ledger/stories/rarity.ts";
+import { findLikeness, type Likeness } from "../src/ledger/stories/likeness.ts";
 import { findReports, type Report } from "../src/ledger/stories/reports.ts";
-import { type Rarity, type Signs, signsOf } from "../src/ledger/stories/signs.ts";
+import { tellSigns } from "../src/ledger/stories/signs.ts";
 import { parseTable } from "../src/text/table.ts";
 import { fitLogistic } from "./logistic.ts";
 
@@ -16,7 +16,8 @@ const TABLE = new URL("../data/stories/weights.tsv", import.meta.url);
 /** Two reports that share parties and days, and whether coders have them tell one event. */
 export interface JudgedPair {
   cluster: string;
-  signs: Signs;
+  /** How strong each sign of theirs is. */
+  signs: ReadonlyMap<string, number>;
   right: boolean;
 }
 
@@ -32,7 +33,7 @@ export async function judgedPairs(): Promise<JudgedPair[]> {
   const clusters = readClusters(FOLDER);
   let reports = new Map<number, Report>();
   let candidates = new Map<number, number[]>();
-  let rarity: Rarity = () => 1;
+  let likeness: Likeness = () => ({ actors: 0, places: 0 });
   const kept = await keepStories(clusters, undefined, async (store) => {
     const events = await store.query<{ event: number }>("SELECT event FROM events_in_force");
     reports = await findReports(
@@ -40,7 +41,7 @@ export async function judgedPairs(): Promise<JudgedPair[]> {
       events.map(({ event }) => event),
     );
     candidates = await findCandidates(store, [...reports.values()]);
-    rarity = await findRarity(store, reports.values());
+    likeness = await findLikeness(store, reports.values());
   });
   const judged = new Map<string, { report: JudgedReport; event: JudgedEvent }>();
   for (const report of judge(clusters, kept.reports).reports)
@@ -55,7 +56,8 @@ export async function judgedPairs(): Promise<JudgedPair[]> {
       const [one, two] = [reports.get(event)!, reports.get(other)!];
       const [mine, theirs] = [judgedOf(one), judgedOf(two)];
       const right = one.article === two.article ? null : isSame(mine, theirs, stories);
-      if (right !== null) pairs.push({ cluster: mine.report.report.cluster, signs: signsOf(one, two, rarity), right });
+      if (right !== null)
+        pairs.push({ cluster: mine.report.report.cluster, signs: signsOf(one, two, likeness), right });
     }
   }
   return pairs;
@@ -64,6 +66,12 @@ export async function judgedPairs(): Promise<JudgedPair[]> {
 interface Judged {
   report: JudgedReport;
   event: JudgedEvent;
+}
+
+function signsOf(one: Report, other: Report, likeness: Likeness): Map<string, number> {
+  const signs = new Map<string, number>();
+  tellSigns(one, other, likeness, (sign, strength) => signs.set(sign, strength));
+  return signs;
 }
 
 /** Null: nobody coded it, or one of them was misread. */
@@ -87,7 +95,7 @@ export function learnStories(pairs: readonly JudgedPair[], priors: ReadonlyMap<s
   const signs = [...priors.keys()];
   const indices = new Map(signs.map((sign, index) => [sign, index]));
   const observations = pairs.map((pair) => {
-    const its = [["bias", 1] as const, ...pair.signs].filter(([sign]) => indices.has(sign));
+    const its = [...pair.signs].filter(([sign]) => indices.has(sign));
     return {
       signs: Int32Array.from(its, ([sign]) => indices.get(sign)!),
       strengths: Float64Array.from(its, ([, strength]) => strength),

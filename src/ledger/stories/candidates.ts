@@ -5,7 +5,7 @@ import { findReports, groupBy, type Report } from "./reports.ts";
 /** Reports of one event are dated at most so many days apart. */
 const DAYS = 3;
 /** So many reports that share most are compared with one. */
-const MOST = 24;
+const MOST = 16;
 
 /** Writes what reports are found by, in place of what was written before. */
 export async function writeKeys(inside: Queries, reports: readonly Report[]): Promise<void> {

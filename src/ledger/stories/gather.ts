@@ -2,8 +2,8 @@ import { rememberJoined } from "../correct/remember-joined.ts";
 import { AMONG, type Queries } from "../store.ts";
 import { findCandidates, writeKeys } from "./candidates.ts";
 import { createGroups } from "./groups.ts";
+import { findLikeness } from "./likeness.ts";
 import { eventsOf, storiesOf } from "./members.ts";
-import { findRarity } from "./rarity.ts";
 import { findReports, markWords } from "./reports.ts";
 import { createScore } from "./score.ts";
 import { settle } from "./settle.ts";
@@ -30,7 +30,7 @@ export async function gatherStories(inside: Queries, events: readonly number[]):
       [...known].filter((event) => !mine.has(event)),
     )),
   ]);
-  const groups = createGroups(reports, createScore(await findRarity(inside, reports.values())));
+  const groups = createGroups(reports, createScore(await findLikeness(inside, reports.values())));
   const ruled = await findRuled(inside, [...known]);
   for (const its of members.values())
     groups.add(

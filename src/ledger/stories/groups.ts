@@ -4,6 +4,8 @@ import type { Score } from "./score.ts";
 /** Reports of one event so far. */
 interface Group {
   events: number[];
+  /** Those of its reports that others are compared with. */
+  sample: Report[];
   articles: Set<number>;
   changed: boolean;
   /** An analyst has ruled what belongs to it: new reports may come, other stories do not. */
@@ -25,19 +27,20 @@ const THRESHOLD = 0.5;
 /** No member of a story whose others fit may be as far from a report as this. */
 const FARTHEST = -4;
 /** Of a large story so many reports are compared, the first and the latest among them. */
-const COMPARED = 8;
+const COMPARED = 6;
 
 export function createGroups(reports: ReadonlyMap<number, Report>, score: Score): Groups {
   const groupOf = new Map<number, Group>();
   const add = (events: readonly number[], isRuled: boolean): Group => {
     const articles = new Set(events.flatMap((event) => reports.get(event)?.article ?? []));
-    const group = { events: [...events], articles, changed: false, isRuled };
+    const group = { events: [...events], sample: sampleOf(events, reports), articles, changed: false, isRuled };
     for (const event of events) groupOf.set(event, group);
     return group;
   };
   const merge = (into: Group, from: Group) => {
     for (const event of from.events) groupOf.set(event, into);
     into.events.push(...from.events);
+    into.sample = sampleOf(into.events, reports);
     for (const article of from.articles) into.articles.add(article);
     into.changed = true;
   };
@@ -45,8 +48,8 @@ export function createGroups(reports: ReadonlyMap<number, Report>, score: Score)
   const nearness = (one: Group, other: Group): number => {
     for (const article of other.articles) if (one.articles.has(article)) return Number.NEGATIVE_INFINITY;
     let [sum, pairs] = [0, 0];
-    for (const mine of sampleOf(one.events, reports)) {
-      for (const theirs of sampleOf(other.events, reports)) {
+    for (const mine of one.sample) {
+      for (const theirs of other.sample) {
         const its = score(mine, theirs);
         if (its < FARTHEST) return Number.NEGATIVE_INFINITY;
         sum += its;

@@ -8,8 +8,7 @@ const sideOf = (quad: number): string => (quad <= 2 ? "cooperation" : "conflict"
  * What reports of one event have in common, at least one of it: two of the parties that take part, one party with conflict or cooperation,
  * a person. As hashes, so that candidates are found by equality.
  */
-export function keysOf({ actors, recipients, quad }: Report): number[] {
-  const all = [...actors, ...recipients];
+export function keysOf({ parts: all, quad }: Report): number[] {
   const parties = [...new Set(all.flatMap((part) => part.parties))].sort();
   const keys = new Set<number>();
   for (const [at, one] of parties.entries()) {

@@ -36,6 +36,8 @@ export interface Report {
   point: { latitude: number; longitude: number } | null;
   actors: readonly Part[];
   recipients: readonly Part[];
+  /** Both sides. */
+  parts: readonly Part[];
   words: ReadonlySet<string>;
   figures: ReadonlySet<string>;
   /** Who and what places the article speaks of, but for outlets. */
@@ -102,13 +104,15 @@ export async function findReports(inside: Queries, events: readonly number[]): P
   return new Map(
     rows.map(({ place_country, latitude, longitude, words, ...row }) => {
       const its = parts.get(row.event) ?? [];
+      const [actors, recipients] = ["actor", "recipient"].map((wanted) =>
+        its.filter(({ side }) => side === wanted).map(partOf),
+      );
       const all = (words ?? "").split(" ").filter((word) => word !== "");
       const report: Report = {
         ...row,
         placeCountry: place_country,
         point: latitude === null || longitude === null ? null : { latitude, longitude },
-        actors: its.filter(({ side }) => side === "actor").map(partOf),
-        recipients: its.filter(({ side }) => side === "recipient").map(partOf),
+        ...{ actors, recipients, parts: [...actors, ...recipients] },
         words: new Set(all.filter((word) => !isFigure(word))),
         figures: new Set(all.filter(isFigure)),
         named: named.get(row.article) ?? new Set(),

@@ -12,19 +12,19 @@ function lazily<T>(name: string, from: (rows: ReturnType<typeof parseTable>) => 
   };
 }
 
-const closeTypes = lazily(
-  "close-types.tsv",
-  (rows) =>
-    new Map(
-      rows.flatMap(({ type, other, closeness }) => [
-        [`${type} ${other}`, Number(closeness)],
-        [`${other} ${type}`, Number(closeness)],
-      ]),
-    ),
-);
+const closeTypes = lazily("close-types.tsv", (rows) => {
+  const closeness = new Map<string, Map<string, number>>();
+  for (const row of rows)
+    for (const [type, other] of [
+      [row.type, row.other],
+      [row.other, row.type],
+    ])
+      closeness.set(type, (closeness.get(type) ?? new Map()).set(other, Number(row.closeness)));
+  return closeness;
+});
 
 /** How readily outlets use one type for the other: 0 to 1. */
-export const closenessOf = (type: string, other: string): number => closeTypes().get(`${type} ${other}`) ?? 0;
+export const closenessOf = (type: string, other: string): number => closeTypes().get(type)?.get(other) ?? 0;
 
 /** What each sign of two reports adds to the log odds that they tell one event. */
 export const weights = lazily("weights.tsv", (rows) => new Map(rows.map(({ sign, weight }) => [sign, Number(weight)])));
