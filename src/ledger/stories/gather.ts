@@ -3,8 +3,9 @@ import { AMONG, type Queries } from "../store.ts";
 import { findCandidates, writeKeys } from "./candidates.ts";
 import { createGroups } from "./groups.ts";
 import { findLikeness } from "./likeness.ts";
+import { markWords } from "./mark-words.ts";
 import { eventsOf, storiesOf } from "./members.ts";
-import { findReports, markWords } from "./reports.ts";
+import { findReports } from "./reports.ts";
 import { createScore } from "./score.ts";
 import { settle } from "./settle.ts";
 

@@ -1,6 +1,5 @@
 import { partiesOf } from "../keep/parties.ts";
 import { AMONG, type Queries } from "../store.ts";
-import { wordsIn } from "./words.ts";
 
 /** Somebody who takes part, on every level a report may name: the one, the body, the state. */
 export interface Part {
@@ -171,19 +170,4 @@ export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, 
     else known.push(row);
   }
   return groups;
-}
-
-/** Writes the words of some events' evidence beside them, where they do not stand yet. */
-export async function markWords(inside: Queries, events: readonly number[]): Promise<void> {
-  const rows = await inside.query<{ event: number; evidence: string }>(
-    `SELECT event, substr(text, evidence_start + 1, evidence_end - evidence_start) AS evidence
-     FROM events JOIN articles ON articles.article = events.article
-     WHERE event ${AMONG} AND evidence_start IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM event_marks WHERE event_marks.event = events.event) ORDER BY event`,
-    [events],
-  );
-  await inside.insert(
-    "event_marks",
-    rows.map(({ event, evidence }) => ({ event, words: wordsIn(evidence).join(" ") })),
-  );
 }
