@@ -33,6 +33,13 @@ interface MatchedRow extends Omit<MatchedActs, "from" | "to" | "mutual"> {
   direction: number;
 }
 
+/** When an act to come was told, and until when it was projected. */
+const AHEAD = `LEFT JOIN articles ON articles.article = events.article
+       LEFT JOIN (SELECT projection_events.event AS projected, max(substr(horizon_end, 1, 10)) AS ahead
+                  FROM projection_events JOIN projections ON projections.article = projection_events.article
+                    AND projections.ordinal = projection_events.ordinal
+                  WHERE length(horizon_end) >= 10 GROUP BY projection_events.event) AS projections ON projected = events.event`;
+
 /** Events read by this program; tables of others say nothing of certainty, and tell what they have as done. */
 const OWN = "entente";
 
@@ -59,8 +66,10 @@ export async function matchedActs(
   if (parameters === null) return [];
   // What is announced counts on the day it was told, not on the day it is to be.
   const day = done ? "dyad.day" : "least(dyad.day, coalesce(articles.day, dyad.day))";
-  const horizon = `CASE WHEN events.date_end > CAST(${day} AS TEXT) AND length(events.date_end) >= 10 AND events.time = 'future'
+  // What it is dated for, when that is to come; else the horizon of the projection it stands in.
+  const dated = `CASE WHEN events.date_end > CAST(${day} AS TEXT) AND length(events.date_end) >= 10 AND events.time = 'future'
         THEN substr(events.date_end, 1, 10) END`;
+  const horizon = done ? dated : `coalesce(${dated}, CASE WHEN ahead > CAST(${day} AS TEXT) THEN ahead END)`;
   const rows = await query<MatchedRow>(
     `WITH acts AS MATERIALIZED (
        SELECT party, counterpart, direction, story, dyad.event AS event, ${day} AS day, events.type AS type,
@@ -68,7 +77,7 @@ export async function matchedActs(
          CASE WHEN dyad.certainty = 'certain' OR dyad.dataset <> '${OWN}' THEN 1 ELSE 0 END AS certain, ${horizon} AS horizon,
          events.condition_start
        FROM ${pairs} JOIN events_in_force AS events ON events.event = dyad.event
-       ${done ? "" : "LEFT JOIN articles ON articles.article = events.article"}
+       ${done ? "" : AHEAD}
        WHERE dyad.polarity = 'affirmed' AND dyad.day IS NOT NULL
          AND (dyad.certainty IN ('certain', 'probable') OR dyad.dataset <> '${OWN}')
          ${done ? "AND dyad.time <> 'future'" : ""}

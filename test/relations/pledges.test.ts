@@ -282,4 +282,28 @@ onBothStores((newLedger) => {
     expect(await fates(true)).toEqual([["kept", true, 2]]);
     expect(await fates(false)).toEqual([["open", false, null]]);
   });
+
+  test("a pledge that stands in a projection is open until its horizon", async (context) => {
+    const store = await openFor(context, newLedger());
+    const horizon = {
+      start: "2025-03-01",
+      end: "2025-05-31",
+      precision: "period" as const,
+      basis: "resolved" as const,
+    };
+    const projection = {
+      statement: [0, 10] as [number, number],
+      cue: "by",
+      certainty: "certain" as const,
+      horizon,
+      events: ["e1"],
+      attribution: [],
+    };
+    await keepArticles(store, [
+      { ...told("2025-03-01", promise()), projections: [projection] },
+      told("2025-06-10", aid()),
+    ]);
+    expect(await fatesOf(store)).toEqual(["aid-humanitarian lapsed"]);
+    expect(await fatesOf(store, "2025-05-30")).toEqual(["aid-humanitarian open"]);
+  });
 });
