@@ -8,6 +8,7 @@ import { randomOf } from "../../src/outlook/next/random.ts";
 import { createRanking, ranksOf } from "../../src/outlook/next/ranks.ts";
 import { chooseRecurrency, rankByRecurrency } from "../../src/outlook/next/recurrency.ts";
 import { trainRanker } from "../../src/outlook/next/train.ts";
+import { LEAST_ACTS, whoNext } from "../../src/outlook/next/who-next.ts";
 
 describe("acts", () => {
   test("stand from both sides, in order of time, each once a day", () => {
@@ -78,6 +79,16 @@ describe("who is the object of the next act", () => {
     const [always, byLot] = rankOver(actsOf(world(40), 20, 2), 30);
     expect(always).toBeGreaterThan(0.95);
     expect(byLot).toBeLessThan(0.6);
+  });
+
+  test("of a large past the next object is ranked, with what speaks for it; of a small one nothing is said", () => {
+    const acts = actsOf(world(LEAST_ACTS / 20 + 5), 20, 2);
+    const found = whoNext(() => createPast(acts, false), 4, 0, LEAST_ACTS / 20 + 5)!;
+    expect(found[0].entity).toBe(14);
+    expect(found[0].share).toBeGreaterThan(0.9);
+    expect(found[0].reasons.length).toBeGreaterThan(0);
+    const few = actsOf(world(30), 20, 2);
+    expect(whoNext(() => createPast(few, false), 4, 0, 30)).toBeNull();
   });
 
   test("the yardstick sees recurrence too", () => {
