@@ -70,7 +70,7 @@ onBothStores((newLedger) => {
     expect(other.err).toMatch(
       /^entente: \[dyad-dataset\] there is no dataset "acled": give entente, gdelt, icews or polecat\n$/,
     );
-  });
+  }, 120_000);
 
   test("an import killed at any moment leaves each table whole or not at all", async () => {
     const ledger = newLedger();
