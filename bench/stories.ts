@@ -19,17 +19,18 @@ export default async function run(args: string[]): Promise<unknown> {
   for (const set of SETS) {
     if (only !== null && set !== only) continue;
     const clusters = readClusters(storyFolder(set));
-    const { reports, milliseconds } = await keepStories(clusters);
+    const { reports, milliseconds, merging } = await keepStories(clusters);
     const scores = scoreStories(clusters, judge(clusters, reports));
-    print(set, scores, milliseconds);
-    figures[set] = { ...scores, milliseconds };
+    print(set, scores);
+    console.log(line("  ms an article: kept, of it merging", [milliseconds.toFixed(1), merging.toFixed(1)]));
+    figures[set] = { ...scores, milliseconds, merging };
   }
   return figures;
 }
 
 export const storyFolder = (set: string): URL => new URL(`stories/${set}/`, import.meta.url);
 
-function print(set: string, scores: StoryScores, milliseconds: number): void {
+function print(set: string, scores: StoryScores): void {
   const { pairs, copies, contradictions } = scores;
   console.log(`${set}: ${scores.stories} stories in ${scores.clusters} clusters, ${scores.reports} reports`);
   console.log(line("  pairs of reports", ["gold", "found", "wrong", "uncoded"]));
@@ -44,7 +45,6 @@ function print(set: string, scores: StoryScores, milliseconds: number): void {
   console.log(line("  copies P R F1", rateCells(copies)));
   console.log(line("  contradictions found", [`${contradictions.right} of ${contradictions.gold}`]));
   console.log(line("    the ledger has", [contradictions.predicted]));
-  console.log(line("  kept, ms an article", [milliseconds.toFixed(1)]));
 }
 
 const cell = ({ value, low, high }: Estimate): string =>

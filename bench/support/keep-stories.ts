@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Labelled, labelled } from "../../src/evaluation/labels.ts";
 import { keepArticles, openLedger, type Store } from "../../src/ledger/index.ts";
 import { eventDay } from "../../src/ledger/keep/event-day.ts";
+import { admitArticles } from "../../src/ledger/stories/admit.ts";
 import { type ArticleRecord, createReader, type Reader } from "../../src/reader/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
 import type { Cluster, GoldReport } from "./story-gold.ts";
@@ -29,8 +30,9 @@ export interface KeptReport {
 
 export interface KeptStories {
   reports: KeptReport[];
-  /** Milliseconds an article took to keep, its stories and copies looked for. */
+  /** Milliseconds an article took to keep, its stories and copies looked for, and how many of them that alone takes. */
   milliseconds: number;
+  merging: number;
 }
 
 /** So many are kept together, as `entente add` does. */
@@ -61,6 +63,7 @@ export async function keepStories(
     await ask(store);
     return {
       milliseconds,
+      merging: (await mergeAnew(store, articles)) / Math.max(1, records.length),
       reports: reports.map((report, at) => ({
         report,
         record: records[at],
@@ -73,6 +76,18 @@ export async function keepStories(
     await store.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Tables that copies and stories are told in and found by (schema/*-copies.ts, 04-stories.ts). */
+const TOLD = ["sketches", "sketch_hashes", "copies", "event_marks", "event_keys", "stories", "story_events"];
+
+/** Forgets which articles are copies and which events stand together, and finds it out again; gives the milliseconds that takes. */
+async function mergeAnew(store: Store, articles: readonly number[]): Promise<number> {
+  for (const table of TOLD) await store.run(`DELETE FROM ${table}`);
+  const started = performance.now();
+  for (let at = 0; at < articles.length; at += AT_ONCE)
+    await store.transaction((inside) => admitArticles(inside, articles.slice(at, at + AT_ONCE)));
+  return performance.now() - started;
 }
 
 /** Stories by article and number of the event in it. */
