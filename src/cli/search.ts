@@ -80,9 +80,10 @@ Examples:
     const store = await openIndexed(ledgerOf(texts), finder);
     try {
       const filters = await filtersOf(store, texts, flags);
-      const question = { query: names.join(" "), filters, limit, after };
+      const events = flags.has("events");
+      const question = { query: names.join(" "), filters, limit, after, events };
       const result = await searchLedger(store, finder, question, createActorNames(directoryOf()));
-      await write(printed(result, format, flags.has("events")));
+      await write(printed(result, format, events));
       return 0;
     } finally {
       await store.close();

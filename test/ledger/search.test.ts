@@ -204,7 +204,7 @@ onBothStores((newLedger) => {
       const store = await openFor(context, newLedger());
       await fill(store);
       expect(await found(store, "", { polarity: "affirmed" })).toEqual([2, 1]);
-      const [hit] = (await search(store, finder, { query: "news", filters: { type: "ASSAULT" } })).hits;
+      const [hit] = (await search(store, finder, { query: "news", filters: { type: "ASSAULT" }, events: true })).hits;
       expect(hit).toMatchObject({ article: 2, eventCount: 2, day: "2025-02-01", language: "en", outlet: null });
       expect(hit.events).toMatchObject([
         {

@@ -5,9 +5,12 @@ import type { Plan } from "./plan.ts";
 import { type Ranked, type Ranking, rank } from "./rank.ts";
 import { createStatement } from "./statement.ts";
 
-/** Phrases are looked for in the texts of so many articles for one page, so many at a time at first. */
-const MOST_TEXTS = 4000;
-const FIRST_TEXTS = 64;
+/** Phrases are looked for in the texts of so many articles for one page, so many at a time at first, then eight times as many. */
+const MOST_TEXTS = 2048;
+const FIRST_TEXTS = 128;
+const GROWTH = 8;
+/** A word no text has, so that no phrase reaches from the text into the title. */
+const APART = "ꙮ";
 
 /** The best articles of a page. `last`: where the next one goes on, null at the end; `cut`: it was closed before it was full. */
 export interface Page {
@@ -34,7 +37,7 @@ export async function bestOf(
   for (
     let read = 0, size = FIRST_TEXTS;
     read < MOST_TEXTS;
-    read += size, size = Math.min(size * 4, MOST_TEXTS - read)
+    read += size, size = Math.min(size * GROWTH, MOST_TEXTS - read)
   ) {
     const ranked = await rank(store, plan, { ...ranking, after }, filters, size);
     const texts = await textsOf(store, ranked);
@@ -62,5 +65,7 @@ async function textsOf(store: Store, ranked: readonly Ranked[]): Promise<Map<num
     `SELECT article, title, text FROM articles WHERE article IN (${articles})`,
     statement.parameters,
   );
-  return new Map(rows.map(({ article, title, text }) => [article, title === null ? text : `${text}\n${title}`]));
+  return new Map(
+    rows.map(({ article, title, text }) => [article, title === null ? text : `${text} ${APART} ${title}`]),
+  );
 }

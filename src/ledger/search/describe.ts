@@ -19,7 +19,7 @@ export interface Hit {
   day: string | null;
   language: string;
   supersededBy: number | null;
-  /** How many events it tells, and those that pass the filters. */
+  /** How many events it tells, and, where they are wanted, those that pass the filters. */
   eventCount: number;
   events: EventHit[];
   /** The parts that tell most of what was sought; spans in code points of the text. */
@@ -38,19 +38,25 @@ interface ArticleRow {
   reading: string;
 }
 
+/** What was sought: the plan of the query with what its words count for, the filters, and whether events are wanted. */
+interface Sought {
+  plan: Plan;
+  rarities: readonly number[];
+  filters: ResolvedFilters;
+  events: boolean;
+}
+
 /** Tells of ranked articles what people and programs are shown: where the words stand, and what events are told. */
 export async function describe(
   store: Store,
   finder: WordFinder,
-  plan: Plan,
-  rarities: readonly number[],
-  filters: ResolvedFilters,
+  { plan, rarities, filters, events }: Sought,
   ranked: readonly Ranked[],
 ): Promise<Hit[]> {
   if (ranked.length === 0) return [];
   const numbers = ranked.map(({ article }) => article);
   const articles = new Map((await articleRows(store, numbers)).map((row) => [row.article, row]));
-  const told = await eventsOf(store, numbers, filters);
+  const told = await eventsOf(store, numbers, filters, events);
   const wordOf = new Map(plan.words.flatMap(({ terms }, word) => terms.map((term) => [term, word] as const)));
   const hits: Hit[] = [];
   for (const { article, score } of ranked) {
@@ -67,7 +73,7 @@ export async function describe(
       score,
       supersededBy: superseded_by,
       eventCount: count,
-      events: own,
+      events: events ? own : [],
       snippets: snippetsOf(text, found, evidence).map(({ span, found, evidence }) => ({
         text: text.slice(...span),
         span: mapped(span, toCodePoint),

@@ -45,11 +45,12 @@ interface ParticipantRow extends Participant {
   actor: number;
 }
 
-/** The events told in some articles. */
+/** The events told in some articles, with who takes part where that is wanted. */
 export async function eventsOf(
   store: Store,
   numbers: readonly number[],
   filters: ResolvedFilters,
+  sides: boolean,
 ): Promise<Map<number, Told>> {
   const told = new Map<number, Told>(numbers.map((article) => [article, { count: 0, events: [] }]));
   const statement = createStatement();
@@ -61,11 +62,12 @@ export async function eventsOf(
      ORDER BY article, ordinal`,
     statement.parameters,
   );
-  const participants = await participantsOf(store, rows, filters);
+  const isAsked = sides || filters.actor !== undefined;
+  const participants = await participantsOf(store, isAsked ? rows : [], filters);
   for (const { article, evidence_start, evidence_end, passes, ...row } of rows) {
     const known = told.get(article)!;
     known.count++;
-    const taking = participants.get(row.event)!;
+    const taking = participants.get(row.event) ?? [];
     if (!passes || !takesPart(filters, taking)) continue;
     const side = (wanted: string): Participant[] =>
       taking.filter((one) => one.side === wanted).map(({ id, name, country }) => ({ id, name, country }));

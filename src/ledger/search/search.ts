@@ -18,6 +18,8 @@ export interface SearchQuestion {
   limit?: number;
   /** Where the page before ended: its `next`. */
   after?: string;
+  /** Whether the events of each article are wanted, not only their number. */
+  events?: boolean;
 }
 
 export interface SearchResult {
@@ -41,7 +43,7 @@ const LONGEST_QUERY = 2000;
 export async function search(
   store: Store,
   finder: WordFinder,
-  { query, filters = {}, limit = DEFAULT_LIMIT, after }: SearchQuestion,
+  { query, filters = {}, limit = DEFAULT_LIMIT, after, events = false }: SearchQuestion,
   names: ActorNames = NO_NAMES,
 ): Promise<SearchResult> {
   if (query.length > LONGEST_QUERY) throw new SearchError("search-long", { length: query.length, most: LONGEST_QUERY });
@@ -54,7 +56,7 @@ export async function search(
   const resolved = await resolve(store, filters);
   const { ranked, last, cut } = await bestOf(store, plan, from, resolved, limit);
   return {
-    hits: await describe(store, finder, plan, from.rarities, resolved, ranked),
+    hits: await describe(store, finder, { plan, rarities: from.rarities, filters: resolved, events }, ranked),
     next: last === null ? null : writeCursor({ ...from, after: last }, fingerprint),
     ignored: plan.ignored,
     cut,
