@@ -13,7 +13,7 @@ export function searchText({ hits, next, ignored, cut }: SearchResult, withEvent
 }
 
 function hitText(hit: Hit, withEvents: boolean, style: Style): string {
-  const { article, title, outlet, day, language, eventCount, supersededBy, url, snippets, events } = hit;
+  const { article, title, opening, outlet, day, language, eventCount, supersededBy, url, snippets, events } = hit;
   const facts = [
     `a${article}`,
     language,
@@ -23,9 +23,8 @@ function hitText(hit: Hit, withEvents: boolean, style: Style): string {
     supersededBy === null ? null : `superseded by a${supersededBy}`,
     url,
   ];
-  const [firstLine] = (snippets[0]?.text ?? "").trim().split("\n");
   return [
-    wrap(title ?? firstLine.slice(0, 100), style.width, "").replace(/.+/g, style.strong),
+    wrap(title ?? opening, style.width, "").replace(/.+/g, style.strong),
     wrap(style.faint(facts.filter((fact) => fact !== null).join(" · ")), style.width, "    ", "  "),
     ...snippets.map((snippet) => wrap(`“${marked(snippet, style)}”`, style.width, "   ", "  ")),
     ...(withEvents ? events.map((event) => eventLine(event, style)) : []),

@@ -14,6 +14,8 @@ export interface Hit {
   article: number;
   score: number;
   title: string | null;
+  /** The beginning of its first line, for where the title is not known. */
+  opening: string;
   url: string | null;
   outlet: string | null;
   day: string | null;
@@ -70,6 +72,7 @@ export async function describe(
     const evidence = own.flatMap(({ evidence }) => (evidence === null ? [] : [mapped(evidence, toUtf16)]));
     hits.push({
       ...row,
+      opening: openingOf(text),
       score,
       supersededBy: superseded_by,
       eventCount: count,
@@ -83,6 +86,14 @@ export async function describe(
     });
   }
   return hits;
+}
+
+const OPENING = 100;
+
+function openingOf(text: string): string {
+  const [line] = text.trimStart().slice(0, OPENING).split("\n");
+  // Cut between words, unless the line ends there.
+  return line.length < OPENING ? line.trim() : `${line.slice(0, Math.max(1, line.lastIndexOf(" ")))} …`;
 }
 
 type Offset = (offset: number) => number;

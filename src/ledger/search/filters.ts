@@ -83,7 +83,7 @@ export const tablesOf = ({ allVersions }: Pick<Filters, "allVersions">): { event
     ? { events: "events", participants: "participants" }
     : { events: "events_in_force", participants: "participants_in_force" };
 
-/** That an article is none of a query's: said as each store answers soonest, DuckDB by a list, PostgreSQL by looking each up. */
+/** That an article is none of a query's. DuckDB answers soonest by a list; PostgreSQL's may outgrow its working memory, so it looks each up. */
 export const lacks = ({ dialect }: Pick<Store, "dialect">, of: string, articles: string): string =>
   dialect === "duckdb"
     ? `${of}.article NOT IN (${articles})`
