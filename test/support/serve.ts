@@ -7,6 +7,8 @@ import { extname, join, normalize } from "node:path";
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
   ".json": "application/json",
 };
 

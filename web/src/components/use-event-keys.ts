@@ -1,0 +1,39 @@
+import type { EventRecord } from "../../../src/reader/schema.ts";
+import type { Address } from "../address.ts";
+
+/**
+ * Keys inside a reading: j and k walk through its events, Escape closes an explanation (Enter opens it, being a button's own key). They
+ * hold only while something of the reading has the focus, so that no letter is taken from whoever types or speaks.
+ */
+export function useEventKeys(
+  events: readonly EventRecord[],
+  address: Address,
+  explain: (event: string, open: boolean) => void,
+  light: (event: string | null) => void,
+) {
+  const show = (event: string) => {
+    light(null);
+    document.getElementById(`why-${event}`)?.focus({ preventScroll: true });
+    bringIntoView(`card-${event}`);
+    bringIntoView(`at-${event}`);
+  };
+  const step = (by: number) => {
+    const at = events.findIndex(({ id }) => id === address.event);
+    const next = events[at < 0 && by < 0 ? events.length - 1 : Math.min(events.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) show(next.id);
+  };
+  const onKeyDown = (press: KeyboardEvent) => {
+    if (press.ctrlKey || press.metaKey || press.altKey) return;
+    if (press.key === "j") step(1);
+    else if (press.key === "k") step(-1);
+    else if (press.key === "Escape" && address.event !== null && address.why) explain(address.event, false);
+    else return;
+    press.preventDefault();
+  };
+  return { onKeyDown, show };
+}
+
+function bringIntoView(id: string): void {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  document.getElementById(id)?.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+}
