@@ -1,9 +1,9 @@
 import type { Described, Store } from "../ledger/index.ts";
 import { compileDirectory, type DirectoryEntry, findActors, nearestNames, officesOn } from "../names/directory.ts";
 import { compileOffices, type Offices } from "../names/offices.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { readActorTables } from "../sources/tables.ts";
-import { UsageError } from "./usage-error.ts";
 
 const NEAR_AT_MOST = 3;
 /** Who takes part when a side is to be empty. */

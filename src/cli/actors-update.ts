@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { UsageError } from "../questions/usage-error.ts";
 import { readWikidata } from "../sources/knowledge/wikidata.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { write } from "./output.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The answer's file in the user's folder; `--knowledge` reads files of this ending. */
 const ANSWER = "office-holders.sparql.json";

@@ -1,4 +1,5 @@
 import { compileDirectory, type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import { ReadingError } from "../reader/errors.ts";
 import type { Resources } from "../reader/resources.ts";
@@ -12,7 +13,6 @@ import { describedActors } from "./described-actors.ts";
 import { checkKnowledgeFolder, reportProblems } from "./knowledge-problems.ts";
 import { write } from "./output.ts";
 import { styleFor } from "./style.ts";
-import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = {
   date: { type: "string", short: "d" },

@@ -8,18 +8,18 @@ import {
   type Store,
   sortDyads,
 } from "../ledger/index.ts";
+import { explainFailure } from "../questions/failures.ts";
+import { nearest } from "../questions/nearest.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import type { ArticleRecord } from "../reader/index.ts";
 import { nodeResources } from "../sources/node-resources.ts";
 import { type Arrival, arrivalsOf } from "./arrivals.ts";
 import { type Command, readArguments } from "./command.ts";
-import { explainFailure } from "./failures.ts";
 import { findInputs } from "./inputs.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
-import { nearest } from "./nearest.ts";
 import { write } from "./output.ts";
 import { progress } from "./progress.ts";
 import { givenOf, jobsOf, READING_HELP, READING_OPTIONS, tellLacking } from "./reading.ts";
-import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = { ...READING_OPTIONS, ...LEDGER_OPTION, format: { type: "string", short: "f" } } as const;
 

@@ -1,10 +1,10 @@
+import type { UsageError } from "../questions/usage-error.ts";
 import type { ReadingError } from "../reader/errors.ts";
 import type { ArticleRecord } from "../reader/index.ts";
 import type { Input } from "./inputs.ts";
 import type { Order } from "./print-article.ts";
 import { outcomesOf } from "./reading.ts";
 import { readRecords } from "./record-files.ts";
-import type { UsageError } from "./usage-error.ts";
 
 /** A record on its way into a ledger, or why there is none, with the name of where it comes from. */
 export type Arrival = { name: string } & ({ record: ArticleRecord } | { error: ReadingError | UsageError });

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { nearest } from "./nearest.ts";
-import { UsageError } from "./usage-error.ts";
+import { nearest } from "../questions/nearest.ts";
+import { UsageError } from "../questions/usage-error.ts";
 
 /** One command of `entente`. */
 export interface Command {

@@ -12,6 +12,7 @@ import {
   undoCorrection,
   type Word,
 } from "../ledger/index.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { actorsNamed } from "./actors-named.ts";
 import { defaultAuthor } from "./author.ts";
 import { type Arguments, type Command, readArguments } from "./command.ts";
@@ -20,7 +21,6 @@ import { eventWish } from "./event-wish.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
 import { actorIn, articlesIn, eventsIn, numberIn, targetOf } from "./targets.ts";
-import { UsageError } from "./usage-error.ts";
 
 const ON_EVENTS = {
   reject: { type: "boolean" },

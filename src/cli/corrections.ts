@@ -1,12 +1,12 @@
 import { type Correction, findCorrections, openLedger, type Store } from "../ledger/index.ts";
+import { nearest } from "../questions/nearest.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { type Command, readArguments } from "./command.ts";
 import { changeText, correctionText } from "./correction-text.ts";
 import { csvText } from "./csv.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
-import { nearest } from "./nearest.ts";
 import { write } from "./output.ts";
 import { targetOf } from "./targets.ts";
-import { UsageError } from "./usage-error.ts";
 
 const FORMATS = ["text", "json", "csv"];
 const OPTIONS = { ...LEDGER_OPTION, format: { type: "string", short: "f" } } as const;

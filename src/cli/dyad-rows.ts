@@ -1,7 +1,4 @@
-import { passagesOf } from "../ledger/index.ts";
-import type { Relation, StandingRelation, Step, Tally, TellingEvent } from "../relations/index.ts";
-import type { NamedSide } from "./dyad-sides.ts";
-import { standingJson } from "./dyad-tables.ts";
+import type { Relation, Step, Tally } from "../relations/index.ts";
 
 const QUADS = [1, 2, 3, 4] as const;
 /** PLOVER's types, in its own order. */
@@ -38,40 +35,4 @@ function csvLine({ start, end, whole, read }: Step, tally: Tally, way: string): 
     ...TYPES.flatMap((type) => [types[type]?.reports ?? 0, types[type]?.stories ?? 0]),
   ];
   return cells.join(",");
-}
-
-/** All of it for programs. */
-export function dyadJson(
-  { telling, ...relation }: Relation,
-  standing: StandingRelation,
-  one: NamedSide,
-  other: NamedSide,
-): string {
-  const sides = { party: plainSide(one), counterpart: plainSide(other) };
-  const all = { ...relation, ...sides, standing: standingJson(standing), telling: telling.map(plainEvent) };
-  return `${JSON.stringify(all, null, 2)}\n`;
-}
-
-/** A side, and of a group who counts for it from when to when. */
-function plainSide({ id, name, side: { counted, parties } }: NamedSide) {
-  return counted === "itself" ? { id, name, counted } : { id, name, counted, parties };
-}
-
-function plainEvent({ event, day, direction, reports, kept: { row, participants, article, imported } }: TellingEvent) {
-  const { type, mode, quad, score, certainty, confidence, dataset } = row;
-  const record = article?.record;
-  const read = record?.events[Number(row.ordinal) - 1];
-  const side = (wanted: string) => participants.filter((one) => one.side === wanted).map(({ id }) => id);
-  return {
-    event: `e${event}`,
-    ...{ day, direction, type, mode, quad, score, certainty, confidence, reports, dataset },
-    actors: side("actor"),
-    recipients: side("recipient"),
-    evidence: record === undefined || read === undefined ? null : passagesOf(record)(read.evidence, read.trigger[0]),
-    article: article === null ? null : `a${article.article}`,
-    publisher: record?.publisher?.name ?? imported?.source ?? null,
-    published: record?.published ?? null,
-    url: record?.url ?? imported?.url ?? null,
-    ...(imported === null ? {} : { articles: imported.articles, sources: imported.sources }),
-  };
 }

@@ -102,8 +102,3 @@ function sourceCells(event: number | null, evidence: ReadonlyMap<number, Evidenc
     ? ["", "", ""]
     : [`e${event}`, source.outlet ?? source.dataset, source.published ?? source.day];
 }
-
-/** The same for programs, with events by their numbers and the evidence of each. */
-export function standingJson({ evidence, ...standing }: StandingRelation): object {
-  return { ...standing, evidence: Object.fromEntries([...evidence].map(([event, source]) => [`e${event}`, source])) };
-}

@@ -1,26 +1,17 @@
 import { openLedger } from "../ledger/index.ts";
-import { isCalendarDate } from "../reader/calendar-date.ts";
-import {
-  DATASETS,
-  type Dataset,
-  packageKnowledge,
-  type Relation,
-  relationOf,
-  STEP_LENGTHS,
-  type StandingRelation,
-  type StepLength,
-  standingBetween,
-} from "../relations/index.ts";
+import { askDyad, dyadQuestion } from "../questions/dyad-question.ts";
+import type { NamedSide } from "../questions/dyad-sides.ts";
+import { nearest } from "../questions/nearest.ts";
+import { plainDyad } from "../questions/plain-dyad.ts";
+import { UsageError } from "../questions/usage-error.ts";
+import type { Relation, StandingRelation } from "../relations/index.ts";
 import { type Command, readArguments } from "./command.ts";
-import { dyadCsv, dyadJson } from "./dyad-rows.ts";
-import { type NamedSide, sidesNamed } from "./dyad-sides.ts";
+import { dyadCsv } from "./dyad-rows.ts";
 import { STANDING_TABLES, type StandingTable, standingCsv } from "./dyad-tables.ts";
 import { dyadText } from "./dyad-text.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
-import { nearest } from "./nearest.ts";
 import { write } from "./output.ts";
 import { styleFor } from "./style.ts";
-import { UsageError } from "./usage-error.ts";
 
 const FORMATS = ["text", "json", "csv"];
 const TABLES: readonly string[] = ["series", ...STANDING_TABLES];
@@ -69,34 +60,19 @@ Examples:
 `,
   run: async (args) => {
     const { names, texts, flags } = readArguments("dyad", args, OPTIONS);
-    const { since, until, by, table, dataset } = texts;
+    const { table } = texts;
     const format = texts.format ?? (table === undefined ? "text" : "csv");
     if (!FORMATS.includes(format))
       throw new UsageError("format-unknown", { format, nearest: nearest(format, FORMATS) ?? "" });
-    if (by !== undefined && !isStepLength(by)) throw new UsageError("dyad-step", { by });
-    if (dataset !== undefined && !isDataset(dataset))
-      throw new UsageError("dyad-dataset", { dataset, nearest: nearest(dataset, DATASETS) ?? "" });
     if (table !== undefined && (!TABLES.includes(table) || format !== "csv"))
       throw new UsageError("dyad-table", { table, format });
-    const [from, to, at] = [dayOf("--since", since), dayOf("--until", until), dayOf("--at", texts.at)];
-    if (from !== undefined && to !== undefined && from > to) throw new UsageError("dyad-period", { from, to });
-    if (names.length !== 2) throw new UsageError("dyad-pair", { count: names.length });
+    const question = dyadQuestion(names, flags.has("members"), texts);
     const store = await openLedger(ledgerOf(texts), { readOnly: true });
     try {
-      const knowledge = packageKnowledge();
-      const [one, other] = await sidesNamed(store, names, flags.has("members"), knowledge);
-      const question = { party: one.side, counterpart: other.side, since: from, until: to, by, dataset };
-      const relation = await relationOf(store, question);
-      // With nothing dated, what the tables know today.
-      const last = at ?? relation.period?.to ?? new Date().toISOString().slice(0, 10);
-      const first = relation.period?.from;
-      const period = { from: first === undefined || first > last ? last : first, to: last };
+      const { relation, sides, standing } = await askDyad(store, question);
       const isSeries = format === "csv" && (table ?? "series") === "series";
-      if (isSeries) await write(dyadCsv(relation, one.id, other.id));
-      else {
-        const standing = await standingBetween(store, [one.side, other.side], period, knowledge, dataset);
-        await write(shown(relation, standing, [one, other], format, table));
-      }
+      if (isSeries) await write(dyadCsv(relation, sides[0].id, sides[1].id));
+      else await write(shown(relation, await standing(), sides, format, table));
       return 0;
     } finally {
       await store.close();
@@ -107,26 +83,12 @@ Examples:
 function shown(
   relation: Relation,
   standing: StandingRelation,
-  [one, other]: readonly [NamedSide, NamedSide],
+  sides: readonly [NamedSide, NamedSide],
   format: string,
   table: string | undefined,
 ): string {
-  if (format === "json") return dyadJson(relation, standing, one, other);
+  if (format === "json") return `${JSON.stringify(plainDyad(relation, standing, sides), null, 2)}\n`;
   if (format === "csv") return standingCsv(standing, table as StandingTable);
   const style = styleFor(process.stdout);
-  return dyadText(
-    relation,
-    standing,
-    [one, other],
-    style,
-    Math.min(style.width, process.stdout.columns ?? style.width),
-  );
-}
-
-const isDataset = (name: string): name is Dataset => DATASETS.some((each) => each === name);
-const isStepLength = (by: string): by is StepLength => STEP_LENGTHS.some((each) => each === by);
-
-function dayOf(option: string, date: string | undefined): string | undefined {
-  if (date !== undefined && !isCalendarDate(date)) throw new UsageError("dyad-date", { option, date });
-  return date?.slice(0, 10);
+  return dyadText(relation, standing, sides, style, Math.min(style.width, process.stdout.columns ?? style.width));
 }

@@ -4,17 +4,17 @@ import { causeText, type Mistake } from "../evaluation/mistakes.ts";
 import { quotationMistakes } from "../evaluation/quotation-mistakes.ts";
 import { score } from "../evaluation/score.ts";
 import { scoreText } from "../evaluation/table.ts";
+import { explainFailure } from "../questions/failures.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { ReadingError } from "../reader/errors.ts";
 import { createReader } from "../reader/index.ts";
 import { knowledgeResources } from "../sources/knowledge-resources.ts";
 import { nodeResources } from "../sources/node-resources.ts";
 import { type Command, readArguments } from "./command.ts";
-import { explainFailure } from "./failures.ts";
 import { findCodings, type NamedCoding } from "./gold-files.ts";
 import { reportKnowledge } from "./knowledge-problems.ts";
 import { write } from "./output.ts";
 import { progress } from "./progress.ts";
-import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = {
   mistakes: { type: "string", short: "m" },

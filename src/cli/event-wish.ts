@@ -1,13 +1,13 @@
 import { compileOntology, type Ontology, scoreOf } from "../events/acts/ontology.ts";
 import type { EventWish, Store } from "../ledger/index.ts";
+import { nearest } from "../questions/nearest.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import type { DateRecord } from "../reader/index.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { readOntologyTables } from "../sources/tables.ts";
 import { actorsNamed } from "./actors-named.ts";
 import type { Arguments } from "./command.ts";
-import { nearest } from "./nearest.ts";
-import { UsageError } from "./usage-error.ts";
 
 const POLARITIES = ["affirmed", "negated"] as const;
 const CERTAINTIES = ["certain", "probable", "possible", "unknown"] as const;

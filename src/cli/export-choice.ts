@@ -1,9 +1,9 @@
 import type { ExportChoice, Store } from "../ledger/index.ts";
+import { nearest } from "../questions/nearest.ts";
+import { actorNamed, partiesNamed } from "../questions/party-named.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import { TYPES } from "./dyad-rows.ts";
-import { nearest } from "./nearest.ts";
-import { actorNamed, partiesNamed } from "./party-named.ts";
-import { UsageError } from "./usage-error.ts";
 
 const CERTAINTIES = ["certain", "probable", "possible", "unknown"];
 

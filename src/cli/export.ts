@@ -9,14 +9,14 @@ import {
   reservedOf,
   type Store,
 } from "../ledger/index.ts";
+import { nearest } from "../questions/nearest.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { readExportTables } from "../sources/export-tables.ts";
 import { type Command, readArguments } from "./command.ts";
 import { CHOICE_HELP, CHOICE_OPTIONS, choiceOf } from "./export-choice.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
-import { nearest } from "./nearest.ts";
 import { toFile, toStandardOutput } from "./output-file.ts";
 import { tally } from "./progress.ts";
-import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = {
   to: { type: "string", short: "t" },

@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Coding, GoldError, readGold } from "../evaluation/gold.ts";
+import { explainFailure } from "../questions/failures.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { ReadingError } from "../reader/errors.ts";
 import { wholeOf } from "../sources/wholes.ts";
-import { explainFailure } from "./failures.ts";
 import { decode, fileError } from "./load-article.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** A coding with its text, and the name it is told under. */
 export interface NamedCoding extends Coding {

@@ -1,4 +1,7 @@
 import { importTable, openLedger, type Store, sortDyads } from "../ledger/index.ts";
+import { explainFailure, isExplained } from "../questions/failures.ts";
+import { nearest } from "../questions/nearest.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { openTables } from "../sources/event-tables/open-tables.ts";
 import type { TableFormat } from "../sources/event-tables/shape.ts";
 import { SHAPES } from "../sources/event-tables/shapes.ts";
@@ -6,15 +9,12 @@ import { readVocabulary, type Vocabulary } from "../sources/event-tables/vocabul
 import { PACKAGE } from "../sources/node-resources.ts";
 import { addAll } from "./add.ts";
 import { type Command, readArguments } from "./command.ts";
-import { explainFailure, isExplained } from "./failures.ts";
 import { brokenText, type ImportedFile, importedText, totalText } from "./import-text.ts";
 import { findInputs, type Input } from "./inputs.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
-import { nearest } from "./nearest.ts";
 import { write } from "./output.ts";
 import { progress, rowProgress } from "./progress.ts";
 import { readRecords } from "./record-files.ts";
-import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = { ...LEDGER_OPTION, from: { type: "string" }, format: { type: "string", short: "f" } } as const;
 

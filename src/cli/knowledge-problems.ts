@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
+import { UsageError } from "../questions/usage-error.ts";
 import type { KnowledgeProblem } from "../sources/knowledge/contribution.ts";
 import { knownTables } from "../sources/knowledge-resources.ts";
 import { nodeResources } from "../sources/node-resources.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Throws a UsageError when a user's knowledge is no folder that can be read. */
 export function checkKnowledgeFolder(folder: string): void {

@@ -1,8 +1,8 @@
 import { type LedgerSummary, openLedger, summarise } from "../ledger/index.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { type Command, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
-import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = { ...LEDGER_OPTION, format: { type: "string", short: "f" } } as const;
 

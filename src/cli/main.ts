@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { explainFailure, isExplained } from "../questions/failures.ts";
+import { nearest } from "../questions/nearest.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import type { Command } from "./command.ts";
-import { explainFailure, isExplained } from "./failures.ts";
-import { nearest } from "./nearest.ts";
 import { endOnClosedOutput, write } from "./output.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Each is loaded when it is called for. */
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
@@ -59,6 +59,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
   outlook: {
     summary: "what may follow, with its chance and reasons; how published forecasts did",
     load: async () => (await import("./outlook.ts")).outlook,
+  },
+  serve: {
+    summary: "answers programs over HTTP from a ledger, described in OpenAPI",
+    load: async () => (await import("./serve.ts")).serve,
   },
   actors: {
     summary: "looks actors up in the tables, and brings in new ones",

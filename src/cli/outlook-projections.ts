@@ -1,13 +1,7 @@
 import { openLedger } from "../ledger/index.ts";
-import {
-  type ProjectionFate,
-  projectionFates,
-  recordsOfVoices,
-  TERM_DAYS,
-  type VoiceRecord,
-} from "../outlook/index.ts";
+import { type ProjectionFate, TERM_DAYS, type VoiceRecord } from "../outlook/index.ts";
+import { askForeseen } from "../questions/foreseen.ts";
 import { write } from "./output.ts";
-import { partiesNamed } from "./party-named.ts";
 import { type Style, styleFor, wrap } from "./style.ts";
 
 /** So many are told to people, the latest. */
@@ -17,14 +11,9 @@ const TOLD = 20;
 export async function foreseen(ledger: string, actor: string | null, format: "text" | "json"): Promise<number> {
   const store = await openLedger(ledger, { readOnly: true });
   try {
-    const party = actor === null ? null : (await partiesNamed(store, [actor]))[0].id;
-    const fates = (await projectionFates(store)).filter(
-      ({ pairs }) => party === null || pairs.some((pair) => pair.party === party || pair.counterpart === party),
-    );
-    const voices = recordsOfVoices(fates);
-    if (format === "json")
-      await write(`${JSON.stringify({ termDays: TERM_DAYS, voices, projections: fates }, null, 2)}\n`);
-    else await write(projectionsText(fates, voices, styleFor(process.stdout)));
+    const foreseen = await askForeseen(store, actor ?? undefined);
+    if (format === "json") await write(`${JSON.stringify(foreseen, null, 2)}\n`);
+    else await write(projectionsText(foreseen.projections, foreseen.voices, styleFor(process.stdout)));
     return 0;
   } finally {
     await store.close();

@@ -1,44 +1,17 @@
 import { openLedger } from "../ledger/index.ts";
-import {
-  type ActScores,
-  openAfter,
-  outcomesUntil,
-  type SeriesScores,
-  scoreActs,
-  scoreSeries,
-} from "../outlook/index.ts";
-import { coverageOf } from "../relations/index.ts";
+import type { ActScores, SeriesScores } from "../outlook/index.ts";
+import { askScores } from "../questions/foreseen.ts";
 import { write } from "./output.ts";
 import { type Style, styleFor } from "./style.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** `entente outlook score`: how published forecasts did, by what the ledger knows now; `today`: by what it would on that day. */
 export async function score(ledger: string, today: string | null, format: "text" | "json"): Promise<number> {
   const store = await openLedger(ledger, { readOnly: true });
   try {
-    const last = (await coverageOf(store))?.to;
-    if (last === undefined) throw new UsageError("outlook-empty", { ledger: store.place });
-    // A day is over when a later one is told of; the last that is told of may be half read.
-    const day = today ?? last;
-    const outcomes = await outcomesUntil(store, day);
-    const open = await openAfter(store, day);
-    const [acts, series] = [scoreActs(outcomes), scoreSeries(outcomes)];
-    if (format === "json")
-      await write(
-        `${JSON.stringify(
-          {
-            day,
-            due: outcomes.length,
-            open,
-            acts,
-            series,
-            outcomes: outcomes.map(({ forecast: { below, ...forecast }, ...outcome }) => ({ ...forecast, ...outcome })),
-          },
-          null,
-          2,
-        )}\n`,
-      );
-    else await write(scoreText(day, outcomes.length, open, acts, series, styleFor(process.stdout)));
+    const scores = await askScores(store, today ?? undefined);
+    const { day, due, open, acts, series } = scores;
+    if (format === "json") await write(`${JSON.stringify(scores, null, 2)}\n`);
+    else await write(scoreText(day, due, open, acts, series, styleFor(process.stdout)));
     return 0;
   } finally {
     await store.close();

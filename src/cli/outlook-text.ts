@@ -7,7 +7,7 @@ import {
   type ToldReason,
   TYPES,
 } from "../outlook/index.ts";
-import type { NamedParty } from "./party-named.ts";
+import type { NamedParty } from "../questions/party-named.ts";
 import { type Style, wrap } from "./style.ts";
 
 /** So many chances are told to people. */

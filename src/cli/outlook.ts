@@ -1,17 +1,16 @@
 import { openLedger } from "../ledger/index.ts";
-import { dayAfter, outlookOf, publish, TYPES } from "../outlook/index.ts";
-import { isCalendarDate } from "../reader/calendar-date.ts";
-import { coverageOf } from "../relations/index.ts";
+import { publish } from "../outlook/index.ts";
+import { dayGiven } from "../questions/dyad-question.ts";
+import { nearest } from "../questions/nearest.ts";
+import { askOutlook, DEFAULT_DAYS, MOST_DAYS, outlookWish, plainOutlook } from "../questions/outlook-question.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { type Command, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
-import { nearest } from "./nearest.ts";
 import { foreseen } from "./outlook-projections.ts";
 import { score } from "./outlook-score.ts";
 import { outlookText, publishedText } from "./outlook-text.ts";
 import { write } from "./output.ts";
-import { partiesNamed } from "./party-named.ts";
 import { styleFor } from "./style.ts";
-import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = {
   actor: { type: "string" },
@@ -22,9 +21,6 @@ const OPTIONS = {
   ...LEDGER_OPTION,
   format: { type: "string", short: "f" },
 } as const;
-
-const DEFAULT_DAYS = 28;
-const MOST_DAYS = 365;
 
 export const outlook: Command = {
   help: `entente outlook: what may follow, with its chance, its base rate and the past events that speak for it; and how such forecasts did.
@@ -57,27 +53,15 @@ Examples:
     const { format = "text" } = texts;
     if (format !== "text" && format !== "json")
       throw new UsageError("format-unknown", { format, nearest: nearest(format, ["text", "json"]) ?? "" });
-    const origin = texts.origin === undefined ? null : dayOf(texts.origin);
+    const origin = dayGiven("--origin", texts.origin) ?? null;
     if (names.length === 1 && names[0] === "score") return score(ledgerOf(texts), origin, format);
     if (names.length === 1 && names[0] === "projections") return foreseen(ledgerOf(texts), texts.actor ?? null, format);
-    const { actor } = texts;
-    if (names.length !== (actor === undefined ? 2 : 0)) throw new UsageError("outlook-who", { count: names.length });
-    const type = texts.type === undefined ? null : typeNamed(texts.type);
-    const days = daysOf(texts.days);
+    const wish = outlookWish(names, texts.actor, texts);
     const store = await openLedger(ledgerOf(texts), { readOnly: !flags.has("publish") });
     try {
-      const parties = await partiesNamed(store, actor === undefined ? names : [actor]);
-      const last = (await coverageOf(store))?.to;
-      if (origin === null && last === undefined) throw new UsageError("outlook-empty", { ledger: store.place });
-      const told = await outlookOf(store, {
-        party: parties[0].id,
-        counterpart: parties[1]?.id ?? null,
-        type,
-        origin: origin ?? dayAfter(last!, 1),
-        days,
-      });
+      const { parties, outlook: told } = await askOutlook(store, wish);
       const kept = flags.has("publish") ? await publish(store, told) : null;
-      if (format === "json") await write(`${JSON.stringify({ ...plain(told), ...kept }, null, 2)}\n`);
+      if (format === "json") await write(`${JSON.stringify({ ...plainOutlook(told), ...kept }, null, 2)}\n`);
       else await write(outlookText(told, parties, styleFor(process.stdout)) + publishedText(kept));
       return 0;
     } finally {
@@ -85,37 +69,3 @@ Examples:
     }
   },
 };
-
-/** Distributions as plain lists, to so many digits as they are worth. */
-function plain({ series, ...outlook }: Awaited<ReturnType<typeof outlookOf>>) {
-  const list = ({ distribution, ...forecast }: { distribution: Float64Array }) => ({
-    ...forecast,
-    atMost: [...distribution].map((chance) => Number(chance.toFixed(5))),
-  });
-  const forecasts = series?.forecasts.map(({ cooperation, conflict, ...horizon }) => ({
-    ...horizon,
-    cooperation: list(cooperation),
-    conflict: list(conflict),
-  }));
-  return { ...outlook, series: series === null ? null : { ...series, forecasts } };
-}
-
-function dayOf(date: string): string {
-  if (!isCalendarDate(date)) throw new UsageError("dyad-date", { option: "--origin", date });
-  return date.slice(0, 10);
-}
-
-function daysOf(text: string | undefined): number {
-  if (text === undefined) return DEFAULT_DAYS;
-  const days = Number(text);
-  if (!/^\d+$/.test(text) || days < 1 || days > MOST_DAYS)
-    throw new UsageError("outlook-days", { days: text, most: MOST_DAYS });
-  return days;
-}
-
-function typeNamed(text: string): string {
-  const types = TYPES.map(([type]) => type);
-  const type = text.toUpperCase();
-  if (!types.includes(type)) throw new UsageError("outlook-type", { type: text, nearest: nearest(type, types) ?? "" });
-  return type;
-}

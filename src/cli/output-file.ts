@@ -3,8 +3,8 @@ import { createReadStream, rmSync, statSync } from "node:fs";
 import { type FileHandle, open, rename } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { UsageError } from "../questions/usage-error.ts";
 import { write } from "./output.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Where an export goes. A file is there whole or not at all. */
 export interface Output {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { explainFailure } from "./failures.ts";
-import { UsageError } from "./usage-error.ts";
+import { explainFailure } from "../questions/failures.ts";
+import { UsageError } from "../questions/usage-error.ts";
 
 /** Writes to standard output and waits while the reader at its other end is behind. */
 export async function write(text: string | Uint8Array): Promise<void> {

@@ -1,12 +1,12 @@
+import { explainFailure } from "../questions/failures.ts";
+import { nearest } from "../questions/nearest.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { type Command, readArguments } from "./command.ts";
-import { explainFailure } from "./failures.ts";
 import { findInputs, type Input } from "./inputs.ts";
-import { nearest } from "./nearest.ts";
 import { write } from "./output.ts";
 import { FORMATS, type Format, type Order, type Outcome } from "./print-article.ts";
 import { progress } from "./progress.ts";
 import { givenOf, jobsOf, outcomesOf, READING_HELP, READING_OPTIONS, tellLacking } from "./reading.ts";
-import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = {
   ...READING_OPTIONS,

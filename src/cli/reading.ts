@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { UsageError } from "../questions/usage-error.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import { ReadingError } from "../reader/errors.ts";
 import type { ReadOptions } from "../reader/index.ts";
@@ -6,7 +7,6 @@ import { nodeResources } from "../sources/node-resources.ts";
 import type { Arguments } from "./command.ts";
 import type { Input } from "./inputs.ts";
 import { createPrinter, type Order, type Outcome } from "./print-article.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Options of every command that reads articles. */
 export const READING_OPTIONS = {

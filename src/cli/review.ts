@@ -1,15 +1,15 @@
 import { type Doubtful, findReview, openLedger, type Review, type ReviewQuestion } from "../ledger/index.ts";
+import { nearest } from "../questions/nearest.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import { knownIds } from "./actors-named.ts";
 import { defaultAuthor } from "./author.ts";
 import { type Arguments, type Command, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
-import { nearest } from "./nearest.ts";
 import { write } from "./output.ts";
 import { reviewCsv, reviewLine } from "./review-rows.ts";
 import { doubtfulText, orphanText, standText } from "./review-text.ts";
 import { styleFor } from "./style.ts";
-import { UsageError } from "./usage-error.ts";
 
 const FORMATS = ["text", "json", "jsonl", "csv"];
 const OPTIONS = {

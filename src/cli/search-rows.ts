@@ -1,22 +1,13 @@
 import type { EventHit, Hit, SearchResult } from "../ledger/index.ts";
+import { plainHit, plainSearch } from "../questions/search-question.ts";
 
 /** All of it for programs; spans count code points of the article's text. */
-export function searchJson({ hits, ...rest }: SearchResult, withEvents: boolean): string {
-  return `${JSON.stringify({ ...rest, hits: hits.map((hit) => plain(hit, withEvents)) }, null, 2)}\n`;
-}
+export const searchJson = (result: SearchResult, withEvents: boolean): string =>
+  `${JSON.stringify(plainSearch(result, withEvents), null, 2)}\n`;
 
 /** An article a line. */
 export const searchLines = ({ hits }: SearchResult, withEvents: boolean): string =>
-  hits.map((hit) => `${JSON.stringify(plain(hit, withEvents))}\n`).join("");
-
-function plain({ article, supersededBy, events, ...hit }: Hit, withEvents: boolean) {
-  return {
-    article: `a${article}`,
-    ...hit,
-    supersededBy: supersededBy === null ? null : `a${supersededBy}`,
-    ...(withEvents ? { events: events.map((event) => ({ ...event, event: `e${event.event}` })) } : {}),
-  };
-}
+  hits.map((hit) => `${JSON.stringify(plainHit(hit, withEvents))}\n`).join("");
 
 const ARTICLE_COLUMNS = ["article", "score", "day", "outlet", "language", "events", "title", "url", "snippet"];
 const EVENT_COLUMNS = [

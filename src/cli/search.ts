@@ -1,27 +1,23 @@
 import {
-  articlesToIndex,
   createActorNames,
   createWordFinder,
   DEFAULT_LIMIT,
-  indexArticles,
-  LedgerError,
-  openLedger,
   type SearchResult,
-  type Store,
   search as searchLedger,
-  type WordFinder,
 } from "../ledger/index.ts";
+import { directoryOf } from "../questions/directory.ts";
+import { nearest } from "../questions/nearest.ts";
+import { FILTER_OPTIONS, filtersOf } from "../questions/search-filters.ts";
+import { limitGiven, MOST_FOUND } from "../questions/search-question.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { nodeResources } from "../sources/node-resources.ts";
-import { directoryOf } from "./actor-named.ts";
 import { type Command, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
-import { nearest } from "./nearest.ts";
+import { openIndexed } from "./open-indexed.ts";
 import { write } from "./output.ts";
-import { FILTER_OPTIONS, filtersOf } from "./search-filters.ts";
 import { searchCsv, searchJson, searchLines } from "./search-rows.ts";
 import { searchText } from "./search-text.ts";
 import { styleFor } from "./style.ts";
-import { UsageError } from "./usage-error.ts";
 
 const FORMATS = ["text", "json", "jsonl", "csv"] as const;
 const OPTIONS = {
@@ -32,7 +28,6 @@ const OPTIONS = {
   after: { type: "string" },
   format: { type: "string", short: "f" },
 } as const;
-const MOST = 1000;
 
 export const search: Command = {
   help: `entente search: finds articles and events in a ledger by their words, the best first, with the words found and the evidence marked.
@@ -56,7 +51,7 @@ it comes first); one OR another finds either. A name finds whom it names under a
       --lang it|en               articles in one language; the query's words are then of that language
       --all-versions             superseded articles too
       --events                   the events of each article with their numbers, those that pass the filters
-      --limit N                  so many articles (${DEFAULT_LIMIT} when not given, ${MOST} at most)
+      --limit N                  so many articles (${DEFAULT_LIMIT} when not given, ${MOST_FOUND} at most)
       --after CURSOR             the next page, by what the page before ends with
 ${LEDGER_HELP}  -f, --format text|json|jsonl|csv  for people (default); everything; an article a line; a table, with --events a line an event
 
@@ -75,7 +70,7 @@ Examples:
     const { format = "text", after } = texts;
     if (!FORMATS.some((each) => each === format))
       throw new UsageError("format-unknown", { format, nearest: nearest(format, FORMATS) ?? "" });
-    const limit = limitOf(texts.limit);
+    const limit = limitGiven(texts.limit);
     const finder = createWordFinder(nodeResources());
     const store = await openIndexed(ledgerOf(texts), finder);
     try {
@@ -96,37 +91,4 @@ function printed(result: SearchResult, format: string, withEvents: boolean): str
   if (format === "jsonl") return searchLines(result, withEvents);
   if (format === "csv") return searchCsv(result, withEvents);
   return searchText(result, withEvents, styleFor(process.stdout));
-}
-
-function limitOf(limit: string | undefined): number {
-  if (limit === undefined) return DEFAULT_LIMIT;
-  const number = /^\d{1,6}$/.test(limit) ? Number(limit) : 0;
-  if (number < 1 || number > MOST) throw new UsageError("search-limit", { limit, most: MOST });
-  return number;
-}
-
-/** Opens a ledger with all its articles indexed, or as many as can be: one that another process holds or nobody may write is read as it is. */
-async function openIndexed(ledger: string, finder: WordFinder): Promise<Store> {
-  const store = await openLedger(ledger, { readOnly: true });
-  const lacking = await articlesToIndex(store);
-  if (lacking === 0) return store;
-  await store.close();
-  process.stderr.write(`entente: ${lacking} articles are not indexed yet: they are now\n`);
-  try {
-    const writing = await openLedger(ledger);
-    try {
-      await indexArticles(writing, finder, (done) => {
-        if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${done}/${lacking}`);
-      });
-      if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-    } finally {
-      await writing.close();
-    }
-  } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
-    process.stderr.write(
-      `entente: [${error.code}] they cannot be indexed while ${ledger} cannot be written: left out\n`,
-    );
-  }
-  return openLedger(ledger, { readOnly: true });
 }

@@ -9,6 +9,7 @@ import {
   type Store,
   withActors,
 } from "../ledger/index.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { articleText, excerptsOf } from "./article-text.ts";
 import { type Command, readArguments } from "./command.ts";
 import { correctionText } from "./correction-text.ts";
@@ -17,7 +18,6 @@ import { documentText, importedEventText } from "./imported-text.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
 import { type Style, styleFor } from "./style.ts";
-import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = { ...LEDGER_OPTION, format: { type: "string", short: "f" } } as const;
 

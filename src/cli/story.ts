@@ -1,10 +1,10 @@
 import { findStory, openLedger } from "../ledger/index.ts";
+import { UsageError } from "../questions/usage-error.ts";
 import { type Command, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
 import { storyText } from "./story-text.ts";
 import { styleFor } from "./style.ts";
-import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = { ...LEDGER_OPTION, format: { type: "string", short: "f" } } as const;
 

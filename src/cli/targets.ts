@@ -1,4 +1,4 @@
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../questions/usage-error.ts";
 
 /** What a correction speaks of. */
 export type Target =

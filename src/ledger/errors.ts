@@ -1,4 +1,4 @@
-/** What can be wrong with a ledger. The wording stands in `cli/failures.ts`. */
+/** What can be wrong with a ledger. The wording stands in `questions/failures.ts`. */
 export type LedgerErrorCode =
   | "ledger-missing"
   | "ledger-held"

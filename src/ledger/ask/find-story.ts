@@ -22,6 +22,9 @@ export interface StoryReport {
   polarity: "affirmed" | "negated";
   /** The words it was read from. */
   evidence: string | null;
+  /** Where among them stands the word it was read by; and whether the rights of its article are reserved (rights.ts). */
+  around: number;
+  reserved: boolean;
   /** On whose word it is told, the nearest voice first. */
   attribution: string[];
   /** Whose word it is in the end: reports with the same are one voice. */
@@ -75,7 +78,8 @@ async function reportsOf(store: Store, voices: ReadonlyMap<number, string>): Pro
   const events = [...voices.keys()];
   const rows = await store.query<ReportRow>(
     `SELECT told.event, told.article, publisher AS outlet, language, published, title, url, type, mode, quad, told.day, certainty, polarity,
-       substr(text, evidence_start + 1, evidence_end - evidence_start) AS evidence, original, share
+       substr(text, evidence_start + 1, evidence_end - evidence_start) AS evidence,
+       coalesce(trigger_start - evidence_start, 0) AS around, coalesce(rights_reserved, FALSE) AS reserved, original, share
      FROM events_in_force AS told LEFT JOIN articles ON articles.article = told.article
      LEFT JOIN copies ON copies.article = told.article
      WHERE told.event ${AMONG} ORDER BY published NULLS LAST, told.event`,

@@ -1,4 +1,4 @@
-/** Why a correction cannot be made. The wording stands in `cli/failures.ts`. */
+/** Why a correction cannot be made. The wording stands in `questions/failures.ts`. */
 export type CorrectionErrorCode =
   | "correct-event"
   | "correct-superseded"

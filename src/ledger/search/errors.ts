@@ -1,4 +1,4 @@
-/** What can be wrong with a question. The wording stands in `cli/failures.ts`. */
+/** What can be wrong with a question. The wording stands in `questions/failures.ts`. */
 export type SearchErrorCode = "search-empty" | "search-function-words" | "search-long" | "search-or" | "search-cursor";
 
 /** A question that cannot be answered as asked: a code and the facts, without wording. */

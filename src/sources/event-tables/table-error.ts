@@ -1,4 +1,4 @@
-/** What can be wrong with a file that is to be imported. The wording stands in `cli/failures.ts`. */
+/** What can be wrong with a file that is to be imported. The wording stands in `questions/failures.ts`. */
 export type TableErrorCode =
   | "table-unreadable"
   | "table-empty"

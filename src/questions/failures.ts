@@ -7,6 +7,7 @@ import { TableError, type TableErrorCode } from "../sources/event-tables/table-e
 import { CORRECTION_SENTENCES } from "./correction-failures.ts";
 import { OUTLOOK_SENTENCES } from "./outlook-failures.ts";
 import { SEARCH_SENTENCES } from "./search-failures.ts";
+import { SERVE_SENTENCES } from "./serve-failures.ts";
 import { TABLE_SENTENCES } from "./table-failures.ts";
 import { UsageError, type UsageErrorCode } from "./usage-error.ts";
 
@@ -18,6 +19,7 @@ const SENTENCES: Record<
   ...OUTLOOK_SENTENCES,
   ...TABLE_SENTENCES,
   ...SEARCH_SENTENCES,
+  ...SERVE_SENTENCES,
   "command-unknown": ({ command, nearest }) =>
     `there is no command "${command}"${meant(nearest)}: entente --help lists the commands`,
   "option-unknown": ({ option, command, nearest }) =>
@@ -99,12 +101,15 @@ const meant = (nearest: string | number): string => (nearest === "" ? "" : `, di
 const helpOf = (command: string | number): string => `entente ${command === "" ? "" : `${command} `}--help`;
 
 /** What is wrong with an input, a command line or a ledger. */
-type Explained = ReadingError | UsageError | LedgerError | CorrectionError | SearchError | TableError;
+export type Explained = ReadingError | UsageError | LedgerError | CorrectionError | SearchError | TableError;
+
+/** What is wrong and what to do, in one sentence. */
+export const sentenceOf = (error: Explained): string =>
+  error instanceof ReadingError ? sentenceFor(error) : SENTENCES[error.code](error.facts);
 
 /** One line for standard error: `entente: article.txt: [encoding] not valid UTF-8 at byte 12: …`. */
 export function explainFailure(error: Explained, name: string | null = null): string {
-  const sentence = error instanceof ReadingError ? sentenceFor(error) : SENTENCES[error.code](error.facts);
-  const line = `entente: ${name === null ? "" : `${name}: `}[${error.code}] ${sentence}`;
+  const line = `entente: ${name === null ? "" : `${name}: `}[${error.code}] ${sentenceOf(error)}`;
   // Names of files and reasons of the system may hold line breaks and codes of the terminal.
   return `${line.replace(/\p{Cc}+/gu, " ")}\n`;
 }

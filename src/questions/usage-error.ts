@@ -1,6 +1,7 @@
 import type { Facts } from "../reader/messages.ts";
 import type { CorrectionUsageCode } from "./correction-failures.ts";
 import type { OutlookUsageCode } from "./outlook-failures.ts";
+import type { ServeUsageCode } from "./serve-failures.ts";
 
 /** What can be wrong with a command line. The wording stands in `failures.ts`. */
 export type UsageErrorCode =
@@ -53,6 +54,7 @@ export type UsageErrorCode =
   | "search-actor"
   | "search-place"
   | "search-limit"
+  | ServeUsageCode
   | OutlookUsageCode;
 
 /** A command line that cannot be obeyed: a code and the facts, without wording. */

@@ -1,8 +1,9 @@
 import { fold, isActor, knownPlaces, type SoughtActor, type SoughtPlace, type Store } from "../ledger/index.ts";
-import { compileDirectory, type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
+import { type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { readActorTables } from "../sources/tables.ts";
 import { parseTable, variants } from "../text/table.ts";
+import { directoryOf } from "./directory.ts";
 import { nearest } from "./nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -10,14 +11,6 @@ const NEAR_AT_MOST = 3;
 const isState = ({ source }: DirectoryEntry): boolean => source === "actors/states.tsv";
 const soughtOf = (entry: DirectoryEntry): SoughtActor =>
   isState(entry) && entry.country !== null ? { country: entry.country } : { id: entry.id };
-
-let directory: DirectoryEntry[] | null = null;
-
-/** All actors of the tables, compiled once. */
-export function directoryOf(): DirectoryEntry[] {
-  directory ??= compileDirectory(readActorTables(PACKAGE));
-  return directory;
-}
 
 /**
  * Whom a name means: all who act for a state, by its code, id or name; else somebody by id, or by a name only one bears. Throws a UsageError

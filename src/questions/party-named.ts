@@ -1,8 +1,7 @@
 import type { Store } from "../ledger/index.ts";
-import { compileDirectory, type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
+import { type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
 import { isParty } from "../relations/index.ts";
-import { PACKAGE } from "../sources/node-resources.ts";
-import { readActorTables } from "../sources/tables.ts";
+import { directoryOf } from "./directory.ts";
 import { nearest } from "./nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -23,7 +22,7 @@ export interface NamedParty {
  * tables. Throws a UsageError that offers the nearest.
  */
 export async function partiesNamed(store: Store, names: readonly string[]): Promise<NamedParty[]> {
-  const entries = compileDirectory(readActorTables(PACKAGE)).filter(({ kind }) => !NO_PARTIES.has(kind));
+  const entries = directoryOf().filter(({ kind }) => !NO_PARTIES.has(kind));
   const parties: NamedParty[] = [];
   for (const name of names) parties.push(await partyNamed(store, entries, name));
   return parties;

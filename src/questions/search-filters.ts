@@ -1,6 +1,6 @@
 import { type Filters, fold, knownSources, type Store } from "../ledger/index.ts";
-import { isCalendarDate } from "../reader/calendar-date.ts";
 import { actorNamed, placeNamed } from "./actor-named.ts";
+import { dayGiven } from "./dyad-question.ts";
 import { nearest } from "./nearest.ts";
 import { partiesNamed } from "./party-named.ts";
 import { UsageError } from "./usage-error.ts";
@@ -35,7 +35,7 @@ export async function filtersOf(
   flags: ReadonlySet<string>,
 ): Promise<Filters> {
   const { actor, type, dyad, place, source, lang, certainty, polarity, time } = texts;
-  const [since, until] = [dayOf("--since", texts.since), dayOf("--until", texts.until)];
+  const [since, until] = [dayGiven("--since", texts.since), dayGiven("--until", texts.until)];
   if (since !== undefined && until !== undefined && since > until)
     throw new UsageError("dyad-period", { from: since, to: until });
   const given: Filters = {
@@ -68,11 +68,6 @@ function oneOf(option: string, value: string | undefined, known: readonly string
   if (value !== undefined && !known.includes(value))
     throw new UsageError("search-value", { option, value, known: known.join(", ") });
   return value;
-}
-
-function dayOf(option: string, date: string | undefined): string | undefined {
-  if (date !== undefined && !isCalendarDate(date)) throw new UsageError("dyad-date", { option, date });
-  return date?.slice(0, 10);
 }
 
 async function dyadOf(store: Store, dyad: string): Promise<[string, string]> {

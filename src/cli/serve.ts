@@ -1,0 +1,98 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createActorNames, createWordFinder, defaultLedger } from "../ledger/index.ts";
+import { directoryOf } from "../questions/directory.ts";
+import { UsageError } from "../questions/usage-error.ts";
+import {
+  clientOf,
+  createApp,
+  DEFAULT_LIMITS,
+  LOOPBACK_NAMES,
+  listen,
+  mountPages,
+  ReadingThread,
+  tokenIn,
+} from "../server/index.ts";
+import { nodeResources } from "../sources/node-resources.ts";
+import { type Command, readArguments } from "./command.ts";
+import { LEDGER_HELP, LEDGER_OPTION } from "./ledger-option.ts";
+import { openIndexed } from "./open-indexed.ts";
+import { write } from "./output.ts";
+import { addSamples } from "./samples.ts";
+
+const OPTIONS = {
+  ...LEDGER_OPTION,
+  port: { type: "string" },
+  host: { type: "string" },
+  "token-file": { type: "string" },
+} as const;
+
+const DEFAULT_PORT = 7433;
+const LOOPBACK = ["localhost", "127.0.0.1", "::1"];
+/** Seconds an answer or a reading may take. */
+const SECONDS = 30;
+
+export const serve: Command = {
+  help: `entente serve: answers programs over HTTP from a ledger, on this machine alone unless told otherwise.
+
+Usage: entente serve [options]
+
+${LEDGER_HELP}      --port N                   the port (${DEFAULT_PORT} when not given; 0: any that is free)
+      --host ADDRESS             the address to listen on (127.0.0.1 when not given); any but this machine's own demands --token-file
+      --token-file FILE          a secret of 16 characters or more on one line, which every request must bear
+
+The address is printed on standard output once it answers; Ctrl-C ends it. ADDRESS/api/v1/openapi.json describes all that can be asked. The
+ledger is only read. When none is named and there is none yet, it is made of the sample articles that come with entente. Texts of articles
+whose rights are reserved are not handed out.
+
+Examples:
+  entente serve
+  entente serve --ledger archive.duckdb --port 8080
+  entente serve --ledger postgres://me@db/news --host 0.0.0.0 --token-file secret.txt
+`,
+  run: async (args) => {
+    const { texts } = readArguments("serve", args, OPTIONS);
+    const host = texts.host ?? "127.0.0.1";
+    const port = portOf(texts.port);
+    const isLocal = LOOPBACK.includes(host);
+    if (!isLocal && texts["token-file"] === undefined) throw new UsageError("serve-address", { host });
+    const token = texts["token-file"] === undefined ? null : tokenIn(texts["token-file"]);
+    const finder = createWordFinder(nodeResources());
+    const own = defaultLedger();
+    if (texts.ledger === undefined && !existsSync(own)) {
+      process.stderr.write(`entente: there is no ledger yet: reading the sample articles into ${own}\n`);
+      await addSamples(own, finder);
+    }
+    const store = await openIndexed(texts.ledger ?? own, finder);
+    const reading = new ReadingThread(SECONDS);
+    try {
+      const app = createApp(
+        { store, finder, names: createActorNames(directoryOf()), read: reading.read },
+        {
+          names: isLocal ? LOOPBACK_NAMES : null,
+          token,
+          limits: DEFAULT_LIMITS,
+          seconds: SECONDS,
+          clientOf,
+          onFault: (fault) => process.stderr.write(`entente: ${fault}\n`),
+        },
+      );
+      mountPages(app);
+      const listening = await listen(app, host, port);
+      await write(`${listening.url}\n`);
+      process.stderr.write(`entente: answers from ${store.place}, Ctrl-C ends it\n`);
+      await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+      await listening.close();
+      return 0;
+    } finally {
+      await reading.close();
+      await store.close();
+    }
+  },
+};
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_PORT;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new UsageError("serve-port", { port: text });
+  return Number(text);
+}

@@ -1,0 +1,80 @@
+import type { Store } from "../ledger/index.ts";
+import { isCalendarDate } from "../reader/calendar-date.ts";
+import {
+  DATASETS,
+  type Dataset,
+  packageKnowledge,
+  type Relation,
+  type RelationKnowledge,
+  relationOf,
+  STEP_LENGTHS,
+  type StandingRelation,
+  type StepLength,
+  standingBetween,
+} from "../relations/index.ts";
+import { type NamedSide, sidesNamed } from "./dyad-sides.ts";
+import { nearest } from "./nearest.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** A question about two sides, as somebody put it, checked. */
+export interface DyadQuestion {
+  names: readonly [string, string];
+  members: boolean;
+  since?: string;
+  until?: string;
+  /** The day on which agreements, pledges and sanctions are asked for. */
+  at?: string;
+  by?: StepLength;
+  dataset?: Dataset;
+}
+
+/** What the ledger answers; what stands between both is asked for when it is wanted. */
+export interface DyadAnswer {
+  sides: readonly [NamedSide, NamedSide];
+  relation: Relation;
+  standing: () => Promise<StandingRelation>;
+}
+
+/** Checks a question. Throws a UsageError. */
+export function dyadQuestion(
+  names: readonly string[],
+  members: boolean,
+  { since, until, at, by, dataset }: Partial<Record<string, string>>,
+): DyadQuestion {
+  if (by !== undefined && !isStepLength(by)) throw new UsageError("dyad-step", { by });
+  if (dataset !== undefined && !isDataset(dataset))
+    throw new UsageError("dyad-dataset", { dataset, nearest: nearest(dataset, DATASETS) ?? "" });
+  const [from, to, on] = [dayGiven("--since", since), dayGiven("--until", until), dayGiven("--at", at)];
+  if (from !== undefined && to !== undefined && from > to) throw new UsageError("dyad-period", { from, to });
+  if (names.length !== 2) throw new UsageError("dyad-pair", { count: names.length });
+  return { names: [names[0], names[1]], members, since: from, until: to, at: on, by, dataset };
+}
+
+/** A day somebody gave for an option, YYYY-MM-DD. Throws a UsageError. */
+export function dayGiven(option: string, date: string | undefined): string | undefined {
+  if (date !== undefined && !isCalendarDate(date)) throw new UsageError("dyad-date", { option, date });
+  return date?.slice(0, 10);
+}
+
+const isDataset = (name: string): name is Dataset => DATASETS.some((each) => each === name);
+const isStepLength = (by: string): by is StepLength => STEP_LENGTHS.some((each) => each === by);
+
+let knowledge: RelationKnowledge | null = null;
+
+/** Asks a ledger. Throws a UsageError that offers the nearest when a name means nobody. */
+export async function askDyad(
+  store: Store,
+  { names, members, since, until, at, by, dataset }: DyadQuestion,
+): Promise<DyadAnswer> {
+  knowledge ??= packageKnowledge();
+  const known = knowledge;
+  const [one, other] = await sidesNamed(store, names, members, known);
+  const question = { party: one.side, counterpart: other.side, since, until, by, dataset };
+  const relation = await relationOf(store, question);
+  // With nothing dated, what the tables know today.
+  const last = at ?? relation.period?.to ?? new Date().toISOString().slice(0, 10);
+  const first = relation.period?.from;
+  const period = { from: first === undefined || first > last ? last : first, to: last };
+  const standing = () => standingBetween(store, [one.side, other.side], period, known, dataset);
+  return { sides: [one, other], relation, standing };
+}

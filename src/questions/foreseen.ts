@@ -1,0 +1,60 @@
+import type { Store } from "../ledger/index.ts";
+import {
+  type ActScores,
+  openAfter,
+  outcomesUntil,
+  type ProjectionFate,
+  projectionFates,
+  recordsOfVoices,
+  type SeriesScores,
+  scoreActs,
+  scoreSeries,
+  TERM_DAYS,
+  type VoiceRecord,
+} from "../outlook/index.ts";
+import { coverageOf } from "../relations/index.ts";
+import { partiesNamed } from "./party-named.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What articles said may follow, with its fate, and how often the word of each voice came true. */
+export interface Foreseen {
+  termDays: number;
+  voices: VoiceRecord[];
+  projections: ProjectionFate[];
+}
+
+/** Asks a ledger what articles foresaw; of one party when it is named. Throws a UsageError when the name means nobody. */
+export async function askForeseen(store: Store, actor: string | undefined): Promise<Foreseen> {
+  const party = actor === undefined ? null : (await partiesNamed(store, [actor]))[0].id;
+  const projections = (await projectionFates(store)).filter(
+    ({ pairs }) => party === null || pairs.some((pair) => pair.party === party || pair.counterpart === party),
+  );
+  return { termDays: TERM_DAYS, voices: recordsOfVoices(projections), projections };
+}
+
+/** How published forecasts did whose time has come. */
+export interface ForecastScores {
+  day: string;
+  due: number;
+  open: number;
+  acts: ActScores | null;
+  series: SeriesScores | null;
+  outcomes: object[];
+}
+
+/** Scores the published forecasts by what the ledger knows now; `today`: by what it would on that day. Throws a UsageError when nothing is dated. */
+export async function askScores(store: Store, today: string | undefined): Promise<ForecastScores> {
+  const last = (await coverageOf(store))?.to;
+  if (last === undefined) throw new UsageError("outlook-empty", { ledger: store.place });
+  // A day is over when a later one is told of; the last that is told of may be half read.
+  const day = today ?? last;
+  const outcomes = await outcomesUntil(store, day);
+  return {
+    day,
+    due: outcomes.length,
+    open: await openAfter(store, day),
+    acts: scoreActs(outcomes),
+    series: scoreSeries(outcomes),
+    outcomes: outcomes.map(({ forecast: { below, ...forecast }, ...outcome }) => ({ ...forecast, ...outcome })),
+  };
+}

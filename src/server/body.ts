@@ -1,0 +1,59 @@
+import type { Context } from "hono";
+import type * as z from "zod";
+import { UsageError } from "../questions/usage-error.ts";
+import { ReadingError } from "../reader/errors.ts";
+
+/** More is no article. */
+export const MOST_BYTES = 1_000_000;
+
+/** The body of a request, checked: JSON, or a text that stands for its `text`. Throws a UsageError or ReadingError. */
+export async function bodyOf({ req }: Context, schema: z.ZodType): Promise<unknown> {
+  const [type] = (req.header("content-type") ?? "").toLowerCase().split(";");
+  const isJson = type.trim() === "application/json";
+  if (!isJson && type.trim() !== "text/plain") throw new UsageError("request-type", { type: type.slice(0, 100) });
+  const bytes = await bytesOf(req.raw);
+  const text = decode(bytes);
+  const result = schema.safeParse(isJson ? parse(text) : { text });
+  if (result.success) return result.data;
+  const [{ path, message }] = result.error.issues;
+  throw new UsageError("request-body", { where: path.join(".") || "its root", reason: message });
+}
+
+/** Reads no further than is allowed, whatever the headers say. */
+async function bytesOf(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) throw tooLarge();
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const tooLarge = () => new UsageError("request-large", { most: MOST_BYTES });
+
+function decode(bytes: Uint8Array): string {
+  if (bytes.includes(0)) throw new ReadingError("binary");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new ReadingError("encoding", { byte: validBytes(bytes) });
+  }
+}
+
+/** How many bytes from the beginning are UTF-8. */
+function validBytes(bytes: Uint8Array): number {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const spelt = new TextEncoder().encode(text);
+  return spelt.findIndex((byte, at) => byte !== bytes[at]);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError("request-json", { reason: (error as Error).message.slice(0, 200) });
+  }
+}

@@ -1,0 +1,40 @@
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, Hono } from "hono";
+import { UsageError } from "../questions/usage-error.ts";
+
+/** Milliseconds a client has to send its headers, and all of its request. */
+const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 } as const;
+const CONNECTIONS = 1024;
+
+export interface Listening {
+  url: string;
+  /** Answers what was asked, takes no more, and ends. */
+  close: () => Promise<void>;
+}
+
+/** Who asks, by its address. */
+export const clientOf = (context: Context): string => getConnInfo(context).remote.address ?? "unknown";
+
+/** Serves an app. Throws a UsageError when the port cannot be had. */
+export function listen({ fetch }: Hono, host: string, port: number): Promise<Listening> {
+  const server = createAdaptorServer({ fetch, serverOptions: TIMES }) as import("node:http").Server;
+  server.maxConnections = CONNECTIONS;
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new UsageError("serve-listen", { host, port, reason: error.code ?? error.message })),
+    );
+    server.listen(port, host, () => {
+      const { port: given } = server.address() as AddressInfo;
+      resolve({
+        url: `http://${host.includes(":") ? `[${host}]` : host}:${given}/`,
+        close: () =>
+          new Promise((ended) => {
+            server.close(() => ended());
+            server.closeIdleConnections();
+          }),
+      });
+    });
+  });
+}

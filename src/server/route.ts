@@ -1,0 +1,60 @@
+import type * as z from "zod";
+import type { ActorNames, Store, WordFinder } from "../ledger/index.ts";
+import type { ArticleRecord, ReadOptions } from "../reader/index.ts";
+
+/** What the routes ask. */
+export interface Sources {
+  store: Store;
+  finder: WordFinder;
+  names: ActorNames;
+  /** Reads an article, within a time. Throws a ReadingError or UsageError. */
+  read: (text: string, options: ReadOptions) => Promise<ArticleRecord>;
+}
+
+/** A parameter of a path or query: always one text; what it may say is checked by whoever is asked. */
+export interface Parameter {
+  says: string;
+  example?: string;
+  /** The only values there are, where they are few. */
+  values?: readonly string[];
+}
+
+/** What is given with a request. */
+export interface Given<Name extends string = string> {
+  path: Record<string, string>;
+  query: Partial<Record<Name, string>>;
+  body: unknown;
+}
+
+/** What an answer may be: as its schema says, lists that cannot be changed included. */
+export type Answer<Schema extends z.ZodType> = Unchanged<z.input<Schema>>;
+type Unchanged<Value> = Value extends object ? { readonly [Key in keyof Value]: Unchanged<Value[Key]> } : Value;
+
+/** One question programs can put: the one source of the route, of its checks and of its description. */
+export interface Route {
+  method: "get" | "post";
+  /** Below /api/v1, with {name} for parts that are given. */
+  path: string;
+  id: string;
+  summary: string;
+  inPath: Readonly<Record<string, Parameter>>;
+  inQuery: Readonly<Record<string, Parameter>>;
+  /** The JSON a body holds; text/plain is its `text`. */
+  body?: z.ZodType;
+  answer: z.ZodType;
+  /** Statuses of problems beside those any request may have. */
+  problems: readonly number[];
+  ask: (given: Given, sources: Sources) => Promise<unknown>;
+}
+
+/** A route whose answer fits its schema. */
+export function route<Schema extends z.ZodType, Name extends string = never>(
+  description: Omit<Route, "answer" | "ask" | "inQuery" | "inPath"> & {
+    inPath?: Route["inPath"];
+    inQuery?: Readonly<Record<Name, Parameter>>;
+    answer: Schema;
+    ask: (given: Given<Name>, sources: Sources) => Promise<Answer<Schema>>;
+  },
+): Route {
+  return { inPath: {}, inQuery: {}, ...description } as Route;
+}

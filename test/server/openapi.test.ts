@@ -1,0 +1,53 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { ROUTES } from "../../src/server/routes/index.ts";
+import { newFile } from "../support/ledgers.ts";
+import { NEWS } from "../support/news.ts";
+import { ask, serverOf } from "../support/server.ts";
+
+/** For every route how it is asked well. */
+const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = {
+  getLedger: [{ path: "/ledger" }],
+  getArticle: [{ path: "/articles/a1" }, { path: "/articles/a53" }],
+  getEvent: [{ path: "/events/e1" }, { path: "/events/e53" }],
+  getStory: [{ path: "/stories/s1" }],
+  getSchema: [{ path: "/schema" }],
+  readArticle: [
+    {
+      path: "/read",
+      init: {
+        method: "POST",
+        headers: { "content-type": "text/plain" },
+        body: "The French president met Meloni in Rome.",
+      },
+    },
+  ],
+};
+
+test("the description is valid OpenAPI 3.1, and every route answers as it describes", async (context) => {
+  const app = await serverOf(context, newFile(), NEWS);
+  const { body: description } = await ask(app, "/openapi.json");
+  const { valid, errors } = await new Validator().validate(structuredClone(description));
+  expect(errors).toBeUndefined();
+  expect(valid).toBe(true);
+  expect(description.openapi).toBe("3.1.1");
+
+  const ajv = new Ajv2020({ strict: false, formats: { uri: true } });
+  ajv.addSchema({ ...description, $id: "api" }, "api");
+  const check = (value: unknown, pointer: string) => {
+    const validate = ajv.getSchema(`api#${pointer}`)!;
+    expect(validate(value), `${pointer}: ${JSON.stringify(validate.errors)}`).toBe(true);
+  };
+  const pointerTo = (path: string) => encodeURIComponent(path.replaceAll("/", "~1"));
+  for (const { id, path, method } of ROUTES) {
+    expect(description.paths[path][method].operationId).toBe(id);
+    expect(ASKED[id], id).toBeDefined();
+    for (const question of ASKED[id]) {
+      const { status, body } = await ask(app, question.path, question.init);
+      expect(status, `${question.path}: ${JSON.stringify(body)}`).toBe(200);
+      check(body, `/paths/${pointerTo(path)}/${method}/responses/200/content/application~1json/schema`);
+    }
+  }
+  check((await ask(app, "/articles/a999")).body, "/components/schemas/Problem");
+});
