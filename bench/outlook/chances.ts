@@ -29,7 +29,7 @@ export function chanceScores(days: number): ChanceScores {
     entities.length,
     ROOTS,
   );
-  const past = createPast(acts, false);
+  const past = createPast(acts);
   const model = learnChances(past, validFrom, days, randomOf(1));
   const came = outcomesOf(past);
   const rates = new Float32Array(ROOTS * RATES.length);

@@ -67,7 +67,7 @@ export function nextEvents(
 
 function yardstick({ folder, hours }: Task): Ranking {
   const { acts, validFrom, testFrom } = loadIcews(folder, hours);
-  const newPast = () => createPast(acts, false);
+  const newPast = () => createPast(acts);
   const setting = chooseRecurrency(newPast, questionsOf(acts, validFrom, testFrom));
   return rankByRecurrency(newPast(), questionsOf(acts, testFrom, Number.POSITIVE_INFINITY), setting);
 }

@@ -100,7 +100,7 @@ export function outlookFrom(known: KnownActs, { party, counterpart, type, origin
     series: counterpart === null || own < LEAST_OWN ? null : seriesOutlook(known, one, other, origin),
   };
   if (own < LEAST_OWN || all < LEAST_ALL) return outlook;
-  const past = createPast(acts, false);
+  const past = createPast(acts);
   const day = numberOfDay(origin) - from;
   const model = learnChances(past, day, days, randomOf(1));
   remember(past, day);
@@ -123,7 +123,7 @@ function nextOf(
   // Done together or by one to the other: as this party mostly did it.
   const [alone, together] = [kindOf(type, false)!, kindOf(type, true)!];
   const kind = timesOf(together) > timesOf(alone) ? together : alone;
-  const found = whoNext(() => createPast(known.acts, false), one, kind, day);
+  const found = whoNext(() => createPast(known.acts), one, kind, day);
   if (found === null) return null;
   return {
     type,

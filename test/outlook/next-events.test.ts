@@ -83,17 +83,17 @@ describe("who is the object of the next act", () => {
 
   test("of a large past the next object is ranked, with what speaks for it; of a small one nothing is said", () => {
     const acts = actsOf(world(LEAST_ACTS / 20 + 5), 20, 2);
-    const found = whoNext(() => createPast(acts, false), 4, 0, LEAST_ACTS / 20 + 5)!;
+    const found = whoNext(() => createPast(acts), 4, 0, LEAST_ACTS / 20 + 5)!;
     expect(found[0].entity).toBe(14);
     expect(found[0].share).toBeGreaterThan(0.9);
     expect(found[0].reasons.length).toBeGreaterThan(0);
     const few = actsOf(world(30), 20, 2);
-    expect(whoNext(() => createPast(few, false), 4, 0, 30)).toBeNull();
+    expect(whoNext(() => createPast(few), 4, 0, 30)).toBeNull();
   });
 
   test("the yardstick sees recurrence too", () => {
     const acts = actsOf(world(40), 20, 2);
-    const newPast = () => createPast(acts, false);
+    const newPast = () => createPast(acts);
     const setting = chooseRecurrency(newPast, questionsOf(acts, 20, 30));
     const questions = questionsOf(acts, 30, 40).filter(({ relation }) => relation === 0);
     expect(rankByRecurrency(newPast(), questions, setting).mrr).toBeGreaterThan(0.95);

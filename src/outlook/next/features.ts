@@ -48,8 +48,6 @@ export const FEATURES: readonly string[] = [
   "what like subjects did, ever",
   "pair, order of freshness",
   "same act, order of freshness",
-  "likeness",
-  "likeness beside the most",
   "of the most: same act, 16 days",
   "of the most: same act, 256 days",
   "of the most: pair, 64 days",
@@ -78,7 +76,6 @@ export function createCandidates(past: Past): (subject: number, relation: number
   const pairOf = new Int32Array(entities);
   const isIn = new Uint8Array(entities);
   let values = new Float32Array(1024 * width);
-  let likeness = new Float32Array(1024);
   const lastPair = new Int32Array(entities);
   const lastSame = new Int32Array(entities);
   const fresher = new Int32Array(past.fading.days + 1);
@@ -141,11 +138,7 @@ export function createCandidates(past: Past): (subject: number, relation: number
         amount(count),
       ];
       const most = new Float32Array(7).fill(1e-6);
-      if (likeness.length < count) likeness = new Float32Array(2 * count);
-      past.likeness?.score(subject, relation, entity, count, likeness);
       let orders = 0;
-      let mostLike = -1e9;
-      for (let at = 0; at < count; at++) if (likeness[at] > mostLike) mostLike = likeness[at];
       for (let at = 0; at < count; at++) {
         const candidate = entity[at];
         const pair = pairOf[at];
@@ -227,8 +220,6 @@ export function createCandidates(past: Past): (subject: number, relation: number
         lastSame[at] = same < 0 ? NEVER : triple.last[same];
         orders = to;
         to += 2;
-        values[to++] = likeness[at];
-        values[to++] = likeness[at] - mostLike;
         values[to] = same16;
         values[to + 1] = same256;
         values[to + 2] = pair64;

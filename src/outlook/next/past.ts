@@ -1,7 +1,5 @@
 import type { Acts } from "./acts.ts";
 import { count, createCounts, type Fading, type FadingCounts, fadingOf, NEVER } from "./fading-counts.ts";
-import { createLikeness, type Likeness } from "./likeness.ts";
-import { randomOf } from "./random.ts";
 import { type Slots, slotsOf } from "./slots.ts";
 
 /** Half-lives in days: yesterday, this week, this month, this season, this year. */
@@ -30,13 +28,11 @@ export interface Past {
   /** Pairs (subject, object) that have dealt with each other. */
   pairsKnown: number;
   firstDay: number;
-  likeness: Likeness | null;
   /** Acts remembered so far: the next to come. */
   next: number;
 }
 
-/** `learning`: whether likeness is learnt too, which takes most of the time. */
-export function createPast(acts: Acts, learning = true): Past {
+export function createPast(acts: Acts): Past {
   const slots = slotsOf(acts);
   const length = acts.day.length;
   const days = length === 0 ? 1 : acts.day[length - 1] + 2;
@@ -57,7 +53,6 @@ export function createPast(acts: Acts, learning = true): Past {
     follows: new Float32Array(wide * wide),
     pairsKnown: 0,
     firstDay: length === 0 ? 0 : acts.day[0],
-    likeness: learning ? createLikeness(acts, randomOf(7)) : null,
     next: 0,
   };
 }
@@ -71,7 +66,6 @@ export function remember(past: Past, before: number): void {
     while (end < day.length && day[end] === day[first]) end++;
     for (let act = first; act < end; act++) lead(past, act);
     for (let act = first; act < end; act++) add(past, act);
-    past.likeness?.learn(first, end);
     past.next = end;
   }
 }

@@ -76,5 +76,5 @@ const GROUP_OF: readonly (FeatureGroup | null)[] = FEATURES.map((name) => {
   if (/^(pair|share of the (subject|object)'s acts)/.test(bare)) return "pair";
   if (/^led to/.test(bare)) return "what passed";
   if (/^(act with any subject|object|share of acts of this kind)/.test(bare)) return "object";
-  return /^(over two steps|what like subjects|like subjects|likeness)/.test(bare) ? "third parties" : null;
+  return /^(over two steps|what like subjects|like subjects)/.test(bare) ? "third parties" : null;
 });
