@@ -1,6 +1,7 @@
 import type { Store } from "../ledger/index.ts";
 import {
   type ActScores,
+  type Outcome,
   openAfter,
   outcomesUntil,
   type ProjectionFate,
@@ -39,7 +40,7 @@ export interface ForecastScores {
   open: number;
   acts: ActScores | null;
   series: SeriesScores | null;
-  outcomes: object[];
+  outcomes: (Omit<Outcome["forecast"], "below"> & Omit<Outcome, "forecast">)[];
 }
 
 /** Scores the published forecasts by what the ledger knows now; `today`: by what it would on that day. Throws a UsageError when nothing is dated. */

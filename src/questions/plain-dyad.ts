@@ -18,13 +18,26 @@ function plainSide({ id, name, side: { counted, parties } }: NamedSide) {
 }
 
 function plainEvent({ event, day, direction, reports, kept: { row, participants, article, imported } }: TellingEvent) {
-  const { type, mode, quad, score, certainty, confidence, dataset } = row;
+  const { mode } = row;
+  const [type, certainty, dataset] = [row.type, row.certainty, row.dataset].map(String);
+  const [quad, score, confidence] = [row.quad, row.score, row.confidence].map(Number);
   const record = article?.record;
   const read = record?.events[Number(row.ordinal) - 1];
   const side = (wanted: string) => participants.filter((one) => one.side === wanted).map(({ id }) => id);
   return {
     event: `e${event}`,
-    ...{ day, direction, type, mode, quad, score, certainty, confidence, reports, dataset },
+    ...{
+      day,
+      direction,
+      type,
+      mode: mode === null ? null : String(mode),
+      quad,
+      score,
+      certainty,
+      confidence,
+      reports,
+      dataset,
+    },
     actors: side("actor"),
     recipients: side("recipient"),
     evidence: record === undefined || read === undefined ? null : passagesOf(record)(read.evidence, read.trigger[0]),

@@ -12,6 +12,16 @@ const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = 
   getArticle: [{ path: "/articles/a1" }, { path: "/articles/a53" }],
   getEvent: [{ path: "/events/e1" }, { path: "/events/e53" }],
   getStory: [{ path: "/stories/s1" }],
+  search: [
+    { path: "/search?q=visits&limit=2" },
+    { path: "/search?actor=FRA&type=CONSULT&dyad=ITA,FRA&since=2024-02-01&events=true" },
+  ],
+  findActors: [{ path: "/actors?name=Macron&day=2024-01-01" }],
+  getDyad: [{ path: "/dyads/ITA/FRA" }, { path: "/dyads/eu/ITA?members=true&by=month&at=2024-12-01" }],
+  getOutlook: [{ path: "/outlook/ITA/FRA" }],
+  getOutlookOfActor: [{ path: "/outlook?actor=ITA&type=CONSULT&days=14" }],
+  getProjections: [{ path: "/projections?limit=5" }],
+  getForecastScores: [{ path: "/forecasts/score" }],
   getSchema: [{ path: "/schema" }],
   readArticle: [
     {

@@ -21,6 +21,8 @@ export interface Hit {
   day: string | null;
   language: string;
   supersededBy: number | null;
+  /** Whether its rights are reserved (rights.ts). */
+  reserved: boolean;
   /** How many events it tells, and, where they are wanted, those that pass the filters. */
   eventCount: number;
   events: EventHit[];
@@ -36,6 +38,7 @@ interface ArticleRow {
   day: string | null;
   language: string;
   superseded_by: number | null;
+  reserved: boolean;
   text: string;
   reading: string;
 }
@@ -126,7 +129,7 @@ function articleRows(store: Store, numbers: readonly number[]): Promise<ArticleR
   const statement = createStatement();
   const list = statement.list(numbers, "INTEGER");
   return store.query<ArticleRow>(
-    `SELECT article, title, url, publisher AS outlet, day, language, superseded_by, text, reading
+    `SELECT article, title, url, publisher AS outlet, day, language, superseded_by, rights_reserved AS reserved, text, reading
      FROM articles WHERE article IN (${list})`,
     statement.parameters,
   );

@@ -17,6 +17,8 @@ export interface ProjectionFate {
   cue: string;
   certainty: string;
   statement: string;
+  /** Whether the rights of its article are reserved. */
+  reserved: boolean;
   /** The event it foresees. */
   event: number;
   type: string;
@@ -38,6 +40,7 @@ interface Row {
   cue: string;
   certainty: string;
   statement: string;
+  reserved: boolean;
   horizon_end: string | null;
   event: number;
   type: string;
@@ -58,7 +61,8 @@ export const TERM_DAYS = 183;
 export async function projectionFates(store: Store): Promise<ProjectionFate[]> {
   const rows = await store.query<Row>(
     `SELECT articles.article, projections.ordinal, articles.day, articles.publisher, cue, projections.certainty,
-       substr(text, statement_start + 1, statement_end - statement_start) AS statement, horizon_end,
+       substr(text, statement_start + 1, statement_end - statement_start) AS statement,
+       rights_reserved AS reserved, horizon_end,
        dyad_events.event, dyad_events.type, dyad_events.party AS pair_party, dyad_events.counterpart AS pair_counterpart,
        dyad_events.direction, one.id AS party, other.id AS counterpart
      FROM projections
@@ -95,10 +99,11 @@ const untilOf = ({ day, horizon_end }: Row): string =>
     : dayAfter(day, TERM_DAYS);
 
 function fateOf(row: Row, voices: string[], seen: ProjectionFate["seen"], to: string): ProjectionFate {
-  const { article, ordinal, day, publisher, cue, certainty, statement, event, type, party, counterpart } = row;
+  const { article, ordinal, day, publisher, cue, certainty, statement, reserved, event, type, party, counterpart } =
+    row;
   const until = untilOf(row);
   return {
-    ...{ article, ordinal, day, publisher, voices, cue, certainty, statement, event, type },
+    ...{ article, ordinal, day, publisher, voices, cue, certainty, statement, reserved, event, type },
     pairs: [{ party, counterpart }],
     until,
     ownHorizon: until === row.horizon_end?.slice(0, 10),

@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 
-/** Only what the server itself serves may run; the reader in the page needs a worker of its own and WebAssembly. */
+/** Only what the server itself serves may run; the reader in the page has a worker of its own. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",

@@ -1,9 +1,29 @@
 import type { Route } from "../route.ts";
+import { actors } from "./actors.ts";
 import { article } from "./articles.ts";
+import { dyad } from "./dyads.ts";
 import { event } from "./events.ts";
+import { forecastScores } from "./forecasts.ts";
 import { ledger, schema } from "./ledger.ts";
+import { outlook, outlookOfActor } from "./outlooks.ts";
+import { projections } from "./projections.ts";
 import { read } from "./read.ts";
+import { search } from "./search.ts";
 import { story } from "./stories.ts";
 
 /** Every question there is, in the order in which they are described. */
-export const ROUTES: readonly Route[] = [ledger, article, event, story, read, schema];
+export const ROUTES: readonly Route[] = [
+  ledger,
+  search,
+  article,
+  event,
+  story,
+  actors,
+  dyad,
+  outlook,
+  outlookOfActor,
+  projections,
+  forecastScores,
+  read,
+  schema,
+];
