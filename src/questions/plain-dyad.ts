@@ -23,7 +23,7 @@ function plainEvent({ event, day, direction, reports, kept: { row, participants,
   const [quad, score, confidence] = [row.quad, row.score, row.confidence].map(Number);
   const record = article?.record;
   const read = record?.events[Number(row.ordinal) - 1];
-  const side = (wanted: string) => participants.filter((one) => one.side === wanted).map(({ id }) => id);
+  const side = (wanted: string) => participants.filter((one) => one.side === wanted).map(({ id }) => String(id));
   return {
     event: `e${event}`,
     ...{
