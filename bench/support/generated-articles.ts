@@ -1,5 +1,6 @@
 import type { Queries, Store } from "../../src/ledger/index.ts";
 import { wordTerm } from "../../src/ledger/search/terms.ts";
+import { PLOVER_TYPES } from "../../src/reader/plover-types.ts";
 
 /** Different words there are; so many a generated article has, function words left out: as many as one of 250 words. */
 const VOCABULARY = 1_000_000;
@@ -8,10 +9,6 @@ const WORDS = 150;
 const SHIFT = 30;
 /** Generated at once. */
 const PART = 50_000;
-const TYPES =
-  "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(
-    " ",
-  );
 
 /** The word of a rank in the vocabulary, as it stands in texts and queries. */
 export const wordAt = (rank: number): string => `w${rank}`;
@@ -69,7 +66,7 @@ async function generatePart(inside: Queries, from: number, to: number): Promise<
   await inside.run(
     `INSERT INTO events (event, article, ordinal, dataset, type, contexts, cameo, quad, score, symmetric_act, day, date_basis, place, time,
        certainty, polarity, evidence_start, evidence_end, also, rule, confidence)
-     SELECT n * 2 + m, n, m + 1, 'entente', CASE kind ${TYPES.map((type, at) => `WHEN ${at} THEN '${type}'`).join(" ")} END, '', '042',
+     SELECT n * 2 + m, n, m + 1, 'entente', CASE kind ${PLOVER_TYPES.map((type, at) => `WHEN ${at} THEN '${type}'`).join(" ")} END, '', '042',
        1 + kind // 4, 1, FALSE, DATE '2015-01-01' + CAST(n % 3650 AS INTEGER), 'published', ${some(19999)}, 'past', 'certain', 'affirmed', 0, 100, '[]', 'bench', 0.8
      FROM (SELECT n, m, CAST(floor(16 * random()) AS INTEGER) AS kind FROM ${numbers}, range(2) AS again(m)) AS kinds`,
   );

@@ -1,18 +1,14 @@
+import { PLOVER_TYPES } from "../reader/plover-types.ts";
 import type { Relation, Step, Tally } from "../relations/index.ts";
 
 const QUADS = [1, 2, 3, 4] as const;
-/** PLOVER's types, in its own order. */
-export const TYPES =
-  "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(
-    " ",
-  );
 
 /** The series as CSV (RFC 4180): four lines a step, one for each way and one for all. Columns are always the same. */
 export function dyadCsv({ series }: Relation, one: string, other: string): string {
   const columns = [
     ..."start end whole direction read reports stories score mean".split(" "),
     ...QUADS.flatMap((quad) => [`quad${quad}_reports`, `quad${quad}_stories`]),
-    ...TYPES.flatMap((type) => [`${type}_reports`, `${type}_stories`]),
+    ...PLOVER_TYPES.flatMap((type) => [`${type}_reports`, `${type}_stories`]),
   ];
   const lines = series.flatMap((step) =>
     (["forth", "back", "mutual", "all"] as const).map((way) => csvLine(step, step[way], wayOf(way, one, other))),
@@ -32,7 +28,7 @@ function csvLine({ start, end, whole, read }: Step, tally: Tally, way: string): 
     ...[start, end, whole, /[",\r\n]/.test(way) ? `"${way.replaceAll('"', '""')}"` : way],
     ...[read, reports, stories, score, mean ?? ""],
     ...QUADS.flatMap((quad) => [quads[quad].reports, quads[quad].stories]),
-    ...TYPES.flatMap((type) => [types[type]?.reports ?? 0, types[type]?.stories ?? 0]),
+    ...PLOVER_TYPES.flatMap((type) => [types[type]?.reports ?? 0, types[type]?.stories ?? 0]),
   ];
   return cells.join(",");
 }

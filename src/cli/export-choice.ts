@@ -3,7 +3,7 @@ import { nearest } from "../questions/nearest.ts";
 import { actorNamed, partiesNamed } from "../questions/party-named.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
-import { TYPES } from "./dyad-rows.ts";
+import { PLOVER_TYPES } from "../reader/plover-types.ts";
 
 const CERTAINTIES = ["certain", "probable", "possible", "unknown"];
 
@@ -39,7 +39,7 @@ export async function choiceOf(store: Store, texts: Texts, names: readonly strin
   if (until !== undefined) choice.until = dayOf("--until", until);
   if (choice.since !== undefined && choice.until !== undefined && choice.since > choice.until)
     throw new UsageError("dyad-period", { from: choice.since, to: choice.until });
-  if (type !== undefined) choice.types = listed("type", type.toUpperCase(), TYPES);
+  if (type !== undefined) choice.types = listed("type", type.toUpperCase(), PLOVER_TYPES);
   if (certainty !== undefined) choice.certainties = listed("certainty", certainty.toLowerCase(), CERTAINTIES);
   if (dataset !== undefined) choice.dataset = await known(store, "dataset", dataset);
   if (source !== undefined) choice.source = await known(store, "source", source);

@@ -4,15 +4,14 @@ import {
   LEAST_OWN,
   type Outlook,
   type Published,
+  quadOf,
   type ToldReason,
-  TYPES,
 } from "../outlook/index.ts";
 import type { NamedParty } from "../questions/party-named.ts";
 import { type Style, wrap } from "./style.ts";
 
 /** So many chances are told to people. */
 const TOLD = 10;
-const QUADS = new Map(TYPES);
 const BARS = "▁▂▃▄▅▆▇█";
 
 /** An outlook for people: chances with their reasons, then the weeks. */
@@ -47,7 +46,7 @@ function chancesText({ chances, past, days }: Outlook, style: Style, say: (text:
   const intro = style.faint("Chances of at least one such act, with the share of each reason in them:");
   const told = chances.slice(0, TOLD).flatMap((chance) => {
     const { actor, recipient, mutual, type, probability, baseRate, reasons } = chance;
-    const what = style.quad(QUADS.get(type) ?? 1, type);
+    const what = style.quad(quadOf(type), type);
     const head = `${percent(probability).padStart(6)}  ${actor} ${mutual ? "=" : "→"} ${recipient} ${what} ${style.faint(`(base rate ${percent(baseRate)})`)}\n`;
     return [
       head,

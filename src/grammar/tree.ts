@@ -33,6 +33,12 @@ export function dependent(tree: Tree, head: number, relation: number, ...others:
   return -1;
 }
 
+/** One word hangs where another hung, by the same relation. The linked dependents of a tree stay as they were. */
+export function takePlace(words: Words, one: number, other: number): void {
+  words.head[one] = words.head[other];
+  words.deprel[one] = words.deprel[other];
+}
+
 /** Calls `visit` for every dependent of `head`, in text order. */
 export function eachDependent(tree: Tree, head: number, visit: (child: number, relation: number) => void): void {
   for (let child = tree.first[head]; child >= 0; child = tree.next[child]) visit(child, tree.words.deprel[child]);

@@ -1,5 +1,4 @@
-export { dayAfter } from "./days.ts";
-export { TYPES } from "./kinds.ts";
+export { quadOf } from "./kinds.ts";
 export { type KnownActs, knownActs } from "./known-acts.ts";
 export {
   type Chance,

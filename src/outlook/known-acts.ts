@@ -1,5 +1,5 @@
 import type { Store } from "../ledger/index.ts";
-import { dayAfter, numberOfDay } from "./days.ts";
+import { addDays, dayNumber } from "../time/calendar.ts";
 import { isMutual, KINDS, kindOf } from "./kinds.ts";
 import { type Act, type Acts, actsOf } from "./next/acts.ts";
 import { DONE } from "./what-counts.ts";
@@ -41,7 +41,7 @@ export async function knownActs(store: Store, origin: string): Promise<KnownActs
      ) AS stories
      JOIN parties one ON one.party = stories.party JOIN parties other ON other.party = stories.counterpart
      ORDER BY day, event, party, counterpart`,
-    [dayAfter(origin, -YEARS_DAYS), origin],
+    [addDays(origin, -YEARS_DAYS), origin],
   );
   const numbers = new Map<string, number>();
   const numberOf = (id: string) => {
@@ -49,12 +49,12 @@ export async function knownActs(store: Store, origin: string): Promise<KnownActs
     numbers.set(id, known);
     return known;
   };
-  const from = rows.length === 0 ? 0 : numberOfDay(rows[0].day);
+  const from = rows.length === 0 ? 0 : dayNumber(rows[0].day);
   const given = rows.flatMap(({ party, counterpart, direction, type, day, event }): Act[] => {
     const kind = kindOf(type, direction === 0);
     if (kind === null) return [];
     const [one, other] = [numberOf(party), numberOf(counterpart)];
-    const at = numberOfDay(day) - from;
+    const at = dayNumber(day) - from;
     const forth: Act = [one, kind, other, at, event];
     const back: Act = [other, kind, one, at, event];
     return isMutual(kind) ? [forth, back] : [direction === 1 ? forth : back];

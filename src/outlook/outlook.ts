@@ -1,11 +1,12 @@
 import type { Store } from "../ledger/index.ts";
+import type { PloverType } from "../reader/plover-types.ts";
+import { addDays, dayNumber, isoDate } from "../time/calendar.ts";
 import { type ChanceModel, chanceOf, learnChances } from "./chances/learn-chances.ts";
 import { RATES, ratesOf } from "./chances/rates.ts";
 import { type Reason, reasonsOf } from "./chances/reasons.ts";
-import { dayAfter, dayOfNumber, numberOfDay } from "./days.ts";
 import { isMutual, KINDS, kindOf, typeOf } from "./kinds.ts";
 import { type KnownActs, knownActs } from "./known-acts.ts";
-import { createPast, type Past, remember } from "./next/past.ts";
+import { createPast, type Past } from "./next/past.ts";
 import { randomOf } from "./next/random.ts";
 import { type FeatureGroup, whoNext } from "./next/who-next.ts";
 import { type SeriesOutlook, seriesOutlook } from "./series/series-outlook.ts";
@@ -27,7 +28,7 @@ export interface Chance {
   recipient: string;
   /** Done together, not by one to the other. */
   mutual: boolean;
-  type: string;
+  type: PloverType;
   probability: number;
   /** How often such an act came within so many days among all pairs that deal with each other. */
   baseRate: number;
@@ -90,20 +91,19 @@ export function outlookFrom(known: KnownActs, { party, counterpart, type, origin
   const all = countOwn(known, null, null);
   const outlook: Outlook = {
     origin,
-    until: dayAfter(origin, days - 1),
+    until: addDays(origin, days - 1),
     days,
     party,
     counterpart,
-    past: { own, all, from: acts.day.length === 0 ? null : dayOfNumber(from) },
+    past: { own, all, from: acts.day.length === 0 ? null : isoDate(from) },
     chances: null,
     next: null,
     series: counterpart === null || own < LEAST_OWN ? null : seriesOutlook(known, one, other, origin),
   };
   if (own < LEAST_OWN || all < LEAST_ALL) return outlook;
   const past = createPast(acts);
-  const day = numberOfDay(origin) - from;
+  const day = dayNumber(origin) - from;
   const model = learnChances(past, day, days, randomOf(1));
-  remember(past, day);
   outlook.chances = chancesOf(known, past, model, day, one, counterpart === null ? null : other, type);
   if (counterpart === null && type !== null) outlook.next = nextOf(known, past, one, type, day);
   return outlook;
@@ -213,7 +213,7 @@ function recurrenceOf(
 
 function told(reason: Reason, { from }: KnownActs, actor: string, recipient: string): ToldReason {
   const { share, events } = reason;
-  const on = (day: number) => dayOfNumber(from + day);
+  const on = (day: number) => isoDate(from + day);
   switch (reason.kind) {
     case "recurrence":
       return { kind: "recurrence", share, times: reason.times, last: on(reason.last), events };
@@ -237,7 +237,7 @@ function told(reason: Reason, { from }: KnownActs, actor: string, recipient: str
         kind: "actor-to-all",
         share,
         times: reason.times,
-        recipients: reason.objects,
+        recipients: reason.others,
         last: on(reason.last),
         events,
       };
@@ -246,7 +246,7 @@ function told(reason: Reason, { from }: KnownActs, actor: string, recipient: str
         kind: "all-to-recipient",
         share,
         times: reason.times,
-        actors: reason.subjects,
+        actors: reason.others,
         last: on(reason.last),
         events,
       };

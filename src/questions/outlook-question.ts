@@ -1,6 +1,8 @@
 import type { Store } from "../ledger/index.ts";
-import { dayAfter, type Outlook, outlookOf, TYPES } from "../outlook/index.ts";
+import { type Outlook, outlookOf } from "../outlook/index.ts";
+import { PLOVER_TYPES } from "../reader/plover-types.ts";
 import { coverageOf } from "../relations/index.ts";
+import { addDays } from "../time/calendar.ts";
 import { dayGiven } from "./dyad-question.ts";
 import { nearest } from "./nearest.ts";
 import { type NamedParty, partiesNamed } from "./party-named.ts";
@@ -46,7 +48,7 @@ export async function askOutlook(
     party: parties[0].id,
     counterpart: parties[1]?.id ?? null,
     type,
-    origin: origin ?? dayAfter(last!, 1),
+    origin: origin ?? addDays(last!, 1),
     days,
   });
   return { parties, outlook };
@@ -75,7 +77,7 @@ function daysOf(text: string | undefined): number {
 }
 
 function typeNamed(text: string): string {
-  const types = TYPES.map(([type]) => type);
+  const types: readonly string[] = PLOVER_TYPES;
   const type = text.toUpperCase();
   if (!types.includes(type)) throw new UsageError("outlook-type", { type: text, nearest: nearest(type, types) ?? "" });
   return type;

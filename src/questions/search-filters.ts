@@ -1,4 +1,5 @@
 import { type Filters, fold, knownSources, type Store } from "../ledger/index.ts";
+import { PLOVER_TYPES } from "../reader/plover-types.ts";
 import { actorNamed, placeNamed } from "./actor-named.ts";
 import { dayGiven } from "./dyad-question.ts";
 import { nearest } from "./nearest.ts";
@@ -21,11 +22,7 @@ export const FILTER_OPTIONS = {
   "all-versions": { type: "boolean" },
 } as const;
 
-/** PLOVER's types, in its own order. */
-const TYPES =
-  "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(
-    " ",
-  );
+const TYPES: readonly string[] = PLOVER_TYPES;
 const QUADS = ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
 
 /** The filters options ask for, names looked up in the ledger and the tables. Throws a UsageError that offers the nearest. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PLOVER_TYPES } from "./plover-types.ts";
 
 /**
  * The record's contract: the one source of its TypeScript types and of its JSON Schema. Imported for types only where speed
@@ -60,24 +61,7 @@ const place = z.object({
 
 const event = z.object({
   id: z.string(),
-  type: z.enum([
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-  ]),
+  type: z.enum(PLOVER_TYPES),
   mode: z.string().nullable(),
   contexts: z.array(z.string()),
   cameo: z

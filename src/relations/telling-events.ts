@@ -1,6 +1,7 @@
 import { findEvent, type KeptEvent, type Store } from "../ledger/index.ts";
+import { daysBetween } from "../time/calendar.ts";
 import { type Between, COUNTED } from "./between.ts";
-import { daysBetween, type Period } from "./steps.ts";
+import type { Period } from "./steps.ts";
 
 /** An event that says much of a pair now. */
 export interface TellingEvent {

@@ -36,6 +36,19 @@ export function parseIsoDate(value: string): Day | null {
     : null;
 }
 
+/** So many days after an ISO 8601 date, or before it. Throws when it is none. */
+export const addDays = (date: string, days: number): string => isoDate(dayNumber(date) + days);
+
+/** Days from one ISO 8601 date to a later one. Throws when either is none. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
+/** The day of an ISO 8601 date. Throws when it is none. */
+export function dayNumber(date: string): Day {
+  const day = parseIsoDate(date);
+  if (day === null) throw new Error(`'${date}' is no date`);
+  return day;
+}
+
 export function daysInMonth(year: number, month: number): number {
   return partsOf(dayOf(year, month + 1, 0)).day;
 }

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import { keepArticles, openLedger } from "../../src/ledger/index.ts";
-import { dayAfter } from "../../src/outlook/days.ts";
+import { addDays } from "../../src/time/calendar.ts";
 import { entente } from "../support/entente.ts";
 import { newFile } from "../support/ledgers.ts";
 import { eventOf, recordOf, state, taking } from "../support/records.ts";
@@ -15,7 +15,7 @@ async function fill(ledger: string): Promise<string> {
   await keepArticles(
     store,
     Array.from({ length: 52 }, (_, week) => {
-      const published = dayAfter(START, 7 * week);
+      const published = addDays(START, 7 * week);
       const date = { start: published, end: published, precision: "day" as const, basis: "stated" as const };
       const visit = eventOf({ actors: [taking("italy", "ITA")], recipients: [taking("france", "FRA")], date });
       return recordOf({ text: `Visit ${week}.`, published, actors, events: [visit] });

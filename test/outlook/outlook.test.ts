@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keepArticles, type Store } from "../../src/ledger/index.ts";
-import { dayAfter } from "../../src/outlook/days.ts";
 import {
   openAfter,
   outcomesUntil,
@@ -13,6 +12,7 @@ import {
   scoreSeries,
 } from "../../src/outlook/index.ts";
 import type { ArticleRecord, EventRecord } from "../../src/reader/index.ts";
+import { addDays } from "../../src/time/calendar.ts";
 import { onBothStores, openFor } from "../support/ledgers.ts";
 import { eventOf, recordOf, state, taking } from "../support/records.ts";
 
@@ -43,10 +43,10 @@ const attack = { type: "ASSAULT" as const, quad: 4, score: -9, actors: [spain], 
 /** Italy visits France every week of a year, Spain attacks Malta every fourth. */
 function aYear(): ArticleRecord[] {
   return Array.from({ length: 52 }, (_, week) =>
-    telling(dayAfter(START, 7 * week), visit, ...(week % 4 === 0 ? [attack] : [])),
+    telling(addDays(START, 7 * week), visit, ...(week % 4 === 0 ? [attack] : [])),
   );
 }
-const ORIGIN = dayAfter(START, 7 * 52);
+const ORIGIN = addDays(START, 7 * 52);
 const ask = (store: Store, party: string, counterpart: string | null, origin = ORIGIN, days = 14) =>
   outlookOf(store, { party, counterpart, type: null, origin, days });
 
@@ -56,17 +56,17 @@ onBothStores((newLedger) => {
       const store = await openFor(context, newLedger());
       await keepArticles(store, [
         ...aYear(),
-        ...Array.from({ length: 10 }, (_, at) => telling(dayAfter(START, 5 * at), { ...visit, actors: [malta] })),
+        ...Array.from({ length: 10 }, (_, at) => telling(addDays(START, 5 * at), { ...visit, actors: [malta] })),
       ]);
       const { chances, past, until, series } = await ask(store, "FRA", "ITA");
       expect(past).toMatchObject({ own: 52, from: START });
-      expect(until).toBe(dayAfter(ORIGIN, 13));
+      expect(until).toBe(addDays(ORIGIN, 13));
       const [first] = chances!;
       expect(first).toMatchObject({ actor: "ITA", recipient: "FRA", mutual: false, type: "CONSULT" });
       expect(first.probability).toBeGreaterThan(0.6);
       expect(first.baseRate).toBeLessThan(first.probability);
       const recurrence = first.reasons.find(({ kind }) => kind === "recurrence")!;
-      expect(recurrence).toMatchObject({ times: 52, last: dayAfter(START, 7 * 51) });
+      expect(recurrence).toMatchObject({ times: 52, last: addDays(START, 7 * 51) });
       expect(recurrence.events).toHaveLength(3);
       expect(series!.weeks).toBe(52);
       expect(series!.forecasts.map(({ weeks }) => weeks)).toEqual([1, 4, 12]);
@@ -99,7 +99,7 @@ onBothStores((newLedger) => {
     test("an earlier event that was told only after the origin was not known then", async (context) => {
       const store = await openFor(context, newLedger());
       const late = telling(START, visit);
-      await keepArticles(store, [{ ...late, published: dayAfter(ORIGIN, 3) }, telling(START, visit)]);
+      await keepArticles(store, [{ ...late, published: addDays(ORIGIN, 3) }, telling(START, visit)]);
       expect((await ask(store, "FRA", "ITA")).past.own).toBe(1);
     });
 
@@ -112,7 +112,7 @@ onBothStores((newLedger) => {
         fc.asyncProperty(fc.array(laterDay, { minLength: 1, maxLength: 5 }), async (days) => {
           await keepArticles(
             store,
-            days.map((day) => telling(dayAfter(ORIGIN, day), visit, attack, { ...attack, actors: [france] })),
+            days.map((day) => telling(addDays(ORIGIN, day), visit, attack, { ...attack, actors: [france] })),
           );
           expect(await ask(store, "FRA", "ITA")).toEqual(before);
         }),
@@ -148,7 +148,7 @@ onBothStores((newLedger) => {
       expect(await publish(store, outlook)).toEqual({ published: 0, standing: first.published });
       expect(await openAfter(store, ORIGIN)).toBe(first.published);
 
-      await keepArticles(store, [telling(dayAfter(ORIGIN, 1), visit), telling(dayAfter(ORIGIN, 12), visit)]);
+      await keepArticles(store, [telling(addDays(ORIGIN, 1), visit), telling(addDays(ORIGIN, 12), visit)]);
       const due = await outcomesUntil(store, outlook.until);
       const visits = due.find(
         ({ forecast }) => forecast.what === "CONSULT" && !forecast.mutual && forecast.party === "ITA",
@@ -169,7 +169,7 @@ onBothStores((newLedger) => {
       const meeting = { symmetric: true, actors: [france, italy], recipients: [] };
       await keepArticles(
         store,
-        Array.from({ length: 50 }, (_, week) => telling(dayAfter(START, 7 * week), meeting)),
+        Array.from({ length: 50 }, (_, week) => telling(addDays(START, 7 * week), meeting)),
       );
       const { published } = await publish(store, await ask(store, "FRA", "ITA"));
       expect((await publish(store, await ask(store, "ITA", "FRA"))).published).toBe(0);

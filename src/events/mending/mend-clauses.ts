@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, isUnder, type Tree } from "../../grammar/tree.ts";
+import { dependent, isUnder, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 
@@ -176,8 +176,7 @@ export function mendInterruptions(tree: Tree): boolean {
       if (child === subject)
         words.deprel[child] = dependent(tree, verb, D["aux:pass"]) >= 0 ? D["nsubj:pass"] : D.nsubj;
     }
-    words.head[verb] = words.head[participle];
-    words.deprel[verb] = words.deprel[participle];
+    takePlace(words, verb, participle);
     words.head[participle] = subject;
     words.deprel[participle] = D.acl;
     changed = true;

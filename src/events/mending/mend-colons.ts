@@ -1,4 +1,4 @@
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 
@@ -24,8 +24,7 @@ export function mendClausesBehindColons(tree: Tree): boolean {
     if (second < 0) continue;
     const before = words.head[first];
     if (words.head[before] === second) {
-      words.head[before] = words.head[second];
-      words.deprel[before] = words.deprel[second];
+      takePlace(words, before, second);
     }
     words.head[second] = first;
     words.deprel[second] = D.conj;
@@ -50,8 +49,7 @@ function giveBack(tree: Tree, colon: number): boolean {
   // Nobody stands between the colon and its verb who might be its subject.
   for (let word = colon + 1; word < after; word++)
     if (words.upos[word] !== U.AUX && words.upos[word] !== U.ADV && words.upos[word] !== U.PRON) return false;
-  words.head[main] = words.head[after];
-  words.deprel[main] = words.deprel[after];
+  takePlace(words, main, after);
   words.head[after] = main;
   words.deprel[after] = D.parataxis;
   return true;

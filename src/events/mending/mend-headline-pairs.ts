@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 
 const isSingular = hasFeature("Number", "Sing");
@@ -23,8 +23,7 @@ export function mendHeadlinePairs(tree: Tree): boolean {
     if (verb < 0 || words.upos[verb] !== U.VERB || verb < second || isSingular(words.morph[verb])) continue;
     if (!LOOSE.has(UNIVERSAL_RELATION[words.deprel[first]]) || dependent(tree, first, D.case) >= 0) continue;
     if (words.head[verb] === first) {
-      words.head[verb] = words.head[first];
-      words.deprel[verb] = words.deprel[first];
+      takePlace(words, verb, first);
     }
     words.head[first] = verb;
     words.deprel[first] = D.nsubj;

@@ -1,5 +1,5 @@
 import { packMorphology } from "../../grammar/morphology.ts";
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -24,8 +24,7 @@ export function mendVerbsTakenForAdjectives(tree: Tree, { predicates }: EventKno
     words.upos[verb] = U.VERB;
     words.lemma[verb] = `${words.form[verb].toLowerCase()}re`;
     words.morph[verb] = PRESENT;
-    words.head[verb] = words.head[subject];
-    words.deprel[verb] = words.deprel[subject];
+    takePlace(words, verb, subject);
     for (let child = tree.first[subject]; child >= 0; child = tree.next[child])
       if (child > verb) words.head[child] = verb;
     words.head[subject] = verb;
@@ -61,8 +60,7 @@ export function mendRepeatedNouns(tree: Tree): boolean {
     if (words.upos[first] !== U.NOUN || words.upos[first + 1] !== U.ADP || words.upos[again] !== U.VERB) continue;
     if (words.form[first].toLowerCase() !== words.form[again]) continue;
     if (words.head[first] === again) {
-      words.head[first] = words.head[again];
-      words.deprel[first] = words.deprel[again];
+      takePlace(words, first, again);
     }
     words.upos[again] = U.NOUN;
     words.lemma[again] = words.lemma[first];

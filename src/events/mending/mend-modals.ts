@@ -1,4 +1,4 @@
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -23,8 +23,7 @@ export function mendVerbsBehindModals(tree: Tree, knowledge: EventKnowledge): bo
     if (!knowledge.verbs.has(words.lemma[verb]) || dependent(tree, noun, D.cop) >= 0) continue;
     for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) if (child < verb) words.head[child] = verb;
     words.upos[verb] = U.VERB;
-    words.head[verb] = words.head[noun];
-    words.deprel[verb] = words.deprel[noun];
+    takePlace(words, verb, noun);
     words.head[noun] = verb;
     words.deprel[noun] = D.obj;
     changed = true;

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
+import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -24,8 +24,7 @@ export function mendCompoundsAcrossPrepositions(tree: Tree): boolean {
     if (words.deprel[noun] !== D.compound || complement < noun + 2 || words.upos[noun] !== U.NOUN) continue;
     if (words.upos[preposition] !== U.ADP || words.sentence[preposition] !== words.sentence[complement]) continue;
     if (words.head[preposition] <= noun || words.head[preposition] > complement) continue;
-    words.head[noun] = words.head[complement];
-    words.deprel[noun] = words.deprel[complement];
+    takePlace(words, noun, complement);
     words.head[complement] = noun;
     words.deprel[complement] = D.nmod;
     words.head[preposition] = complement;
@@ -61,8 +60,7 @@ export function mendParticiplesBeforeObjects(tree: Tree, knowledge: EventKnowled
     for (let child = tree.first[participle]; child >= 0; child = tree.next[child])
       if (child > object) words.head[child] = verb;
     if (words.head[verb] === participle) {
-      words.head[verb] = words.head[participle];
-      words.deprel[verb] = words.deprel[participle];
+      takePlace(words, verb, participle);
     }
     words.head[object] = verb;
     words.deprel[object] = D.obj;

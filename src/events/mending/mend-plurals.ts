@@ -1,5 +1,5 @@
 import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
 import type { EventKnowledge } from "../knowledge.ts";
@@ -52,8 +52,7 @@ function turn({ words, first, next }: Tree, plural: number, verb: number): void 
     }
   }
   if (rooted) {
-    words.head[verb] = words.head[plural];
-    words.deprel[verb] = words.deprel[plural];
+    takePlace(words, verb, plural);
   }
   const subject = listed < 0 ? plural : listed;
   words.head[subject] = verb;

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -20,8 +20,7 @@ export function mendResultatives(tree: Tree, { resultative }: EventKnowledge): b
     if (words.upos[participle] !== U.VERB || (relation !== D.xcomp && relation !== D.ccomp)) continue;
     if (!isParticiple(words.morph[participle]) || !isPast(words.morph[participle])) continue;
     if (dependent(tree, participle, D.aux, D.mark, D.obj) >= 0) continue;
-    words.head[participle] = words.head[becoming];
-    words.deprel[participle] = words.deprel[becoming];
+    takePlace(words, participle, becoming);
     for (let child = tree.first[becoming]; child >= 0; child = tree.next[child]) {
       if (child === participle) continue;
       words.head[child] = participle;

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
+import { dependent, prepositionOf, subtreeSpan, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
@@ -156,8 +156,7 @@ export function mendReducedRelatives(tree: Tree, { operators }: EventKnowledge):
     const passive = dependent(tree, main, D["aux:pass"]) >= 0;
     for (let child = tree.first[participle]; child >= 0; child = tree.next[child])
       if (UNIVERSAL_RELATION[words.deprel[child]] === D.punct && child > main) words.head[child] = main;
-    words.head[main] = words.head[participle];
-    words.deprel[main] = words.deprel[participle];
+    takePlace(words, main, participle);
     words.head[subject] = main;
     words.deprel[subject] = passive ? D["nsubj:pass"] : D.nsubj;
     words.head[participle] = subject;

@@ -1,4 +1,4 @@
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -73,8 +73,7 @@ function makePredicate(tree: Tree, copula: number, place: number, subject: numbe
   // The clause hung on its own subject: "il presidente un mese fa era stato all'Eliseo".
   for (let at = top, steps = 0; at >= 0 && steps < BEFORE; at = words.head[at], steps++)
     if (at === subject) top = subject;
-  words.deprel[place] = words.deprel[top];
-  words.head[place] = words.head[top];
+  takePlace(words, place, top);
   if (words.deprel[place] === D.det || words.deprel[place] === D.obl) words.deprel[place] = D.parataxis;
   for (let child = tree.first[own]; child >= 0; child = tree.next[child]) {
     if (child === place || child === subject) continue;

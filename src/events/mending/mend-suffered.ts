@@ -1,4 +1,4 @@
-import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { dependent, prepositionOf, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -25,8 +25,7 @@ export function mendSufferedActs(tree: Tree, { suffering, slots }: EventKnowledg
       for (let child = tree.first[clause]; child >= 0; child = tree.next[child])
         if (UNIVERSAL_RELATION[words.deprel[child]] === D.obl && prepositionOf(tree, child) === slots.agent)
           words.deprel[child] = D["obl:agent"];
-    words.head[act] = words.head[verb];
-    words.deprel[act] = words.deprel[verb];
+    takePlace(words, act, verb);
     words.head[verb] = act;
     words.deprel[verb] = D["aux:pass"];
     words.upos[verb] = U.AUX;

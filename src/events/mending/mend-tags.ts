@@ -1,5 +1,5 @@
 import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
@@ -50,8 +50,7 @@ export function mendParticiplesTakenForAdjectives(tree: Tree, knowledge: EventKn
     words.morph[verb] = PARTICIPLE;
     words.upos[having] = U.AUX;
     for (let child = tree.first[having]; child >= 0; child = tree.next[child]) words.head[child] = verb;
-    words.head[verb] = words.head[having];
-    words.deprel[verb] = words.deprel[having];
+    takePlace(words, verb, having);
     words.head[having] = verb;
     words.deprel[having] = D.aux;
     takeSubject(tree, verb, having);
@@ -137,8 +136,7 @@ export function mendAdjectivesTakenForVerbs(tree: Tree): boolean {
     if (words.head[verb] !== adjective || !LOOSE.has(UNIVERSAL_RELATION[words.deprel[verb]])) continue;
     if (tree.first[verb] >= 0 && tree.first[verb] < auxiliary) continue;
     for (let child = tree.first[adjective]; child >= 0; child = tree.next[child]) words.head[child] = verb;
-    words.head[verb] = words.head[adjective];
-    words.deprel[verb] = words.deprel[adjective];
+    takePlace(words, verb, adjective);
     words.upos[adjective] = U.ADJ;
     words.lemma[adjective] = words.form[adjective].toLowerCase();
     words.head[adjective] = noun;
@@ -266,8 +264,7 @@ export function mendDemonymsTakenForVerbs(tree: Tree): boolean {
     while (verb >= 0 && (verb < adjective || words.upos[verb] !== U.VERB || !isFiniteClause(tree, verb)))
       verb = tree.next[verb];
     if (verb < 0) continue;
-    words.head[verb] = words.head[adjective];
-    words.deprel[verb] = words.deprel[adjective];
+    takePlace(words, verb, adjective);
     for (let child = tree.first[adjective]; child >= 0; child = tree.next[child])
       if (child !== verb && child !== noun) words.head[child] = verb;
     words.head[noun] = verb;

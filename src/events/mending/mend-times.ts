@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, markerOf, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { dependent, markerOf, prepositionOf, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -80,8 +80,7 @@ export function mendTimesBehindOpeningNouns(tree: Tree, { predicates, temporal }
     const isAct = predicates.nouns.has(words.form[act].toLowerCase());
     if (!isAct || (words.head[act] !== time && words.head[time] !== act)) continue;
     if (words.head[act] === time) {
-      words.head[act] = words.head[time];
-      words.deprel[act] = words.deprel[time];
+      takePlace(words, act, time);
       words.upos[act] = U.NOUN;
       words.lemma[act] = words.form[act].toLowerCase();
     }

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { dependent, prepositionOf, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -93,8 +93,7 @@ function mendQuantifiedPerfect(tree: Tree, having: number): boolean {
     }
   words.head[having + 1] = participle;
   words.deprel[having + 1] = D.advmod;
-  words.head[participle] = words.head[having];
-  words.deprel[participle] = words.deprel[having];
+  takePlace(words, participle, having);
   words.head[having] = participle;
   words.deprel[having] = D.aux;
   words.upos[having] = U.AUX;

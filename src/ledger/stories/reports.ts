@@ -44,22 +44,12 @@ export interface Report {
   places: ReadonlySet<number>;
 }
 
-interface ReportRow {
-  event: number;
-  article: number;
-  ordinal: number;
-  language: string;
-  published: string | null;
-  type: string;
-  mode: string | null;
-  quad: number;
-  symmetric: boolean;
-  time: string;
-  polarity: string;
-  day: string;
-  precision: string | null;
-  basis: string;
-  place: number | null;
+/** A report as the tables have it, but for who takes part. */
+interface ReportRow
+  extends Omit<
+    Report,
+    "placeCountry" | "point" | "actors" | "recipients" | "parts" | "words" | "figures" | "named" | "places"
+  > {
   place_country: string | null;
   latitude: number | null;
   longitude: number | null;

@@ -1,3 +1,4 @@
+import { daysBetween } from "../../time/calendar.ts";
 import type { Likeness } from "./likeness.ts";
 import type { Report } from "./reports.ts";
 import { fitOf, type SidesFit, sidesFit } from "./sides.ts";
@@ -6,9 +7,7 @@ import { closenessOf } from "./tables.ts";
 /** Hears of a sign that two reports tell the same event, or do not, and how strong it is. */
 export type Hear = (sign: string, strength: number) => void;
 
-const DAY = 86_400_000;
-const daysApart = (one: string, other: string): number =>
-  one === other ? 0 : Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
+const daysApart = (one: string, other: string): number => (one === other ? 0 : Math.abs(daysBetween(one, other)));
 
 /** Whether the day itself is told, not only the day of publication or some week. */
 const isFirm = ({ basis, precision }: Report): boolean =>

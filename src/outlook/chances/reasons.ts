@@ -7,8 +7,7 @@ import { RATES } from "./rates.ts";
 export type Reason = { share: number; events: number[] } & (
   | { kind: "recurrence"; times: number; last: number }
   | { kind: "after"; relation: number; isBack: boolean; last: number; followed: number; of: number }
-  | { kind: "subject"; times: number; objects: number; last: number }
-  | { kind: "object"; times: number; subjects: number; last: number }
+  | { kind: "subject" | "object"; times: number; others: number; last: number }
   | { kind: "base" }
 );
 
@@ -34,8 +33,8 @@ export function reasonsOf(
   const found = [
     recurrence(past, pair, relation, day, share(0, 1, 2, 3)),
     after(past, pair, relation, day, days, share(4)),
-    ofSubject(past, pair, relation, day, share(5)),
-    ofObject(past, pair, relation, day, share(6)),
+    habit(past, "subject", pair, relation, day, share(5)),
+    habit(past, "object", pair, relation, day, share(6)),
     { kind: "base" as const, share: share(7), events: [] },
   ];
   return found
@@ -51,18 +50,22 @@ function actsWhere({ acts }: Past, day: number, test: (act: number) => boolean):
   return found;
 }
 
+function actsOfPair(past: Past, pair: number, relation: number, day: number): number[] {
+  const { acts, slots } = past;
+  return actsWhere(
+    past,
+    day,
+    (act) => acts.relation[act] === relation && slots.triplePair[slots.tripleOf[act]] === pair,
+  );
+}
+
 const latestEvents = ({ acts }: Past, found: readonly number[]): number[] =>
   [...new Set(found.map((act) => acts.event[act]))].slice(0, EVENTS);
 
 function recurrence(past: Past, pair: number, relation: number, day: number, share: number): Reason | null {
   if (share < LEAST_SHARE) return null;
-  const { acts, slots } = past;
-  const [subject, object] = [slots.pairSubject[pair], slots.pairObject[pair]];
-  const found = actsWhere(
-    past,
-    day,
-    (act) => acts.subject[act] === subject && acts.object[act] === object && acts.relation[act] === relation,
-  );
+  const { acts } = past;
+  const found = actsOfPair(past, pair, relation, day);
   if (found.length === 0) return null;
   return {
     kind: "recurrence",
@@ -89,12 +92,7 @@ function after(past: Past, pair: number, relation: number, day: number, days: nu
   }
   if (best < 0) return null;
   const before = slots.tripleRelation[best];
-  const [subject, object] = [slots.pairSubject[pair], slots.pairObject[pair]];
-  const found = actsWhere(
-    past,
-    day,
-    (act) => acts.subject[act] === subject && acts.object[act] === object && acts.relation[act] === before,
-  );
+  const found = actsOfPair(past, pair, before, day);
   const { followed, of } = followedIn(past, before, relation, days, day);
   return {
     kind: "after",
@@ -126,46 +124,32 @@ function followedIn({ acts, slots }: Past, before: number, next: number, days: n
   return { followed, of };
 }
 
-function ofSubject(past: Past, pair: number, relation: number, day: number, share: number): Reason | null {
+/** What the subject did to all of late, or all to the object; acts with others than this pair prove it best. */
+function habit(
+  past: Past,
+  kind: "subject" | "object",
+  pair: number,
+  relation: number,
+  day: number,
+  share: number,
+): Reason | null {
   if (share < LEAST_SHARE) return null;
   const { acts, slots } = past;
-  const subject = slots.pairSubject[pair];
+  const other = kind === "subject" ? "object" : "subject";
+  const ends = { subject: slots.pairSubject[pair], object: slots.pairObject[pair] };
   const found = actsWhere(
     past,
     day,
-    (act) => acts.subject[act] === subject && acts.relation[act] === relation && acts.day[act] >= day - SEASON,
+    (act) => acts[kind][act] === ends[kind] && acts.relation[act] === relation && acts.day[act] >= day - SEASON,
   );
   if (found.length === 0) return null;
-  const objects = new Set(found.map((act) => acts.object[act])).size;
-  const others = found.filter((act) => acts.object[act] !== slots.pairObject[pair]);
+  const elsewhere = found.filter((act) => acts[other][act] !== ends[other]);
   return {
-    kind: "subject",
+    kind,
     share,
     times: found.length,
-    objects,
+    others: new Set(found.map((act) => acts[other][act])).size,
     last: acts.day[found[0]],
-    events: latestEvents(past, others.length > 0 ? others : found),
-  };
-}
-
-function ofObject(past: Past, pair: number, relation: number, day: number, share: number): Reason | null {
-  if (share < LEAST_SHARE) return null;
-  const { acts, slots } = past;
-  const object = slots.pairObject[pair];
-  const found = actsWhere(
-    past,
-    day,
-    (act) => acts.object[act] === object && acts.relation[act] === relation && acts.day[act] >= day - SEASON,
-  );
-  if (found.length === 0) return null;
-  const subjects = new Set(found.map((act) => acts.subject[act])).size;
-  const others = found.filter((act) => acts.subject[act] !== slots.pairSubject[pair]);
-  return {
-    kind: "object",
-    share,
-    times: found.length,
-    subjects,
-    last: acts.day[found[0]],
-    events: latestEvents(past, others.length > 0 ? others : found),
+    events: latestEvents(past, elsewhere.length > 0 ? elsewhere : found),
   };
 }

@@ -36,7 +36,7 @@ const SHRINK = 1e-4;
  * must not have gone beyond `from`, and is left at `until`. Null when nothing can be learnt.
  */
 export function trainRanker(past: Past, training: Training): Network | null {
-  const { from, until, hidden, rounds, seed } = training;
+  const { until, hidden, rounds, seed } = training;
   const random = randomOf(seed);
   const lessons = lessonsOf(past, training, random);
   remember(past, until);
@@ -50,7 +50,7 @@ export function trainRanker(past: Past, training: Training): Network | null {
     for (let at = 0; at < lessons.length; at += BATCH) loss += descend(lessons.slice(at, at + BATCH));
     training.tell?.(round, loss / lessons.reduce((sum, { answers }) => sum + answers, 0));
   }
-  return from < until ? network : null;
+  return network;
 }
 
 function lessonsOf(past: Past, { from, until, questions }: Training, random: () => number): Lesson[] {

@@ -1,6 +1,6 @@
 import type { Store } from "../../ledger/index.ts";
 import { coverageOf } from "../../relations/index.ts";
-import { dayAfter, numberOfDay } from "../days.ts";
+import { addDays, dayNumber } from "../../time/calendar.ts";
 import { DONE } from "../what-counts.ts";
 import { fulfilments } from "./fulfilments.ts";
 
@@ -94,9 +94,9 @@ export async function projectionFates(store: Store): Promise<ProjectionFate[]> {
 }
 
 const untilOf = ({ day, horizon_end }: Row): string =>
-  horizon_end !== null && numberOfDay(horizon_end.slice(0, 10)) > numberOfDay(day)
+  horizon_end !== null && dayNumber(horizon_end.slice(0, 10)) > dayNumber(day)
     ? horizon_end.slice(0, 10)
-    : dayAfter(day, TERM_DAYS);
+    : addDays(day, TERM_DAYS);
 
 function fateOf(row: Row, voices: string[], seen: ProjectionFate["seen"], to: string): ProjectionFate {
   const { article, ordinal, day, publisher, cue, certainty, statement, reserved, event, type, party, counterpart } =
@@ -157,7 +157,7 @@ export function recordsOfVoices(fates: readonly ProjectionFate[]): VoiceRecord[]
   }
   const records = [...byVoice].map(([voice, all]): VoiceRecord => {
     const count = (fate: ProjectionFate["fate"]) => all.filter((each) => each.fate === fate).length;
-    const days = all.flatMap(({ seen, day }) => (seen === null ? [] : numberOfDay(seen.day) - numberOfDay(day)));
+    const days = all.flatMap(({ seen, day }) => (seen === null ? [] : dayNumber(seen.day) - dayNumber(day)));
     days.sort((a, b) => a - b);
     return {
       voice,

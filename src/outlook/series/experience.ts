@@ -89,7 +89,7 @@ function spreadsOf(
         const mean = each * steps;
         const extra = (count - mean) ** 2 - mean;
         // Cases with a great mean vary greatly: they count the less.
-        const weight = 1 / (mean + mean * mean) ** 2 / 1;
+        const weight = 1 / (mean + mean * mean) ** 2;
         const scaled = Math.min(weight, 100);
         const one = moments[which];
         one.aa += scaled * mean * mean;

@@ -1,4 +1,4 @@
-import { dayAfter, numberOfDay } from "../days.ts";
+import { addDays, dayNumber } from "../../time/calendar.ts";
 import { isCooperation, isMutual } from "../kinds.ts";
 import type { KnownActs } from "../known-acts.ts";
 import { LEAST_PAST, learn } from "./experience.ts";
@@ -31,7 +31,7 @@ const WEEK = 7;
 
 /** Forecasts a pair's weeks from its own past and what all pairs teach; null when the past is too short. */
 export function seriesOutlook(known: KnownActs, one: number, other: number, origin: string): SeriesOutlook | null {
-  const end = numberOfDay(origin) - known.from;
+  const end = dayNumber(origin) - known.from;
   const weeks = Math.floor(end / WEEK);
   if (weeks < LEAST_PAST) return null;
   const { cooperation, conflict } = weeklyCounts(known, one, other, end, weeks);
@@ -40,7 +40,7 @@ export function seriesOutlook(known: KnownActs, one: number, other: number, orig
       forecastSeries(series[0], weeks, learn(series, weeks, steps, Math.max(1, Math.floor(weeks / 40))));
     return {
       weeks: steps,
-      until: dayAfter(origin, WEEK * steps - 1),
+      until: addDays(origin, WEEK * steps - 1),
       cooperation: of(cooperation),
       conflict: of(conflict),
     };

@@ -1,3 +1,4 @@
+import { addDays } from "../../time/calendar.ts";
 import { firstDay } from "../knowledge/days.ts";
 import type { RelationKnowledge } from "../knowledge/knowledge.ts";
 import { type Standing, standingOf, type Treaty } from "../knowledge/treaties.ts";
@@ -86,11 +87,8 @@ function partingOf({ terms }: Treaty, sides: readonly Side[], { from, to }: Peri
   );
 }
 
-const DAY = 86_400_000;
-const shifted = (day: string, by: number) =>
-  new Date(Date.parse(`${firstDay(day)}T00:00:00Z`) + by * DAY).toISOString().slice(0, 10);
-const dayBefore = (day: string) => shifted(day, -1);
-const dayAfter = (day: string) => shifted(day, 1);
+const dayBefore = (day: string) => addDays(firstDay(day), -1);
+const dayAfter = (day: string) => addDays(firstDay(day), 1);
 
 function agreementOf(treaty: Treaty, together: Together, status: AgreementStatus): Agreement {
   const bound = together.flat();

@@ -1,6 +1,6 @@
+import { addDays } from "../../time/calendar.ts";
 import type { MatchedActs } from "../acts.ts";
 import type { PledgeKind } from "../knowledge/conventions.ts";
-import { addDays } from "../knowledge/days.ts";
 import type { Memberships } from "../knowledge/memberships.ts";
 import { type Timelines, timelinesOf } from "./timeline.ts";
 
