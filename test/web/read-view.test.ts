@@ -31,7 +31,7 @@ afterAll(async () => {
 
 async function open(context: TestContext, address = "#/read?lang=en"): Promise<Page> {
   const page = await browserOr(context, browser).page();
-  await page.goto(`${server.url}${address}`);
+  await page.goto(new URL(address, server.url).href);
   return page;
 }
 
@@ -95,6 +95,41 @@ describe("an article read in the page", () => {
     expect(await page.getByRole("alert").textContent()).toMatch(/no text yet/);
     await read(page, "Ja.");
     await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/cannot be told/);
+    await page.close();
+  });
+
+  test("is read when it is pasted or dropped", async (context) => {
+    const page = await open(context);
+    const text = page.getByLabel("Text of the article");
+    await text.fill(sampleText(SAMPLE));
+    await text.press("ControlOrMeta+a");
+    await text.press("ControlOrMeta+x");
+    await text.press("ControlOrMeta+v");
+    await shown(page);
+    const found = await page.locator(".card").count();
+    await page.getByRole("button", { name: "Another article" }).click();
+    const dropped = await page.evaluateHandle(
+      `(() => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([${JSON.stringify(sampleText(SAMPLE))}], "article.txt", { type: "text/plain" }));
+        return dropped;
+      })()`,
+    );
+    await text.dispatchEvent("drop", { dataTransfer: dropped });
+    await shown(page);
+    expect(await page.locator(".card").count()).toBe(found);
+    await page.close();
+  });
+
+  test("is read later where the language packs did not come at first", async (context) => {
+    const page = await open(context, "about:blank");
+    await page.route("**/packs/**", (route) => route.fulfill({ status: 503 }));
+    await page.goto(`${server.url}#/read?lang=en`);
+    await read(page, sampleText(SAMPLE));
+    await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/answered 503/);
+    await page.unroute("**/packs/**");
+    await page.getByRole("button", { name: "Read", exact: true }).click();
+    await shown(page);
     await page.close();
   });
 

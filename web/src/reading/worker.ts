@@ -31,17 +31,12 @@ async function read({ packs, text, options }: Question): Promise<Reading> {
   return { record, explanations: explanationsOf(document), milliseconds, fetched };
 }
 
-/** A server that did not answer is asked again at the next article. */
-async function openReader(packs: string): Promise<Reader> {
-  try {
-    return createReader(await fetchResources(packs));
-  } catch (error) {
-    reader = undefined;
-    throw error;
-  }
-}
+const openReader = async (packs: string): Promise<Reader> => createReader(await fetchResources(packs));
 
 function faultOf(error: unknown): Fault {
   if (error instanceof ReadingError) return { code: error.code, data: error.data };
+  // A server that did not answer is asked again at the next article.
+  reader = undefined;
+  atHand.clear();
   return { code: "failed", data: { reason: error instanceof Error ? error.message : String(error) } };
 }
