@@ -16,6 +16,12 @@ const LARGEST_PAGE = 250_000;
 /** A sample that is read in the page, as its address has it. */
 const SAMPLE = "en-sanctions";
 
+/** Whether the words that are lit stand in the window. */
+const IN_VIEW = `(() => {
+  const { top, bottom } = document.querySelector(".text .passage").getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+})()`;
+
 let server: Awaited<ReturnType<typeof serve>>;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 
@@ -74,6 +80,10 @@ describe("an article read in the page", () => {
     expect(other).not.toBe(id);
     await page.locator(".quotation").first().hover();
     expect(await page.locator(".text .passage").count()).toBeGreaterThan(0);
+    await page.locator(".projection a").last().focus();
+    await page.keyboard.press("Enter");
+    expect(page.url()).toMatch(/event=projection-\d/);
+    await expect.poll(() => page.evaluate(IN_VIEW)).toBe(true);
     await page.close();
   });
 
@@ -153,6 +163,7 @@ describe("the page", () => {
     expect(await page.locator("html").getAttribute("lang")).toBe("it");
     expect(await page.locator("#card-e2 .why").count()).toBe(1);
     expect(await page.locator("#card-e2").getAttribute("class")).toMatch(/\blit\b/);
+    expect(await page.locator("#card-e2 .why").isVisible()).toBe(true);
     await page.getByRole("link", { name: "English" }).click();
     expect(await page.locator("#events-title").textContent()).toBe("Events");
     expect(page.url()).toContain("lang=en");

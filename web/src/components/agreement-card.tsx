@@ -9,9 +9,11 @@ export function AgreementCard({ agreement, passage }: { agreement: Agreement; pa
   const words = useWords();
   const { name, kind, parties, certainty, known } = agreement;
   return (
-    <li {...passage("agreement")}>
+    <li {...passage.item("agreement")}>
       <p>
-        <strong>{name}</strong>
+        <a {...passage.link}>
+          <strong>{name}</strong>
+        </a>
       </p>
       <p>
         <span class={`chip ${certainty}`}>{words.certainties[certainty]}</span>{" "}

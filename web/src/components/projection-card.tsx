@@ -22,8 +22,10 @@ export function ProjectionCard({
     attribution.length === 0 ? words.event.author : telling.voices(attribution),
   ];
   return (
-    <li {...passage("projection")}>
-      <p class="words">{telling.excerpt(statement)}</p>
+    <li {...passage.item("projection")}>
+      <p class="words">
+        <a {...passage.link}>{telling.excerpt(statement)}</a>
+      </p>
       <p>
         <span class={`chip ${certainty}`}>{words.certainties[certainty]}</span>{" "}
         <span class="faint">{facts.filter((fact) => fact !== "").join(" · ")}</span>

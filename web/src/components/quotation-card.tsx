@@ -25,8 +25,10 @@ export function QuotationCard({
     attribution.length === 0 ? "" : `${event.toldBy} ${telling.voices(attribution)}`,
   ];
   return (
-    <li {...passage("quotation")}>
-      <blockquote>{telling.excerpt(content)}</blockquote>
+    <li {...passage.item("quotation")}>
+      <blockquote>
+        <a {...passage.link}>{telling.excerpt(content)}</a>
+      </blockquote>
       <p>
         <strong>{name(speaker)}</strong>
         {addressee !== null && ` ${say.to} ${name(addressee)}`}{" "}

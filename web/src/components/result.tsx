@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Address, type Go, writeAddress } from "../address.ts";
 import { useWords } from "../i18n/index.ts";
 import type { Reading } from "../reading/messages.ts";
@@ -13,7 +13,7 @@ import { ProjectionCard } from "./projection-card.tsx";
 import { QuotationCard } from "./quotation-card.tsx";
 import { ResultBar } from "./result-bar.tsx";
 import { TextWithEvidence } from "./text-with-evidence.tsx";
-import { useEventKeys } from "./use-event-keys.ts";
+import { bringLitIntoView, useEventKeys } from "./use-event-keys.ts";
 
 interface Shown {
   reading: Reading;
@@ -36,8 +36,15 @@ export function Result({ reading, address, go, again }: Shown) {
     if (event !== address.event) go({ event, why: false }, "no trace");
   };
   const explain = (event: string, why: boolean) => go({ event, why }, "no trace");
-  const passage = (kind: Parameters<typeof passageId>[0], index: number) =>
-    passageAt(passageId(kind, index), lit, light);
+  const addressOf = (event: string) => writeAddress({ ...address, event, why: false, show: "cards" });
+  const lighting = {
+    lit,
+    light,
+    choose: (event: string) => go({ event, why: false, show: "cards" }, "no trace"),
+    addressOf,
+  };
+  const passage = (kind: Parameters<typeof passageId>[0], index: number) => passageAt(passageId(kind, index), lighting);
+  useEffect(bringLitIntoView, [reading, address.event]);
   const { onKeyDown, show } = useEventKeys(events, address, explain, light);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of whatever inside has the focus
@@ -54,7 +61,7 @@ export function Result({ reading, address, go, again }: Shown) {
               lit={lit}
               light={light}
               choose={show}
-              addressOf={(event) => writeAddress({ ...address, event, why: false })}
+              addressOf={addressOf}
             />
           </section>
           <section class="found" aria-labelledby="events-title">

@@ -14,8 +14,6 @@ export function useEventKeys(
   const show = (event: string) => {
     light(null);
     document.getElementById(`why-${event}`)?.focus({ preventScroll: true });
-    bringIntoView(`card-${event}`);
-    bringIntoView(`at-${event}`);
   };
   const step = (by: number) => {
     const at = events.findIndex(({ id }) => id === address.event);
@@ -33,7 +31,14 @@ export function useEventKeys(
   return { onKeyDown, show };
 }
 
-function bringIntoView(id: string): void {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  document.getElementById(id)?.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+/** Where cards stand beside the text, as the styles have it. */
+const BESIDE = "(min-width: 60.01rem)";
+
+/** Brings what is lit into view: both sides where they stand beside each other, else the card, which may have the focus. */
+export function bringLitIntoView(): void {
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  const card = document.querySelector(".card.lit");
+  const words = document.querySelector(".text .lit-trigger, .text .passage");
+  card?.scrollIntoView({ block: "nearest", behavior });
+  if (card === null || matchMedia(BESIDE).matches) words?.scrollIntoView({ block: "nearest", behavior });
 }

@@ -72,7 +72,10 @@ export function ReadView({ address, go }: { address: Address; go: Go }) {
   }, [address.language]);
   const shown = useRef(reading);
   useEffect(() => {
-    if (shown.current !== reading) document.getElementById(reading === null ? "article" : "result")?.focus();
+    // Where the address names an event, that is what is brought into view.
+    const preventScroll = reading !== null && address.event !== null;
+    const entry = document.getElementById(reading === null ? "article" : "result");
+    if (shown.current !== reading) entry?.focus({ preventScroll });
     shown.current = reading;
   }, [reading]);
 
