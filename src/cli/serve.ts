@@ -1,24 +1,10 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { createActorNames, createWordFinder, defaultLedger } from "../ledger/index.ts";
-import { directoryOf } from "../questions/directory.ts";
 import { UsageError } from "../questions/usage-error.ts";
-import {
-  clientOf,
-  createApp,
-  DEFAULT_LIMITS,
-  LOOPBACK_NAMES,
-  listen,
-  mountPages,
-  ReadingThread,
-  tokenIn,
-} from "../server/index.ts";
-import { nodeResources } from "../sources/node-resources.ts";
+import { clientOf, createApp, DEFAULT_LIMITS, LOOPBACK_NAMES, listen, mountPages, tokenIn } from "../server/index.ts";
 import { type Command, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION } from "./ledger-option.ts";
-import { openIndexed } from "./open-indexed.ts";
+import { openSources, SECONDS } from "./open-sources.ts";
 import { write } from "./output.ts";
-import { addSamples } from "./samples.ts";
 
 const OPTIONS = {
   ...LEDGER_OPTION,
@@ -29,8 +15,6 @@ const OPTIONS = {
 
 const DEFAULT_PORT = 7433;
 const LOOPBACK = ["localhost", "127.0.0.1", "::1"];
-/** Seconds an answer or a reading may take. */
-const SECONDS = 30;
 
 export const serve: Command = {
   help: `entente serve: answers programs over HTTP from a ledger, on this machine alone unless told otherwise.
@@ -57,36 +41,25 @@ Examples:
     const isLocal = LOOPBACK.includes(host);
     if (!isLocal && texts["token-file"] === undefined) throw new UsageError("serve-address", { host });
     const token = texts["token-file"] === undefined ? null : tokenIn(texts["token-file"]);
-    const finder = createWordFinder(nodeResources());
-    const own = defaultLedger();
-    if (texts.ledger === undefined && !existsSync(own)) {
-      process.stderr.write(`entente: there is no ledger yet: reading the sample articles into ${own}\n`);
-      await addSamples(own, finder);
-    }
-    const store = await openIndexed(texts.ledger ?? own, finder);
-    const reading = new ReadingThread(SECONDS);
+    const sources = await openSources(texts.ledger);
     try {
-      const app = createApp(
-        { store, finder, names: createActorNames(directoryOf()), read: reading.read },
-        {
-          names: isLocal ? LOOPBACK_NAMES : null,
-          token,
-          limits: DEFAULT_LIMITS,
-          seconds: SECONDS,
-          clientOf,
-          onFault: (fault) => process.stderr.write(`entente: ${fault}\n`),
-        },
-      );
+      const app = createApp(sources, {
+        names: isLocal ? LOOPBACK_NAMES : null,
+        token,
+        limits: DEFAULT_LIMITS,
+        seconds: SECONDS,
+        clientOf,
+        onFault: (fault) => process.stderr.write(`entente: ${fault}\n`),
+      });
       mountPages(app);
       const listening = await listen(app, host, port);
       await write(`${listening.url}\n`);
-      process.stderr.write(`entente: answers from ${store.place}, Ctrl-C ends it\n`);
+      process.stderr.write(`entente: answers from ${sources.store.place}, Ctrl-C ends it\n`);
       await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
       await listening.close();
       return 0;
     } finally {
-      await reading.close();
-      await store.close();
+      await sources.close();
     }
   },
 };

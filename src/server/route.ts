@@ -47,6 +47,12 @@ export interface Route {
   ask: (given: Given, sources: Sources) => Promise<unknown>;
 }
 
+/** A route that says what its answers are. */
+export interface RouteOf<Schema extends z.ZodType> extends Route {
+  answer: Schema;
+  ask: (given: Given, sources: Sources) => Promise<Answer<Schema>>;
+}
+
 /** A route whose answer fits its schema. */
 export function route<Schema extends z.ZodType, Name extends string = never>(
   description: Omit<Route, "answer" | "ask" | "inQuery" | "inPath"> & {
@@ -55,6 +61,6 @@ export function route<Schema extends z.ZodType, Name extends string = never>(
     answer: Schema;
     ask: (given: Given<Name>, sources: Sources) => Promise<Answer<Schema>>;
   },
-): Route {
-  return { inPath: {}, inQuery: {}, ...description } as Route;
+): RouteOf<Schema> {
+  return { inPath: {}, inQuery: {}, ...description } as RouteOf<Schema>;
 }
