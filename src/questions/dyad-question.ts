@@ -42,18 +42,31 @@ export function dyadQuestion(
   { since, until, at, by, dataset }: Partial<Record<string, string>>,
 ): DyadQuestion {
   if (by !== undefined && !isStepLength(by)) throw new UsageError("dyad-step", { by });
-  if (dataset !== undefined && !isDataset(dataset))
-    throw new UsageError("dyad-dataset", { dataset, nearest: nearest(dataset, DATASETS) ?? "" });
-  const [from, to, on] = [dayGiven("--since", since), dayGiven("--until", until), dayGiven("--at", at)];
-  if (from !== undefined && to !== undefined && from > to) throw new UsageError("dyad-period", { from, to });
+  const source = datasetGiven(dataset);
+  const period = periodGiven({ since, until });
+  const on = dayGiven("--at", at);
   if (names.length !== 2) throw new UsageError("dyad-pair", { count: names.length });
-  return { names: [names[0], names[1]], members, since: from, until: to, at: on, by, dataset };
+  return { names: [names[0], names[1]], members, ...period, at: on, by, dataset: source };
 }
 
 /** A day somebody gave for an option, YYYY-MM-DD. Throws a UsageError. */
 export function dayGiven(option: string, date: string | undefined): string | undefined {
   if (date !== undefined && !isCalendarDate(date)) throw new UsageError("dyad-date", { option, date });
   return date?.slice(0, 10);
+}
+
+/** The days somebody gave for a period, both inclusive. Throws a UsageError. */
+export function periodGiven({ since, until }: { since?: string; until?: string }): { since?: string; until?: string } {
+  const [from, to] = [dayGiven("--since", since), dayGiven("--until", until)];
+  if (from !== undefined && to !== undefined && from > to) throw new UsageError("dyad-period", { from, to });
+  return { since: from, until: to };
+}
+
+/** The source of events somebody named. Throws a UsageError that offers the nearest. */
+export function datasetGiven(dataset: string | undefined): Dataset | undefined {
+  if (dataset !== undefined && !isDataset(dataset))
+    throw new UsageError("dyad-dataset", { dataset, nearest: nearest(dataset, DATASETS) ?? "" });
+  return dataset;
 }
 
 const isDataset = (name: string): name is Dataset => DATASETS.some((each) => each === name);

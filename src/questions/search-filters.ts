@@ -1,7 +1,7 @@
 import { type Filters, fold, knownSources, type Store } from "../ledger/index.ts";
 import { PLOVER_TYPES } from "../reader/plover-types.ts";
 import { actorNamed, placeNamed } from "./actor-named.ts";
-import { dayGiven } from "./dyad-question.ts";
+import { periodGiven } from "./dyad-question.ts";
 import { nearest } from "./nearest.ts";
 import { partiesNamed } from "./party-named.ts";
 import { UsageError } from "./usage-error.ts";
@@ -32,12 +32,8 @@ export async function filtersOf(
   flags: ReadonlySet<string>,
 ): Promise<Filters> {
   const { actor, type, dyad, place, source, lang, certainty, polarity, time } = texts;
-  const [since, until] = [dayGiven("--since", texts.since), dayGiven("--until", texts.until)];
-  if (since !== undefined && until !== undefined && since > until)
-    throw new UsageError("dyad-period", { from: since, to: until });
   const given: Filters = {
-    since,
-    until,
+    ...periodGiven(texts),
     language: lang,
     ...(type === undefined ? {} : typeOf(type)),
     certainty: oneOf("--certainty", certainty, ["certain", "probable", "possible", "unknown"]),

@@ -15,3 +15,12 @@ export async function coverageOf({ query }: Store): Promise<Period | null> {
   );
   return from === null || to === null ? null : { from, to };
 }
+
+/** What is asked for, else what the ledger tells of; null when neither says. */
+export function periodOf({ since, until }: { since?: string; until?: string }, coverage: Period | null): Period | null {
+  const from = since ?? coverage?.from;
+  const to = until ?? coverage?.to;
+  if (from === undefined || to === undefined) return null;
+  // Asked from a day after the last that was read on: that day only.
+  return from <= to ? { from, to } : since === undefined ? { from: to, to } : { from, to: from };
+}

@@ -7,6 +7,7 @@ export { coverageOf } from "./coverage.ts";
 export { DATASETS, type Dataset } from "./datasets.ts";
 export { type Evidence, evidenceOf } from "./evidence.ts";
 export { compileRelations, type RelationKnowledge } from "./knowledge/knowledge.ts";
+export { type Network, type NetworkQuestion, type Node, networkOf, type Tie, type Way } from "./network.ts";
 export { packageKnowledge } from "./package-knowledge.ts";
 export type { Fate, Pledge } from "./pledges/match.ts";
 export { pledgesBetween } from "./pledges/pledges.ts";

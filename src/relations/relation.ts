@@ -3,7 +3,7 @@ import { betweenOf } from "./between.ts";
 import { type Change, changeOf } from "./change.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
 import { countsOf, datasetsIn, negatedIn, readIn } from "./counts.ts";
-import { coverageOf } from "./coverage.ts";
+import { coverageOf, periodOf } from "./coverage.ts";
 import type { Dataset } from "./datasets.ts";
 import { type Step, seriesOf, type Tally, tallyOf } from "./series.ts";
 import { partyAlone, type Side } from "./sides.ts";
@@ -72,13 +72,4 @@ export async function relationOf(store: Store, question: RelationQuestion): Prom
     change: counts.length === 0 ? null : changeOf(series),
     telling: pair === null || period === null ? [] : await tellingEvents(store, pair, period, TELLING_AT_MOST),
   };
-}
-
-/** What is asked for, else what the ledger tells of; null when neither says. */
-function periodOf({ since, until }: RelationQuestion, coverage: Period | null): Period | null {
-  const from = since ?? coverage?.from;
-  const to = until ?? coverage?.to;
-  if (from === undefined || to === undefined) return null;
-  // Asked from a day after the last that was read on: that day only.
-  return from <= to ? { from, to } : since === undefined ? { from: to, to } : { from, to: from };
 }

@@ -41,15 +41,17 @@ const emptyTally = (): Tally => ({
 });
 const none = (): Times => ({ reports: 0, stories: 0 });
 
+/** Scores are tenths and halves kept in single precision. */
+export const hundredths = (score: number): number => Math.round(score * 100) / 100;
+
 function addTo(tally: Tally, { type, quad, reports, stories, score }: Count): void {
   tally.types[type] ??= none();
   for (const times of [tally, tally.quads[quad as 1 | 2 | 3 | 4], tally.types[type]]) {
     times.reports += reports;
     times.stories += stories;
   }
-  // Scores are tenths and halves kept in single precision.
-  tally.score = Math.round((tally.score + score) * 100) / 100;
-  tally.mean = Math.round((tally.score / tally.reports) * 100) / 100;
+  tally.score = hundredths(tally.score + score);
+  tally.mean = hundredths(tally.score / tally.reports);
 }
 
 /** The series of a pair; a step for which nothing at all was read says nothing and is left out. */

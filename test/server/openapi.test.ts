@@ -18,6 +18,7 @@ const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = 
   ],
   findActors: [{ path: "/actors?name=Macron&day=2024-01-01" }],
   getDyad: [{ path: "/dyads/ITA/FRA" }, { path: "/dyads/eu/ITA?members=true&by=month&at=2024-12-01" }],
+  getNetwork: [{ path: "/network" }, { path: "/network?since=2024-02-01&quad=1&dataset=entente&limit=5" }],
   getOutlook: [{ path: "/outlook/ITA/FRA" }],
   getOutlookOfActor: [{ path: "/outlook?actor=ITA&type=CONSULT&days=14" }],
   getProjections: [{ path: "/projections?limit=5" }],

@@ -4,10 +4,9 @@ import { plainDyad } from "../../questions/plain-dyad.ts";
 import { DATASETS, STEP_LENGTHS } from "../../relations/index.ts";
 import { route } from "../route.ts";
 import { standing } from "./standing.ts";
+import { period, times } from "./times.ts";
 
 const text = z.string().nullable();
-const period = z.object({ from: z.string(), to: z.string() });
-const times = z.object({ reports: z.int(), stories: z.int() });
 
 const tally = z
   .object({

@@ -5,6 +5,7 @@ import { dyad } from "./dyads.ts";
 import { event } from "./events.ts";
 import { forecastScores } from "./forecasts.ts";
 import { ledger, schema } from "./ledger.ts";
+import { network } from "./network.ts";
 import { outlook, outlookOfActor } from "./outlooks.ts";
 import { projections } from "./projections.ts";
 import { read } from "./read.ts";
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   story,
   actors,
   dyad,
+  network,
   outlook,
   outlookOfActor,
   projections,
