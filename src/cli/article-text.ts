@@ -1,4 +1,5 @@
-import type { ArticleRecord, DateRecord, VoiceRecord } from "../reader/index.ts";
+import { dateText } from "../questions/date-text.ts";
+import type { ArticleRecord, VoiceRecord } from "../reader/index.ts";
 import { codePoints } from "../text/code-points.ts";
 import { eventText } from "./event-text.ts";
 import { type Style, wrap } from "./style.ts";
@@ -97,15 +98,6 @@ function projections({ projections }: ArticleRecord, excerpt: Excerpt, style: St
     const facts = [certainty, by, voicesText(attribution), events.join(" ")].filter((fact) => fact !== "");
     return wrap(`${excerpt(statement)} ${style.faint(`(${facts.join(", ")})`)}`, style.width, "    ", "  ");
   });
-}
-
-/** A date as precise as it is known: a day, a month, a year, or both ends. */
-export function dateText({ start, end, precision, basis }: DateRecord): string {
-  if (start === null) return "date unknown";
-  const known = basis === "published" ? `about ${start}` : start;
-  if (precision === "year") return start.slice(0, 4);
-  if (precision === "month") return start.slice(0, 7);
-  return end === null || end === start ? known : `${start} to ${end}`;
 }
 
 /** On whose word: `on the word of Interfax, from the Kremlin`; empty when the article itself speaks. */

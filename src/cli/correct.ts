@@ -1,28 +1,13 @@
-import {
-  type Correction,
-  carryOver,
-  correctEvent,
-  findEvent,
-  mergeActors,
-  mergeStories,
-  moveActor,
-  openLedger,
-  type Store,
-  splitStory,
-  undoCorrection,
-  type Word,
-} from "../ledger/index.ts";
+import { openLedger } from "../ledger/index.ts";
+import { type MadeAnew, makeCorrection, takeBack, wordOf } from "../questions/correction-question.ts";
+import { changeText, correctionText } from "../questions/correction-text.ts";
 import { UsageError } from "../questions/usage-error.ts";
-import { actorsNamed } from "./actors-named.ts";
 import { defaultAuthor } from "./author.ts";
-import { type Arguments, type Command, readArguments } from "./command.ts";
-import { changeText, correctionText } from "./correction-text.ts";
-import { eventWish } from "./event-wish.ts";
+import { type Command, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
-import { actorIn, articlesIn, eventsIn, numberIn, targetOf } from "./targets.ts";
 
-const ON_EVENTS = {
+const OPTIONS = {
   reject: { type: "boolean" },
   accept: { type: "boolean" },
   type: { type: "string" },
@@ -34,9 +19,6 @@ const ON_EVENTS = {
   date: { type: "string" },
   polarity: { type: "string" },
   certainty: { type: "string" },
-} as const;
-const OPTIONS = {
-  ...ON_EVENTS,
   like: { type: "string" },
   merge: { type: "string" },
   split: { type: "string" },
@@ -96,12 +78,11 @@ Examples:
     if (format !== "text" && format !== "json") throw new UsageError("format-unknown", { format, nearest: "" });
     if (names.length !== (undo === undefined ? 1 : 0))
       throw new UsageError("correct-target", { name: names.join(" ") });
-    if (reason.trim() === "") throw new UsageError("correct-reason");
-    if (author.trim() === "") throw new UsageError("correct-author");
-    const word: Word = { author: author.trim(), reason: reason.trim() };
+    const word = wordOf(author, reason);
     const store = await openLedger(ledgerOf(texts));
     try {
-      const said = undo === undefined ? await say(store, names[0], given, word) : await takeBack(store, undo, word);
+      const said =
+        undo === undefined ? await makeCorrection(store, names[0], given, word) : await takeBack(store, undo, word);
       await write(format === "json" ? `${JSON.stringify(said.made)}\n` : textOf(said));
       return 0;
     } finally {
@@ -110,62 +91,7 @@ Examples:
   },
 };
 
-/** What was said, and what had been said before of the same. */
-interface Said {
-  made: Correction;
-  before: readonly Correction[];
-}
-
-async function takeBack(store: Store, undo: string, word: Word): Promise<Said> {
-  return { made: await undoCorrection(store, numberIn("--undo", undo), word), before: [] };
-}
-
-async function say(store: Store, name: string, given: Arguments, word: Word): Promise<Said> {
-  const target = targetOf(name);
-  demandOptionsOf(target.subject, name, given);
-  if (target.subject === "event") return sayOfEvent(store, target.number, name, given, word);
-  const { merge, split, to } = given.texts;
-  if ((merge === undefined) === (split === undefined)) throw new UsageError("correct-nothing", { name });
-  if (target.subject === "story") {
-    if (merge !== undefined) return mergeStories(store, target.number, storyNamed(merge), word);
-    return splitStory(store, target.number, eventsIn("--split", split!), word);
-  }
-  if (merge !== undefined) return mergeActors(store, target.id, actorIn("--merge", merge), word);
-  if (to === undefined) throw new UsageError("correct-to");
-  const [other] = await actorsNamed(store, to.replace(/^actor:/, ""), null);
-  if (other === undefined) throw new UsageError("correct-to");
-  return moveActor(store, target.id, articlesIn("--split", split!), other, word);
-}
-
-async function sayOfEvent(store: Store, event: number, name: string, given: Arguments, word: Word): Promise<Said> {
-  const { like } = given.texts;
-  const day = (await findEvent(store, name))?.row.day ?? null;
-  const wish = await eventWish(store, given, day === null ? null : String(day));
-  if (like !== undefined && wish !== null) throw new UsageError("correct-together");
-  if (like !== undefined) return carryOver(store, event, numberIn("--like", like), word);
-  if (wish === null) throw new UsageError("correct-nothing", { name });
-  return correctEvent(store, event, wish, word);
-}
-
-function storyNamed(name: string): number {
-  const target = targetOf(name);
-  if (target.subject !== "story")
-    throw new UsageError("correct-list", { option: "--merge", value: name, wants: "a story (s40)" });
-  return target.number;
-}
-
-/** What is said of events is not said of stories, and the other way round. */
-function demandOptionsOf(subject: "event" | "story" | "actor", name: string, { texts, flags }: Arguments): void {
-  const own =
-    subject === "event"
-      ? [...Object.keys(ON_EVENTS), "like"]
-      : ["merge", "split", ...(subject === "actor" ? ["to"] : [])];
-  const changes = [...Object.keys(ON_EVENTS), "like", "merge", "split", "to"];
-  const strange = [...Object.keys(texts), ...flags].find((option) => changes.includes(option) && !own.includes(option));
-  if (strange !== undefined) throw new UsageError("correct-option", { option: `--${strange}`, name });
-}
-
-function textOf({ made, before }: Said): string {
+function textOf({ made, before }: MadeAnew): string {
   const lines = [
     `${made.correction}: ${changeText(made.name, made.change)}, says ${made.author} (“${made.reason}”)`,
     ...before.map((each) => `  said before, and holding where the new word is silent: ${correctionText(each)}`),

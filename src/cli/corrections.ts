@@ -1,12 +1,12 @@
-import { type Correction, findCorrections, openLedger, type Store } from "../ledger/index.ts";
+import { type Correction, openLedger } from "../ledger/index.ts";
+import { correctionsOf } from "../questions/correction-question.ts";
+import { changeText, correctionText } from "../questions/correction-text.ts";
 import { nearest } from "../questions/nearest.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { type Command, readArguments } from "./command.ts";
-import { changeText, correctionText } from "./correction-text.ts";
 import { csvText } from "./csv.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
-import { targetOf } from "./targets.ts";
 
 const FORMATS = ["text", "json", "csv"];
 const OPTIONS = { ...LEDGER_OPTION, format: { type: "string", short: "f" } } as const;
@@ -34,7 +34,7 @@ Examples:
     if (names.length > 1) throw new UsageError("correct-target", { name: names.join(" ") });
     const store = await openLedger(ledgerOf(texts), { readOnly: true });
     try {
-      const found = await historyOf(store, names[0]);
+      const found = await correctionsOf(store, names[0]);
       if (format === "json") await write(`${JSON.stringify(found, null, 2)}\n`);
       else if (format === "csv") await write(csvOf(found));
       else await write(found.map((each) => `${correctionText(each)}\n`).join("") || "nothing was corrected\n");
@@ -44,14 +44,6 @@ Examples:
     }
   },
 };
-
-async function historyOf(store: Store, name: string | undefined): Promise<Correction[]> {
-  if (name === undefined) return findCorrections(store);
-  const target = targetOf(name);
-  if (target.subject !== "actor") return findCorrections(store, { subject: target.subject, target: target.number });
-  const [actor] = await store.query<{ actor: number }>("SELECT actor FROM actors WHERE id = $1", [target.id]);
-  return actor === undefined ? [] : findCorrections(store, { subject: "actor", target: actor.actor });
-}
 
 const COLUMNS = "correction made_at author subject target change reason undoes undone_at undone_by".split(" ");
 

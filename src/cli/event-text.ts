@@ -1,5 +1,6 @@
+import { dateText } from "../questions/date-text.ts";
 import type { ArticleRecord, EventRecord } from "../reader/index.ts";
-import { dateText, type Excerpt, voicesText } from "./article-text.ts";
+import { type Excerpt, voicesText } from "./article-text.ts";
 import { type Style, wrap } from "./style.ts";
 
 /** Signs of PLOVER's quads: hollow for words, full for deeds; diamonds for cooperation, triangles for conflict. */

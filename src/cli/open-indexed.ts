@@ -32,3 +32,9 @@ export async function openIndexed(ledger: string, finder: WordFinder): Promise<S
   }
   return openLedger(ledger, { readOnly: true });
 }
+
+/** Opens a ledger that is there with all its articles indexed, to be written. Throws a LedgerError. */
+export async function openToWrite(ledger: string, finder: WordFinder): Promise<Store> {
+  await (await openIndexed(ledger, finder)).close();
+  return openLedger(ledger);
+}

@@ -3,21 +3,27 @@ import { createActorNames, createWordFinder, defaultLedger } from "../ledger/ind
 import { directoryOf } from "../questions/directory.ts";
 import { ReadingThread, type Sources } from "../server/index.ts";
 import { nodeResources } from "../sources/node-resources.ts";
-import { openIndexed } from "./open-indexed.ts";
+import { openIndexed, openToWrite } from "./open-indexed.ts";
 import { addSamples } from "./samples.ts";
 
 /** Seconds an answer or a reading may take. */
 export const SECONDS = 30;
 
-/** Opens what programs ask: the ledger that is named, else the user's own, which is made of the sample articles when there is none yet. */
-export async function openSources(ledger: string | undefined): Promise<Sources & { close: () => Promise<void> }> {
+/**
+ * Opens what programs ask: the ledger that is named, else the user's own, which is made of the sample articles when there is none yet;
+ * to be written, unless it is only to be read.
+ */
+export async function openSources(
+  ledger: string | undefined,
+  { readOnly }: { readOnly: boolean },
+): Promise<Sources & { close: () => Promise<void> }> {
   const finder = createWordFinder(nodeResources());
   const own = defaultLedger();
   if (ledger === undefined && !existsSync(own)) {
     process.stderr.write(`entente: there is no ledger yet: reading the sample articles into ${own}\n`);
     await addSamples(own, finder);
   }
-  const store = await openIndexed(ledger ?? own, finder);
+  const store = await (readOnly ? openIndexed : openToWrite)(ledger ?? own, finder);
   const reading = new ReadingThread(SECONDS);
   return {
     ...{ store, finder, names: createActorNames(directoryOf()), read: reading.read },

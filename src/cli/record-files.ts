@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { holdsZero } from "../questions/holds-zero.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import type { ArticleRecord } from "../reader/index.ts";
 import { recordSchema } from "../reader/schema.ts";
@@ -32,7 +33,7 @@ function recordIn(text: string, line: number): { record: ArticleRecord } | { err
   if (withheld !== null) return { error: new UsageError("record-withheld", { line, holder: withheld }) };
   const { success, error, data } = recordSchema.safeParse(value);
   if (!success) return fault(`${error.issues[0].path.join(".") || "the line"}: ${error.issues[0].message}`);
-  if (text.includes("\\u0000") && hasZero(value)) return fault("a text of it holds a NUL character");
+  if (text.includes("\\u0000") && holdsZero(value)) return fault("a text of it holds a NUL character");
   // Spans count in the text they were made for.
   if (createHash("sha256").update(data.text).digest("hex") !== data.sha256)
     return fault("sha256 is not that of its text");
@@ -44,10 +45,4 @@ function withheldFrom(value: unknown): string | null {
   if (typeof value !== "object" || value === null || !("withheld" in value)) return null;
   const { withheld } = value as { withheld: { holder?: unknown } | null };
   return typeof withheld?.holder === "string" ? withheld.holder : "";
-}
-
-/** Whether some text of a value holds a NUL character, which no PostgreSQL keeps. */
-function hasZero(value: unknown): boolean {
-  if (typeof value === "string") return value.includes("\u0000");
-  return typeof value === "object" && value !== null && Object.values(value).some(hasZero);
 }

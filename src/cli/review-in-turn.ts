@@ -8,9 +8,9 @@ import {
   type Store,
   undoCorrection,
 } from "../ledger/index.ts";
+import { changeText } from "../questions/correction-text.ts";
+import { typeNamed } from "../questions/event-wish.ts";
 import { explainFailure, isExplained } from "../questions/failures.ts";
-import { changeText } from "./correction-text.ts";
-import { typeNamed } from "./event-wish.ts";
 import { write } from "./output.ts";
 import { doubtfulText, standText } from "./review-text.ts";
 import type { Style } from "./style.ts";

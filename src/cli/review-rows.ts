@@ -1,6 +1,6 @@
 import type { Doubtful, Orphan } from "../ledger/index.ts";
+import { eventName, plainOrphan } from "../questions/review-question.ts";
 import { excerptsOf } from "./article-text.ts";
-import { changeText } from "./correction-text.ts";
 import { csvText } from "./csv.ts";
 import { styleFor } from "./style.ts";
 
@@ -8,19 +8,12 @@ const PLAIN = { ...styleFor({ isTTY: false }), mark: (text: string) => text };
 
 /** An orphaned correction or a doubtful event, for programs. */
 export function reviewLine(each: Orphan | Doubtful) {
-  if ("correction" in each) {
-    const { correction, events, article, candidate } = each;
-    return {
-      ...{ kind: "orphan", correction: correction.correction, says: changeText(correction.name, correction.change) },
-      ...{ author: correction.author, reason: correction.reason, events: events.map(named) },
-      ...{ article: `a${article}`, candidate: candidate === null ? null : named(candidate) },
-    };
-  }
+  if ("correction" in each) return { kind: "orphan", ...plainOrphan(each) };
   const { event, doubts, against, kept } = each;
   const { row, participants, article, told } = kept;
   const side = (wanted: string) => participants.filter((one) => one.side === wanted).map(({ id }) => id);
   return {
-    ...{ kind: "event", event: named(event), confidence: row.confidence, doubts, against: against.map(named) },
+    ...{ kind: "event", event: eventName(event), confidence: row.confidence, doubts, against: against.map(eventName) },
     ...{ type: row.type, mode: row.mode, actors: side("actor"), recipients: side("recipient"), day: row.day },
     ...{ certainty: row.certainty, polarity: row.polarity, rule: row.rule },
     evidence: article === null || told === null ? null : excerptsOf(article.record, PLAIN)(told.evidence),
@@ -46,5 +39,3 @@ export const reviewCsv = (orphans: readonly Orphan[], doubtful: readonly Doubtfu
 
 const cellOf = (value: unknown): string | number | null =>
   Array.isArray(value) ? value.join(" ") : ((value ?? null) as string | number | null);
-
-const named = (event: number): string => `e${event}`;

@@ -1,6 +1,6 @@
 import { type Doubt, type Doubtful, type KeptEvent, type Orphan, withActors } from "../ledger/index.ts";
+import { correctionText } from "../questions/correction-text.ts";
 import { excerptsOf } from "./article-text.ts";
-import { correctionText } from "./correction-text.ts";
 import { eventText } from "./event-text.ts";
 import { type Style, wrap } from "./style.ts";
 

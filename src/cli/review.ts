@@ -1,8 +1,7 @@
 import { type Doubtful, findReview, openLedger, type Review, type ReviewQuestion } from "../ledger/index.ts";
 import { nearest } from "../questions/nearest.ts";
+import { reviewQuestion } from "../questions/review-question.ts";
 import { UsageError } from "../questions/usage-error.ts";
-import { isCalendarDate } from "../reader/calendar-date.ts";
-import { knownIds } from "./actors-named.ts";
 import { defaultAuthor } from "./author.ts";
 import { type Arguments, type Command, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
@@ -70,21 +69,9 @@ Examples:
   },
 };
 
-function questionOf({ limit = String(LIMIT), actor, since, until, lang }: Arguments["texts"]): ReviewQuestion {
+function questionOf({ limit = String(LIMIT), ...texts }: Arguments["texts"]): ReviewQuestion {
   if (!/^[1-9]\d{0,6}$/.test(limit)) throw new UsageError("review-limit", { limit });
-  return {
-    limit: Number(limit),
-    actor,
-    since: dayOf("--since", since),
-    until: dayOf("--until", until),
-    language: lang,
-    isKnown: knownIds(),
-  };
-}
-
-function dayOf(option: string, date: string | undefined): string | undefined {
-  if (date !== undefined && !isCalendarDate(date)) throw new UsageError("dyad-date", { option, date });
-  return date?.slice(0, 10);
+  return reviewQuestion(texts, Number(limit));
 }
 
 async function print({ orphans, doubtful, open, reviewed }: Review, format: string): Promise<void> {

@@ -11,6 +11,7 @@ const OPTIONS = {
   port: { type: "string" },
   host: { type: "string" },
   "token-file": { type: "string" },
+  "read-only": { type: "boolean" },
 } as const;
 
 const DEFAULT_PORT = 7433;
@@ -24,9 +25,11 @@ Usage: entente serve [options]
 ${LEDGER_HELP}      --port N                   the port (${DEFAULT_PORT} when not given; 0: any that is free)
       --host ADDRESS             the address to listen on (127.0.0.1 when not given); any but this machine's own demands --token-file
       --token-file FILE          a secret of 16 characters or more on one line, which every request must bear
+      --read-only                refuses every change; other processes may then read the same file
 
 The address is printed on standard output once it answers; Ctrl-C ends it. ADDRESS/api/v1/openapi.json describes all that can be asked. The
-ledger is only read. When none is named and there is none yet, it is made of the sample articles that come with entente. Texts of articles
+server holds the ledger: what is corrected or added over HTTP is written there, and no other process can use the same file meanwhile
+(a ledger in PostgreSQL serves many). When none is named and there is none yet, it is made of the sample articles that come with entente. Texts of articles
 whose rights are reserved are not handed out.
 
 Examples:
@@ -35,13 +38,13 @@ Examples:
   entente serve --ledger postgres://me@db/news --host 0.0.0.0 --token-file secret.txt
 `,
   run: async (args) => {
-    const { texts } = readArguments("serve", args, OPTIONS);
+    const { texts, flags } = readArguments("serve", args, OPTIONS);
     const host = texts.host ?? "127.0.0.1";
     const port = portOf(texts.port);
     const isLocal = LOOPBACK.includes(host);
     if (!isLocal && texts["token-file"] === undefined) throw new UsageError("serve-address", { host });
     const token = texts["token-file"] === undefined ? null : tokenIn(texts["token-file"]);
-    const sources = await openSources(texts.ledger);
+    const sources = await openSources(texts.ledger, { readOnly: flags.has("read-only") });
     try {
       const app = createApp(sources, {
         names: isLocal ? LOOPBACK_NAMES : null,

@@ -9,10 +9,10 @@ import {
   type Store,
   withActors,
 } from "../ledger/index.ts";
+import { correctionText } from "../questions/correction-text.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { articleText, excerptsOf } from "./article-text.ts";
 import { type Command, readArguments } from "./command.ts";
-import { correctionText } from "./correction-text.ts";
 import { eventText } from "./event-text.ts";
 import { documentText, importedEventText } from "./imported-text.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";

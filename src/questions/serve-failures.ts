@@ -13,6 +13,8 @@ export type ServeUsageCode =
   | "request-large"
   | "request-type"
   | "request-json"
+  | "request-json-type"
+  | "request-read-only"
   | "request-body"
   | "request-host"
   | "request-origin"
@@ -39,7 +41,9 @@ export const SERVE_SENTENCES: Record<ServeUsageCode, (facts: Facts) => string> =
   "request-large": ({ most }) => `the body is larger than ${most} bytes: send one article at a time`,
   "request-type": ({ type }) =>
     `a body of type "${type}" cannot be read: send text/plain, or application/json with the text in it`,
-  "request-json": ({ reason }) => `the body is no JSON (${reason}): send an object with the article's text`,
+  "request-json": ({ reason }) => `the body is no JSON (${reason}): /api/v1/openapi.json says what it holds`,
+  "request-json-type": ({ type }) => `a change is sent as application/json, not as "${type}"`,
+  "request-read-only": () => "this server only reads its ledger and changes nothing: start it without --read-only",
   "request-body": ({ where, reason }) =>
     `the body does not fit at ${where} (${reason}): /api/v1/openapi.json says what it holds`,
   "request-host": ({ host }) => `"${host}" is none of the names of this server: ask it as localhost or by its address`,

@@ -5,6 +5,7 @@ import { isExplained } from "../questions/failures.ts";
 import { nearest } from "../questions/nearest.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { bodyOf } from "./body.ts";
+import { demandChangeable } from "./guards/changes.ts";
 import { guardAgainstForeigners, type Names } from "./guards/foreigners.ts";
 import { securityHeaders } from "./guards/headers.ts";
 import { type Limits, limitRates } from "./guards/rates.ts";
@@ -45,14 +46,17 @@ export function createApp(sources: Sources, settings: Settings): Hono {
   app.get(`${API}/openapi.json`, (context) => answer(context, description));
   for (const route of ROUTES)
     app.on(route.method.toUpperCase(), pathOf(route), async (context) => {
+      if (route.changes) demandChangeable(context, sources.store);
       const given = {
         path: Object.fromEntries(
           Object.keys(route.inPath).map((name) => [name, plain(name, context.req.param(name)!)]),
         ),
         query: queryOf(route, context),
-        body: route.body === undefined ? undefined : await bodyOf(context, route.body),
+        body: route.body === undefined ? undefined : await bodyOf(context, route),
       };
-      return answer(context, await within(settings.seconds, route.ask(given, sources)));
+      const asked = route.ask(given, sources);
+      // Whoever changes something is told what came of it, however long it takes.
+      return answer(context, await (route.changes ? asked : within(settings.seconds, asked)));
     });
   for (const [path, methods] of methodsByPath())
     app.all(path, (context) => {

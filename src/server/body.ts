@@ -1,19 +1,25 @@
 import type { Context } from "hono";
-import type * as z from "zod";
+import { holdsZero } from "../questions/holds-zero.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { ReadingError } from "../reader/errors.ts";
+import type { Route } from "./route.ts";
 
 /** More is no article. */
 export const MOST_BYTES = 1_000_000;
 
-/** The body of a request, checked: JSON, or a text that stands for its `text`. Throws a UsageError or ReadingError. */
-export async function bodyOf({ req }: Context, schema: z.ZodType): Promise<unknown> {
+/**
+ * The body of a request, checked: JSON, or a text that stands for its `text`. A change is JSON only, which no form of another page can send.
+ * Throws a UsageError or ReadingError.
+ */
+export async function bodyOf({ req }: Context, { body: schema, changes }: Route): Promise<unknown> {
   const [type] = (req.header("content-type") ?? "").toLowerCase().split(";");
   const isJson = type.trim() === "application/json";
+  if (!isJson && changes) throw new UsageError("request-json-type", { type: type.slice(0, 100) });
   if (!isJson && type.trim() !== "text/plain") throw new UsageError("request-type", { type: type.slice(0, 100) });
   const bytes = await bytesOf(req.raw);
   const text = decode(bytes);
-  const result = schema.safeParse(isJson ? parse(text) : { text });
+  const result = schema!.safeParse(isJson ? parse(text) : { text });
+  if (result.success && text.includes("\\u0000") && holdsZero(result.data)) throw new ReadingError("binary");
   if (result.success) return result.data;
   const [{ path, message }] = result.error.issues;
   throw new UsageError("request-body", { where: path.join(".") || "its root", reason: message });

@@ -54,7 +54,7 @@ const referenceTo = (schema: z.ZodType): object => {
   return plain;
 };
 
-function operation({ id, summary, inPath, inQuery, body, answer, problems }: Route): object {
+function operation({ id, summary, inPath, inQuery, body, changes, answer, problems }: Route): object {
   const parameters = [
     ...Object.entries(inPath).map(([name, parameter]) => parameterOf(name, "path", parameter)),
     ...Object.entries(inQuery).map(([name, parameter]) => parameterOf(name, "query", parameter)),
@@ -72,7 +72,7 @@ function operation({ id, summary, inPath, inQuery, body, answer, problems }: Rou
             description: `${MOST_BYTES} bytes at most`,
             content: {
               "application/json": { schema: referenceTo(body) },
-              "text/plain": { schema: { type: "string" } },
+              ...(changes ? {} : { "text/plain": { schema: { type: "string" } } }),
             },
           },
         }),

@@ -39,8 +39,10 @@ export interface Route {
   summary: string;
   inPath: Readonly<Record<string, Parameter>>;
   inQuery: Readonly<Record<string, Parameter>>;
-  /** The JSON a body holds; text/plain is its `text`. */
+  /** The JSON a body holds; unless the route changes something, text/plain is its `text`. */
   body?: z.ZodType;
+  /** It changes the ledger: its body is JSON, no page of another origin may ask it, and a server that only reads refuses it. */
+  changes?: true;
   answer: z.ZodType;
   /** Statuses of problems beside those any request may have. */
   problems: readonly number[];

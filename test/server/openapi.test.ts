@@ -6,6 +6,12 @@ import { newFile } from "../support/ledgers.ts";
 import { NEWS } from "../support/news.ts";
 import { ask, serverOf } from "../support/server.ts";
 
+const WORD = { author: "Anna", reason: "looked at" };
+const posting = (path: string, body: object) => ({
+  path,
+  init: { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) },
+});
+
 /** For every route how it is asked well. */
 const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = {
   getLedger: [{ path: "/ledger" }],
@@ -24,6 +30,18 @@ const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = 
   getProjections: [{ path: "/projections?limit=5" }],
   getForecastScores: [{ path: "/forecasts/score" }],
   getSchema: [{ path: "/schema" }],
+  getReview: [{ path: "/review?limit=2" }],
+  correct: [
+    posting("/corrections", { target: "e2", reject: true, ...WORD }),
+    posting("/corrections", { target: "e3", type: "SANCTION", actors: ["ITA"], date: "2024-01", ...WORD }),
+    posting("/corrections", { target: "e3", accept: true, ...WORD }),
+    posting("/corrections", { target: "s1", merge: "s4", ...WORD }),
+    posting("/corrections", { target: "s1", split: ["e4"], ...WORD }),
+    posting("/corrections", { target: "actor:italy", split: ["a6"], to: "ESP", ...WORD }),
+    posting("/corrections", { target: "actor:france", merge: "actor:italy", ...WORD }),
+  ],
+  undoCorrection: [posting("/corrections/7/undo", WORD)],
+  getCorrections: [{ path: "/corrections" }, { path: "/corrections?of=e3" }],
   readArticle: [
     {
       path: "/read",

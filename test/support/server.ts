@@ -1,10 +1,11 @@
 import type { Hono } from "hono";
 import type { TestContext } from "vitest";
-import { createActorNames, createWordFinder, indexArticles, keepArticles, openLedger } from "../../src/ledger/index.ts";
+import { createActorNames, createWordFinder, indexArticles, keepArticles } from "../../src/ledger/index.ts";
 import { directoryOf } from "../../src/questions/directory.ts";
 import { type ArticleRecord, createReader, type Reader } from "../../src/reader/index.ts";
 import { createApp, type Settings } from "../../src/server/app.ts";
 import { LOOPBACK_NAMES } from "../../src/server/guards/foreigners.ts";
+import type { Sources } from "../../src/server/route.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
 import { openFor } from "./ledgers.ts";
 
@@ -19,22 +20,31 @@ const SETTINGS: Settings = {
 
 let reader: Reader | null = null;
 
-/** The app over a new ledger that holds some records, opened to be read only; it reads in this thread. */
+/** An app with what it asks, over a new ledger with nothing in it. */
+export async function serving(context: TestContext, ledger: string, given: Partial<Settings> = {}, readOnly = false) {
+  const store = await openFor(context, ledger, readOnly);
+  reader ??= createReader(nodeResources());
+  const sources: Sources = {
+    store,
+    finder: createWordFinder(nodeResources()),
+    names: createActorNames(directoryOf()),
+    read: reader.read,
+  };
+  const settings = { ...SETTINGS, ...given };
+  return { app: createApp(sources, settings), store, sources, settings };
+}
+
+/** The app over a new ledger that holds some records; it reads in this thread. */
 export async function serverOf(
   context: TestContext,
   ledger: string,
   records: readonly ArticleRecord[],
   settings: Partial<Settings> = {},
 ): Promise<Hono> {
-  const finder = createWordFinder(nodeResources());
-  const writing = await openLedger(ledger);
-  await keepArticles(writing, records);
-  await indexArticles(writing, finder);
-  await writing.close();
-  const store = await openFor(context, ledger, true);
-  reader ??= createReader(nodeResources());
-  const names = createActorNames(directoryOf());
-  return createApp({ store, finder, names, read: reader.read }, { ...SETTINGS, ...settings });
+  const { app, store, sources } = await serving(context, ledger, settings);
+  await keepArticles(store, records);
+  await indexArticles(store, sources.finder);
+  return app;
 }
 
 /** An answer with its JSON. */
@@ -43,3 +53,11 @@ export async function ask(app: Hono, path: string, init: RequestInit = {}) {
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === "" ? null : JSON.parse(text) };
 }
+
+/** An answer to JSON that is posted. */
+export const post = (app: Hono, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  ask(app, path, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });

@@ -8,6 +8,6 @@ export type { Word } from "./make-correction.ts";
 export { correctNewcomers, idsOfActor } from "./merged-actors.ts";
 export type { Described } from "./named-actors.ts";
 export { findOrphans, type Orphan } from "./orphans.ts";
-export { type Doubt, type Doubtful, findReview, type Review, type ReviewQuestion } from "./review.ts";
+export { type Doubt, type Doubtful, findReview, type Place, type Review, type ReviewQuestion } from "./review.ts";
 export { type RulingOf, rulingsOn } from "./rulings.ts";
 export { undoCorrection } from "./undo.ts";

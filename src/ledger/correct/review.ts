@@ -6,17 +6,25 @@ import { findOrphans, type Orphan } from "./orphans.ts";
 export type Doubt = "contradicted" | "unsure" | "learnt" | "nobody" | "unnamed" | "unknown";
 
 /** An event to be looked at, with all that speaks against it. */
-export interface Doubtful {
-  event: number;
+export interface Doubtful extends Place {
   doubts: Doubt[];
   /** The other reports of its story that say the contrary. */
   against: number[];
   kept: KeptEvent;
 }
 
+/** Where an event stands in the list: the least sure first. */
+export interface Place {
+  event: number;
+  /** Its confidence, less what a report to the contrary takes off. */
+  sureness: number;
+}
+
 /** Which events are asked for; days are those events count on. */
 export interface ReviewQuestion {
   limit: number;
+  /** Only those behind this place. */
+  after?: Place;
   /** The id of an actor, or the code of a state. */
   actor?: string;
   since?: string;
@@ -33,10 +41,9 @@ const CONTRADICTED = 0.3;
 /** The end of the names of rules by which learning decided. */
 const LEARNT = " + learning";
 
-interface Candidate {
-  event: number;
-  confidence: number;
+interface Candidate extends Place {
   polarity: string;
+  contradicted: boolean;
 }
 
 /**
@@ -44,17 +51,12 @@ interface Candidate {
  * the contrary takes off. Imported events have no words to look at and are left out.
  */
 export async function findDoubtful(store: Store, question: ReviewQuestion): Promise<Doubtful[]> {
-  const least = await candidates(store, question, false);
-  const contradicted = await candidates(store, question, true);
-  const isContradicted = new Set(contradicted.map(({ event }) => event));
-  const doubtOf = ({ event, confidence }: Candidate) => confidence - (isContradicted.has(event) ? CONTRADICTED : 0);
-  const all = [...new Map([...contradicted, ...least].map((each) => [each.event, each])).values()];
-  all.sort((one, other) => doubtOf(one) - doubtOf(other) || one.event - other.event);
   const doubtful: Doubtful[] = [];
-  for (const candidate of all.slice(0, question.limit)) {
-    const kept = (await findEvent(store, `e${candidate.event}`))!;
-    const against = isContradicted.has(candidate.event) ? await contraryTo(store, candidate) : [];
-    doubtful.push({ event: candidate.event, doubts: doubtsOf(kept, against, question), against, kept });
+  for (const candidate of await candidates(store, question)) {
+    const { event, sureness, contradicted } = candidate;
+    const kept = (await findEvent(store, `e${event}`))!;
+    const against = contradicted ? await contraryTo(store, candidate) : [];
+    doubtful.push({ event, sureness, doubts: doubtsOf(kept, against, question), against, kept });
   }
   return doubtful;
 }
@@ -88,7 +90,7 @@ const OPEN = `(SELECT events_in_force.event, article, day, confidence, polarity 
   LEFT JOIN (SELECT DISTINCT target FROM corrections WHERE ${ON_EVENTS}) AS spoken ON spoken.target = events_in_force.event
   WHERE article IS NOT NULL AND spoken.target IS NULL) AS open_events`;
 
-function conditionOf({ actor, since, until, language }: Omit<ReviewQuestion, "limit">) {
+function conditionOf({ actor, since, until, language }: Omit<ReviewQuestion, "limit" | "after">) {
   const conditions: string[] = ["TRUE"];
   const parameters: Parameter[] = [];
   const demand = (condition: (at: string) => string, value: Parameter) => {
@@ -110,18 +112,22 @@ function conditionOf({ actor, since, until, language }: Omit<ReviewQuestion, "li
   return { condition: conditions.join(" AND "), parameters };
 }
 
-const candidates = (store: Store, question: ReviewQuestion, contradicted: boolean): Promise<Candidate[]> => {
+function candidates(store: Store, { after, limit, ...question }: ReviewQuestion): Promise<Candidate[]> {
   const { condition, parameters } = conditionOf(question);
-  const stories = contradicted
-    ? `AND event IN (SELECT event FROM story_events
-         WHERE story IN (SELECT story FROM stories WHERE affirmed > 0 AND denied > 0))`
-    : "";
+  const behind = after === undefined ? [] : [after.sureness, after.event];
+  const [sureness, event] = behind.map((_, at) => `$${parameters.length + at + 1}`);
   return store.query<Candidate>(
-    `SELECT event, confidence, polarity FROM ${OPEN} WHERE ${condition} ${stories}
-     ORDER BY confidence, event LIMIT ${Math.trunc(question.limit)}`,
-    parameters,
+    `SELECT * FROM (
+       SELECT event, polarity, told.story IS NOT NULL AS contradicted,
+         CAST(confidence AS DOUBLE PRECISION) - CASE WHEN told.story IS NULL THEN 0 ELSE ${CONTRADICTED} END AS sureness
+       FROM (SELECT * FROM ${OPEN} WHERE ${condition}) AS wanted LEFT JOIN (
+         SELECT event AS told_event, story_events.story FROM story_events JOIN stories ON stories.story = story_events.story
+         WHERE affirmed > 0 AND denied > 0) AS told ON told_event = event) AS candidates
+     WHERE ${after === undefined ? "TRUE" : `sureness > ${sureness} OR (sureness = ${sureness} AND event > ${event})`}
+     ORDER BY sureness, event LIMIT ${Math.trunc(limit)}`,
+    [...parameters, ...behind],
   );
-};
+}
 
 async function contraryTo({ query }: Store, { event, polarity }: Candidate): Promise<number[]> {
   const rows = await query<{ event: number }>(

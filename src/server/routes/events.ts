@@ -7,7 +7,8 @@ import { recordEvent } from "./record.ts";
 const text = z.string().nullable();
 const count = z.int().nullable();
 
-const answer = z
+/** An event as it holds now, with its evidence. */
+export const shownEvent = z
   .object({
     event: z.string().describe("e345"),
     standing: z.enum(["in force", "rejected", "superseded"]),
@@ -54,16 +55,27 @@ export const event = route({
   id: "getEvent",
   summary: "An event as it holds now, with the words that prove it, its article, its story and corrections",
   inPath: { event: { says: "Its number: e345", example: "e1" } },
-  answer,
+  answer: shownEvent,
   problems: [404],
   ask: async ({ path }, { store }) => {
     const kept = await findEvent(store, path.event);
     if (kept === null) throw new UsageError("show-unknown", { name: path.event, ledger: store.place });
-    return shown(kept);
+    return showEvent(kept);
   },
 });
 
-function shown({ event, standing, row, participants, corrections, article, told, imported, story }: KeptEvent) {
+/** What of a kept event is shown. */
+export function showEvent({
+  event,
+  standing,
+  row,
+  participants,
+  corrections,
+  article,
+  told,
+  imported,
+  story,
+}: KeptEvent) {
   const record = article?.record;
   const word = (name: string) => String(row[name]);
   const orNull = (value: unknown) => (value === null || value === undefined ? null : String(value));

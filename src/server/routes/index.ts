@@ -1,6 +1,7 @@
 import type { Route } from "../route.ts";
 import { actors } from "./actors.ts";
 import { article } from "./articles.ts";
+import { correct, corrections, undo } from "./corrections.ts";
 import { dyad } from "./dyads.ts";
 import { event } from "./events.ts";
 import { forecastScores } from "./forecasts.ts";
@@ -9,6 +10,7 @@ import { network } from "./network.ts";
 import { outlook, outlookOfActor } from "./outlooks.ts";
 import { projections } from "./projections.ts";
 import { read } from "./read.ts";
+import { review } from "./review.ts";
 import { search } from "./search.ts";
 import { story } from "./stories.ts";
 
@@ -26,6 +28,10 @@ export const ROUTES: readonly Route[] = [
   outlookOfActor,
   projections,
   forecastScores,
+  review,
+  correct,
+  undo,
+  corrections,
   read,
   schema,
 ];

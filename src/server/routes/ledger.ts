@@ -5,6 +5,7 @@ import { route } from "../route.ts";
 
 const answer = z
   .object({
+    readOnly: z.boolean().describe("Whether this server refuses changes"),
     schema: z.int(),
     bytes: z.int(),
     articles: z.object({ inForce: z.int(), superseded: z.int(), languages: z.record(z.string(), z.int()) }),
@@ -36,7 +37,7 @@ export const ledger = route({
   problems: [],
   ask: async (_, { store }) => {
     const { ledger: _place, ...summary } = await summarise(store);
-    return summary;
+    return { readOnly: store.readOnly, ...summary };
   },
 });
 

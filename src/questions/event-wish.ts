@@ -1,25 +1,26 @@
 import { compileOntology, type Ontology, scoreOf } from "../events/acts/ontology.ts";
 import type { EventWish, Store } from "../ledger/index.ts";
-import { nearest } from "../questions/nearest.ts";
-import { UsageError } from "../questions/usage-error.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import type { DateRecord } from "../reader/index.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { readOntologyTables } from "../sources/tables.ts";
-import { actorsNamed } from "./actors-named.ts";
-import type { Arguments } from "./command.ts";
+import { actorsNamed } from "./described-by-name.ts";
+import { nearest } from "./nearest.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What somebody says: options with a value, options without. */
+export interface Said {
+  texts: Partial<Record<string, string>>;
+  flags: ReadonlySet<string>;
+}
 
 const POLARITIES = ["affirmed", "negated"] as const;
 const CERTAINTIES = ["certain", "probable", "possible", "unknown"] as const;
 
 /**
- * What a command line says of an event of a day: `--reject`, `--accept`, or what it is. Null: nothing. Throws a UsageError.
+ * What somebody says of an event of a day: `--reject`, `--accept`, or what it is. Null: nothing. Throws a UsageError.
  */
-export async function eventWish(
-  store: Store,
-  { texts, flags }: Pick<Arguments, "texts" | "flags">,
-  day: string | null,
-): Promise<EventWish | null> {
+export async function eventWish(store: Store, { texts, flags }: Said, day: string | null): Promise<EventWish | null> {
   const content = await contentOf(store, { texts, flags }, day);
   const words = [flags.has("reject"), flags.has("accept"), Object.keys(content).length > 0];
   if (words.filter((said) => said).length > 1) throw new UsageError("correct-together");
@@ -28,7 +29,7 @@ export async function eventWish(
   return words[2] ? content : null;
 }
 
-async function contentOf(store: Store, { texts, flags }: Pick<Arguments, "texts" | "flags">, day: string | null) {
+async function contentOf(store: Store, { texts, flags }: Said, day: string | null) {
   const { type, mode, actors, recipients, date, polarity, certainty } = texts;
   const content: Exclude<EventWish, { reject: true } | { accept: true }> = {};
   if (type !== undefined) content.type = typeNamed(type, mode);
@@ -44,9 +45,11 @@ async function contentOf(store: Store, { texts, flags }: Pick<Arguments, "texts"
   return content;
 }
 
+let ontology: Ontology | null = null;
+
 /** A type of PLOVER's, and a mode of it, in capitals or not, with the CAMEO code most of its acts have. */
 export function typeNamed(name: string, mode: string | undefined) {
-  const ontology = compileOntology(readOntologyTables(PACKAGE));
+  ontology ??= compileOntology(readOntologyTables(PACKAGE));
   const type = ontology.types.get(name.toUpperCase());
   if (type === undefined)
     throw new UsageError("type-unknown", {

@@ -1,9 +1,10 @@
 import type { Described, Store } from "../ledger/index.ts";
-import { compileDirectory, type DirectoryEntry, findActors, nearestNames, officesOn } from "../names/directory.ts";
+import { type DirectoryEntry, findActors, nearestNames, officesOn } from "../names/directory.ts";
 import { compileOffices, type Offices } from "../names/offices.ts";
-import { UsageError } from "../questions/usage-error.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { readActorTables } from "../sources/tables.ts";
+import { directoryOf } from "./directory.ts";
+import { UsageError } from "./usage-error.ts";
 
 const NEAR_AT_MOST = 3;
 /** Who takes part when a side is to be empty. */
@@ -17,17 +18,24 @@ interface Directory {
 /** Actors by a list parted by commas: ids or whole names of the tables or the ledger, codes of states; `none` for nobody. */
 export async function actorsNamed(store: Store, list: string, day: string | null): Promise<Described[]> {
   if (list === NOBODY) return [];
-  const tables = readActorTables(PACKAGE);
-  const directory = { entries: compileDirectory(tables), offices: compileOffices(tables) };
+  const directory = { entries: directoryOf(), offices: officesOf() };
   const described: Described[] = [];
   for (const name of list.split(",").map((each) => each.trim()))
     described.push(await actorNamed(store, directory, name, day));
   return described;
 }
 
+let offices: Offices | null = null;
+
+/** All offices of the tables, compiled once. */
+function officesOf(): Offices {
+  offices ??= compileOffices(readActorTables(PACKAGE));
+  return offices;
+}
+
 /** Those the tables know by their id. */
 export function knownIds(): (id: string) => boolean {
-  const ids = new Set(compileDirectory(readActorTables(PACKAGE)).map(({ id }) => id));
+  const ids = new Set(directoryOf().map(({ id }) => id));
   return (id) => ids.has(id);
 }
 

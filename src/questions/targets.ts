@@ -1,4 +1,4 @@
-import { UsageError } from "../questions/usage-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What a correction speaks of. */
 export type Target =
@@ -30,7 +30,7 @@ export function eventsIn(option: string, list: string): number[] {
 
 /** Events and articles by their numbers, parted by commas. */
 export function articlesIn(option: string, list: string): { events: number[]; articles: number[] } {
-  const found = list.split(",").map((each) => /^([ea])(\d{1,15})$/.exec(each.trim()));
+  const found = list.split(",").map((each) => /^(e(?=\d{1,15}$)|a(?=\d{1,9}$))(\d+)$/.exec(each.trim()));
   const numbers = (wanted: string) => found.flatMap((each) => (each?.[1] === wanted ? [Number(each[2])] : []));
   if (found.includes(null))
     throw new UsageError("correct-list", { option, value: list, wants: "events or articles (e345,a12)" });

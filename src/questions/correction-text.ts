@@ -1,5 +1,5 @@
 import type { Correction } from "../ledger/index.ts";
-import { dateText } from "./article-text.ts";
+import { dateText } from "./date-text.ts";
 
 /** One line: `17 · 2026-11-26 · Anna: e345 is SANCTION (“the minister only announced it”)`, and who undid it. */
 export function correctionText({ correction, madeAt, author, reason, name, change, ...rest }: Correction): string {
