@@ -11,6 +11,7 @@ export { LedgerError, type LedgerErrorCode } from "./errors.ts";
 export * from "./export/index.ts";
 export { type ImportedTable, importTable } from "./import/import-table.ts";
 export { type Kept, keepArticles } from "./keep/keep-articles.ts";
+export * from "./list/index.ts";
 export { SCHEMA_VERSION } from "./migrate.ts";
 export { defaultLedger, openLedger } from "./open.ts";
 export { EXCERPT_WORDS, excerptOf, mayQuote, mayShowText, passagesOf, withholdText } from "./rights.ts";

@@ -57,7 +57,8 @@ function typeOf(type: string): Pick<Filters, "type" | "quad"> {
   throw new UsageError("search-type", { type, nearest: near });
 }
 
-function oneOf(option: string, value: string | undefined, known: readonly string[]): string | undefined {
+/** A word somebody gave, of those there are. Throws a UsageError. */
+export function oneOf(option: string, value: string | undefined, known: readonly string[]): string | undefined {
   if (value !== undefined && !known.includes(value))
     throw new UsageError("search-value", { option, value, known: known.join(", ") });
   return value;

@@ -15,6 +15,11 @@ const posting = (path: string, body: object) => ({
 /** For every route how it is asked well. */
 const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = {
   getLedger: [{ path: "/ledger" }],
+  listArticles: [{ path: "/articles?actor=FRA&since=2024-02-01&limit=5" }, { path: "/articles?all-versions=true" }],
+  listEvents: [{ path: "/events?limit=3" }, { path: "/events?dyad=ITA,FRA&type=1&dataset=entente&source=Agenzia" }],
+  listStories: [{ path: "/stories?limit=3" }, { path: "/stories?several=true" }],
+  listQuotations: [{ path: "/quotations" }, { path: "/quotations?speaker=FRA" }],
+  listAgreements: [{ path: "/agreements" }, { path: "/agreements?party=ITA&counterpart=FRA&kind=treaty" }],
   getArticle: [{ path: "/articles/a1" }, { path: "/articles/a53" }],
   getEvent: [{ path: "/events/e1" }, { path: "/events/e53" }],
   getStory: [{ path: "/stories/s1" }],

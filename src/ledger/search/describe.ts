@@ -93,7 +93,8 @@ export async function describe(
 
 const OPENING = 100;
 
-function openingOf(text: string): string {
+/** The beginning of an article's first line. */
+export function openingOf(text: string): string {
   const [line] = text.trimStart().slice(0, OPENING).split("\n");
   // Cut between words, unless the line ends there.
   return line.length < OPENING ? line.trim() : `${line.slice(0, Math.max(1, line.lastIndexOf(" ")))} …`;

@@ -56,12 +56,13 @@ export async function resolve({ query }: Pick<Store, "query">, filters: Filters)
   return resolved;
 }
 
-/** The numbers of an actor and of all whom analysts count as the same. */
+/** The numbers of an actor, of all whom analysts count as the same, and of those who act for it when it is a body. */
 async function numbersOf(query: Store["query"], id: string): Promise<number[]> {
   const rows = await query<{ actor: number }>(
     `WITH named AS (SELECT coalesce(into_actor, actors.actor) AS actor
        FROM actors LEFT JOIN merged_actors ON merged_actors.actor = actors.actor WHERE id = $1)
-     SELECT actor FROM named UNION SELECT actor FROM merged_actors WHERE into_actor IN (SELECT actor FROM named)`,
+     SELECT actor FROM named UNION SELECT actor FROM merged_actors WHERE into_actor IN (SELECT actor FROM named)
+     UNION SELECT actor FROM actors WHERE body = $1`,
     [id],
   );
   return rows.length === 0 ? [NOBODY] : rows.map(({ actor }) => actor);
@@ -96,17 +97,12 @@ export function articleConditions(
   of: string,
   statement: Statement,
 ): string[] {
-  const { since, until, source, language, actor, place, allVersions } = filters;
+  const { since, until, actor, place, allVersions } = filters;
   const conditions: string[] = [];
   if (!allVersions) conditions.push(lacks(store, of, "SELECT article FROM articles WHERE superseded_by IS NOT NULL"));
-  const columns: string[] = [];
+  const columns = sourceConditions(filters, statement);
   if (since !== undefined) columns.push(`day >= ${statement.value(since, "DATE")}`);
   if (until !== undefined) columns.push(`day <= ${statement.value(until, "DATE")}`);
-  if (language !== undefined) columns.push(`language = ${statement.value(language, "TEXT")}`);
-  if (source !== undefined)
-    columns.push(
-      `(publisher = ${statement.value(source, "TEXT")} OR publisher_actor = ${statement.value(source, "TEXT")})`,
-    );
   if (columns.length > 0)
     conditions.push(`${of}.article IN (SELECT article FROM articles WHERE ${columns.join(" AND ")})`);
   if (asksOfEvents(filters)) {
@@ -130,8 +126,19 @@ export function articleConditions(
   return conditions;
 }
 
+/** Conditions on the columns of `articles` that say where an article comes from. */
+export function sourceConditions({ source, language }: ResolvedFilters, statement: Statement): string[] {
+  const conditions: string[] = [];
+  if (language !== undefined) conditions.push(`language = ${statement.value(language, "TEXT")}`);
+  if (source !== undefined)
+    conditions.push(
+      `(publisher = ${statement.value(source, "TEXT")} OR publisher_actor = ${statement.value(source, "TEXT")})`,
+    );
+  return conditions;
+}
+
 /** Conditions on an event of the table `of`. */
-function eventConditions(filters: ResolvedFilters, of: string, statement: Statement): string[] {
+export function eventConditions(filters: ResolvedFilters, of: string, statement: Statement): string[] {
   const { actor } = filters;
   const conditions = columnConditions(filters, of, statement);
   if (actor === undefined) return conditions;

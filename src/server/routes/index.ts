@@ -1,14 +1,19 @@
 import type { Route } from "../route.ts";
 import { actors } from "./actors.ts";
+import { agreements } from "./agreements.ts";
 import { article } from "./articles.ts";
 import { correct, corrections, undo } from "./corrections.ts";
 import { dyad } from "./dyads.ts";
 import { event } from "./events.ts";
 import { forecastScores } from "./forecasts.ts";
 import { ledger, schema } from "./ledger.ts";
+import { articles } from "./list-articles.ts";
+import { events } from "./list-events.ts";
+import { stories } from "./list-stories.ts";
 import { network } from "./network.ts";
 import { outlook, outlookOfActor } from "./outlooks.ts";
 import { projections } from "./projections.ts";
+import { quotations } from "./quotations.ts";
 import { read } from "./read.ts";
 import { review } from "./review.ts";
 import { search } from "./search.ts";
@@ -18,9 +23,14 @@ import { story } from "./stories.ts";
 export const ROUTES: readonly Route[] = [
   ledger,
   search,
+  articles,
   article,
+  events,
   event,
+  stories,
   story,
+  quotations,
+  agreements,
   actors,
   dyad,
   network,

@@ -4,6 +4,7 @@ import { filtersOf } from "../../questions/search-filters.ts";
 import { limitGiven, plainSearch } from "../../questions/search-question.ts";
 import { pageParameters } from "../page.ts";
 import { route } from "../route.ts";
+import { allVersions, filterParameters } from "./filter-parameters.ts";
 
 const text = z.string().nullable();
 const span = z.tuple([z.int(), z.int()]);
@@ -61,18 +62,9 @@ export const search = route({
   summary: "Finds articles and events by words in all their forms, actors, types, places, days; the best first",
   inQuery: {
     q: { says: 'Words, "phrases", -words to leave out, one word OR another' },
-    actor: { says: "Somebody by id or name; a state with all its people" },
-    type: { says: "An event of a PLOVER type or a quad" },
-    dyad: { says: "Two parties with a comma between" },
-    certainty: { says: "certain, probable, possible or unknown" },
-    polarity: { says: "affirmed or negated" },
-    time: { says: "past, present or future" },
-    place: { says: "A place or country" },
-    since: { says: "First day of publication" },
-    until: { says: "Last day of publication" },
-    source: { says: "The outlet" },
+    ...filterParameters,
     lang: { says: "Articles in one language; the words are then of it" },
-    "all-versions": { says: "Superseded articles too", values: ["true", "false"] },
+    ...allVersions,
     events: { says: "The events of each article that pass the filters", values: ["true", "false"] },
     ...pageParameters,
   },
