@@ -38,7 +38,13 @@ export async function openBrowser(): Promise<Browser | { missing: string }> {
     return { missing };
   }
   const folder = mkdtempSync(join(tmpdir(), "entente-chromium-"));
-  const context = await chromium.launchPersistentContext(folder, { executablePath, headless: true, args: FLAGS });
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    headless: true,
+    args: FLAGS,
+    // What scrolls smoothly is still on its way when a test looks.
+    reducedMotion: "reduce",
+  });
   const errors: Error[] = [];
   return {
     page: () => openPage(context, errors),

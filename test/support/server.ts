@@ -1,6 +1,13 @@
 import type { Hono } from "hono";
 import type { TestContext } from "vitest";
-import { createActorNames, createWordFinder, indexArticles, keepArticles } from "../../src/ledger/index.ts";
+import {
+  createActorNames,
+  createWordFinder,
+  indexArticles,
+  keepArticles,
+  type Store,
+  type WordFinder,
+} from "../../src/ledger/index.ts";
 import { directoryOf } from "../../src/questions/directory.ts";
 import { type ArticleRecord, createReader, type Reader } from "../../src/reader/index.ts";
 import { createApp, type Settings } from "../../src/server/app.ts";
@@ -22,7 +29,11 @@ let reader: Reader | null = null;
 
 /** An app with what it asks, over a new ledger with nothing in it. */
 export async function serving(context: TestContext, ledger: string, given: Partial<Settings> = {}, readOnly = false) {
-  const store = await openFor(context, ledger, readOnly);
+  return appOver(await openFor(context, ledger, readOnly), given);
+}
+
+/** An app with what it asks, over a ledger that is open; it reads in this thread. */
+export function appOver(store: Store, given: Partial<Settings> = {}) {
   reader ??= createReader(nodeResources());
   const sources: Sources = {
     store,
@@ -42,9 +53,14 @@ export async function serverOf(
   settings: Partial<Settings> = {},
 ): Promise<Hono> {
   const { app, store, sources } = await serving(context, ledger, settings);
-  await keepArticles(store, records);
-  await indexArticles(store, sources.finder);
+  await fill(store, sources.finder, records);
   return app;
+}
+
+/** Keeps records and indexes their words. */
+export async function fill(store: Store, finder: WordFinder, records: readonly ArticleRecord[]): Promise<void> {
+  await keepArticles(store, records);
+  await indexArticles(store, finder);
 }
 
 /** An answer with its JSON. */

@@ -34,7 +34,7 @@ export function EventCard({ event, explanation, telling, lit, open, light, choos
     <li
       id={`card-${id}`}
       class={`card q${quad}${lit ? " lit" : ""}`}
-      onMouseEnter={() => light(id)}
+      onMouseMove={() => light(id)}
       onMouseLeave={() => light(null)}
     >
       <div class="card-head">

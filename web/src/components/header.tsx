@@ -1,26 +1,33 @@
-import { type Address, type Go, writeAddress } from "../address.ts";
+import { useWay, VIEWS } from "../address.ts";
 import { type Language, useWords, WORDS } from "../i18n/index.ts";
 
+/** Views that one goes to from the header; a story is reached from what it is part of. */
+const NAMED = VIEWS.filter((view) => view !== "story");
+
 /** The name of the page, its views, and the language it speaks. */
-export function Header({ address, go }: { address: Address; go: Go }) {
+export function Header() {
   const words = useWords();
+  const { address, link } = useWay();
   return (
     <header class="top">
       <p class="wordmark">
         <span class="name">Entente</span> <span class="motto">{words.motto}</span>
       </p>
+      <nav aria-label={words.viewsTitle} class="views">
+        {NAMED.map((view) => (
+          <a key={view} href={link({ view })} aria-current={address.view === view ? "page" : undefined}>
+            {words.views[view]}
+          </a>
+        ))}
+      </nav>
       <nav aria-label={words.language} class="switch">
         {(Object.keys(WORDS) as Language[]).map((language) => (
           <a
             key={language}
-            href={writeAddress({ ...address, language })}
+            href={link({ language })}
             hreflang={language}
             lang={language}
             aria-current={language === address.language ? "true" : undefined}
-            onClick={(click) => {
-              click.preventDefault();
-              go({ language });
-            }}
           >
             {language === "en" ? "English" : "Italiano"}
           </a>

@@ -1,7 +1,7 @@
 /** How a card of something said, agreed or foreseen and its words in the text light each other. */
 export interface Passage {
-  /** What the card's list item is given, beside a class of its own. */
-  item: (name: string) => { id: string; class: string; onMouseEnter: () => void; onMouseLeave: () => void };
+  /** What the card's list item is given, beside a class of its own. What merely scrolls under a pointer at rest is not pointed at, hence "move". */
+  item: (name: string) => { id: string; class: string; onMouseMove: () => void; onMouseLeave: () => void };
   /** What a link to the words in the text is given. */
   link: { href: string; onFocus: () => void; onBlur: () => void; onClick: (click: MouseEvent) => void };
 }
@@ -21,7 +21,7 @@ export function passageAt(id: string, { lit, light, choose, addressOf }: Lightin
     item: (name) => ({
       id,
       class: lit === id ? `${name} lit` : name,
-      onMouseEnter: enter,
+      onMouseMove: enter,
       onMouseLeave: leave,
     }),
     link: {

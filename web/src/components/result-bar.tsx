@@ -1,6 +1,6 @@
-import { type Address, type Go, writeAddress } from "../address.ts";
 import { useWords } from "../i18n/index.ts";
 import type { Reading } from "../reading/messages.ts";
+import type { ReadWay } from "../reading/read-address.ts";
 import { download } from "../shown/download.ts";
 import { eventsCsv } from "../shown/event-rows.ts";
 import type { Telling } from "../shown/telling.ts";
@@ -8,13 +8,12 @@ import type { Telling } from "../shown/telling.ts";
 interface Shown {
   reading: Reading;
   telling: Telling;
-  address: Address;
-  go: Go;
+  way: ReadWay;
   again: () => void;
 }
 
 /** Above a reading: what was read, how it is shown, what can be taken away. */
-export function ResultBar({ reading, telling, address, go, again }: Shown) {
+export function ResultBar({ reading, telling, way, again }: Shown) {
   const words = useWords();
   const { result } = words;
   const { record, milliseconds, fetched } = reading;
@@ -39,11 +38,11 @@ export function ResultBar({ reading, telling, address, go, again }: Shown) {
           {(["cards", "table"] as const).map((show) => (
             <a
               key={show}
-              href={writeAddress({ ...address, show })}
-              aria-current={address.show === show ? "true" : undefined}
+              href={way.link({ show })}
+              aria-current={way.at.show === show ? "true" : undefined}
               onClick={(click) => {
                 click.preventDefault();
-                go({ show });
+                way.go({ show });
               }}
             >
               {result[show]}

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { type Address, type Go, writeAddress } from "../address.ts";
 import { useWords } from "../i18n/index.ts";
 import type { Reading } from "../reading/messages.ts";
+import type { ReadWay } from "../reading/read-address.ts";
 import { linesOf, passageId } from "../shown/pieces.ts";
 import { tellingOf } from "../shown/telling.ts";
 import { AgreementCard } from "./agreement-card.tsx";
@@ -17,26 +17,26 @@ import { bringLitIntoView, useEventKeys } from "./use-event-keys.ts";
 
 interface Shown {
   reading: Reading;
-  address: Address;
-  go: Go;
+  way: ReadWay;
   again: () => void;
 }
 
 /** A reading: the text beside its events, each lighting the other; or the events as a table; then what was said, agreed and foreseen. */
-export function Result({ reading, address, go, again }: Shown) {
+export function Result({ reading, way, again }: Shown) {
   const words = useWords();
+  const { at, go, link } = way;
   const { record } = reading;
   const telling = useMemo(() => tellingOf(record, words), [record, words]);
   const lines = useMemo(() => linesOf(record), [record]);
   const found = useMemo(() => inTextOrder(reading), [reading]);
   const events = useMemo(() => found.map(({ event }) => event), [found]);
   const [hovered, light] = useState<string | null>(null);
-  const lit = hovered ?? address.event;
+  const lit = hovered ?? at.event;
   const choose = (event: string) => {
-    if (event !== address.event) go({ event, why: false }, "no trace");
+    if (event !== at.event) go({ event, why: false }, "no trace");
   };
   const explain = (event: string, why: boolean) => go({ event, why }, "no trace");
-  const addressOf = (event: string) => writeAddress({ ...address, event, why: false, show: "cards" });
+  const addressOf = (event: string) => link({ event, why: false, show: "cards" });
   const lighting = {
     lit,
     light,
@@ -44,13 +44,13 @@ export function Result({ reading, address, go, again }: Shown) {
     addressOf,
   };
   const passage = (kind: Parameters<typeof passageId>[0], index: number) => passageAt(passageId(kind, index), lighting);
-  useEffect(bringLitIntoView, [reading, address.event]);
-  const { onKeyDown, show } = useEventKeys(events, address, explain, light);
+  useEffect(bringLitIntoView, [reading, at.event]);
+  const { onKeyDown, show } = useEventKeys(events, at, explain, light);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of whatever inside has the focus
     <div class="result" onKeyDown={onKeyDown}>
-      <ResultBar reading={reading} telling={telling} address={address} go={go} again={again} />
-      {address.show === "table" ? (
+      <ResultBar reading={reading} telling={telling} way={way} again={again} />
+      {at.show === "table" ? (
         <EventsTable record={record} telling={telling} />
       ) : (
         <div class="sides-by-side">
@@ -75,7 +75,7 @@ export function Result({ reading, address, go, again }: Shown) {
                   explanation={explanation}
                   telling={telling}
                   lit={lit === event.id}
-                  open={address.event === event.id && address.why}
+                  open={at.event === event.id && at.why}
                   light={light}
                   choose={choose}
                   explain={explain}

@@ -29,7 +29,7 @@ export function TextWithEvidence({ record, lines, lit, light, choose, addressOf 
         text
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the link at the trigger does the same by keys
-        <span key={start} class={name} onMouseEnter={enter}>
+        <span key={start} class={name} onMouseMove={enter}>
           {text}
         </span>
       );
@@ -42,7 +42,7 @@ export function TextWithEvidence({ record, lines, lit, light, choose, addressOf 
         class={name}
         href={addressOf(at)}
         title={event && words.types[event.type]}
-        onMouseEnter={enter}
+        onMouseMove={enter}
         onFocus={enter}
         onBlur={() => light(null)}
         onClick={(click) => {

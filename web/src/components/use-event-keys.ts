@@ -1,5 +1,5 @@
 import type { EventRecord } from "../../../src/reader/schema.ts";
-import type { Address } from "../address.ts";
+import type { ReadAddress } from "../reading/read-address.ts";
 
 /**
  * Keys inside a reading: j and k walk through its events, Escape closes an explanation (Enter opens it, being a button's own key). They
@@ -7,7 +7,7 @@ import type { Address } from "../address.ts";
  */
 export function useEventKeys(
   events: readonly EventRecord[],
-  address: Address,
+  at: ReadAddress,
   explain: (event: string, open: boolean) => void,
   light: (event: string | null) => void,
 ) {
@@ -16,15 +16,15 @@ export function useEventKeys(
     document.getElementById(`why-${event}`)?.focus({ preventScroll: true });
   };
   const step = (by: number) => {
-    const at = events.findIndex(({ id }) => id === address.event);
-    const next = events[at < 0 && by < 0 ? events.length - 1 : Math.min(events.length - 1, Math.max(0, at + by))];
+    const place = events.findIndex(({ id }) => id === at.event);
+    const next = events[place < 0 && by < 0 ? events.length - 1 : Math.min(events.length - 1, Math.max(0, place + by))];
     if (next !== undefined) show(next.id);
   };
   const onKeyDown = (press: KeyboardEvent) => {
     if (press.ctrlKey || press.metaKey || press.altKey) return;
     if (press.key === "j") step(1);
     else if (press.key === "k") step(-1);
-    else if (press.key === "Escape" && address.event !== null && address.why) explain(address.event, false);
+    else if (press.key === "Escape" && at.event !== null && at.why) explain(at.event, false);
     else return;
     press.preventDefault();
   };

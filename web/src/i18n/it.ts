@@ -7,7 +7,32 @@ export const it: Words = {
   skip: "Vai al contenuto",
   motto: "Chi ha fatto che cosa a chi, e chi lo dice",
   language: "Lingua della pagina",
-  views: { read: "Leggi" },
+  viewsTitle: "Viste",
+  views: {
+    read: "Leggi",
+    search: "Cerca",
+    dyad: "Coppie",
+    world: "Mondo",
+    actor: "Attori",
+    review: "Revisione",
+    forecasts: "Previsioni",
+    story: "Vicenda",
+  },
+  asking: {
+    waiting: "Si interroga il registro …",
+    again: "Chiedi di nuovo",
+    token: "Questo server chiede un segreto",
+    unlock: "Apri",
+    csv: "Salva in CSV",
+    table: "Come tabella",
+    empty:
+      "Il registro è vuoto: non vi è stato ancora letto nulla. Aggiungi articoli, e qui apparirà ciò che riferiscono.",
+    emptyRead: "Oppure leggi un solo articolo qui, nel tuo browser, senza conservarlo",
+    problems: {
+      "server-silent": "Il server non risponde. `entente serve` è ancora in funzione?",
+      "server-absent": "Questa pagina è senza il suo server: avvia `entente serve` e apri l’indirizzo che stampa.",
+    },
+  },
   compose: {
     title: "Leggi un articolo",
     lead: "Incollalo, trascina un file o prendi un esempio. Viene letto qui, nel tuo browser: nulla lascia questa macchina.",

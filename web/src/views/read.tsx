@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Address, Go } from "../address.ts";
+import { useWay } from "../address.ts";
 import { Composer } from "../components/composer.tsx";
 import { Result } from "../components/result.tsx";
 import { useWords, type Words } from "../i18n/index.ts";
@@ -7,11 +7,15 @@ import { type Article, NO_ARTICLE } from "../reading/article.ts";
 import { makeReady, ReadingFault, readArticle } from "../reading/ask.ts";
 import type { Fault, Reading } from "../reading/messages.ts";
 import { openFile } from "../reading/open-file.ts";
+import { useReadWay } from "../reading/read-address.ts";
 import { openSample } from "../reading/samples.ts";
 
 /** The view *Read*: an article comes in and is read at once, in this browser. */
-export function ReadView({ address, go }: { address: Address; go: Go }) {
+export function ReadView() {
   const words = useWords();
+  const way = useReadWay();
+  const { at, go } = way;
+  const { language } = useWay().address;
   const [article, setArticle] = useState(NO_ARTICLE);
   const [reading, setReading] = useState<Reading | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -51,7 +55,7 @@ export function ReadView({ address, go }: { address: Address; go: Go }) {
   };
 
   useEffect(() => {
-    const { sample } = address;
+    const { sample } = at;
     if (sample === null) {
       if (own.current) return;
       // What was asked for under the former address is not shown under this one.
@@ -66,20 +70,20 @@ export function ReadView({ address, go }: { address: Address; go: Go }) {
       if (opened === null) throw new ReadingFault({ code: "sample-unknown", data: { name: sample } });
       return read(opened);
     });
-  }, [address.sample]);
+  }, [at.sample]);
   useEffect(() => {
-    if (address.sample === null) makeReady(address.language);
-  }, [address.language]);
+    if (at.sample === null) makeReady(language);
+  }, [language]);
   const shown = useRef(reading);
   useEffect(() => {
     // Where the address names an event, that is what is brought into view.
-    const preventScroll = reading !== null && address.event !== null;
+    const preventScroll = reading !== null && at.event !== null;
     const entry = document.getElementById(reading === null ? "article" : "result");
     if (shown.current !== reading) entry?.focus({ preventScroll });
     shown.current = reading;
   }, [reading]);
 
-  if (reading !== null) return <Result reading={reading} address={address} go={go} again={again} />;
+  if (reading !== null) return <Result reading={reading} way={way} again={again} />;
   return (
     <Composer
       article={article}
