@@ -5,7 +5,9 @@ import { newFile } from "./ledgers.ts";
 import { appOver, fill } from "./server.ts";
 
 /** The built page and the API over a new ledger that holds some records, on a port of this machine. */
-export async function servePage(records: readonly ArticleRecord[]): Promise<{ url: string; close: () => Promise<void> }> {
+export async function servePage(
+  records: readonly ArticleRecord[],
+): Promise<{ url: string; close: () => Promise<void> }> {
   const store = await openLedger(newFile());
   const { app, sources } = appOver(store);
   await fill(store, sources.finder, records);
