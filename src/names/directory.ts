@@ -77,6 +77,20 @@ export function compileDirectory(tables: Record<string, string>): DirectoryEntry
   return entries;
 }
 
+/** What an actor is called in a language, by its id and, for a state, by its code too: the first of its names in that language's tables. */
+export function namesIn(tables: Record<string, string>, language: string): Record<string, string> {
+  const read = (path: string) => parseTable(tables[path] ?? "", path);
+  const called: Record<string, string> = {};
+  for (const stem of STEMS) {
+    for (const { id, names } of read(`actors/${stem}.${language}.tsv`)) called[id] ??= variants(names)[0];
+  }
+  // A dependency bears the code of its state, which goes by its own name.
+  for (const { id, kind, iso3 } of read("actors/states.tsv")) {
+    if (iso3 !== "" && kind === "state" && called[id] !== undefined) called[iso3] ??= called[id];
+  }
+  return called;
+}
+
 /** An actor goes by its English name, as in every record. */
 const englishFirst = (a: string, b: string): number =>
   Number(b.endsWith(".en.tsv")) - Number(a.endsWith(".en.tsv")) || (a < b ? -1 : 1);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { useNames } from "../asking/names.ts";
 import { useWords } from "../i18n/index.ts";
 import type { Reading } from "../reading/messages.ts";
 import type { ReadWay } from "../reading/read-address.ts";
@@ -26,7 +27,8 @@ export function Result({ reading, way, again }: Shown) {
   const words = useWords();
   const { at, go, link } = way;
   const { record } = reading;
-  const telling = useMemo(() => tellingOf(record, words), [record, words]);
+  const nameOf = useNames();
+  const telling = useMemo(() => tellingOf(record, words, nameOf), [record, words, nameOf]);
   const lines = useMemo(() => linesOf(record), [record]);
   const found = useMemo(() => inTextOrder(reading), [reading]);
   const events = useMemo(() => found.map(({ event }) => event), [found]);

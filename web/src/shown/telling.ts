@@ -1,5 +1,6 @@
 import type { ArticleRecord, DateRecord, EventRecord, VoiceRecord } from "../../../src/reader/schema.ts";
 import { codePoints } from "../../../src/text/code-points.ts";
+import type { NameOf } from "../asking/names.ts";
 import type { Words } from "../i18n/index.ts";
 
 /** Signs of PLOVER's quads: hollow for words, full for deeds; diamonds for cooperation, triangles for conflict. */
@@ -17,14 +18,14 @@ export interface Telling {
   voices: (voices: readonly VoiceRecord[]) => string;
 }
 
-export function tellingOf(record: ArticleRecord, words: Words): Telling {
+export function tellingOf(record: ArticleRecord, words: Words, nameOf: NameOf): Telling {
   const { toUtf16 } = codePoints(record.text);
   const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
   const excerpt = ([start, end]: Span) => record.text.slice(toUtf16(start), toUtf16(end)).replace(/\s+/g, " ");
   // Somebody known only by a description is shown in the words of the text.
   const name = (id: string, mention: Span | null) => {
     const actor = actors.get(id);
-    return actor?.kind === "agent" && mention !== null ? excerpt(mention) : (actor?.name ?? id);
+    return actor?.kind === "agent" && mention !== null ? excerpt(mention) : nameOf(id, actor?.name);
   };
   const voice = ({ name: said, actor, mention }: VoiceRecord) => (actor === null ? said : name(actor, mention));
   return {

@@ -1,0 +1,4 @@
+declare module "virtual:actor-names/*" {
+  const names: Readonly<Record<string, string>>;
+  export default names;
+}
