@@ -41,12 +41,11 @@ export function dyadQuestion(
   members: boolean,
   { since, until, at, by, dataset }: Partial<Record<string, string>>,
 ): DyadQuestion {
-  if (by !== undefined && !isStepLength(by)) throw new UsageError("dyad-step", { by });
   const source = datasetGiven(dataset);
   const period = periodGiven({ since, until });
   const on = dayGiven("--at", at);
   if (names.length !== 2) throw new UsageError("dyad-pair", { count: names.length });
-  return { names: [names[0], names[1]], members, ...period, at: on, by, dataset: source };
+  return { names: [names[0], names[1]], members, ...period, at: on, by: stepGiven(by), dataset: source };
 }
 
 /** A day somebody gave for an option, YYYY-MM-DD. Throws a UsageError. */
@@ -69,18 +68,29 @@ export function datasetGiven(dataset: string | undefined): Dataset | undefined {
   return dataset;
 }
 
+/** The length of steps somebody named. Throws a UsageError. */
+export function stepGiven(by: string | undefined): StepLength | undefined {
+  if (by !== undefined && !isStepLength(by)) throw new UsageError("dyad-step", { by });
+  return by;
+}
+
 const isDataset = (name: string): name is Dataset => DATASETS.some((each) => each === name);
 const isStepLength = (by: string): by is StepLength => STEP_LENGTHS.some((each) => each === by);
 
 let knowledge: RelationKnowledge | null = null;
+
+/** What the package's tables know of relations, compiled once. */
+export function relationKnowledge(): RelationKnowledge {
+  knowledge ??= packageKnowledge();
+  return knowledge;
+}
 
 /** Asks a ledger. Throws a UsageError that offers the nearest when a name means nobody. */
 export async function askDyad(
   store: Store,
   { names, members, since, until, at, by, dataset }: DyadQuestion,
 ): Promise<DyadAnswer> {
-  knowledge ??= packageKnowledge();
-  const known = knowledge;
+  const known = relationKnowledge();
   const [one, other] = await sidesNamed(store, names, members, known);
   const question = { party: one.side, counterpart: other.side, since, until, by, dataset };
   const relation = await relationOf(store, question);

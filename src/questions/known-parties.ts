@@ -27,6 +27,9 @@ function entriesByParty(): ReadonlyMap<string, DirectoryEntry> {
   return byParty;
 }
 
+/** The entry of the tables that bears an id as a party. */
+export const entryOfParty = (id: string): DirectoryEntry | undefined => entriesByParty().get(id);
+
 /** Who parties are, by the tables, else by what the ledger read of them. */
 export async function knownParties(store: Store, ids: readonly string[]): Promise<Map<string, KnownParty>> {
   const entries = entriesByParty();

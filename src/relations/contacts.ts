@@ -12,7 +12,7 @@ export interface Contact {
 /** The first and the latest event between two sides in all of a ledger, what is only to come aside. */
 export async function contactsOf(
   store: Store,
-  { rows }: Between,
+  { rows }: Pick<Between, "rows">,
 ): Promise<{ first: Contact | null; latest: Contact | null }> {
   const at = async (order: "ASC" | "DESC") => {
     const [found] = await store.query<Contact>(

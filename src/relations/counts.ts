@@ -21,7 +21,7 @@ export interface Count {
  */
 export async function countsOf(
   { query }: Store,
-  { rows }: Between,
+  { rows }: Pick<Between, "rows">,
   { from, to }: Period,
   by: StepLength,
 ): Promise<Count[]> {
@@ -54,7 +54,11 @@ export async function readIn(
 }
 
 /** How many of a pair's reports in a period say that something was not done; they count nowhere else. */
-export async function negatedIn({ query }: Store, { rows }: Between, { from, to }: Period): Promise<number> {
+export async function negatedIn(
+  { query }: Store,
+  { rows }: Pick<Between, "rows">,
+  { from, to }: Period,
+): Promise<number> {
   const [{ reports }] = await query<{ reports: number }>(
     `SELECT count(*) AS reports FROM ${rows}
      WHERE polarity <> 'affirmed' AND day BETWEEN $1::DATE AND $2::DATE`,
@@ -66,7 +70,7 @@ export async function negatedIn({ query }: Store, { rows }: Between, { from, to 
 /** How many of a pair's reports come from where, by dataset. */
 export async function datasetsIn(
   { query }: Store,
-  { rows }: Between,
+  { rows }: Pick<Between, "rows">,
   { from, to }: Period,
 ): Promise<Record<string, number>> {
   const found = await query<{ dataset: string; reports: number }>(

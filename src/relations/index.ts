@@ -1,3 +1,4 @@
+export { type ActorQuestion, actorDoings, type Doings } from "./actor.ts";
 export type { Agreement, AgreementReport, AgreementStatus, SharedBody } from "./agreements/agreement.ts";
 export { agreementsBetween, bodiesShared } from "./agreements/agreements.ts";
 export { type Between, betweenOf, isParty } from "./between.ts";
@@ -5,8 +6,11 @@ export type { Change, Comparison } from "./change.ts";
 export type { Contact } from "./contacts.ts";
 export { coverageOf } from "./coverage.ts";
 export { DATASETS, type Dataset } from "./datasets.ts";
+export { type Somebody, somebodyOf } from "./doings.ts";
 export { type Evidence, evidenceOf } from "./evidence.ts";
+export { EVER, NEVER } from "./knowledge/days.ts";
 export { compileRelations, type RelationKnowledge } from "./knowledge/knowledge.ts";
+export type { Membership } from "./knowledge/memberships.ts";
 export { type Network, type NetworkQuestion, type Node, networkOf, type Tie, type Way } from "./network.ts";
 export { packageKnowledge } from "./package-knowledge.ts";
 export type { Fate, Pledge } from "./pledges/match.ts";

@@ -2,6 +2,7 @@ import type { Store } from "../ledger/index.ts";
 import { COUNTED } from "./between.ts";
 import { coverageOf, periodOf } from "./coverage.ts";
 import { type Dataset, ofDataset } from "./datasets.ts";
+import { dealingsOf, type Somebody } from "./doings.ts";
 import { hundredths, type Times } from "./series.ts";
 import type { Period } from "./steps.ts";
 
@@ -12,6 +13,8 @@ export interface NetworkQuestion {
   until?: string;
   quad?: number;
   dataset?: Dataset;
+  /** Whose dealings; everybody's when not given. It is the `party` of each pair. */
+  of?: Somebody;
   /** So many pairs, those of most stories first. */
   limit: number;
 }
@@ -61,10 +64,10 @@ interface Row extends Way {
 export async function networkOf(store: Store, question: NetworkQuestion): Promise<Network> {
   const period = periodOf(question, await coverageOf(store));
   if (period === null) return { period, pairs: 0, ties: [], nodes: [] };
-  const { quad, dataset, limit } = question;
+  const { quad, dataset, of, limit } = question;
   const rows = await store.query<Row>(
     `WITH counted AS (
-       SELECT party, counterpart, day, quad, direction, event, story, score FROM dyad_events
+       SELECT party, counterpart, day, quad, direction, event, story, score FROM ${of === undefined ? "dyad_events" : dealingsOf(of)}
        WHERE ${COUNTED} AND party <> counterpart AND ${ofDataset(dataset)}
      ),
      -- Stories whose own first report does not count for a pair begin with another.

@@ -5,7 +5,7 @@ import { type Contact, contactsOf } from "./contacts.ts";
 import { countsOf, datasetsIn, negatedIn, readIn } from "./counts.ts";
 import { coverageOf, periodOf } from "./coverage.ts";
 import type { Dataset } from "./datasets.ts";
-import { type Step, seriesOf, type Tally, tallyOf } from "./series.ts";
+import { type Step, seriesOf, type Tally, talliesOf } from "./series.ts";
 import { partyAlone, type Side } from "./sides.ts";
 import { fittingStep, type Period, type StepLength } from "./steps.ts";
 import { type TellingEvent, tellingEvents } from "./telling-events.ts";
@@ -52,7 +52,6 @@ export async function relationOf(store: Store, question: RelationQuestion): Prom
   const counts = pair === null || period === null ? [] : await countsOf(store, pair, period, by);
   const read = period === null ? new Map<string, number>() : await readIn(store, period, by, question.dataset);
   const series = period === null ? [] : seriesOf(counts, read, period, by);
-  const going = (wanted: number) => tallyOf(counts.filter(({ direction }) => direction === wanted));
   return {
     party: first.id,
     counterpart: second.id,
@@ -61,10 +60,7 @@ export async function relationOf(store: Store, question: RelationQuestion): Prom
     total: {
       read: [...read.values()].reduce((sum, events) => sum + events, 0),
       negated: pair === null || period === null ? 0 : await negatedIn(store, pair, period),
-      all: tallyOf(counts),
-      forth: going(1),
-      back: going(-1),
-      mutual: going(0),
+      ...talliesOf(counts),
     },
     datasets: pair === null || period === null ? {} : await datasetsIn(store, pair, period),
     series,

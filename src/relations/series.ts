@@ -83,11 +83,16 @@ export function seriesOf(
   return [...steps.values()];
 }
 
-/** All counts of a period as one. */
-export function tallyOf(counts: readonly Count[]): Tally {
+function tallyOf(counts: readonly Count[]): Tally {
   const tally = emptyTally();
   for (const count of counts) addTo(tally, count);
   return tally;
+}
+
+/** All counts of a period, and those of each way. */
+export function talliesOf(counts: readonly Count[]): Record<"all" | "forth" | "back" | "mutual", Tally> {
+  const going = (wanted: number) => tallyOf(counts.filter(({ direction }) => direction === wanted));
+  return { all: tallyOf(counts), forth: going(1), back: going(-1), mutual: going(0) };
 }
 
 export const cooperationOf = ({ quads }: Tally): number => quads[1].stories + quads[2].stories;

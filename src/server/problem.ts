@@ -22,6 +22,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   "show-unknown": 404,
   "story-unknown": 404,
   "party-unknown": 404,
+  "search-actor": 404,
   "correct-event": 404,
   "correct-story": 404,
   "correct-actor": 404,

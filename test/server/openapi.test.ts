@@ -28,8 +28,17 @@ const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = 
     { path: "/search?actor=FRA&type=CONSULT&dyad=ITA,FRA&since=2024-02-01&events=true" },
   ],
   findActors: [{ path: "/actors?name=Macron&day=2024-01-01" }],
+  getActor: [
+    { path: "/actors/ITA" },
+    { path: "/actors/emmanuel-macron?by=month&since=2024-03-01" },
+    { path: "/actors/eu" },
+  ],
   getDyad: [{ path: "/dyads/ITA/FRA" }, { path: "/dyads/eu/ITA?members=true&by=month&at=2024-12-01" }],
-  getNetwork: [{ path: "/network" }, { path: "/network?since=2024-02-01&quad=1&dataset=entente&limit=5" }],
+  getNetwork: [
+    { path: "/network" },
+    { path: "/network?since=2024-02-01&quad=1&dataset=entente&limit=5" },
+    { path: "/network?actor=france" },
+  ],
   getOutlook: [{ path: "/outlook/ITA/FRA" }],
   getOutlookOfActor: [{ path: "/outlook?actor=ITA&type=CONSULT&days=14" }],
   getProjections: [{ path: "/projections?limit=5" }],

@@ -44,7 +44,7 @@ export async function resolve({ query }: Pick<Store, "query">, filters: Filters)
   const { actor, dyad, ...rest } = filters;
   const resolved: ResolvedFilters = rest;
   if (actor !== undefined && "country" in actor) resolved.actor = actor;
-  else if (actor !== undefined) resolved.actor = { numbers: await numbersOf(query, actor.id) };
+  else if (actor !== undefined) resolved.actor = { numbers: await actorNumbers({ query }, actor.id) };
   if (dyad !== undefined) {
     const known = await query<{ id: string; party: number }>(
       "SELECT id, party FROM parties WHERE id IN ($1, $2)",
@@ -57,7 +57,7 @@ export async function resolve({ query }: Pick<Store, "query">, filters: Filters)
 }
 
 /** The numbers of an actor, of all whom analysts count as the same, and of those who act for it when it is a body. */
-async function numbersOf(query: Store["query"], id: string): Promise<number[]> {
+export async function actorNumbers({ query }: Pick<Store, "query">, id: string): Promise<number[]> {
   const rows = await query<{ actor: number }>(
     `WITH named AS (SELECT coalesce(into_actor, actors.actor) AS actor
        FROM actors LEFT JOIN merged_actors ON merged_actors.actor = actors.actor WHERE id = $1)

@@ -2,7 +2,7 @@ export { type ActorNames, createActorNames, NO_NAMES } from "./actor-names.ts";
 export type { Hit } from "./describe.ts";
 export { SearchError, type SearchErrorCode } from "./errors.ts";
 export type { EventHit, Participant } from "./events-of.ts";
-export type { Filters, SoughtActor, SoughtPlace } from "./filters.ts";
+export { actorNumbers, type Filters, type SoughtActor, type SoughtPlace } from "./filters.ts";
 export { articlesToIndex, indexArticles } from "./index-articles.ts";
 export { isActor, knownPlaces, knownSources } from "./known-names.ts";
 export { DEFAULT_LIMIT, type SearchQuestion, type SearchResult, search } from "./search.ts";

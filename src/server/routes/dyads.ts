@@ -4,29 +4,17 @@ import { plainDyad } from "../../questions/plain-dyad.ts";
 import { DATASETS, STEP_LENGTHS } from "../../relations/index.ts";
 import { route } from "../route.ts";
 import { standing } from "./standing.ts";
-import { period, times } from "./times.ts";
+import { contact, series, ways } from "./tally.ts";
+import { period } from "./times.ts";
 
 const text = z.string().nullable();
 
-const tally = z
-  .object({
-    reports: z.int(),
-    stories: z.int(),
-    score: z.number(),
-    mean: z.number().nullable(),
-    quads: z.object({ 1: times, 2: times, 3: times, 4: times }),
-    types: z.record(z.string(), times),
-  })
-  .meta({ id: "Tally", description: "Events added up by PLOVER's quads and types, as reports and as stories" });
-
-const ways = { all: tally, forth: tally, back: tally, mutual: tally };
 const side = z.object({
   id: z.string(),
   name: z.string(),
   counted: z.enum(["itself", "members"]),
   parties: z.array(z.object({ party: z.string(), from: z.string(), to: z.string() })).optional(),
 });
-const contact = z.object({ event: z.int(), day: z.string(), type: z.string(), quad: z.int() }).nullable();
 const comparison = z.object({
   last: z.number(),
   mean: z.number(),
@@ -42,7 +30,7 @@ const answer = z
     by: z.enum(["day", "week", "month"]),
     total: z.object({ read: z.int(), negated: z.int(), ...ways }),
     datasets: z.record(z.string(), z.int()),
-    series: z.array(z.object({ start: z.string(), end: z.string(), whole: z.boolean(), read: z.int(), ...ways })),
+    series,
     contacts: z.object({ first: contact, latest: contact }),
     change: z
       .object({

@@ -1,4 +1,5 @@
 import type { Route } from "../route.ts";
+import { actor } from "./actor.ts";
 import { actors } from "./actors.ts";
 import { agreements } from "./agreements.ts";
 import { article } from "./articles.ts";
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   quotations,
   agreements,
   actors,
+  actor,
   dyad,
   network,
   outlook,

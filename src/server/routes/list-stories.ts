@@ -6,20 +6,7 @@ import { DATASETS } from "../../relations/index.ts";
 import { pageParameters } from "../page.ts";
 import { route } from "../route.ts";
 import { filterParameters } from "./filter-parameters.ts";
-import { listedEvent, shownEvent } from "./listed-event.ts";
-
-const listedStory = z
-  .object({
-    story: z.string().describe("s345"),
-    type: z.string(),
-    day: z.string().nullable(),
-    reports: z.int(),
-    voices: z.int().describe("Reports that are not on the same word"),
-    affirmed: z.int(),
-    denied: z.int(),
-    first: listedEvent.describe("Its first report"),
-  })
-  .meta({ id: "ListedStory", description: "A story of a list, with its first report" });
+import { listedStory, shownStory } from "./listed-story.ts";
 
 /** Stories as a list. */
 export const stories = route({
@@ -43,7 +30,7 @@ export const stories = route({
     const filters = { ...(await eventFiltersOf(store, texts)), several: several === "true" };
     const { items, next } = await listStories(store, filters, { limit: limitGiven(limit), after });
     return {
-      stories: items.map(({ story, first, ...rest }) => ({ story: `s${story}`, ...rest, first: shownEvent(first) })),
+      stories: items.map(shownStory),
       next,
     };
   },

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { askNetwork, networkQuestion } from "../../questions/network-question.ts";
+import { askNetwork, networkWish } from "../../questions/network-question.ts";
 import { DATASETS } from "../../relations/index.ts";
 import { route } from "../route.ts";
-import { period, times } from "./times.ts";
+import { eachWay, period, times } from "./times.ts";
 
 const code = z.string().nullable();
 
@@ -16,13 +16,7 @@ const answer = z
           party: z.string(),
           counterpart: z.string(),
           score: z.number().describe("Sum of PLOVER scores over reports"),
-          ways: z.array(
-            times.extend({
-              quad: z.int(),
-              direction: z.int().describe("1: from party to counterpart; -1: back; 0: with each other"),
-              score: z.number(),
-            }),
-          ),
+          ways: eachWay,
         }),
       )
       .describe("Those of most stories first"),
@@ -55,9 +49,10 @@ export const network = route({
       values: ["1", "2", "3", "4"],
     },
     dataset: { says: "Events of one source alone", values: DATASETS },
+    actor: { says: "Only pairs of one party or person, which is then the party of each" },
     limit: { says: "So many pairs, those of most stories first, 1 to 1000; 200 when not given" },
   },
   answer,
-  problems: [],
-  ask: async ({ query }, { store }) => askNetwork(store, networkQuestion(query)),
+  problems: [404],
+  ask: async ({ query }, { store }) => askNetwork(store, networkWish(query)),
 });

@@ -43,7 +43,7 @@ export const quotations = route({
   answer: z
     .object({ quotations: z.array(quotation), next: text })
     .meta({ id: "Quotations", description: "Quotations, those of the latest articles first" }),
-  problems: [],
+  problems: [404],
   ask: async ({ query: { limit, after, ...texts } }, { store }) => {
     const filters = await quotationFiltersOf(store, texts);
     const { items, next } = await listQuotations(store, filters, { limit: limitGiven(limit), after });

@@ -69,7 +69,7 @@ export const search = route({
     ...pageParameters,
   },
   answer,
-  problems: [],
+  problems: [404],
   ask: async ({ query: { q = "", limit, after, events, ...texts } }, { store, finder, names }) => {
     const flags = new Set(texts["all-versions"] === "true" ? ["all-versions"] : []);
     const filters = await filtersOf(store, texts, flags);
