@@ -1,19 +1,10 @@
-import {
-  createWordFinder,
-  findOrphans,
-  indexArticles,
-  type Kept,
-  keepArticles,
-  openLedger,
-  type Store,
-  sortDyads,
-} from "../ledger/index.ts";
+import { createWordFinder, findOrphans, openLedger, type Store } from "../ledger/index.ts";
+import { type Added, type Arrival, addArticles, settleAdded } from "../questions/add-articles.ts";
 import { explainFailure } from "../questions/failures.ts";
 import { nearest } from "../questions/nearest.ts";
 import { UsageError } from "../questions/usage-error.ts";
-import type { ArticleRecord } from "../reader/index.ts";
 import { nodeResources } from "../sources/node-resources.ts";
-import { type Arrival, arrivalsOf } from "./arrivals.ts";
+import { arrivalsOf } from "./arrivals.ts";
 import { type Command, readArguments } from "./command.ts";
 import { findInputs } from "./inputs.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
@@ -25,19 +16,8 @@ const OPTIONS = { ...READING_OPTIONS, ...LEDGER_OPTION, format: { type: "string"
 
 const FORMATS = ["text", "json", "jsonl"] as const;
 
-/** So many articles are kept together, or fewer when so many characters or milliseconds have come together. */
-const BATCH = { articles: 64, characters: 4_000_000, milliseconds: 1000 };
-
 /** What was added, as `--format json` prints it. */
-export interface Summary {
-  ledger: string;
-  articles: number;
-  added: number;
-  corrected: number;
-  unchanged: number;
-  failed: number;
-  events: number;
-}
+export type Summary = { ledger: string } & Added;
 
 export const add: Command = {
   help: `entente add: reads articles into a ledger, which keeps them with all that was read: every version, who said so, the words that prove it.
@@ -75,9 +55,8 @@ Examples:
       const arrivals = arrivalsOf(recordFiles, articles, order, jobs);
       const bar = progress(recordFiles.length > 0 ? Number.POSITIVE_INFINITY : articles.length);
       const summary = await addAll(store, arrivals, bar, format === "jsonl");
-      await sortDyads(store);
       if (summary.corrected > 0) await tellOrphans(store);
-      await indexArticles(store, createWordFinder(nodeResources()));
+      await settleAdded(store, createWordFinder(nodeResources()));
       if (format !== "jsonl")
         await write(format === "json" ? `${JSON.stringify(summary, null, 2)}\n` : textOf(summary));
       return Math.max(lacking, summary.failed > 0 ? 1 : 0);
@@ -87,57 +66,31 @@ Examples:
   },
 };
 
-/** Keeps what arrives, some at a time, and tells each article only once it is kept. */
+/** Keeps what arrives and tells each article only once it is kept. */
 export async function addAll(
   store: Store,
   arrivals: AsyncIterable<Arrival>,
   bar: ReturnType<typeof progress>,
   tellsEach: boolean,
 ): Promise<Summary> {
-  const summary: Summary = {
-    ledger: store.place,
-    articles: 0,
-    added: 0,
-    corrected: 0,
-    unchanged: 0,
-    failed: 0,
-    events: 0,
-  };
-  let batch: { name: string; record: ArticleRecord }[] = [];
-  let characters = 0;
-  let since = performance.now();
-  const keep = async () => {
-    const kept = await keepArticles(
-      store,
-      batch.map(({ record }) => record),
-    );
-    for (const [at, one] of kept.entries()) {
-      count(summary, one);
-      if (tellsEach) await write(`${JSON.stringify({ name: batch[at].name, ...one })}\n`);
-    }
-    batch = [];
-    characters = 0;
-    since = performance.now();
-  };
+  const steps = addArticles(store, arrivals);
   try {
-    for await (const arrival of arrivals) {
-      bar.show(arrival.name);
-      if ("error" in arrival) {
-        bar.clear();
-        process.stderr.write(explainFailure(arrival.error, arrival.name));
-        summary.failed++;
+    for (;;) {
+      const { done, value } = await steps.next();
+      if (done) return { ledger: store.place, ...value };
+      const { name } = value;
+      if (value.step === "kept") {
+        if (tellsEach) await write(`${JSON.stringify({ name, ...value.kept })}\n`);
         continue;
       }
-      batch.push(arrival);
-      characters += arrival.record.text.length;
-      const isDue = performance.now() - since > BATCH.milliseconds;
-      if (batch.length >= BATCH.articles || characters >= BATCH.characters || isDue) await keep();
+      bar.show(name);
+      if (value.step === "read") continue;
+      bar.clear();
+      process.stderr.write(explainFailure(value.error, name));
     }
-    await keep();
   } finally {
     bar.clear();
   }
-  return summary;
 }
 
 /** Corrections of what a later version replaced must be said anew. */
@@ -145,12 +98,6 @@ async function tellOrphans(store: Store): Promise<void> {
   const { length } = await findOrphans(store);
   if (length > 0)
     process.stderr.write(`${length} corrections speak of older versions of articles: entente review lists them\n`);
-}
-
-function count(summary: Summary, { standing, events }: Kept): void {
-  summary.articles++;
-  summary[standing]++;
-  if (standing !== "unchanged") summary.events += events;
 }
 
 function textOf({ ledger, articles, added, corrected, unchanged, failed, events }: Summary): string {

@@ -1,13 +1,8 @@
-import type { UsageError } from "../questions/usage-error.ts";
-import type { ReadingError } from "../reader/errors.ts";
-import type { ArticleRecord } from "../reader/index.ts";
+import type { Arrival } from "../questions/add-articles.ts";
 import type { Input } from "./inputs.ts";
 import type { Order } from "./print-article.ts";
 import { outcomesOf } from "./reading.ts";
 import { readRecords } from "./record-files.ts";
-
-/** A record on its way into a ledger, or why there is none, with the name of where it comes from. */
-export type Arrival = { name: string } & ({ record: ArticleRecord } | { error: ReadingError | UsageError });
 
 /** Records of files of JSON Lines as they stand, and of articles as they are read. */
 export async function* arrivalsOf(

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import type { Arrival } from "../questions/add-articles.ts";
 import { holdsZero } from "../questions/holds-zero.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import type { ArticleRecord } from "../reader/index.ts";
 import { recordSchema } from "../reader/schema.ts";
-import type { Arrival } from "./arrivals.ts";
 import { fileError } from "./load-article.ts";
 
 /** The records of a file of JSON Lines, as `entente read --format jsonl` prints them; a line that is none comes as an error. */

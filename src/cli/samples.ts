@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { indexArticles, openLedger, sortDyads, type WordFinder } from "../ledger/index.ts";
+import { openLedger, type WordFinder } from "../ledger/index.ts";
+import { settleAdded } from "../questions/add-articles.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { addAll } from "./add.ts";
 import { arrivalsOf } from "./arrivals.ts";
@@ -13,8 +14,7 @@ export async function addSamples(ledger: string, finder: WordFinder): Promise<vo
   const store = await openLedger(ledger);
   try {
     await addAll(store, arrivalsOf([], articles, order, null), progress(articles.length), false);
-    await sortDyads(store);
-    await indexArticles(store, finder);
+    await settleAdded(store, finder);
   } finally {
     await store.close();
   }
