@@ -1,22 +1,22 @@
-import {
-  boundsOf,
-  EXPORT_FORMATS,
-  type ExportChoice,
-  type LeftOut,
-  openLedger,
-  parquetOf,
-  type Reserved,
-  reservedOf,
-  type Store,
-} from "../ledger/index.ts";
-import { nearest } from "../questions/nearest.ts";
+import { boundsOf, EXPORT_FORMATS, type LeftOut, openLedger, parquetOf } from "../ledger/index.ts";
+import { exportingOf, exportQuestion } from "../questions/export-question.ts";
 import { UsageError } from "../questions/usage-error.ts";
-import { readExportTables } from "../sources/export-tables.ts";
 import { type Command, readArguments } from "./command.ts";
-import { CHOICE_HELP, CHOICE_OPTIONS, choiceOf } from "./export-choice.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { toFile, toStandardOutput } from "./output-file.ts";
 import { tally } from "./progress.ts";
+
+/** The options that say which events are meant. */
+const CHOICE_OPTIONS = {
+  actor: { type: "string" },
+  dyad: { type: "string" },
+  type: { type: "string" },
+  since: { type: "string" },
+  until: { type: "string" },
+  source: { type: "string" },
+  certainty: { type: "string" },
+  dataset: { type: "string" },
+} as const;
 
 const OPTIONS = {
   to: { type: "string", short: "t" },
@@ -28,7 +28,15 @@ const OPTIONS = {
   ...LEDGER_OPTION,
 } as const;
 
-const NODES = ["parties", "actors"] as const;
+const CHOICE_HELP = `      --actor NAME               whoever takes part as it or for it: a state, body, group or person, by code, id or name
+      --dyad A B                 what passed between two parties
+      --type TYPE,…              PLOVER types: ASSAULT, CONSULT, …
+      --since DATE               YYYY-MM-DD, the first day
+      --until DATE               YYYY-MM-DD, the last day
+      --source NAME              of one publisher, by name or id
+      --certainty WORD,…         certain, probable, possible, unknown
+      --dataset NAME             entente (read in articles), or the event table it was imported from
+`;
 
 export const exportCommand: Command = {
   help: `entente export: hands on what a ledger holds, as it stands now: corrected, without what was rejected or superseded.
@@ -56,22 +64,15 @@ Examples:
 `,
   run: async (args) => {
     const { names, texts, flags } = readArguments("export", args, OPTIONS);
-    const { to, output = "-", nodes = "parties" } = texts;
-    if (to === undefined) throw new UsageError("export-format", { formats: Object.keys(EXPORT_FORMATS).join(", ") });
-    if (!Object.hasOwn(EXPORT_FORMATS, to))
-      throw new UsageError("format-unknown", { format: to, nearest: nearest(to, Object.keys(EXPORT_FORMATS)) ?? "" });
-    if (!isNodes(nodes))
-      throw new UsageError("export-word", { option: "nodes", word: nodes, nearest: "", all: NODES.join(", ") });
-    const format = EXPORT_FORMATS[to];
-    const fullText = flags.has("full-text");
-    if (fullText && !format.holdsText) throw new UsageError("export-text-format", { format: to });
+    const { to, output = "-", nodes } = texts;
+    const question = exportQuestion(to, nodes, flags.has("full-text"));
+    const { format, fullText } = question;
     const toTerminal = output === "-" && to === "parquet" && process.stdout.isTTY;
-    if (toTerminal) throw new UsageError("output-terminal", { format: to });
+    if (toTerminal) throw new UsageError("output-terminal", { format: question.name });
     const ledger = ledgerOf(texts);
     const store = await openLedger(ledger, { readOnly: true });
     try {
-      const choice = await choiceOf(store, texts, names);
-      if (fullText) await refuseReserved(store, choice);
+      const exporting = await exportingOf(store, question, texts, names);
       const convert =
         to === "parquet" ? (csv: string, parquet: string) => parquetOf(csv, parquet, fullText) : undefined;
       const out = await (output === "-"
@@ -79,15 +80,14 @@ Examples:
         : toFile(output, flags.has("force"), ledger));
       const bar = tally(
         format.counts,
-        format.counts === "events" ? (await boundsOf(store, choice))?.events : undefined,
+        format.counts === "events" ? (await boundsOf(store, exporting.choice))?.events : undefined,
       );
       const leftOut = new Map<LeftOut, number>();
       try {
         const write = await format.load();
         const { tell } = bar;
         const leaveOut = (reason: LeftOut, count = 1) => leftOut.set(reason, (leftOut.get(reason) ?? 0) + count);
-        const exporting = { store, choice, tables: readExportTables(), fullText, nodes, tell, leaveOut };
-        for await (const piece of write(exporting)) await out.write(piece);
+        for await (const piece of write({ ...exporting, tell, leaveOut })) await out.write(piece);
         await out.finish(convert);
       } catch (error) {
         await out.abandon();
@@ -102,26 +102,6 @@ Examples:
     }
   },
 };
-
-const isNodes = (nodes: string): nodes is (typeof NODES)[number] => NODES.some((each) => each === nodes);
-
-/** Nothing is handed on when a text is asked for that may not be. */
-async function refuseReserved(store: Store, choice: ExportChoice): Promise<void> {
-  const reserved = await reservedOf(store, choice);
-  if (reserved.length === 0) return;
-  const articles = reserved.reduce((sum, each) => sum + each.articles, 0);
-  throw new UsageError("rights-reserved", { articles, holders: holdersText(reserved) });
-}
-
-const HOLDERS_AT_MOST = 5;
-
-function holdersText(reserved: readonly Reserved[]): string {
-  const named = reserved
-    .slice(0, HOLDERS_AT_MOST)
-    .map(({ holder, articles }) => `${holder ?? "holder unnamed"} ${articles}`);
-  const others = reserved.slice(HOLDERS_AT_MOST).reduce((sum, { articles }) => sum + articles, 0);
-  return [...named, ...(others === 0 ? [] : [`others ${others}`])].join(", ");
-}
 
 const LEFT_OUT: Record<LeftOut, string> = {
   "no-article": "were imported and stand in no article",

@@ -21,6 +21,7 @@ export type ServeUsageCode =
   | "request-token"
   | "request-many"
   | "request-busy"
+  | "request-crowded"
   | "request-slow"
   | "request-failed";
 
@@ -38,7 +39,7 @@ export const SERVE_SENTENCES: Record<ServeUsageCode, (facts: Facts) => string> =
   "request-parameter": ({ name, nearest, known }) =>
     `there is no parameter "${name}"${nearest === "" ? "" : `, did you mean ${nearest}`}${known === "" ? ": this takes none" : `: this takes ${known}`}`,
   "request-value": ({ name, wants }) => `the parameter "${name}" cannot be used: it wants ${wants}`,
-  "request-large": ({ most }) => `the body is larger than ${most} bytes: send one article at a time`,
+  "request-large": ({ most }) => `the body is larger than ${most} bytes: send less at once`,
   "request-type": ({ type }) =>
     `a body of type "${type}" cannot be read: send text/plain, or application/json with the text in it`,
   "request-json": ({ reason }) => `the body is no JSON (${reason}): /api/v1/openapi.json says what it holds`,
@@ -52,6 +53,8 @@ export const SERVE_SENTENCES: Record<ServeUsageCode, (facts: Facts) => string> =
   "request-token": () => "this server wants its token: send it as Authorization: Bearer …",
   "request-many": ({ seconds }) => `too many requests: wait ${seconds} s`,
   "request-busy": ({ seconds }) => `too many articles wait to be read: try again in ${seconds} s`,
+  "request-crowded": ({ most, seconds }) =>
+    `${most} requests like this one are at work already: try again in ${seconds} s`,
   "request-slow": ({ seconds }) => `no answer within ${seconds} s: ask for less, a shorter text or period`,
   "request-failed": ({ reference }) =>
     `answering failed: this is a fault of entente, its error output has more under ${reference}`,

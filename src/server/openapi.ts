@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MOST_BYTES } from "./body.ts";
 import { TITLES } from "./problem.ts";
-import type { Parameter, Route } from "./route.ts";
+import type { Parameter, Route, StreamRoute } from "./route.ts";
 
 /** Where the API lies. */
 export const API = "/api/v1";
@@ -11,12 +11,13 @@ const ALWAYS = [400, 401, 403, 421, 429, 500, 503];
 const SCHEMAS = "#/components/schemas/";
 
 /** The API in OpenAPI 3.1, made of the very routes it is served by. */
-export function describeApi(routes: readonly Route[]): object {
+export function describeApi(routes: readonly Route[], streams: readonly StreamRoute[]): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     paths[route.path] ??= {};
     paths[route.path][route.method] = operation(route);
   }
+  for (const route of streams) paths[route.path] = { get: described(route, fileOf(route)) };
   return {
     openapi: "3.1.1",
     info: {
@@ -54,39 +55,47 @@ const referenceTo = (schema: z.ZodType): object => {
   return plain;
 };
 
-function operation({ id, summary, inPath, inQuery, body, changes, answer, problems }: Route): object {
+function operation(route: Route): object {
+  const { answer, follow } = route;
+  const content = {
+    "application/json": { schema: referenceTo(answer) },
+    ...(follow === undefined ? {} : { "text/event-stream": { schema: { type: "string" } } }),
+  };
+  const { body } = route;
+  return { ...described(route, content), ...(body === undefined ? {} : { requestBody: bodyOf(route, body) }) };
+}
+
+function bodyOf({ changes, lines, mostBytes }: Route, body: z.ZodType): object {
+  return {
+    required: true,
+    description: `${mostBytes ?? MOST_BYTES} bytes at most`,
+    content: {
+      "application/json": { schema: referenceTo(body) },
+      ...(lines ? { "application/x-ndjson": { schema: { type: "string" } } } : {}),
+      ...(changes ? {} : { "text/plain": { schema: { type: "string" } } }),
+    },
+  };
+}
+
+/** A file's types: JSON and text as strings, anything else as bytes. */
+const fileOf = ({ types }: StreamRoute): object =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: "string" } }]));
+
+/** What all operations tell; `content`: of the answer. */
+function described({ id, summary, inPath, inQuery, problems }: Route | StreamRoute, content: object): object {
   const parameters = [
     ...Object.entries(inPath).map(([name, parameter]) => parameterOf(name, "path", parameter)),
     ...Object.entries(inQuery).map(([name, parameter]) => parameterOf(name, "query", parameter)),
   ];
   const statuses = [...new Set([...ALWAYS, ...problems])].sort((one, other) => one - other);
+  const problem = { "application/problem+json": { schema: { $ref: `${SCHEMAS}Problem` } } };
   return {
     operationId: id,
     summary,
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(body === undefined
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            description: `${MOST_BYTES} bytes at most`,
-            content: {
-              "application/json": { schema: referenceTo(body) },
-              ...(changes ? {} : { "text/plain": { schema: { type: "string" } } }),
-            },
-          },
-        }),
     responses: {
-      200: { description: "The answer", content: { "application/json": { schema: referenceTo(answer) } } },
-      ...Object.fromEntries(
-        statuses.map((status) => [
-          status,
-          {
-            description: TITLES[status],
-            content: { "application/problem+json": { schema: { $ref: `${SCHEMAS}Problem` } } },
-          },
-        ]),
-      ),
+      200: { description: "The answer", content },
+      ...Object.fromEntries(statuses.map((status) => [status, { description: TITLES[status], content: problem }])),
     },
   };
 }

@@ -24,14 +24,16 @@ export interface Given<Name extends string = string> {
   path: Record<string, string>;
   query: Partial<Record<Name, string>>;
   body: unknown;
+  /** Aborted when whoever asked is gone. */
+  signal?: AbortSignal;
 }
 
 /** What an answer may be: as its schema says, lists that cannot be changed included. */
 export type Answer<Schema extends z.ZodType> = Unchanged<z.input<Schema>>;
 type Unchanged<Value> = Value extends object ? { readonly [Key in keyof Value]: Unchanged<Value[Key]> } : Value;
 
-/** One question programs can put: the one source of the route, of its checks and of its description. */
-export interface Route {
+/** What all routes have in common: where they lie and what they take. */
+interface Described {
   method: "get" | "post";
   /** Below /api/v1, with {name} for parts that are given. */
   path: string;
@@ -39,14 +41,47 @@ export interface Route {
   summary: string;
   inPath: Readonly<Record<string, Parameter>>;
   inQuery: Readonly<Record<string, Parameter>>;
+  /** How many requests of it may be at work at once; more are refused. */
+  atOnce?: number;
+  /** Statuses of problems beside those any request may have. */
+  problems: readonly number[];
+}
+
+/** One question programs can put: the one source of the route, of its checks and of its description. */
+export interface Route extends Described {
   /** The JSON a body holds; unless the route changes something, text/plain is its `text`. */
   body?: z.ZodType;
+  /** The body is a list that may come as JSON Lines too. */
+  lines?: true;
+  /** Bytes of the largest body, where it is not MOST_BYTES. */
+  mostBytes?: number;
   /** It changes the ledger: its body is JSON, no page of another origin may ask it, and a server that only reads refuses it. */
   changes?: true;
   answer: z.ZodType;
-  /** Statuses of problems beside those any request may have. */
-  problems: readonly number[];
   ask: (given: Given, sources: Sources) => Promise<unknown>;
+  /** The same for whoever wants to be told how far it is: server-sent events. */
+  follow?: (given: Given, sources: Sources) => AsyncGenerator<Message, unknown>;
+}
+
+/** A server-sent event. */
+export interface Message {
+  event: string;
+  data: object;
+}
+
+/** An answer that comes piece by piece, as a file. */
+export interface Pieces {
+  type: string;
+  fileName: string;
+  pieces: () => AsyncGenerator<string | Uint8Array, unknown>;
+}
+
+/** A route whose answer is a file of one of some types. */
+export interface StreamRoute extends Described {
+  method: "get";
+  types: readonly string[];
+  /** Checks what is asked and says what comes; making it begins with the first piece that is taken. */
+  open: (given: Given, sources: Sources) => Promise<Pieces>;
 }
 
 /** A route that says what its answers are. */

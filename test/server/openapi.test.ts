@@ -1,7 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { ROUTES } from "../../src/server/routes/index.ts";
+import { ROUTES, STREAMS } from "../../src/server/routes/index.ts";
 import { newFile } from "../support/ledgers.ts";
 import { NEWS } from "../support/news.ts";
 import { ask, serverOf } from "../support/server.ts";
@@ -56,6 +56,12 @@ const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = 
   ],
   undoCorrection: [posting("/corrections/7/undo", WORD)],
   getCorrections: [{ path: "/corrections" }, { path: "/corrections?of=e3" }],
+  addArticles: [
+    posting("/articles", [
+      { text: "The French president met Meloni in Rome.", published: "2025-03-04" },
+      { text: " " },
+    ]),
+  ],
   readArticle: [
     {
       path: "/read",
@@ -91,6 +97,10 @@ test("the description is valid OpenAPI 3.1, and every route answers as it descri
       expect(status, `${question.path}: ${JSON.stringify(body)}`).toBe(200);
       check(body, `/paths/${pointerTo(path)}/${method}/responses/200/content/application~1json/schema`);
     }
+  }
+  for (const { id, path, types } of STREAMS) {
+    expect(description.paths[path].get.operationId).toBe(id);
+    expect(Object.keys(description.paths[path].get.responses[200].content)).toEqual(types);
   }
   check((await ask(app, "/articles/a999")).body, "/components/schemas/Problem");
 });

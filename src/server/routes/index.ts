@@ -1,11 +1,13 @@
-import type { Route } from "../route.ts";
+import type { Route, StreamRoute } from "../route.ts";
 import { actor } from "./actor.ts";
 import { actors } from "./actors.ts";
+import { addArticles } from "./add-articles.ts";
 import { agreements } from "./agreements.ts";
 import { article } from "./articles.ts";
 import { correct, corrections, undo } from "./corrections.ts";
 import { dyad } from "./dyads.ts";
 import { event } from "./events.ts";
+import { exports } from "./exports.ts";
 import { forecastScores } from "./forecasts.ts";
 import { ledger, schema } from "./ledger.ts";
 import { articles } from "./list-articles.ts";
@@ -44,6 +46,10 @@ export const ROUTES: readonly Route[] = [
   correct,
   undo,
   corrections,
+  addArticles,
   read,
   schema,
 ];
+
+/** Answers that are files. */
+export const STREAMS: readonly StreamRoute[] = [exports];

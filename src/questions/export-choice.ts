@@ -1,35 +1,15 @@
 import type { ExportChoice, Store } from "../ledger/index.ts";
-import { nearest } from "../questions/nearest.ts";
-import { actorNamed, partiesNamed } from "../questions/party-named.ts";
-import { UsageError } from "../questions/usage-error.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import { PLOVER_TYPES } from "../reader/plover-types.ts";
+import { nearest } from "./nearest.ts";
+import { actorNamed, partiesNamed } from "./party-named.ts";
+import { UsageError } from "./usage-error.ts";
 
 const CERTAINTIES = ["certain", "probable", "possible", "unknown"];
 
-/** The options that say which events are meant. */
-export const CHOICE_OPTIONS = {
-  actor: { type: "string" },
-  dyad: { type: "string" },
-  type: { type: "string" },
-  since: { type: "string" },
-  until: { type: "string" },
-  source: { type: "string" },
-  certainty: { type: "string" },
-  dataset: { type: "string" },
-} as const;
-
-export const CHOICE_HELP = `      --actor NAME               whoever takes part as it or for it: a state, body, group or person, by code, id or name
-      --dyad A B                 what passed between two parties
-      --type TYPE,…              PLOVER types: ASSAULT, CONSULT, …
-      --since DATE               YYYY-MM-DD, the first day
-      --until DATE               YYYY-MM-DD, the last day
-      --source NAME              of one publisher, by name or id
-      --certainty WORD,…         certain, probable, possible, unknown
-      --dataset NAME             entente (read in articles), or the event table it was imported from
-`;
-
-type Texts = Partial<Record<keyof typeof CHOICE_OPTIONS, string>>;
+type Texts = Partial<
+  Record<"actor" | "dyad" | "type" | "since" | "until" | "source" | "certainty" | "dataset", string>
+>;
 
 /** What a command line chooses, its names looked up; `names` has the other party of --dyad. Throws a UsageError that offers the nearest. */
 export async function choiceOf(store: Store, texts: Texts, names: readonly string[]): Promise<ExportChoice> {
