@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from "@duckdb/node-api";
@@ -29,12 +30,27 @@ export async function openDuckdb(path: string, readOnly: boolean): Promise<Store
   const writing = await instance.connect();
   const takeTurns = createTurns();
   const inside = queriesOf(writing, explain);
+  // While it is open nobody else writes the file.
+  const opened = randomUUID();
+  let changes = 0;
+  const counted = async <T>(change: Promise<T>): Promise<T> => {
+    try {
+      return await change;
+    } finally {
+      changes++;
+    }
+  };
+  const { query, run, insert, copy } = queriesOf(reading, explain);
   return {
-    ...queriesOf(reading, explain),
+    query,
+    run: (...statement) => counted(run(...statement)),
+    insert: (...rows) => counted(insert(...rows)),
+    copy: (...lines) => counted(copy(...lines)),
     dialect: "duckdb",
     place: path,
     readOnly,
-    transaction: (work) => takeTurns(() => inTransaction(inside, work)),
+    transaction: (work) => counted(takeTurns(() => inTransaction(inside, work))),
+    version: async () => `${opened} ${changes}`,
     size: async () => sizeOf(file) + sizeOf(`${file}.wal`),
     close: async () => {
       reading.closeSync();

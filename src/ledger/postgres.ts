@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
@@ -34,12 +35,18 @@ export async function openPostgres(address: string, readOnly: boolean): Promise<
   // A connection that breaks while it is idle: the next question says so.
   pool.on("error", () => {});
   const takeTurns = createTurns();
+  const opened = randomUUID();
   const store: Store = {
     ...queriesOf(pool, explain),
     dialect: "postgres",
     place,
     readOnly,
     transaction: (work) => takeTurns(() => inTransaction(pool, explain, work)),
+    // Which transactions are seen: no other state of the database has the same.
+    version: async () => {
+      const [{ seen }] = await store.query<{ seen: string }>("SELECT CAST(pg_current_snapshot() AS TEXT) AS seen");
+      return `${opened} ${seen}`;
+    },
     size: async () => {
       const [{ size }] = await store.query<{ size: number }>(
         `SELECT coalesce(sum(pg_total_relation_size(oid)), 0) AS size FROM pg_class

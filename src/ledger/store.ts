@@ -33,6 +33,11 @@ export interface Store extends Queries {
    * with PostgreSQL, in all others.
    */
   transaction<T>(work: (inside: Queries) => Promise<T>): Promise<T>;
+  /**
+   * What names the state of the ledger: two that are the same were asked for with no change between them, by this process or another. Ask for
+   * it before what it is to name: an answer may then be newer than its name, never older.
+   */
+  version(): Promise<string>;
   /** Bytes it takes on disk. */
   size(): Promise<number>;
   close(): Promise<void>;

@@ -48,11 +48,11 @@ export function streaming(route: StreamRoute, sources: Sources, settings: Settin
   };
 }
 
-/** What is asked again and again is sent again only when it has changed. */
-export function answer(context: Context, body: unknown): Response {
-  context.header("cache-control", "private, no-cache");
-  return context.json(body as object);
-}
+/** Headers of what is asked again and again: whoever has it asks whether it still holds. */
+export const AGAIN = { "cache-control": "private, no-cache" } as const;
+
+/** Answers in JSON. */
+export const answer = (context: Context, body: unknown): Response => context.json(body as object, 200, AGAIN);
 
 const wantsEvents = ({ req }: Context): boolean => /\btext\/event-stream\b/i.test(req.header("accept") ?? "");
 

@@ -7,6 +7,7 @@ import { guardAgainstForeigners, type Names } from "./guards/foreigners.ts";
 import { securityHeaders } from "./guards/headers.ts";
 import { type Limits, limitRates } from "./guards/rates.ts";
 import { demandToken } from "./guards/token.ts";
+import { KeptAnswers, keeping } from "./kept-answers.ts";
 import { API, describeApi } from "./openapi.ts";
 import { problemOf } from "./problem.ts";
 import type { Sources } from "./route.ts";
@@ -38,13 +39,12 @@ export function createApp(sources: Sources, settings: Settings): Hono {
   app.use(guardAgainstForeigners(settings.names));
   app.use(limitRates(settings.limits, settings.clientOf));
   if (settings.token !== null) app.use(`${API}/*`, demandToken(settings.token));
-  const tagged = etag();
-  // What streams must not be gathered first.
-  app.get(`${API}/*`, (context, next) =>
-    context.req.path.startsWith(`${API}/exports/`) ? next() : tagged(context, next),
-  );
-  app.get(`${API}/openapi.json`, (context) => answer(context, description));
-  for (const route of ROUTES) app.on(route.method.toUpperCase(), pathOf(route), answering(route, sources, settings));
+  app.get(`${API}/openapi.json`, etag(), (context) => answer(context, description));
+  const kept = new KeptAnswers(sources.store);
+  for (const route of ROUTES) {
+    const handler = route.method === "get" && route.kept !== false ? keeping(kept) : answering;
+    app.on(route.method.toUpperCase(), pathOf(route), handler(route, sources, settings));
+  }
   for (const route of STREAMS) app.get(pathOf(route), streaming(route, sources, settings));
   for (const [path, methods] of methodsByPath())
     app.all(path, (context) => {

@@ -57,6 +57,8 @@ export interface Route extends Described {
   mostBytes?: number;
   /** It changes the ledger: its body is JSON, no page of another origin may ask it, and a server that only reads refuses it. */
   changes?: true;
+  /** Its answers depend on more than the ledger and the tables: none is kept or named by the ledger's version. */
+  kept?: false;
   answer: z.ZodType;
   ask: (given: Given, sources: Sources) => Promise<unknown>;
   /** The same for whoever wants to be told how far it is: server-sent events. */
