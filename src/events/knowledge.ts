@@ -5,13 +5,14 @@ import { compilePredicates, type PredicateIndex } from "./acts/predicates.ts";
 import { compileSettings, type Settings } from "./acts/settings.ts";
 import { compileRefinements, compileThemes, type Refinements, type Themes } from "./cameo/themes.ts";
 import { compileConfidence, type SignWeights } from "./confidence/confidence.ts";
+import { type CounterpartWeights, compileCounterparts } from "./counterparts/choice.ts";
+import { type ActNouns, compileActNouns } from "./counterparts/resumed-acts.ts";
 import { compileModality, type Modality } from "./factuality/modality.ts";
 import { compileOperators, type OperatorIndex } from "./operators/operators.ts";
 import type { ComplexPrepositions, SlotNames } from "./roles/arguments.ts";
 import { compileEventNouns, compileUndergoing, type EventNouns, type Undergoing } from "./roles/general-frames.ts";
 import { compilePrivateNouns, type PrivateKind } from "./story/private-affairs.ts";
 import { compileDomains, type Domains } from "./story/restraint.ts";
-import { type ActNouns, compileActNouns } from "./story/resumed-acts.ts";
 
 /** `ied` → `y`: an inflected ending with its lemma's; `doubled`: the consonant before it is written twice. */
 export interface LemmaEnding {
@@ -127,6 +128,8 @@ export interface EventKnowledge {
   insistent: ReadonlySet<string>;
   /** Words by which CAMEO tells acts of one kind apart, and the codes they give. */
   cameo: { themes: Themes; refinements: Refinements };
+  /** What each sign of a candidate adds to its chance of being whom an act is turned to that does not say so. */
+  counterparts: CounterpartWeights;
   /** What each sign adds to the confidence of a record. */
   confidence: SignWeights;
 }
@@ -239,6 +242,7 @@ export function compileEventKnowledge(
       themes: compileThemes(source("cameo-themes"), language),
       refinements: compileRefinements(tables["ontology/cameo-refinements.tsv"] ?? ""),
     },
+    counterparts: compileCounterparts(tables["ontology/counterparts.tsv"] ?? ""),
     confidence: compileConfidence(tables["ontology/confidence.tsv"] ?? ""),
   };
 }

@@ -13,6 +13,8 @@ import { dateOf, evidenceOf, onlyDay } from "./circumstances/circumstances.ts";
 import { inferPlaces } from "./circumstances/infer-places.ts";
 import { placeAt, placeMentionOf } from "./circumstances/places.ts";
 import { confidenceOf } from "./confidence/confidence.ts";
+import type { ChoiceWatcher } from "./counterparts/choice.ts";
+import { completeRecipients } from "./counterparts/complete-recipients.ts";
 import { learnedActs } from "./learned/learned-acts.ts";
 import { secondOpinion } from "./learned/second-opinion.ts";
 import { type Composed, compose } from "./operators/compose.ts";
@@ -23,7 +25,6 @@ import type { Roles } from "./roles/roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { completeActors, seeksAuthority } from "./story/absent-actors.ts";
 import { dropUnplaced, isComplete, isPromising } from "./story/completeness.ts";
-import { completeRecipients } from "./story/counterparts.ts";
 import { mergeTellings } from "./story/merge.ts";
 import { repeatedActs } from "./story/repeated-acts.ts";
 import { isPolitical, unpoliticalSentences } from "./story/restraint.ts";
@@ -32,7 +33,7 @@ import { isPolitical, unpoliticalSentences } from "./story/restraint.ts";
 const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
 
 /** Reads the events of a document, tellings of one event merged, in the order of their evidence. */
-export function readEvents(scene: Scene): EventDraft[] {
+export function readEvents(scene: Scene, watch?: ChoiceWatcher): EventDraft[] {
   const drafts: EventDraft[] = [];
   const rows = rowsOf(scene);
   const matches = bestMatches(scene, rows);
@@ -102,7 +103,7 @@ export function readEvents(scene: Scene): EventDraft[] {
   dropUnplaced(scene, political);
   completeParties(scene, political);
   completeMediations(scene, political);
-  completeRecipients(scene, political);
+  completeRecipients(scene, political, watch);
   completeActors(scene, political);
   political.push(...repeatedActs(scene, political));
   const complete = political.filter(isComplete);

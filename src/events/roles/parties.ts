@@ -2,10 +2,10 @@ import { hasFeature } from "../../grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
+import { mainPair } from "../counterparts/main-pair.ts";
+import { lastResumed } from "../counterparts/resumed-acts.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { mainPair } from "../story/counterparts.ts";
 import { actsBefore, chargeInference } from "../story/inference.ts";
-import { lastResumed } from "../story/resumed-acts.ts";
 import { isPassive } from "./arguments.ts";
 import { participantOf } from "./participants.ts";
 

@@ -1,6 +1,6 @@
 import { sideOf } from "../../names/sides.ts";
+import { addressesOutsiders } from "../counterparts/addressees.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { addressesOutsiders } from "./addressees.ts";
 
 /** What counts as the same participant across tellings: its side, else the entity itself. */
 function identity(scene: Scene, participant: Participant): string {

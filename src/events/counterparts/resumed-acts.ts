@@ -4,7 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { parseTable, variants } from "../../text/table.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { actsBefore, othersAmong } from "./inference.ts";
+import { actsBefore, othersAmong } from "../story/inference.ts";
 
 /** Nouns by which a text takes up an act it has told, with the types it may have: `the offer` → AGREE, CONCEDE. */
 export type ActNouns = ReadonlyMap<string, ReadonlySet<string>>;

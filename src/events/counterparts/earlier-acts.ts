@@ -1,6 +1,6 @@
 import { sideOf } from "../../names/sides.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { actsBefore, othersAmong } from "./inference.ts";
+import { actsBefore, othersAmong } from "../story/inference.ts";
 
 /** How many sentences back an act still tells who the other side of the next one is. */
 export const MEMORY = 3;

@@ -1,6 +1,6 @@
 import { participantOf, stateOf } from "../roles/participants.ts";
 import type { Participant, Scene } from "../scene.ts";
-import { statesByMentions } from "./inference.ts";
+import { statesByMentions } from "../story/inference.ts";
 
 /** From how many mentions on, and how many times as many as the next, an article is about one state. */
 const ENOUGH_MENTIONS = 4;

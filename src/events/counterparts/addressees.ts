@@ -3,7 +3,7 @@ import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { actsBefore, othersAmong } from "./inference.ts";
+import { actsBefore, othersAmong } from "../story/inference.ts";
 
 /** How many sentences back a request still waits for its answer. */
 const WAITING = 2;

@@ -1,0 +1,110 @@
+import { U } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
+import { argumentsOf } from "../roles/control.ts";
+import { participantOf, stateOf } from "../roles/participants.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { actsBefore } from "../story/inference.ts";
+import { MEMORY } from "./earlier-acts.ts";
+
+/** Acts that people and bodies of a state turn against it, or its police against them. */
+const DOMESTIC = new Set([
+  "PROTEST",
+  "COERCE",
+  "ASSAULT",
+  "ACCUSE",
+  "REQUEST",
+  "REJECT",
+  "THREATEN",
+  "CONCEDE",
+  "AGREE",
+]);
+/** Acts that are a state's own affair by their nature: modes, and beginnings of CAMEO codes (amnesties, strikes called off, reforms). */
+const HOME_MODES = new Set(["resign", "curfew", "martial-law", "censor", "arrest", "convict", "crowd-control"]);
+/** Those of them that a government puts upon its own people. */
+const IMPOSED = new Set(["curfew", "martial-law", "censor"]);
+const HOME_CODES = ["081", "082", "083", "1722"];
+/** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
+const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP", "LEG", "JUD", "REL", "SOC", "CRM"]);
+/** Sectors of those whose partners and foes are at home. */
+const PARTISANS = new Set(["PTY", "OPP", "LEG", "LAB"]);
+
+/** The actor's own state, where those act who act at home, or a government answers them. */
+export function ownState(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { entities } = scene.mentions;
+  const { type, mode, actors, head, cameo } = drafts[index];
+  const homely = HOME_MODES.has(mode ?? "") || HOME_CODES.some((code) => cameo.startsWith(code));
+  const people = actors.every(
+    ({ entity }) => entities[entity].kind !== "state" && entities[entity].kind !== "armed-group",
+  );
+  if (homely && (people || IMPOSED.has(mode ?? "")) && own.size === 1) return stateAt(scene, actors[0].entity, head);
+  // Parties, unions and chambers break with each other.
+  const partisan = actors.every(({ entity }) => PARTISANS.has(entities[entity].sectors[0] ?? ""));
+  if ((!DOMESTIC.has(type) && !(partisan && type === "SANCTION")) || own.size > 1) return null;
+  const atHome = actors.every(({ entity, sector }) => {
+    const { kind, sectors } = entities[entity];
+    if (type === "PROTEST" && kind === "state" && sector === "CVL") return true;
+    return kind !== "state" && kind !== "armed-group" && AT_HOME.has(sectors[0] ?? "");
+  });
+  // Who fires at nobody named may fire at the enemy; a street is blocked for reasons the story tells.
+  const violent = type === "ASSAULT" || type === "COERCE";
+  const street = type === "PROTEST" && mode !== null && mode !== "demo";
+  const enough = atHome && (violent ? isPolice(scene, actors) : !street || isTroubled(scene, drafts, index, own));
+  return enough || answersAtHome(scene, drafts, index, own) ? stateAt(scene, actors[0].entity, head) : null;
+}
+
+export function stateAt(scene: Scene, entity: number, head: number): Participant[] | null {
+  const state = stateOf(scene, scene.mentions.entities[entity].country);
+  return state < 0 ? null : [participantOf(scene, state, head)];
+}
+
+/** "I soldati hanno dato alle fiamme due villaggi": an army that strikes people and houses nobody names, at home, strikes its own. */
+export function ownPeople(
+  scene: Scene,
+  { type, head, actors, place }: EventDraft,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { words, mentions, knowledge } = scene;
+  if (type !== "ASSAULT" || own.size !== 1 || words.upos[head] !== U.VERB) return null;
+  const { [actors[0].entity]: actor } = mentions.entities;
+  if (actor.kind !== "agent" || actor.country === null) return null;
+  const targets = argumentsOf(scene, head).get("obj") ?? [];
+  if (!targets.some((word) => knowledge.civilian.has(words.lemma[word]))) return null;
+  const where = (place < 0 ? null : mentions.entities[place].country) ?? mentions.homes[words.sentence[head]] ?? null;
+  return where === actor.country ? stateAt(scene, actors[0].entity, head) : null;
+}
+
+const isPolice = (scene: Scene, actors: readonly Participant[]): boolean =>
+  actors.every(({ entity }) => scene.mentions.entities[entity].sectors[0] === "COP");
+
+/** Whether the text tells of another act of the state or its people: a strike or roadblock alone may be against anybody. */
+function isTroubled(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): boolean {
+  return drafts.some(
+    ({ actors, recipients }, at) =>
+      at !== index && [...actors, ...recipients].some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity]))),
+  );
+}
+
+/** Whether the nearest act before in which the actor's state took part was its own affair. */
+function answersAtHome(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): boolean {
+  for (const { actors, recipients } of actsBefore(scene, drafts, index, MEMORY)) {
+    const sides = [...actors, ...recipients].map((one) => sideOf(scene.mentions.entities[one.entity]));
+    if (!sides.some((side) => own.has(side))) continue;
+    return recipients.length > 0 && sides.every((side) => own.has(side));
+  }
+  return false;
+}

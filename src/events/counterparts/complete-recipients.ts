@@ -1,0 +1,61 @@
+import { sideOf } from "../../names/sides.ts";
+import type { EventDraft, Scene } from "../scene.ts";
+import { chargeInference } from "../story/inference.ts";
+import { addressesOutsiders, isEnvoyOfNobody } from "./addressees.ts";
+import { signsOfCandidates } from "./candidate-signs.ts";
+import { candidatesFor, standingsOf } from "./candidates.ts";
+import { type ChoiceWatcher, choose } from "./choice.ts";
+import { mainPair } from "./main-pair.ts";
+import { type OpenAct, proposalsFor } from "./proposals.ts";
+import { isOfAct } from "./resumed-acts.ts";
+import { judgesThing } from "./resumed-things.ts";
+import { answeredIn } from "./same-sentence.ts";
+import { subjectState } from "./subject-state.ts";
+
+/** What an inferred recipient costs in confidence, at least, and what more where others are as likely. */
+const COST = 0.06;
+const COST_OF_DOUBT = 0.14;
+
+/**
+ * Gives a directed act without a recipient the actor's counterpart in the text: rules propose whom an act of its kind may be turned to,
+ * and what was learnt of such acts decides among them, the other sides spoken of, and nobody.
+ */
+export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], watch?: ChoiceWatcher): void {
+  const pair = mainPair(scene);
+  const subject = subjectState(scene);
+  const ordered = [...drafts].sort((a, b) => a.head - b.head);
+  ordered.forEach((draft, index) => {
+    if (isOfAct(scene, draft)) draft.recipients = [];
+    const byEnvoy = draft.recipients.length > 0 && draft.recipients.every((one) => isEnvoyOfNobody(scene, one));
+    if (byEnvoy) draft.recipients = [];
+    if (draft.symmetric || draft.actors.length === 0) return;
+    const accusers = answeredIn(scene, ordered, index);
+    if (accusers !== null) draft.recipients = accusers;
+    const ofThing = draft.recipients.length > 0 && judgesThing(scene, draft);
+    if (draft.recipients.length > 0 && !ofThing) return;
+    if (addressesOutsiders(scene, draft)) return;
+    const own = new Set(draft.actors.map((actor) => sideOf(scene.mentions.entities[actor.entity])));
+    if (own.has(null)) return;
+    decide({ scene, drafts: ordered, index, own, pair, subject, byEnvoy, judgesThing: ofThing }, watch);
+  });
+}
+
+function decide(act: OpenAct, watch?: ChoiceWatcher): void {
+  const { scene, drafts, index } = act;
+  const draft = drafts[index];
+  const proposals = proposalsFor(act);
+  const standings = standingsOf(act);
+  const candidates = candidatesFor(act, proposals, standings);
+  const signs = signsOfCandidates(act, proposals, standings, candidates);
+  const choice = choose(signs, scene.knowledge.counterparts);
+  watch?.(draft, candidates, signs, choice);
+  const { recipients } = candidates[choice.index];
+  draft.recipients = recipients.map((one) => ({ ...one, mention: -1 }));
+  if (recipients.length === 0) return;
+  const reasons = choice.reasons.join(", ");
+  chargeInference(
+    draft,
+    COST + COST_OF_DOUBT * (1 - choice.chance),
+    `recipient: the likeliest of ${candidates.length} in the text (${reasons})`,
+  );
+}

@@ -1,0 +1,56 @@
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
+import { participantsAt } from "../roles/participants.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { othersAmong } from "../story/inference.ts";
+
+/** "Cuba accused Washington of complicity, which a spokesman denied": who denies what he is charged with in a sentence answers who charged him. */
+export function answeredIn(scene: Scene, drafts: readonly EventDraft[], index: number): Participant[] | null {
+  const { entities } = scene.mentions;
+  const sides = (all: readonly Participant[]) => new Set(all.map(({ entity }) => sideOf(entities[entity])));
+  const { type, actors, recipients, head } = drafts[index];
+  const before = drafts[index - 1];
+  if (type !== "REJECT" || before?.type !== "ACCUSE" || actors.length === 0) return null;
+  if (scene.words.sentence[before.head] !== scene.words.sentence[head]) return null;
+  const own = sides(actors);
+  if (own.has(null) || [...sides(recipients)].some((side) => !own.has(side))) return null;
+  if (!before.recipients.some(({ entity }) => own.has(sideOf(entities[entity])))) return null;
+  const accusers = othersAmong(scene, before.actors, own);
+  return accusers.length > 0 ? accusers : null;
+}
+
+/** Acts by which one side turns against another. */
+const AGAINST = new Set(["ACCUSE", "REJECT", "THREATEN", "SANCTION"]);
+
+/** "Ha respinto ogni addebito, ha definito la misura ostile …": what a sentence lets one actor do in a row is against the same side. */
+export function withOneBefore(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const draft = drafts[index];
+  const before = drafts[index - 1];
+  if (before === undefined || !AGAINST.has(before.type)) return null;
+  // "Summoned the ambassador and demanded an apology"
+  if (!AGAINST.has(draft.type) && draft.type !== "REQUEST") return null;
+  const { words } = scene;
+  if (words.sentence[before.head] !== words.sentence[draft.head] || before.actors.length !== draft.actors.length)
+    return null;
+  if (before.actors.some(({ entity }, at) => entity !== draft.actors[at].entity)) return null;
+  const others = othersAmong(scene, before.recipients, own);
+  return others.length > 0 ? others : null;
+}
+
+/** Who is asked, as the verb's own object: "Austria asked Switzerland for support". */
+export function objectOf(scene: Scene, { head }: EventDraft, own: ReadonlySet<string | null>): Participant[] | null {
+  const { tree, words, mentions } = scene;
+  const verb = words.upos[head] === U.VERB ? head : words.head[head];
+  for (let child = verb < 0 ? -1 : tree.first[verb]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if (child < verb || (relation !== D.obj && relation !== D.iobj)) continue;
+    const found = participantsAt(scene, child, false);
+    if (found.length > 0 && found.every((one) => !own.has(sideOf(mentions.entities[one.entity])))) return found;
+  }
+  return null;
+}
