@@ -21,13 +21,19 @@ export const mayQuote = (passage: string, rights: { reserved: boolean }): boolea
  * ellipsis. `around`: where in the passage (UTF-16) lies the word that must not be cut off.
  */
 export function excerptOf(passage: string, rights: { reserved: boolean }, around = 0): string {
-  if (mayQuote(passage, rights)) return passage;
+  const [from, to] = excerptSpan(passage, rights, around);
+  return `${from > 0 ? "… " : ""}${passage.slice(from, to)}${to < passage.length ? " …" : ""}`;
+}
+
+/** Which part of a passage (UTF-16) may be shown: all of it, or EXCERPT_WORDS around a word. */
+export function excerptSpan(passage: string, rights: { reserved: boolean }, around: number): [number, number] {
+  if (mayQuote(passage, rights)) return [0, passage.length];
   const words = [...passage.matchAll(WORD)];
   const wanted = words.findLastIndex(({ index }) => index <= around);
   const first = Math.max(0, Math.min(wanted - EXCERPT_WORDS / 2, words.length - EXCERPT_WORDS));
   const last = words[first + EXCERPT_WORDS - 1];
-  const shown = passage.slice(words[first].index, last.index + last[0].length);
-  return `${first > 0 ? "… " : ""}${shown}${first + EXCERPT_WORDS < words.length ? " …" : ""}`;
+  const isLast = first + EXCERPT_WORDS === words.length;
+  return [first === 0 ? 0 : words[first].index, isLast ? passage.length : last.index + last[0].length];
 }
 
 /** A record as it is handed on when its text is not: what is read of it, the passages that prove it, and why the text is missing. */

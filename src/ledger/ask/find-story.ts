@@ -1,3 +1,7 @@
+import type { Correction } from "../correct/change.ts";
+import { correctionsOfEvents } from "../correct/find-corrections.ts";
+import { eventItems, type ListedEvent } from "../list/event-items.ts";
+import type { Participant } from "../search/events-of.ts";
 import type { Store } from "../store.ts";
 import { AMONG } from "../store.ts";
 import { eventsOf, findMembers, storiesOf } from "../stories/members.ts";
@@ -20,6 +24,10 @@ export interface StoryReport {
   day: string | null;
   certainty: string;
   polarity: "affirmed" | "negated";
+  /** Where it was, who did it and to whom, by this report. */
+  place: { name: string; country: string | null } | null;
+  actors: Participant[];
+  recipients: Participant[];
   /** The words it was read from. */
   evidence: string | null;
   /** Where among them stands the word it was read by; and whether the rights of its article are reserved (rights.ts). */
@@ -45,6 +53,8 @@ export interface KeptStory {
   reports: StoryReport[];
   /** Voices that say it happened and voices that say it did not; null: nobody contradicts. */
   contradiction: { affirmed: string[]; denied: string[] } | null;
+  /** What analysts said of it and of its events that holds. */
+  corrections: Correction[];
 }
 
 /** The story that is meant by its number (`s345`) or an event of it (`e347`); null when there is none in force. */
@@ -66,10 +76,11 @@ export async function findStory(store: Store, name: string): Promise<KeptStory |
     denied: Number(row.denied),
     reports,
     contradiction: contradictionIn(reports),
+    corrections: await correctionsOfEvents(store, [...members.keys()]),
   };
 }
 
-type ReportRow = Omit<StoryReport, "attribution" | "voice" | "copyOf"> & {
+type ReportRow = Omit<StoryReport, "attribution" | "voice" | "copyOf" | "place" | "actors" | "recipients"> & {
   original: number | null;
   share: number | null;
 };
@@ -91,13 +102,17 @@ async function reportsOf(store: Store, voices: ReadonlyMap<number, string>): Pro
      WHERE told.event ${AMONG} ORDER BY told.event, depth`,
     [events],
   );
+  const items = new Map((await eventItems(store, events)).map((item) => [item.event, item]));
   return rows.map(({ original, share, ...row }) => ({
     ...row,
+    ...sidesOf(items.get(row.event)!),
     attribution: said.filter(({ event }) => event === row.event).map(({ name }) => name),
     voice: voices.get(row.event)!,
     copyOf: original === null ? null : { article: original, share: share! },
   }));
 }
+
+const sidesOf = ({ place, actors, recipients }: ListedEvent) => ({ place, actors, recipients });
 
 async function placeOf({ query }: Store, place: number): Promise<KeptStory["place"]> {
   const [found] = await query<{ name: string; country: string | null }>(

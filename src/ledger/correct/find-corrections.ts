@@ -68,6 +68,19 @@ export async function findCorrections(
   );
 }
 
+/** What holds of some events, of the stories they were put in and of who takes part in them. */
+export async function correctionsOfEvents(
+  inside: Pick<Queries, "query">,
+  events: readonly number[],
+): Promise<Correction[]> {
+  const all = await selectCorrections(
+    inside,
+    `((subject = 'event' AND target = ANY($1)) OR subject <> 'event') AND ${IN_FORCE}`,
+    [events],
+  );
+  return all.filter((each) => events.some((event) => isOf(each, event)));
+}
+
 function isOf({ subject, change }: Correction, event: number): boolean {
   if (subject === "event") return true;
   if (isStoryChange(change)) return change.parts.some((part) => part.includes(event));

@@ -6,6 +6,6 @@ export { actorNumbers, type Filters, type SoughtActor, type SoughtPlace } from "
 export { articlesToIndex, indexArticles } from "./index-articles.ts";
 export { isActor, knownPlaces, knownSources } from "./known-names.ts";
 export { DEFAULT_LIMIT, type SearchQuestion, type SearchResult, search } from "./search.ts";
-export type { Snippet, Span } from "./snippets.ts";
+export { type Snippet, type Span, snippetShown } from "./snippets.ts";
 export { fold } from "./terms.ts";
 export { createWordFinder, type WordFinder } from "./word-finder.ts";

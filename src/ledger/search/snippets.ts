@@ -1,3 +1,6 @@
+import { codePoints } from "../../text/code-points.ts";
+import { excerptSpan } from "../rights.ts";
+
 /** A span of a text; UTF-16 within, code points once it is handed out. */
 export type Span = readonly [number, number];
 
@@ -52,12 +55,27 @@ export function snippetsOf(text: string, found: readonly FoundWord[], evidence: 
   return merged(chosen).map((span) => ({
     span,
     found: merged(words.map((word) => word.span).filter(within(span))),
-    evidence: merged(
-      evidence
-        .map(([begin, end]): Span => [Math.max(begin, span[0]), Math.min(end, span[1])])
-        .filter(([begin, end]) => begin < end),
-    ),
+    evidence: merged(evidence.flatMap((told) => overlap(told, span))),
   }));
+}
+
+/** A snippet with its text as rights allow; its spans, in code points, are those of what is left of it. */
+export function snippetShown<Shown extends Snippet & { text: string }>(
+  snippet: Shown,
+  rights: { reserved: boolean },
+): Shown {
+  const { text, span, found, evidence } = snippet;
+  const { toCodePoint, toUtf16 } = codePoints(text);
+  const around = found[0] ?? evidence[0] ?? span;
+  const [from, to] = excerptSpan(text, rights, toUtf16(around[0] - span[0]));
+  const left: Span = [span[0] + toCodePoint(from), span[0] + toCodePoint(to)];
+  const inside = (spans: readonly Span[]): Span[] => spans.flatMap((each) => overlap(each, left));
+  return { ...snippet, text: text.slice(from, to), span: left, found: inside(found), evidence: inside(evidence) };
+}
+
+function overlap([start, end]: Span, [first, last]: Span): Span[] {
+  const shared: Span = [Math.max(start, first), Math.min(end, last)];
+  return shared[0] < shared[1] ? [shared] : [];
 }
 
 const within =

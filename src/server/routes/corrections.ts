@@ -32,7 +32,8 @@ const change = z.union([
   }),
 ]);
 
-const correction = z
+/** A correction in an answer. */
+export const correction = z
   .object({
     correction: whole.describe("Its number, by which it is undone"),
     madeAt: z.string(),
@@ -55,10 +56,14 @@ const madeAnew = z
   })
   .meta({ id: "MadeCorrection", description: "A correction that was made" });
 
-const shown = ({ target: _, ...each }: Correction) => ({ ...each, says: changeText(each.name, each.change) });
+/** A correction as it is shown. */
+export const shownCorrection = ({ target: _, ...each }: Correction) => ({
+  ...each,
+  says: changeText(each.name, each.change),
+});
 const shownMade = ({ made, before }: { made: Correction; before: readonly Correction[] }) => ({
-  made: shown(made),
-  before: before.map(shown),
+  made: shownCorrection(made),
+  before: before.map(shownCorrection),
 });
 
 /** Who corrected what. */
@@ -79,7 +84,7 @@ export const corrections = route({
   problems: [],
   ask: async ({ query: { of, limit, after } }, { store }) => {
     const { items, next } = pageOf((await correctionsOf(store, of)).reverse(), limit, after);
-    return { corrections: items.map(shown), next };
+    return { corrections: items.map(shownCorrection), next };
   },
 });
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { excerptOf, search as searchLedger } from "../../ledger/index.ts";
+import { search as searchLedger, snippetShown } from "../../ledger/index.ts";
 import { filtersOf } from "../../questions/search-filters.ts";
 import { limitGiven, plainSearch } from "../../questions/search-question.ts";
 import { pageParameters } from "../page.ts";
@@ -80,7 +80,7 @@ export const search = route({
       ...rest,
       hits: hits.map(({ snippets, ...hit }) => ({
         ...hit,
-        snippets: snippets.map((snippet) => ({ ...snippet, text: excerptOf(snippet.text, hit) })),
+        snippets: snippets.map((snippet) => snippetShown(snippet, hit)),
       })),
     };
   },

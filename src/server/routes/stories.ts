@@ -2,16 +2,20 @@ import * as z from "zod";
 import { excerptOf, findStory } from "../../ledger/index.ts";
 import { UsageError } from "../../questions/usage-error.ts";
 import { route } from "../route.ts";
+import { correction, shownCorrection } from "./corrections.ts";
 
 const text = z.string().nullable();
 const article = text.describe("a12; null: imported from an event table");
+
+const place = z.object({ name: z.string(), country: text }).nullable();
+const participant = z.object({ id: z.string(), name: z.string(), country: text });
 
 const answer = z
   .object({
     story: z.string().describe("s345"),
     type: z.string(),
     day: text,
-    place: z.object({ name: z.string(), country: text }).nullable(),
+    place,
     voices: z.int(),
     affirmed: z.int(),
     denied: z.int(),
@@ -28,6 +32,9 @@ const answer = z
         mode: text,
         quad: z.int(),
         day: text,
+        place,
+        actors: z.array(participant),
+        recipients: z.array(participant),
         certainty: z.string(),
         polarity: z.enum(["affirmed", "negated"]),
         evidence: text.describe("The words it was read from, as far as rights allow"),
@@ -37,6 +44,7 @@ const answer = z
       }),
     ),
     contradiction: z.object({ affirmed: z.array(z.string()), denied: z.array(z.string()) }).nullable(),
+    corrections: z.array(correction).describe("What analysts said of it and of its events that holds"),
   })
   .meta({ id: "Story", description: "All reports of one event" });
 
@@ -55,6 +63,7 @@ export const story = route({
     return {
       ...kept,
       story: `s${kept.story}`,
+      corrections: kept.corrections.map(shownCorrection),
       reports: kept.reports.map(({ reserved, around, ...report }) => ({
         ...report,
         event: `e${report.event}`,

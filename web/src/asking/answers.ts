@@ -1,8 +1,12 @@
 import type * as z from "zod";
+import type { article } from "../../../src/server/routes/articles.ts";
 import type { dyad } from "../../../src/server/routes/dyads.ts";
 import type { event } from "../../../src/server/routes/events.ts";
 import type { ledger } from "../../../src/server/routes/ledger.ts";
+import type { articles } from "../../../src/server/routes/list-articles.ts";
 import type { network } from "../../../src/server/routes/network.ts";
+import type { search } from "../../../src/server/routes/search.ts";
+import type { story } from "../../../src/server/routes/stories.ts";
 
 /** What the server answers, as its own routes say it; for their types alone, nothing of them is in the page. */
 type AnswerOf<Route extends { answer: z.ZodType }> = z.output<Route["answer"]>;
@@ -11,3 +15,7 @@ export type Ledger = AnswerOf<typeof ledger>;
 export type Dyad = AnswerOf<typeof dyad>;
 export type Event = AnswerOf<typeof event>;
 export type Network = AnswerOf<typeof network>;
+export type Article = AnswerOf<typeof article>;
+export type Articles = AnswerOf<typeof articles>;
+export type Search = AnswerOf<typeof search>;
+export type Story = AnswerOf<typeof story>;

@@ -1,17 +1,13 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useNames } from "../asking/names.ts";
 import { useWords } from "../i18n/index.ts";
 import type { Reading } from "../reading/messages.ts";
 import type { ReadWay } from "../reading/read-address.ts";
-import { linesOf, passageId } from "../shown/pieces.ts";
+import { linesOf } from "../shown/pieces.ts";
 import { tellingOf } from "../shown/telling.ts";
-import { AgreementCard } from "./agreement-card.tsx";
 import { EventCard } from "./event-card.tsx";
 import { EventsTable } from "./events-table.tsx";
-import { passageAt } from "./passage.ts";
-import { ProjectionCard } from "./projection-card.tsx";
-import { QuotationCard } from "./quotation-card.tsx";
+import { Others } from "./others.tsx";
 import { ResultBar } from "./result-bar.tsx";
 import { TextWithEvidence } from "./text-with-evidence.tsx";
 import { bringLitIntoView, useEventKeys } from "./use-event-keys.ts";
@@ -45,9 +41,12 @@ export function Result({ reading, way, again }: Shown) {
     choose: (event: string) => go({ event, why: false, show: "cards" }, "no trace"),
     addressOf,
   };
-  const passage = (kind: Parameters<typeof passageId>[0], index: number) => passageAt(passageId(kind, index), lighting);
   useEffect(bringLitIntoView, [reading, at.event]);
-  const { onKeyDown, show } = useEventKeys(events, at, explain, light);
+  const { onKeyDown, show } = useEventKeys(events, at.event, light, () => {
+    if (at.event === null || !at.why) return false;
+    explain(at.event, false);
+    return true;
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of whatever inside has the focus
     <div class="result" onKeyDown={onKeyDown}>
@@ -87,50 +86,8 @@ export function Result({ reading, way, again }: Shown) {
           </section>
         </div>
       )}
-      <div class="others">
-        <Others title={words.result.quotations}>
-          {record.quotations.map((quotation, index) => (
-            <QuotationCard
-              key={passageId("quotation", index)}
-              quotation={quotation}
-              telling={telling}
-              passage={passage("quotation", index)}
-            />
-          ))}
-        </Others>
-        <Others title={words.result.agreements}>
-          {record.agreements.map((agreement, index) => (
-            <AgreementCard
-              key={passageId("agreement", index)}
-              agreement={agreement}
-              passage={passage("agreement", index)}
-            />
-          ))}
-        </Others>
-        <Others title={words.result.projections}>
-          {record.projections.map((projection, index) => (
-            <ProjectionCard
-              key={passageId("projection", index)}
-              projection={projection}
-              telling={telling}
-              passage={passage("projection", index)}
-            />
-          ))}
-        </Others>
-      </div>
+      <Others record={record} telling={telling} lighting={lighting} />
     </div>
-  );
-}
-
-function Others({ title, children }: { title: string; children: ComponentChildren[] }) {
-  if (children.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        {title} <span class="count">{children.length}</span>
-      </h2>
-      <ul>{children}</ul>
-    </section>
   );
 }
 

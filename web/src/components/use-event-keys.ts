@@ -1,22 +1,22 @@
 import type { EventRecord } from "../../../src/reader/schema.ts";
-import type { ReadAddress } from "../reading/read-address.ts";
 
 /**
- * Keys inside a reading: j and k walk through its events, Escape closes an explanation (Enter opens it, being a button's own key). They
+ * Keys inside a reading: j and k walk through its events, Escape leaves (Enter opens an explanation, being a button's own key). They
  * hold only while something of the reading has the focus, so that no letter is taken from whoever types or speaks.
  */
 export function useEventKeys(
   events: readonly EventRecord[],
-  at: ReadAddress,
-  explain: (event: string, open: boolean) => void,
+  chosen: string | null,
   light: (event: string | null) => void,
+  /** Closes what stands open; whether something did. */
+  leave: () => boolean = () => false,
 ) {
   const show = (event: string) => {
     light(null);
     document.getElementById(`why-${event}`)?.focus({ preventScroll: true });
   };
   const step = (by: number) => {
-    const place = events.findIndex(({ id }) => id === at.event);
+    const place = events.findIndex(({ id }) => id === chosen);
     const next = events[place < 0 && by < 0 ? events.length - 1 : Math.min(events.length - 1, Math.max(0, place + by))];
     if (next !== undefined) show(next.id);
   };
@@ -24,8 +24,7 @@ export function useEventKeys(
     if (press.ctrlKey || press.metaKey || press.altKey) return;
     if (press.key === "j") step(1);
     else if (press.key === "k") step(-1);
-    else if (press.key === "Escape" && at.event !== null && at.why) explain(at.event, false);
-    else return;
+    else if (press.key !== "Escape" || !leave()) return;
     press.preventDefault();
   };
   return { onKeyDown, show };

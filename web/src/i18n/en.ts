@@ -1,4 +1,7 @@
 import type { EventRecord } from "../../../src/reader/schema.ts";
+import { corrections } from "./en/corrections.ts";
+import { searchView } from "./en/search.ts";
+import { storyView } from "./en/story.ts";
 
 type Types = Record<EventRecord["type"], string>;
 type Quads = Record<1 | 2 | 3 | 4, string>;
@@ -35,6 +38,9 @@ export const en = {
       "server-absent": "This page stands without its server: start `entente serve` and open the address it prints.",
     },
   },
+  corrections,
+  searchView,
+  storyView,
   compose: {
     title: "Read an article",
     lead: "Paste one, drop a file, or take a sample. It is read here, in your browser: nothing of it leaves this machine.",

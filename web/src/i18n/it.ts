@@ -1,5 +1,8 @@
 import type { Facts } from "./en.ts";
 import type { Words } from "./index.ts";
+import { corrections } from "./it/corrections.ts";
+import { searchView } from "./it/search.ts";
+import { storyView } from "./it/story.ts";
 
 /** What the page says, in Italian. */
 export const it: Words = {
@@ -33,6 +36,9 @@ export const it: Words = {
       "server-absent": "Questa pagina è senza il suo server: avvia `entente serve` e apri l’indirizzo che stampa.",
     },
   },
+  corrections,
+  searchView,
+  storyView,
   compose: {
     title: "Leggi un articolo",
     lead: "Incollalo, trascina un file o prendi un esempio. Viene letto qui, nel tuo browser: nulla lascia questa macchina.",

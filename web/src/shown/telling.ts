@@ -37,6 +37,10 @@ export function tellingOf(record: ArticleRecord, words: Words, nameOf: NameOf): 
   };
 }
 
+/** A day, or the day of a time, as the page's language writes it. */
+export const dayName = (day: string, words: Words): string =>
+  dayText({ start: day, end: day, precision: "day", basis: "stated" }, words);
+
 /** A date as precise as it is known: a day, a month, a year, or both ends. */
 function dayText({ start, end, precision, basis }: DateRecord, { tag, event }: Words): string {
   if (start === null) return event.unknownDate;
