@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { actorNames } from "./actor-names.ts";
+import { capitals } from "./capitals.ts";
 import { packs } from "./serve-packs.ts";
 
 /** What the built page may load: its own files and nothing else; no code or style inside the page. */
@@ -24,7 +25,7 @@ const policy: Plugin = {
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [policy, packs, actorNames],
+  plugins: [policy, packs, actorNames, capitals],
   worker: { format: "es" },
   server: { host: "127.0.0.1", fs: { allow: [fileURLToPath(new URL("..", import.meta.url))] } },
   build: {

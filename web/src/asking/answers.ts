@@ -1,10 +1,12 @@
 import type * as z from "zod";
+import type { actor } from "../../../src/server/routes/actor.ts";
 import type { article } from "../../../src/server/routes/articles.ts";
 import type { dyad } from "../../../src/server/routes/dyads.ts";
 import type { event } from "../../../src/server/routes/events.ts";
 import type { ledger } from "../../../src/server/routes/ledger.ts";
 import type { articles } from "../../../src/server/routes/list-articles.ts";
 import type { network } from "../../../src/server/routes/network.ts";
+import type { outlookOfActor } from "../../../src/server/routes/outlooks.ts";
 import type { search } from "../../../src/server/routes/search.ts";
 import type { story } from "../../../src/server/routes/stories.ts";
 
@@ -19,3 +21,5 @@ export type Article = AnswerOf<typeof article>;
 export type Articles = AnswerOf<typeof articles>;
 export type Search = AnswerOf<typeof search>;
 export type Story = AnswerOf<typeof story>;
+export type ActorPage = AnswerOf<typeof actor>;
+export type ActorOutlook = AnswerOf<typeof outlookOfActor>;

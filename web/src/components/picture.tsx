@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../i18n/index.ts";
 import { savePng, saveSvg } from "../shown/picture-files.ts";
 import { type Column, DataTable, saveCsv } from "./data-table.tsx";
+import { useWidth } from "./use-width.ts";
 
 interface Shown<Row> {
   title: string;
@@ -59,17 +60,4 @@ export function Picture<Row>({ title, says, file, draw, columns, rows }: Shown<R
       </p>
     </figure>
   );
-}
-
-/** The width of an element in whole pixels, as the window changes. */
-function useWidth(element: { current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const observer = new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.width > 0) setWidth(Math.floor(contentRect.width));
-    });
-    observer.observe(element.current!);
-    return () => observer.disconnect();
-  }, []);
-  return width;
 }

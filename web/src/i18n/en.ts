@@ -2,6 +2,7 @@ import type { EventRecord } from "../../../src/reader/schema.ts";
 import { corrections } from "./en/corrections.ts";
 import { searchView } from "./en/search.ts";
 import { storyView } from "./en/story.ts";
+import { period, world } from "./en/world.ts";
 
 type Types = Record<EventRecord["type"], string>;
 type Quads = Record<1 | 2 | 3 | 4, string>;
@@ -41,6 +42,8 @@ export const en = {
   corrections,
   searchView,
   storyView,
+  period,
+  world,
   compose: {
     title: "Read an article",
     lead: "Paste one, drop a file, or take a sample. It is read here, in your browser: nothing of it leaves this machine.",

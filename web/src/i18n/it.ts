@@ -3,6 +3,7 @@ import type { Words } from "./index.ts";
 import { corrections } from "./it/corrections.ts";
 import { searchView } from "./it/search.ts";
 import { storyView } from "./it/story.ts";
+import { period, world } from "./it/world.ts";
 
 /** What the page says, in Italian. */
 export const it: Words = {
@@ -39,6 +40,8 @@ export const it: Words = {
   corrections,
   searchView,
   storyView,
+  period,
+  world,
   compose: {
     title: "Leggi un articolo",
     lead: "Incollalo, trascina un file o prendi un esempio. Viene letto qui, nel tuo browser: nulla lascia questa macchina.",
