@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { explainFailure, isExplained } from "../questions/failures.ts";
 import { nearest } from "../questions/nearest.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import type { Command } from "./command.ts";
 import { endOnClosedOutput, write } from "./output.ts";
+import { versionOf } from "./version.ts";
 
 /** Each is loaded when it is called for. */
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
@@ -64,6 +64,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "answers programs over HTTP from a ledger, described in OpenAPI",
     load: async () => (await import("./serve.ts")).serve,
   },
+  mcp: {
+    summary: "answers assistants (Model Context Protocol) on standard input and output",
+    load: async () => (await import("./mcp.ts")).mcp,
+  },
   actors: {
     summary: "looks actors up in the tables, and brings in new ones",
     load: async () => (await import("./actors.ts")).actors,
@@ -109,8 +113,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 0;
   }
   if (name === "--version" || name === "-v") {
-    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-    await write(`${version}\n`);
+    await write(`${versionOf()}\n`);
     return 0;
   }
   const command = await commandOf(name);

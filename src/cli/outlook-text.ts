@@ -8,6 +8,7 @@ import {
   type ToldReason,
 } from "../outlook/index.ts";
 import type { NamedParty } from "../questions/party-named.ts";
+import { reasonSentence } from "../questions/reason-sentence.ts";
 import { type Style, wrap } from "./style.ts";
 
 /** So many chances are told to people. */
@@ -79,33 +80,10 @@ function percent(chance: number): string {
   return `${(100 * chance).toFixed(chance < 0.1 ? 1 : 0)} %`;
 }
 
-function reasonText(reason: ToldReason, { actor, recipient, type, mutual }: Chance): string {
+function reasonText(reason: ToldReason, chance: Chance): string {
   const events =
     reason.events.length === 0 ? "" : ` [${reason.events.map((event) => (event === 0 ? "" : `e${event}`)).join(", ")}]`;
-  return `${percent(reason.share)}: ${sentenceOf(reason, actor, recipient, type, mutual)}${events}`;
-}
-
-function sentenceOf(reason: ToldReason, actor: string, recipient: string, type: string, mutual: boolean): string {
-  const times = (count: number) => (count === 1 ? "once" : `${count} times`);
-  const parties = (count: number) => (count === 1 ? "one party" : `${count} parties`);
-  switch (reason.kind) {
-    case "recurrence":
-      return mutual
-        ? `they did so ${times(reason.times)} before, last on ${reason.last}`
-        : `${actor} did so to ${recipient} ${times(reason.times)} before, last on ${reason.last}`;
-    case "after": {
-      const by = reason.mutual ? `${reason.type} of both` : `${reason.type} by ${reason.actor}`;
-      const share =
-        reason.of === 0 ? "" : `; after such an act ${type} followed in ${reason.followed} of ${reason.of} cases`;
-      return `${by} on ${reason.last}${share}`;
-    }
-    case "actor-to-all":
-      return `${actor} did so ${mutual ? "with" : "to"} ${parties(reason.recipients)} in the last 90 days, ${times(reason.times)}, last on ${reason.last}`;
-    case "all-to-recipient":
-      return `${parties(reason.actors)} did so ${mutual ? "with" : "to"} ${recipient} in the last 90 days, ${times(reason.times)}, last on ${reason.last}`;
-    default:
-      return "what any two that deal with each other do";
-  }
+  return `${percent(reason.share)}: ${reasonSentence(reason, chance)}${events}`;
 }
 
 function seriesText({ counterpart, series, past }: Outlook, style: Style, say: (text: string) => string): string[] {

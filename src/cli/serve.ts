@@ -1,10 +1,12 @@
 import { once } from "node:events";
+import { mountAssistants } from "../assistants/index.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { clientOf, createApp, DEFAULT_LIMITS, LOOPBACK_NAMES, listen, mountPages, tokenIn } from "../server/index.ts";
 import { type Command, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION } from "./ledger-option.ts";
 import { openSources, SECONDS } from "./open-sources.ts";
 import { write } from "./output.ts";
+import { versionOf } from "./version.ts";
 
 const OPTIONS = {
   ...LEDGER_OPTION,
@@ -27,10 +29,10 @@ ${LEDGER_HELP}      --port N                   the port (${DEFAULT_PORT} when no
       --token-file FILE          a secret of 16 characters or more on one line, which every request must bear
       --read-only                refuses every change; other processes may then read the same file
 
-The address is printed on standard output once it answers; Ctrl-C ends it. ADDRESS/api/v1/openapi.json describes all that can be asked. The
-server holds the ledger: what is corrected or added over HTTP is written there, and no other process can use the same file meanwhile
-(a ledger in PostgreSQL serves many). When none is named and there is none yet, it is made of the sample articles that come with entente. Texts of articles
-whose rights are reserved are not handed out.
+The address is printed on standard output once it answers; Ctrl-C ends it. ADDRESS/api/v1/openapi.json describes all that can be asked, and
+assistants ask at ADDRESS/mcp (entente mcp --help). The server holds the ledger: what is corrected or added over HTTP is written there, and no
+other process can use the same file meanwhile (a ledger in PostgreSQL serves many). When none is named and there is none yet, it is made of the
+sample articles that come with entente. Texts of articles whose rights are reserved are not handed out.
 
 Examples:
   entente serve
@@ -46,14 +48,16 @@ Examples:
     const token = texts["token-file"] === undefined ? null : tokenIn(texts["token-file"]);
     const sources = await openSources(texts.ledger, { readOnly: flags.has("read-only") });
     try {
+      const onFault = (fault: string) => void process.stderr.write(`entente: ${fault}\n`);
       const app = createApp(sources, {
         names: isLocal ? LOOPBACK_NAMES : null,
         token,
         limits: DEFAULT_LIMITS,
         seconds: SECONDS,
         clientOf,
-        onFault: (fault) => process.stderr.write(`entente: ${fault}\n`),
+        onFault,
       });
+      mountAssistants(app, sources, { version: versionOf(), seconds: SECONDS, onFault }, token);
       mountPages(app);
       const listening = await listen(app, host, port);
       await write(`${listening.url}\n`);

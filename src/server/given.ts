@@ -38,10 +38,11 @@ function queryOf({ inQuery }: Pick<Route, "inQuery">, { req }: Context): Record<
   return query;
 }
 
-const LONGEST = 2000;
+/** The longest text of a parameter. */
+export const LONGEST = 2000;
 
 /** No text of a question holds control characters, and no PostgreSQL keeps a NUL. */
-function plain(name: string, value: string): string {
+export function plain(name: string, value: string): string {
   if (value.length > LONGEST) throw new UsageError("request-value", { name, wants: `${LONGEST} characters at most` });
   if (/\p{Cc}/u.test(value))
     throw new UsageError("request-value", { name, wants: "a text without control characters" });

@@ -1,8 +1,14 @@
 export { createApp, type Settings } from "./app.ts";
+export { MOST_BYTES } from "./body.ts";
+export { explained } from "./faults.ts";
+export { LONGEST, plain } from "./given.ts";
 export { LOOPBACK_NAMES } from "./guards/foreigners.ts";
 export { DEFAULT_LIMITS } from "./guards/rates.ts";
-export { tokenIn } from "./guards/token.ts";
+export { within } from "./guards/time.ts";
+export { demandToken, tokenIn } from "./guards/token.ts";
 export { clientOf, type Listening, listen } from "./listen.ts";
+export { pageOf } from "./page.ts";
 export { mountPages } from "./pages.ts";
+export { problemOf } from "./problem.ts";
 export { ReadingThread } from "./reading/read-in-thread.ts";
-export type { Sources } from "./route.ts";
+export type { Answer, Given, Parameter, Route, RouteOf, Sources } from "./route.ts";

@@ -1,5 +1,5 @@
 export { type ActorNames, createActorNames, NO_NAMES } from "./actor-names.ts";
-export type { Hit } from "./describe.ts";
+export { type Hit, openingOf } from "./describe.ts";
 export { SearchError, type SearchErrorCode } from "./errors.ts";
 export type { EventHit, Participant } from "./events-of.ts";
 export { actorNumbers, type Filters, type SoughtActor, type SoughtPlace } from "./filters.ts";

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { articleInForce, findArticle } from "../../ledger/index.ts";
-import { UsageError } from "../../questions/usage-error.ts";
+import { askArticle } from "../../questions/article-question.ts";
 import { route } from "../route.ts";
 import { publicRecord, shownRecord } from "./record.ts";
 
@@ -31,9 +30,7 @@ export const article = route({
   answer,
   problems: [404],
   ask: async ({ path }, { store }) => {
-    const kept = await findArticle(store, path.article);
-    if (kept === null) throw new UsageError("show-unknown", { name: path.article, ledger: store.place });
-    const { record, numbers, rejected } = await articleInForce(store, kept);
+    const { kept, record, numbers, rejected } = await askArticle(store, path.article);
     return {
       article: `a${kept.article}`,
       addedAt: kept.addedAt,
