@@ -38,7 +38,7 @@ export function createAssistant(sources: Sources, { version, seconds, onFault }:
   );
   const byName = new Map(TOOLS.map((tool) => [tool.name, tool]));
 
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOLS.map(describe) }));
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: descriptions() }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     const tool = byName.get(params.name);
     if (tool === undefined) throw unknown("tool", params.name, [...byName.keys()]);
@@ -100,6 +100,14 @@ function unknown(what: string, name: string, known: readonly string[]): McpError
     `there is no ${what} "${name.slice(0, 100)}"${meant}: there are ${known.join(", ")}`,
   );
 }
+
+/** All tools as they are offered, described once. */
+function descriptions() {
+  described ??= TOOLS.map(describe);
+  return described;
+}
+
+let described: ReturnType<typeof describe>[] | null = null;
 
 const describe = ({ name, title, description, parameters, answer, changes }: Tool) => ({
   ...{ name, title, description },

@@ -22,9 +22,9 @@ export function mountAssistants(app: Hono, sources: Sources, manner: Manner, tok
     const server = createAssistant(sources, manner);
     await server.connect(transport);
     try {
-      const response = await within(manner.seconds, transport.handleRequest(context.req.raw));
-      response.headers.set("cache-control", "no-store");
-      return response;
+      const { body, status, headers } = await within(manner.seconds, transport.handleRequest(context.req.raw));
+      context.header("cache-control", "no-store");
+      return context.newResponse(body, status as 200, Object.fromEntries(headers));
     } finally {
       await server.close();
     }

@@ -1,24 +1,11 @@
 import { expect, test } from "vitest";
 import { MOST_BYTES } from "../../src/server/body.ts";
 import { ROUTES } from "../../src/server/routes/index.ts";
+import { HOSTILE } from "../support/hostile.ts";
 import { newFile, onBothStores } from "../support/ledgers.ts";
 import { NEWS } from "../support/news.ts";
 import { ask, serverOf } from "../support/server.ts";
 
-const HOSTILE = [
-  "'; DROP TABLE articles; --",
-  "1 OR 1=1",
-  "e1 UNION SELECT 1",
-  "../../../etc/passwd",
-  "..\\..\\secret",
-  "%00",
-  "\u0000",
-  "$(id)",
-  "<script>alert(1)</script>",
-  "__proto__",
-  "a".repeat(5000),
-  "🙂",
-];
 const post = (body: string | Uint8Array<ArrayBuffer>, type: string | null = "application/json"): RequestInit => ({
   method: "POST",
   body,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, type TestContext } from "vitest";
+import { describe } from "vitest";
 import { openLedger, type Store } from "../../src/ledger/index.ts";
 
 /** Makes the address of a ledger nobody has used. */
@@ -21,8 +21,13 @@ export function onBothStores(tests: (newLedger: NewLedger) => void): void {
   describe.skipIf(!process.env.ENTENTE_POSTGRES)("in PostgreSQL", () => tests(newSchema));
 }
 
+/** What is told what to do at the end of a test, or of all. */
+export interface Ending {
+  onTestFinished: (end: () => void | Promise<void>) => void;
+}
+
 /** Opens a ledger for one test; it is closed when the test is over. */
-export async function openFor({ onTestFinished }: TestContext, ledger: string, readOnly = false): Promise<Store> {
+export async function openFor({ onTestFinished }: Ending, ledger: string, readOnly = false): Promise<Store> {
   const store = await openLedger(ledger, { readOnly });
   onTestFinished(() => store.close());
   return store;

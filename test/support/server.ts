@@ -14,7 +14,7 @@ import { createApp, type Settings } from "../../src/server/app.ts";
 import { LOOPBACK_NAMES } from "../../src/server/guards/foreigners.ts";
 import type { Sources } from "../../src/server/route.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
-import { openFor } from "./ledgers.ts";
+import { type Ending, openFor } from "./ledgers.ts";
 
 const SETTINGS: Settings = {
   names: LOOPBACK_NAMES,
@@ -28,7 +28,7 @@ const SETTINGS: Settings = {
 let reader: Reader | null = null;
 
 /** An app with what it asks, over a new ledger with nothing in it. */
-export async function serving(context: TestContext, ledger: string, given: Partial<Settings> = {}, readOnly = false) {
+export async function serving(context: Ending, ledger: string, given: Partial<Settings> = {}, readOnly = false) {
   return appOver(await openFor(context, ledger, readOnly), given);
 }
 

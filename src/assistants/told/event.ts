@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type ExportedEvent, eventsNumbered, type Store } from "../../ledger/index.ts";
 import { QUAD_NAMES } from "../codes.ts";
 import { shortened, shortName } from "./short.ts";
-import { source, sourceText, sourceTold } from "./source.ts";
+import { cited, source, sourceText, sourceTold } from "./source.ts";
 
 const text = z.string().nullable();
 
@@ -70,14 +70,10 @@ function eventTold(event: ExportedEvent): ToldEvent {
     words: event.excerpt === null ? null : shortened(event.excerpt),
     source:
       article === null
-        ? {
-            article: null,
-            title: `[row of the event table ${event.dataset}]`,
-            publisher: imported?.source ?? null,
-            published: event.day,
-            url: imported?.url ?? null,
-            language: null,
-          }
+        ? cited({
+            ...{ article: null, title: null, opening: `row of the event table ${event.dataset}`, language: null },
+            ...{ publisher: imported?.source ?? null, published: event.day, url: imported?.url ?? null },
+          })
         : sourceTold(article),
   };
 }

@@ -26,28 +26,23 @@ export async function sourcesTold(store: Store, articles: Iterable<number>): Pro
 }
 
 /** An article of a ledger. */
-export const sourceTold = (article: Source["article"]): Told => ({
-  article: `a${article.article}`,
-  title: titled(article.title, article.text),
-  publisher: named(article.publisher),
-  published: article.published,
-  url: article.url,
-  language: article.language,
-});
+export const sourceTold = ({ article, ...facts }: Source["article"]): Told =>
+  cited({ ...facts, article: `a${article}`, opening: openingOf(facts.text) });
 
 /** An article as it was read. */
-export const recordSource = (record: ArticleRecord, article: string | null): Told => ({
-  article,
-  title: titled(record.title, record.text),
-  publisher: named(record.publisher?.name ?? null),
-  published: record.published,
-  url: record.url,
-  language: record.language,
+export const recordSource = ({ publisher, ...record }: ArticleRecord, article: string | null): Told =>
+  cited({ ...record, article, publisher: publisher?.name ?? null, opening: openingOf(record.text) });
+
+/** A source in so many words as a citation needs. */
+export const cited = ({ title, opening, publisher, url, ...facts }: Told & { opening: string }): Told => ({
+  ...{ article: facts.article, published: facts.published, language: facts.language },
+  title: title === null ? `[${opening}]` : shortName(title),
+  publisher: publisher === null ? null : shortName(publisher),
+  // An address cut short leads nowhere.
+  url: url !== null && url.length <= LONGEST_ADDRESS ? url : null,
 });
 
-export const titled = (title: string | null, text: string): string =>
-  title === null ? `[${openingOf(text)}]` : shortName(title);
-const named = (name: string | null) => (name === null ? null : shortName(name));
+const LONGEST_ADDRESS = 500;
 
 /** `— a12 “Title”, Publisher, 2025-03-04, https://…` */
 export function sourceText({ article, title, publisher, published, url }: Told): string {

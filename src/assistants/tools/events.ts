@@ -4,6 +4,7 @@ import { QUAD_NAMES } from "../codes.ts";
 import { parametersOf } from "../parameters.ts";
 import { eventText, numberOf, placeText, type ToldEvent, toldEvent, toldEvents } from "../told/event.ts";
 import { lines, shortened, shortName } from "../told/short.ts";
+import { cited } from "../told/source.ts";
 import { put, tool } from "../tool.ts";
 
 const count = z.int().nullable();
@@ -68,6 +69,8 @@ export const event = tool({
     ),
 });
 
+const IMPORTED = { article: null, title: null, publisher: null, published: null, url: null, language: null };
+
 /** One that is in force no more, as the API has it. */
 function asRead(kept: Awaited<ReturnType<typeof route.ask>>): ToldEvent {
   const { event, type, mode, quad, score, day, told, article, imported, confidence, evidence } = kept;
@@ -85,9 +88,10 @@ function asRead(kept: Awaited<ReturnType<typeof route.ask>>): ToldEvent {
     polarity: kept.polarity as ToldEvent["polarity"],
     onWordOf: (told?.attribution ?? []).map(({ name }) => shortName(name)),
     words: evidence === null ? null : shortened(evidence),
-    source: article ?? {
-      ...{ article: null, title: null, publisher: imported?.source ?? null },
-      ...{ published: day, url: imported?.url ?? null, language: null },
-    },
+    source: cited({
+      ...(article ?? IMPORTED),
+      ...(imported === null ? {} : { publisher: imported.source, url: imported.url, published: day }),
+      opening: "no title",
+    }),
   };
 }

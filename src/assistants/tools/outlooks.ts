@@ -29,7 +29,7 @@ const chance = z.object({
     }),
   ),
 });
-const interval = z.tuple([z.int(), z.int()]);
+const interval = z.object({ low: z.int(), high: z.int() });
 const course = z.object({
   mean: z.number(),
   half: interval.describe("As likely as not"),
@@ -142,8 +142,8 @@ interface Forecast {
 }
 const courseOf = ({ mean, half, most }: Forecast): z.infer<typeof course> => ({
   mean: Number(mean.toFixed(2)),
-  half: [...half],
-  most: [...most],
+  half: { low: half[0], high: half[1] },
+  most: { low: most[0], high: most[1] },
 });
-const courseText = ({ mean, most: [low, high] }: z.infer<typeof course>): string =>
+const courseText = ({ mean, most: { low, high } }: z.infer<typeof course>): string =>
   `${mean} stories (90 %: ${low} to ${high})`;

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { search as route } from "../../server/routes/search.ts";
 import { parametersOf, typeExplained } from "../parameters.ts";
 import { eventLines, numberOf, toldEvent, toldEvents } from "../told/event.ts";
-import { firstOf, lines, rest, restText, shortened, shortName } from "../told/short.ts";
-import { source, sourceText } from "../told/source.ts";
+import { firstOf, lines, rest, restText, shortened } from "../told/short.ts";
+import { cited, source, sourceText } from "../told/source.ts";
 import { put, tool } from "../tool.ts";
 
 /** So many passages and events of one article; all of them are told by get_article. */
@@ -46,19 +46,14 @@ export const search = tool({
     );
     return {
       found: hits.map(({ article, title, opening, outlet, day, url, language, supersededBy, snippets }, at) => ({
-        source: {
-          ...{ article, url, language },
-          title: title === null ? `[${opening}]` : shortName(title),
-          publisher: outlet,
-          published: day,
-        },
+        source: cited({ article, title, opening, publisher: outlet, published: day, url, language }),
         superseded: supersededBy !== null,
         passages: snippets.slice(0, PASSAGES).map(({ text }) => shortened(text)),
         events: chosen[at].items.flatMap(({ event }) => told.get(numberOf(event)) ?? []),
         eventsLeftOut: chosen[at].leftOut,
       })),
       rest: next === null ? null : { more: null, next },
-      ignored,
+      ignored: ignored.slice(0, 20),
     };
   },
   say: ({ found, rest, ignored }) =>

@@ -4,7 +4,7 @@ import { QUAD_NAMES } from "../codes.ts";
 import { listParameters, parametersOf } from "../parameters.ts";
 import { numberOf, placeText } from "../told/event.ts";
 import { lines, partOf, rest, restText, shortened, shortName } from "../told/short.ts";
-import { source, sourcesTold, sourceText } from "../told/source.ts";
+import { cited, source, sourcesTold, sourceText } from "../told/source.ts";
 import { put, tool } from "../tool.ts";
 
 const text = z.string().nullable();
@@ -50,7 +50,7 @@ export const story = tool({
     const { limit, after, ...question } = given;
     const kept = await put(route, question, sources);
     const { items, rest } = partOf(kept.reports, { limit, after });
-    const cited = await sourcesTold(
+    const sourcesBy = await sourcesTold(
       sources.store,
       items.flatMap(({ article }) => (article === null ? [] : [numberOf(article)])),
     );
@@ -68,10 +68,9 @@ export const story = tool({
         onWordOf: voices(report.attribution),
         copyOf: report.copyOf?.article ?? null,
         words: report.evidence === null ? null : shortened(report.evidence),
-        source: (report.article === null ? undefined : cited.get(numberOf(report.article))) ?? {
-          ...{ article: null, title: report.title, publisher: report.outlet },
-          ...{ published: report.published, url: report.url, language: report.language },
-        },
+        source:
+          (report.article === null ? undefined : sourcesBy.get(numberOf(report.article))) ??
+          cited({ ...report, article: null, publisher: report.outlet, opening: "row of an event table" }),
       })),
       rest,
     };

@@ -10,9 +10,9 @@ export const articleBody = z
     text: z.string().describe("The article"),
     language: fact.optional().describe("it or en; told from the text when not given"),
     published: fact.optional().describe("YYYY-MM-DD: relative dates are counted from it"),
-    publisher: fact.optional(),
-    title: fact.optional(),
-    url: fact.optional(),
+    publisher: fact.optional().describe("The outlet"),
+    title: fact.optional().describe("Its title"),
+    url: fact.optional().describe("Where it stands"),
   })
   .meta({ id: "ArticleToRead", description: "An article and what is known of it" });
 
