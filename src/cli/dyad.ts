@@ -71,8 +71,8 @@ Examples:
     try {
       const { relation, sides, standing } = await askDyad(store, question);
       const isSeries = format === "csv" && (table ?? "series") === "series";
-      if (isSeries) await write(dyadCsv(relation, sides[0].id, sides[1].id));
-      else await write(shown(relation, await standing(), sides, format, table));
+      if (isSeries) await write(dyadCsv(await relation(), sides[0].id, sides[1].id));
+      else await write(shown(await relation(), await standing(), sides, format, table));
       return 0;
     } finally {
       await store.close();

@@ -17,5 +17,5 @@ export { defaultLedger, openLedger } from "./open.ts";
 export { EXCERPT_WORDS, excerptOf, mayQuote, mayShowText, passagesOf, withholdText } from "./rights.ts";
 export * from "./search/index.ts";
 export { sortDyads } from "./sort-dyads.ts";
-export type { Parameter, Queries, Row, Store, Value } from "./store.ts";
+export { AMONG, type Parameter, type Queries, type Row, type Store, type Value } from "./store.ts";
 export { joinStories, leaveStories, partStory } from "./stories/settle.ts";

@@ -1,9 +1,11 @@
 import type { Store } from "../ledger/index.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
 import {
+  coverageOf,
   DATASETS,
   type Dataset,
   packageKnowledge,
+  periodOf,
   type Relation,
   type RelationKnowledge,
   relationOf,
@@ -28,10 +30,10 @@ export interface DyadQuestion {
   dataset?: Dataset;
 }
 
-/** What the ledger answers; what stands between both is asked for when it is wanted. */
+/** What the ledger answers; each part is asked for when it is wanted. */
 export interface DyadAnswer {
   sides: readonly [NamedSide, NamedSide];
-  relation: Relation;
+  relation: () => Promise<Relation>;
   standing: () => Promise<StandingRelation>;
 }
 
@@ -92,12 +94,13 @@ export async function askDyad(
 ): Promise<DyadAnswer> {
   const known = relationKnowledge();
   const [one, other] = await sidesNamed(store, names, members, known);
-  const question = { party: one.side, counterpart: other.side, since, until, by, dataset };
-  const relation = await relationOf(store, question);
+  const told = periodOf({ since, until }, await coverageOf(store));
   // With nothing dated, what the tables know today.
-  const last = at ?? relation.period?.to ?? new Date().toISOString().slice(0, 10);
-  const first = relation.period?.from;
-  const period = { from: first === undefined || first > last ? last : first, to: last };
-  const standing = () => standingBetween(store, [one.side, other.side], period, known, dataset);
-  return { sides: [one, other], relation, standing };
+  const to = at ?? told?.to ?? new Date().toISOString().slice(0, 10);
+  const period = { from: told === null || told.from > to ? to : told.from, to };
+  return {
+    sides: [one, other],
+    relation: () => relationOf(store, { party: one.side, counterpart: other.side, since, until, by, dataset }),
+    standing: () => standingBetween(store, [one.side, other.side], period, known, dataset),
+  };
 }

@@ -23,7 +23,7 @@ export interface MatchedActs {
   event: number;
   certain: boolean;
   reports: number;
-  /** The last day of the time an act to come is told for; null when none is told. */
+  /** The last day of the time an act to come is told for; null when none is told, and of acts that are done. */
   horizon: string | null;
 }
 
@@ -62,18 +62,22 @@ export async function matchedActs(
   classes: readonly ActClass[],
   { firstOnly, done, until }: Question,
 ): Promise<MatchedActs[]> {
-  const parameters = patternColumns(classes);
-  if (parameters === null) return [];
+  const wanted = patternRows(classes);
+  if (wanted.length === 0) return [];
+  // Texts that no pattern looks at are not read: of a pair's events they cost most.
+  const read = (column: keyof (typeof wanted)[number], expression: string) =>
+    wanted.some((row) => row[column] !== "") ? expression : "''";
   // What is announced counts on the day it was told, not on the day it is to be.
   const day = done ? "dyad.day" : "least(dyad.day, coalesce(articles.day, dyad.day))";
   // What it is dated for, when that is to come; else the horizon of the projection it stands in.
   const dated = `CASE WHEN events.date_end > CAST(${day} AS TEXT) AND length(events.date_end) >= 10 AND events.time = 'future'
         THEN substr(events.date_end, 1, 10) END`;
-  const horizon = done ? dated : `coalesce(${dated}, CASE WHEN ahead > CAST(${day} AS TEXT) THEN ahead END)`;
+  const horizon = done ? "NULL" : `coalesce(${dated}, CASE WHEN ahead > CAST(${day} AS TEXT) THEN ahead END)`;
   const rows = await query<MatchedRow>(
     `WITH acts AS MATERIALIZED (
        SELECT party, counterpart, direction, story, dyad.event AS event, ${day} AS day, events.type AS type,
-         coalesce(events.mode, '') AS mode, events.contexts AS contexts, events.cameo AS cameo, events.rule AS rule,
+         ${read("mode", "coalesce(events.mode, '')")} AS mode, ${read("context", "events.contexts")} AS contexts,
+         ${read("code", "events.cameo")} AS cameo, ${read("word", "events.rule")} AS rule,
          CASE WHEN dyad.certainty = 'certain' OR dyad.dataset <> '${OWN}' THEN 1 ELSE 0 END AS certain, ${horizon} AS horizon,
          events.condition_start
        FROM ${pairs} JOIN events_in_force AS events ON events.event = dyad.event
@@ -108,7 +112,7 @@ export async function matchedActs(
        max(horizon) AS horizon
      FROM stories GROUP BY class, party, counterpart, direction, day
      ORDER BY day, event, class`,
-    [...parameters, until],
+    [...columnsOf(wanted), until],
   );
   return rows.map(({ party, counterpart, direction, ...row }) => ({
     ...row,
@@ -118,15 +122,14 @@ export async function matchedActs(
   }));
 }
 
-/** The patterns of all classes as columns, one row for each pattern and word; null when there is none. */
-function patternColumns(classes: readonly ActClass[]): Parameter[] | null {
-  const rows = classes.flatMap(({ patterns, words = [] }, at) =>
+/** The patterns of all classes, one row for each pattern and word. */
+const patternRows = (classes: readonly ActClass[]) =>
+  classes.flatMap(({ patterns, words = [] }, at) =>
     patterns.flatMap((pattern) => (words.length === 0 ? [""] : words).map((word) => ({ ...pattern, at, word }))),
   );
-  if (rows.length === 0) return null;
-  return [
-    rows.map(({ at }) => at),
-    rows.map(({ probable }) => Number(probable)),
-    ...(["type", "mode", "context", "code", "word"] as const).map((column) => rows.map((row) => row[column])),
-  ];
-}
+
+const columnsOf = (rows: ReturnType<typeof patternRows>): Parameter[] => [
+  rows.map(({ at }) => at),
+  rows.map(({ probable }) => Number(probable)),
+  ...(["type", "mode", "context", "code", "word"] as const).map((column) => rows.map((row) => row[column])),
+];

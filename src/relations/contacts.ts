@@ -21,5 +21,6 @@ export async function contactsOf(
     );
     return found ?? null;
   };
-  return { first: await at("ASC"), latest: await at("DESC") };
+  const [first, latest] = await Promise.all([at("ASC"), at("DESC")]);
+  return { first, latest };
 }

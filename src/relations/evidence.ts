@@ -1,4 +1,4 @@
-import { excerptOf, type Store } from "../ledger/index.ts";
+import { AMONG, excerptOf, type Store } from "../ledger/index.ts";
 
 /** On whose word something is told, and where. */
 export interface Evidence {
@@ -20,17 +20,26 @@ export interface Evidence {
 
 interface EvidenceRow extends Omit<Evidence, "event" | "voices"> {
   event: number;
+  ordinal: number | null;
   reserved: boolean | null;
   /** Where among the words stands the one the event was read by. */
   around: number | null;
 }
+
+interface Said {
+  article: number;
+  ordinal: number;
+  name: string;
+}
+
+const VOICES = `SELECT article, ordinal, name FROM attributions WHERE subject = 'event' AND article ${AMONG} ORDER BY article, ordinal, depth`;
 
 /** The evidence of events by their numbers. */
 export async function evidenceOf({ query }: Store, events: readonly number[]): Promise<Map<number, Evidence>> {
   if (events.length === 0) return new Map();
   const wanted = [...new Set(events)];
   const rows = await query<EvidenceRow>(
-    `SELECT wanted AS event, events.article AS article, events.day AS day, coalesce(publisher, source) AS outlet, published,
+    `SELECT wanted AS event, events.article AS article, ordinal, events.day AS day, coalesce(publisher, source) AS outlet, published,
        coalesce(articles.url, imported_events.url) AS url, dataset,
        substr(text, evidence_start + 1, evidence_end - evidence_start) AS words, rights_reserved AS reserved,
        trigger_start - evidence_start AS around
@@ -39,21 +48,20 @@ export async function evidenceOf({ query }: Store, events: readonly number[]): P
      LEFT JOIN imported_events ON imported_events.event = events.event`,
     [wanted],
   );
-  const voices = await query<{ event: number; name: string }>(
-    `SELECT event, name FROM (SELECT unnest($1::BIGINT[]) AS wanted) AS named JOIN events ON event = wanted
-     JOIN attributions ON attributions.article = events.article AND attributions.ordinal = events.ordinal AND subject = 'event'
-     ORDER BY event, depth`,
-    [wanted],
-  );
-  const byEvent = new Map<number, string[]>();
-  for (const { event, name } of voices) byEvent.set(event, [...(byEvent.get(event) ?? []), name]);
+  const articles = [...new Set(rows.flatMap(({ article }) => article ?? []))];
+  const said = articles.length === 0 ? [] : await query<Said>(VOICES, [articles]);
+  const voices = new Map<string, string[]>();
+  for (const { article, ordinal, name } of said) {
+    const key = `${article} ${ordinal}`;
+    voices.set(key, [...(voices.get(key) ?? []), name]);
+  }
   return new Map(
-    rows.map(({ reserved, around, words, ...row }) => [
+    rows.map(({ reserved, around, words, ordinal, ...row }) => [
       row.event,
       {
         ...row,
         words: words === null ? null : excerptOf(words, { reserved: reserved === true }, around ?? 0),
-        voices: byEvent.get(row.event) ?? [],
+        voices: voices.get(`${row.article} ${ordinal}`) ?? [],
       },
     ]),
   );

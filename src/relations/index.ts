@@ -4,7 +4,7 @@ export { agreementsBetween, bodiesShared } from "./agreements/agreements.ts";
 export { type Between, betweenOf, isParty } from "./between.ts";
 export type { Change, Comparison } from "./change.ts";
 export type { Contact } from "./contacts.ts";
-export { coverageOf } from "./coverage.ts";
+export { coverageOf, periodOf } from "./coverage.ts";
 export { DATASETS, type Dataset } from "./datasets.ts";
 export { type Somebody, somebodyOf } from "./doings.ts";
 export { type Evidence, evidenceOf } from "./evidence.ts";

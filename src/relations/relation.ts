@@ -49,8 +49,15 @@ export async function relationOf(store: Store, question: RelationQuestion): Prom
   const period = periodOf(question, await coverageOf(store));
   const pair = await betweenOf(store, first, second, question.dataset);
   const by = question.by ?? (period === null ? "month" : fittingStep(period));
-  const counts = pair === null || period === null ? [] : await countsOf(store, pair, period, by);
-  const read = period === null ? new Map<string, number>() : await readIn(store, period, by, question.dataset);
+  const counted = pair === null || period === null ? null : { pair, period };
+  const [counts, read, negated, datasets, contacts, telling] = await Promise.all([
+    counted === null ? [] : countsOf(store, counted.pair, counted.period, by),
+    period === null ? new Map<string, number>() : readIn(store, period, by, question.dataset),
+    counted === null ? 0 : negatedIn(store, counted.pair, counted.period),
+    counted === null ? {} : datasetsIn(store, counted.pair, counted.period),
+    pair === null ? { first: null, latest: null } : contactsOf(store, pair),
+    counted === null ? [] : tellingEvents(store, counted.pair, counted.period, TELLING_AT_MOST),
+  ]);
   const series = period === null ? [] : seriesOf(counts, read, period, by);
   return {
     party: first.id,
@@ -59,13 +66,13 @@ export async function relationOf(store: Store, question: RelationQuestion): Prom
     by,
     total: {
       read: [...read.values()].reduce((sum, events) => sum + events, 0),
-      negated: pair === null || period === null ? 0 : await negatedIn(store, pair, period),
+      negated,
       ...talliesOf(counts),
     },
-    datasets: pair === null || period === null ? {} : await datasetsIn(store, pair, period),
+    datasets,
     series,
-    contacts: pair === null ? { first: null, latest: null } : await contactsOf(store, pair),
+    contacts,
     change: counts.length === 0 ? null : changeOf(series),
-    telling: pair === null || period === null ? [] : await tellingEvents(store, pair, period, TELLING_AT_MOST),
+    telling,
   };
 }

@@ -42,13 +42,16 @@ export async function standingBetween(
   const coverage = await coverageOf(store);
   const judged = coverage === null || coverage.to > period.to ? period.to : coverage.to;
   const between = await betweenOf(store, ...sides, dataset);
-  const pledges = between === null ? [] : await pledgesBetween(store, between, judged, knowledge);
+  const [pledges, measures, agreements] = await Promise.all([
+    between === null ? [] : pledgesBetween(store, between, judged, knowledge),
+    measuresBetween(store, sides, period, knowledge, dataset),
+    agreementsBetween(store, sides, period, knowledge),
+  ]);
   const recent = pledges.filter(({ settled }) => settled === null || settled >= period.from);
-  const measures = await measuresBetween(store, sides, period, knowledge, dataset);
   return {
     at: period.to,
     judged,
-    agreements: await agreementsBetween(store, sides, period, knowledge),
+    agreements,
     bodies: bodiesShared(sides, period.to, knowledge),
     pledges: recent,
     measures,

@@ -57,12 +57,12 @@ export async function tellingEvents(
     return { best, reports: reports.length, weight: weightOf(best, newest) * (1 + Math.log2(reports.length)) };
   });
   weighed.sort((one, other) => other.weight - one.weight || other.best.event - one.best.event);
-  const telling: TellingEvent[] = [];
-  for (const { best, reports } of weighed.slice(0, atMost)) {
-    const kept = (await findEvent(store, `e${best.event}`))!;
-    telling.push({ event: best.event, day: best.day, direction: best.direction, reports, kept });
-  }
-  return telling;
+  return Promise.all(
+    weighed.slice(0, atMost).map(async ({ best: { event, day, direction }, reports }) => {
+      const kept = (await findEvent(store, `e${event}`))!;
+      return { event, day, direction, reports, kept };
+    }),
+  );
 }
 
 function groupByStory(candidates: readonly Candidate[]): Map<number, Candidate[]> {

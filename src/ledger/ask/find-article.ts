@@ -54,15 +54,14 @@ function wantedOf(name: string): string | number {
 
 async function keptArticle(store: Store, row: ArticleRow): Promise<KeptArticle> {
   const { article, address, added_at, superseded_by, text, reading } = row;
-  const versions =
+  const [versions, events] = await Promise.all([
     address === ""
       ? [{ article, added_at }]
-      : await store.query<{ article: number; added_at: string }>(
+      : store.query<{ article: number; added_at: string }>(
           "SELECT article, added_at FROM articles WHERE address = $1 ORDER BY article",
           [address],
-        );
-  const events = await store.query<{ event: number }>("SELECT event FROM events WHERE article = $1 ORDER BY ordinal", [
-    article,
+        ),
+    store.query<{ event: number }>("SELECT event FROM events WHERE article = $1 ORDER BY ordinal", [article]),
   ]);
   return {
     article,

@@ -34,12 +34,13 @@ export async function findEvent(store: Store, name: string): Promise<KeptEvent |
   const [inForce] = await store.query("SELECT * FROM events_in_force WHERE event = $1", [event]);
   const [row] = inForce === undefined ? await store.query("SELECT * FROM events WHERE event = $1", [event]) : [inForce];
   if (row === undefined) return null;
-  const participants = await participantsOf(
-    store,
-    event,
-    inForce === undefined ? "participants" : "participants_in_force",
-  );
-  const article = row.article === null ? null : await findArticle(store, `a${row.article}`);
+  const [participants, article, corrections, imported, story] = await Promise.all([
+    participantsOf(store, event, inForce === undefined ? "participants" : "participants_in_force"),
+    row.article === null ? null : findArticle(store, `a${row.article}`),
+    correctionsInForce(store, "event", [event]),
+    row.article === null ? findImported(store, row) : null,
+    inForce === undefined ? null : storyOf(store, event),
+  ]);
   const read = article?.record.events[Number(row.ordinal) - 1];
   const superseded = article !== null && article.supersededBy !== null;
   return {
@@ -47,11 +48,11 @@ export async function findEvent(store: Store, name: string): Promise<KeptEvent |
     standing: inForce !== undefined ? "in force" : superseded ? "superseded" : "rejected",
     row,
     participants,
-    corrections: await correctionsInForce(store, "event", [event]),
+    corrections,
     article,
     told: read === undefined ? null : recordInForce(read, row, participants),
-    imported: article === null ? await findImported(store, row) : null,
-    story: inForce === undefined ? null : await storyOf(store, event),
+    imported,
+    story,
   };
 }
 

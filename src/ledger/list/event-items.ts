@@ -46,23 +46,24 @@ export async function eventItems(
 ): Promise<ListedEvent[]> {
   if (numbers.length === 0) return [];
   const { events, participants } = tablesOf(versions);
+  // Chosen first: DuckDB would join all events before it looks which are wanted.
   const rows = await query<EventRow>(
-    `SELECT told.event, coalesce(story, told.event) AS story, type, mode, quad, score, told.day, time, certainty, polarity, confidence,
+    `WITH told AS MATERIALIZED (SELECT * FROM ${events} WHERE event ${AMONG})
+     SELECT told.event, coalesce(story, told.event) AS story, type, mode, quad, score, told.day, time, certainty, polarity, confidence,
        dataset, places.name AS place_name, places.country AS place_country,
        substr(text, evidence_start + 1, evidence_end - evidence_start) AS evidence, told.article, title,
        coalesce(publisher, source) AS outlet, published, coalesce(articles.url, imported_events.url) AS url, language,
        coalesce(trigger_start - evidence_start, 0) AS around, coalesce(rights_reserved, FALSE) AS reserved
-     FROM ${events} AS told
+     FROM told
      LEFT JOIN articles ON articles.article = told.article
      LEFT JOIN imported_events ON imported_events.event = told.event
      LEFT JOIN story_events ON story_events.event = told.event
-     LEFT JOIN places ON places.place = told.place
-     WHERE told.event ${AMONG}`,
+     LEFT JOIN places ON places.place = told.place`,
     [numbers],
   );
   const sides = await query<Participant & { event: number; side: string }>(
-    `SELECT event, side, id, name, taking.country FROM ${participants} AS taking JOIN actors ON actors.actor = taking.actor
-     WHERE event ${AMONG} ORDER BY event, position`,
+    `WITH taking AS MATERIALIZED (SELECT * FROM ${participants} WHERE event ${AMONG})
+     SELECT event, side, id, name, taking.country FROM taking JOIN actors ON actors.actor = taking.actor ORDER BY event, position`,
     [numbers],
   );
   const items = new Map<number, ListedEvent>();

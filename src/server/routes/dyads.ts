@@ -94,6 +94,6 @@ export const dyad = route({
   ask: async ({ path, query: { members, ...query } }, { store }) => {
     const question = dyadQuestion([path.party, path.counterpart], members === "true", query);
     const { relation, sides, standing } = await askDyad(store, question);
-    return plainDyad(relation, await standing(), sides);
+    return plainDyad(...(await Promise.all([relation(), standing()])), sides);
   },
 });
