@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { actorNames } from "./actor-names.ts";
 import { capitals } from "./capitals.ts";
+import { compress } from "./compress.ts";
 import { packs } from "./serve-packs.ts";
 
 /** What the built page may load: its own files and nothing else; no code or style inside the page. */
@@ -25,7 +26,7 @@ const policy: Plugin = {
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [policy, packs, actorNames, capitals],
+  plugins: [policy, packs, actorNames, capitals, compress],
   worker: { format: "es" },
   server: { host: "127.0.0.1", fs: { allow: [fileURLToPath(new URL("..", import.meta.url))] } },
   build: {
