@@ -1,9 +1,8 @@
 export { quadOf } from "./kinds.ts";
 export { type KnownActs, knownActs } from "./known-acts.ts";
+export { LEAST_ALL, LEAST_OWN } from "./least-past.ts";
 export {
   type Chance,
-  LEAST_ALL,
-  LEAST_OWN,
   type NextRecipients,
   type Outlook,
   type OutlookQuestion,

@@ -6,6 +6,7 @@ import { RATES, ratesOf } from "./chances/rates.ts";
 import { type Reason, reasonsOf } from "./chances/reasons.ts";
 import { isMutual, KINDS, kindOf, typeOf } from "./kinds.ts";
 import { type KnownActs, knownActs } from "./known-acts.ts";
+import { LEAST_ALL, LEAST_OWN } from "./least-past.ts";
 import { createPast, type Past } from "./next/past.ts";
 import { randomOf } from "./next/random.ts";
 import { type FeatureGroup, whoNext } from "./next/who-next.ts";
@@ -70,9 +71,6 @@ export interface NextRecipients {
   recipients: { party: string; share: number; reasons: { group: FeatureGroup; share: number }[] }[];
 }
 
-/** Fewer acts of those asked for, or in all, are too little to go by. */
-export const LEAST_OWN = 5;
-export const LEAST_ALL = 40;
 /** Chances smaller than this are not told, and of one party to all no more than so many. */
 const LEAST_CHANCE = 0.001;
 const MOST_TOLD = 50;

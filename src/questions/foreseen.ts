@@ -24,12 +24,16 @@ export interface Foreseen {
   projections: ProjectionFate[];
 }
 
-/** Asks a ledger what articles foresaw; of one party when it is named. Throws a UsageError when the name means nobody. */
-export async function askForeseen(store: Store, actor: string | undefined): Promise<Foreseen> {
-  const party = actor === undefined ? null : (await partiesNamed(store, [actor]))[0].id;
-  const projections = (await projectionFates(store)).filter(
-    ({ pairs }) => party === null || pairs.some((pair) => pair.party === party || pair.counterpart === party),
-  );
+/**
+ * Asks a ledger what articles foresaw; of one party, or between two, when they are named. Throws a UsageError when a name means nobody, or only
+ * the counterpart is named.
+ */
+export async function askForeseen(store: Store, actor?: string, counterpart?: string): Promise<Foreseen> {
+  if (actor === undefined && counterpart !== undefined)
+    throw new UsageError("request-value", { name: "counterpart", wants: "an actor beside it" });
+  const named = [actor, counterpart].filter((name) => name !== undefined);
+  const parties = (await partiesNamed(store, named)).map(({ id }) => id);
+  const projections = await projectionFates(store, parties);
   return { termDays: TERM_DAYS, voices: recordsOfVoices(projections), projections };
 }
 

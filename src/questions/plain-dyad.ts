@@ -1,23 +1,40 @@
 import { passagesOf } from "../ledger/index.ts";
-import type { Relation, StandingRelation, TellingEvent } from "../relations/index.ts";
+import type { Landmark, Relation, StandingRelation, TellingEvent } from "../relations/index.ts";
 import type { NamedSide } from "./dyad-sides.ts";
 
+type Sides = readonly [NamedSide, NamedSide];
+
 /** What passed between two sides and what stands between them, as programs are told it. */
-export function plainDyad(
-  { telling, ...relation }: Relation,
-  standing: StandingRelation,
-  [one, other]: readonly [NamedSide, NamedSide],
-) {
-  const sides = { party: plainSide(one), counterpart: plainSide(other) };
-  return { ...relation, ...sides, standing: plainStanding(standing), telling: telling.map(plainEvent) };
+export const plainDyad = (relation: Relation, standing: StandingRelation, sides: Sides) => ({
+  ...plainRelation(relation, sides),
+  standing: plainStanding(standing),
+});
+
+/** What passed between two sides, as programs are told it. */
+export function plainRelation({ telling, landmarks, ...relation }: Relation, sides: Sides) {
+  return {
+    ...relation,
+    ...plainSides(sides),
+    landmarks: landmarks.map(plainLandmark),
+    telling: telling.map(plainEvent),
+  };
 }
+
+export const plainSides = ([one, other]: Sides) => ({ party: plainSide(one), counterpart: plainSide(other) });
+
+const plainLandmark = ({ event, story, ...landmark }: Landmark) => ({
+  event: `e${event}`,
+  story: `s${story}`,
+  ...landmark,
+});
 
 /** A side, and of a group who counts for it from when to when. */
 function plainSide({ id, name, side: { counted, parties } }: NamedSide) {
   return counted === "itself" ? { id, name, counted } : { id, name, counted, parties };
 }
 
-function plainEvent({ event, day, direction, reports, kept: { row, participants, article, imported } }: TellingEvent) {
+function plainEvent({ event, day, direction, reports, kept }: TellingEvent) {
+  const { row, participants, article, imported, told, story } = kept;
   const { mode } = row;
   const [type, certainty, dataset] = [row.type, row.certainty, row.dataset].map(String);
   const [quad, score, confidence] = [row.quad, row.score, row.confidence].map(Number);
@@ -26,6 +43,7 @@ function plainEvent({ event, day, direction, reports, kept: { row, participants,
   const side = (wanted: string) => participants.filter((one) => one.side === wanted).map(({ id }) => String(id));
   return {
     event: `e${event}`,
+    story: story === null ? null : `s${story.story}`,
     ...{
       day,
       direction,
@@ -41,6 +59,7 @@ function plainEvent({ event, day, direction, reports, kept: { row, participants,
     actors: side("actor"),
     recipients: side("recipient"),
     evidence: record === undefined || read === undefined ? null : passagesOf(record)(read.evidence, read.trigger[0]),
+    voices: told === null ? [] : told.attribution.map(({ name }) => name),
     article: article === null ? null : `a${article.article}`,
     publisher: record?.publisher?.name ?? imported?.source ?? null,
     published: record?.published ?? null,
@@ -49,7 +68,7 @@ function plainEvent({ event, day, direction, reports, kept: { row, participants,
   };
 }
 
-/** Events by their numbers, with the evidence of each. */
-function plainStanding({ evidence, ...standing }: StandingRelation) {
+/** What stands between two sides, as programs are told it: events by their numbers, with the evidence of each. */
+export function plainStanding({ evidence, ...standing }: StandingRelation) {
   return { ...standing, evidence: Object.fromEntries([...evidence].map(([event, source]) => [`e${event}`, source])) };
 }

@@ -11,6 +11,7 @@ export { type Evidence, evidenceOf } from "./evidence.ts";
 export { EVER, NEVER } from "./knowledge/days.ts";
 export { compileRelations, type RelationKnowledge } from "./knowledge/knowledge.ts";
 export type { Membership } from "./knowledge/memberships.ts";
+export type { Landmark } from "./landmarks.ts";
 export { type Network, type NetworkQuestion, type Node, networkOf, type Tie, type Way } from "./network.ts";
 export { packageKnowledge } from "./package-knowledge.ts";
 export type { Fate, Pledge } from "./pledges/match.ts";

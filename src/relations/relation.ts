@@ -5,6 +5,7 @@ import { type Contact, contactsOf } from "./contacts.ts";
 import { countsOf, datasetsIn, negatedIn, readIn } from "./counts.ts";
 import { coverageOf, periodOf } from "./coverage.ts";
 import type { Dataset } from "./datasets.ts";
+import { type Landmark, landmarksOf } from "./landmarks.ts";
 import { type Step, seriesOf, type Tally, talliesOf } from "./series.ts";
 import { partyAlone, type Side } from "./sides.ts";
 import { fittingStep, type Period, type StepLength } from "./steps.ts";
@@ -36,10 +37,14 @@ export interface Relation {
   /** In all of the ledger. */
   contacts: { first: Contact | null; latest: Contact | null };
   change: Change | null;
+  /** What stands out of all of the period. */
+  landmarks: Landmark[];
+  /** What says most of the pair now. */
   telling: TellingEvent[];
 }
 
 const TELLING_AT_MOST = 5;
+const LANDMARKS_AT_MOST = 12;
 
 /** Asks a ledger what passed between two parties. */
 export async function relationOf(store: Store, question: RelationQuestion): Promise<Relation> {
@@ -50,12 +55,13 @@ export async function relationOf(store: Store, question: RelationQuestion): Prom
   const pair = await betweenOf(store, first, second, question.dataset);
   const by = question.by ?? (period === null ? "month" : fittingStep(period));
   const counted = pair === null || period === null ? null : { pair, period };
-  const [counts, read, negated, datasets, contacts, telling] = await Promise.all([
+  const [counts, read, negated, datasets, contacts, landmarks, telling] = await Promise.all([
     counted === null ? [] : countsOf(store, counted.pair, counted.period, by),
     period === null ? new Map<string, number>() : readIn(store, period, by, question.dataset),
     counted === null ? 0 : negatedIn(store, counted.pair, counted.period),
     counted === null ? {} : datasetsIn(store, counted.pair, counted.period),
     pair === null ? { first: null, latest: null } : contactsOf(store, pair),
+    counted === null ? [] : landmarksOf(store, counted.pair, counted.period, by, LANDMARKS_AT_MOST),
     counted === null ? [] : tellingEvents(store, counted.pair, counted.period, TELLING_AT_MOST),
   ]);
   const series = period === null ? [] : seriesOf(counts, read, period, by);
@@ -73,6 +79,7 @@ export async function relationOf(store: Store, question: RelationQuestion): Prom
     series,
     contacts,
     change: counts.length === 0 ? null : changeOf(series),
+    landmarks,
     telling,
   };
 }

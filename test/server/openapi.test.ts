@@ -34,6 +34,8 @@ const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = 
     { path: "/actors/eu" },
   ],
   getDyad: [{ path: "/dyads/ITA/FRA" }, { path: "/dyads/eu/ITA?members=true&by=month&at=2024-12-01" }],
+  getRelation: [{ path: "/dyads/ITA/FRA/relation" }, { path: "/dyads/eu/ITA/relation?members=true&by=week" }],
+  getStanding: [{ path: "/dyads/ITA/FRA/standing" }, { path: "/dyads/eu/RUS/standing?members=true&at=2024-12-01" }],
   getNetwork: [
     { path: "/network" },
     { path: "/network?since=2024-02-01&quad=1&dataset=entente&limit=5" },
@@ -41,7 +43,7 @@ const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = 
   ],
   getOutlook: [{ path: "/outlook/ITA/FRA" }],
   getOutlookOfActor: [{ path: "/outlook?actor=ITA&type=CONSULT&days=14" }],
-  getProjections: [{ path: "/projections?limit=5" }],
+  getProjections: [{ path: "/projections?limit=5" }, { path: "/projections?actor=ITA&counterpart=FRA" }],
   getForecastScores: [{ path: "/forecasts/score" }],
   getSchema: [{ path: "/schema" }],
   getReview: [{ path: "/review?limit=2" }],

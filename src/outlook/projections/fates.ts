@@ -56,9 +56,10 @@ export const TERM_DAYS = 183;
 
 /**
  * Every projection of an event between two parties, with its fate. Borne out by an act of a kind that fulfils it (fulfilments.ts), between the
- * same two, on a later day than it was said and within its term, told as done and at least as probable.
+ * same two, on a later day than it was said and within its term, told as done and at least as probable. Of one party, or between two, when
+ * they are named.
  */
-export async function projectionFates(store: Store): Promise<ProjectionFate[]> {
+export async function projectionFates(store: Store, parties: readonly string[] = []): Promise<ProjectionFate[]> {
   const rows = await store.query<Row>(
     `SELECT articles.article, projections.ordinal, articles.day, articles.publisher, cue, projections.certainty,
        substr(text, statement_start + 1, statement_end - statement_start) AS statement,
@@ -72,7 +73,9 @@ export async function projectionFates(store: Store): Promise<ProjectionFate[]> {
      JOIN parties one ON one.party = dyad_events.party
      JOIN parties other ON other.party = dyad_events.counterpart
      WHERE superseded_by IS NULL AND articles.day IS NOT NULL AND dyad_events.polarity = 'affirmed'
+       ${between(parties)}
      ORDER BY articles.day, articles.article, projections.ordinal, dyad_events.event, one.id, other.id`,
+    parties,
   );
   const voices = await voicesOf(store);
   const to = (await coverageOf(store))?.to ?? "";
@@ -91,6 +94,18 @@ export async function projectionFates(store: Store): Promise<ProjectionFate[]> {
     }
   }
   return [...fates.values()];
+}
+
+/** Of events those between some parties, by place in the parameters. */
+function between(parties: readonly string[]): string {
+  if (parties.length === 0) return "";
+  const isBetween =
+    parties.length === 1
+      ? "one.id = $1 OR other.id = $1"
+      : "(one.id = $1 AND other.id = $2) OR (one.id = $2 AND other.id = $1)";
+  return `AND dyad_events.event IN (
+         SELECT event FROM dyad_events JOIN parties one ON one.party = dyad_events.party
+           JOIN parties other ON other.party = dyad_events.counterpart WHERE ${isBetween})`;
 }
 
 const untilOf = ({ day, horizon_end }: Row): string =>

@@ -16,6 +16,8 @@ export interface Agreement {
   known: string | null;
   kind: string;
   name: string;
+  /** What the tables call it, by language; empty when it is known from reports only. */
+  names: Readonly<Record<string, string>>;
   /** Those of the two sides whom it binds; of an agreement only read of, all that were named. */
   parties: string[];
   /** Bodies through which they are bound. */

@@ -88,6 +88,7 @@ function fromTellings(tellings: readonly Telling[], { treaties }: RelationKnowle
   return {
     ...{ known, kind, parties, status, since },
     name: treaty?.name ?? name,
+    names: treaty?.names ?? {},
     through: [],
     isMultilateral: parties.length > 2,
     onWordOf: "reports",

@@ -96,11 +96,12 @@ function agreementOf(treaty: Treaty, together: Together, status: AgreementStatus
   const begun = together.map((side) => earliest(side.map(([, { since }]) => since))).sort(byDay)[1];
   const suspended = together.filter(isSuspendedBy).map((side) => earliest(side.map(([, { since }]) => since)));
   const since = status === "suspended" ? earliest(suspended) : status === "signed" ? treaty.signed : begun;
-  const { id, kind, name, signed, force, ended } = treaty;
+  const { id, kind, name, names, signed, force, ended } = treaty;
   return {
     known: id,
     kind,
     name,
+    names,
     parties: [...new Set(bound.map(([party]) => party))],
     through: [...new Set(bound.flatMap(([, { through }]) => through ?? []))],
     isMultilateral: treaty.parties.length !== 2,

@@ -15,6 +15,8 @@ export interface Measure {
   /** The known regime it is; null: it is known from reports only. */
   regime: string | null;
   name: string | null;
+  /** What the tables call it, by language; empty when it is known from reports only. */
+  names: Readonly<Record<string, string>>;
   /** Events that told of its imposition, the latest first; of its easing; of its lifting. */
   imposedBy: number[];
   easedBy: number[];
@@ -36,11 +38,11 @@ export function regimesBetween(
   return regimes
     .filter(({ imposer, target }) => areApart(one, other, imposer, target) || areApart(other, one, imposer, target))
     .filter(({ from }) => firstDay(from) <= day)
-    .map(({ id, imposer, target, kind, from, eased, to, name }) => {
+    .map(({ id, imposer, target, kind, from, eased, to, name, names }) => {
       const isOver = to !== "" && lastDay(to) < day;
       const isEased = eased !== "" && firstDay(eased) <= day;
       return {
-        ...{ kind, imposer, target, name, regime: id, since: from },
+        ...{ kind, imposer, target, name, names, regime: id, since: from },
         status: isOver ? "lifted" : isEased ? "eased" : "in-place",
         until: isOver ? to : null,
         ...nothingRead(),
@@ -110,7 +112,7 @@ const isSanction = (kind: string, { kind: known }: Measure): boolean =>
   known === kind || (kind === "sanctions" && known !== "blockade" && known !== "diplomatic");
 
 const begun = ({ from, to, day, event, reports, certain }: MatchedActs, kind: string): Measure => ({
-  ...{ kind, imposer: from, target: to, since: day, until: null, regime: null, name: null },
+  ...{ kind, imposer: from, target: to, since: day, until: null, regime: null, name: null, names: {} },
   status: "in-place",
   ...nothingRead(),
   imposedBy: [event],

@@ -5,7 +5,7 @@ import { addArticles } from "./add-articles.ts";
 import { agreements } from "./agreements.ts";
 import { article } from "./articles.ts";
 import { correct, corrections, undo } from "./corrections.ts";
-import { dyad } from "./dyads.ts";
+import { dyad, dyadRelation, dyadStanding } from "./dyads.ts";
 import { event } from "./events.ts";
 import { exports } from "./exports.ts";
 import { forecastScores } from "./forecasts.ts";
@@ -37,6 +37,8 @@ export const ROUTES: readonly Route[] = [
   actors,
   actor,
   dyad,
+  dyadRelation,
+  dyadStanding,
   network,
   outlook,
   outlookOfActor,

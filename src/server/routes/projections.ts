@@ -12,6 +12,7 @@ export const projections = route({
   summary: "What articles said may follow, on whose word, and whether it was seen",
   inQuery: {
     actor: { says: "Only of one party" },
+    counterpart: { says: "Only between that and another" },
     ...pageParameters,
   },
   answer: z
@@ -50,8 +51,8 @@ export const projections = route({
     })
     .meta({ id: "Projections", description: "What articles foresaw and what became of it" }),
   problems: [404],
-  ask: async ({ query: { actor, limit, after } }, { store }) => {
-    const { projections, ...all } = await askForeseen(store, actor);
+  ask: async ({ query: { actor, counterpart, limit, after } }, { store }) => {
+    const { projections, ...all } = await askForeseen(store, actor, counterpart);
     const { items, next } = pageOf(projections, limit, after);
     return {
       ...all,

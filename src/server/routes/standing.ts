@@ -4,7 +4,7 @@ const text = z.string().nullable();
 const event = z.int().nullable();
 
 /** On whose word something is told, and where. */
-const evidence = z
+export const evidence = z
   .object({
     event,
     article: z.int().nullable(),
@@ -30,6 +30,7 @@ export const standing = z
         known: text.describe("Id in the table of agreements"),
         kind: z.string(),
         name: z.string(),
+        names: z.record(z.string(), z.string()).describe("What the tables call it, by language"),
         parties: z.array(z.string()),
         through: z.array(z.string()),
         isMultilateral: z.boolean(),
@@ -73,6 +74,7 @@ export const standing = z
         until: text,
         regime: text,
         name: text,
+        names: z.record(z.string(), z.string()).describe("What the tables call it, by language"),
         imposedBy: z.array(z.int()),
         easedBy: z.array(z.int()),
         liftedBy: event,

@@ -1,12 +1,13 @@
 import type * as z from "zod";
 import type { actor } from "../../../src/server/routes/actor.ts";
 import type { article } from "../../../src/server/routes/articles.ts";
-import type { dyad } from "../../../src/server/routes/dyads.ts";
+import type { dyad, dyadRelation, dyadStanding } from "../../../src/server/routes/dyads.ts";
 import type { event } from "../../../src/server/routes/events.ts";
 import type { ledger } from "../../../src/server/routes/ledger.ts";
 import type { articles } from "../../../src/server/routes/list-articles.ts";
 import type { network } from "../../../src/server/routes/network.ts";
-import type { outlookOfActor } from "../../../src/server/routes/outlooks.ts";
+import type { outlook, outlookOfActor } from "../../../src/server/routes/outlooks.ts";
+import type { projections } from "../../../src/server/routes/projections.ts";
 import type { search } from "../../../src/server/routes/search.ts";
 import type { story } from "../../../src/server/routes/stories.ts";
 
@@ -15,6 +16,8 @@ type AnswerOf<Route extends { answer: z.ZodType }> = z.output<Route["answer"]>;
 
 export type Ledger = AnswerOf<typeof ledger>;
 export type Dyad = AnswerOf<typeof dyad>;
+export type Relation = AnswerOf<typeof dyadRelation>;
+export type DyadStanding = AnswerOf<typeof dyadStanding>;
 export type Event = AnswerOf<typeof event>;
 export type Network = AnswerOf<typeof network>;
 export type Article = AnswerOf<typeof article>;
@@ -23,3 +26,5 @@ export type Search = AnswerOf<typeof search>;
 export type Story = AnswerOf<typeof story>;
 export type ActorPage = AnswerOf<typeof actor>;
 export type ActorOutlook = AnswerOf<typeof outlookOfActor>;
+export type Outlook = AnswerOf<typeof outlook>;
+export type Projections = AnswerOf<typeof projections>;

@@ -1,5 +1,6 @@
 import type { EventRecord } from "../../../src/reader/schema.ts";
 import { corrections } from "./en/corrections.ts";
+import { dyad } from "./en/dyad.ts";
 import { searchView } from "./en/search.ts";
 import { storyView } from "./en/story.ts";
 import { period, world } from "./en/world.ts";
@@ -25,6 +26,7 @@ export const en = {
     forecasts: "Forecasts",
     story: "Story",
   },
+  dyad,
   asking: {
     waiting: "Asking the ledger …",
     again: "Ask again",

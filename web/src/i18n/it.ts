@@ -1,6 +1,7 @@
 import type { Facts } from "./en.ts";
 import type { Words } from "./index.ts";
 import { corrections } from "./it/corrections.ts";
+import { dyad } from "./it/dyad.ts";
 import { searchView } from "./it/search.ts";
 import { storyView } from "./it/story.ts";
 import { period, world } from "./it/world.ts";
@@ -22,6 +23,7 @@ export const it: Words = {
     forecasts: "Previsioni",
     story: "Vicenda",
   },
+  dyad,
   asking: {
     waiting: "Si interroga il registro …",
     again: "Chiedi di nuovo",

@@ -14,7 +14,7 @@ export const toStory = (id: string): Step => ({ view: "story", facts: { id, arti
 export const toArticle = (article: string, event?: string): Step => ({ view: "story", facts: { article, event } });
 
 /** Two parties. */
-export const toDyad = (one: string, other: string): Step => ({ view: "dyad", facts: { one, other } });
+export const toDyad = (one: string, other: string): Step => ({ view: "dyad", facts: { a: one, b: other } });
 
 /** For whom somebody acts: a state by its code, else the body or group itself. */
 export const partyOf = ({ id, country }: Somebody): string => (country === null || country === "IGO" ? id : country);
