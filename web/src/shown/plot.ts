@@ -7,5 +7,7 @@ export async function plot(
   const library = await import("@observablehq/plot");
   const drawn = library.plot({ className: "plot", ...options(library) });
   for (const style of drawn.querySelectorAll("style")) style.remove();
+  // The picture as a whole says what it shows; its groups are no things of their own.
+  for (const group of drawn.querySelectorAll("[aria-label]")) group.removeAttribute("aria-label");
   return drawn as SVGSVGElement;
 }

@@ -28,12 +28,14 @@ export function letBrush(
     chosen.remove();
   };
   drawing.classList.add("brushable");
-  drawing.addEventListener("pointerdown", (event) => {
+  const start = (event: PointerEvent) => {
     // A finger scrolls the page.
     if (event.button !== 0 || event.pointerType === "touch") return;
     started = placeOf(event);
     drawing.setPointerCapture(event.pointerId);
-  });
+  };
+  // What shows the step under the pointer keeps this event to itself.
+  drawing.addEventListener("pointerdown", start, { capture: true });
   drawing.addEventListener("pointermove", (event) => {
     if (started === null) return;
     const place = placeOf(event);

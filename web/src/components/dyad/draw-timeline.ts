@@ -222,7 +222,7 @@ function legendOf(quads: Readonly<Record<1 | 2 | 3 | 4, string>>, document: Docu
   const legend = make("g", {});
   let x = 0;
   for (const quad of [1, 2, 3, 4] as const) {
-    const label = make("text", { x: x + 14, y: 10, fill: "currentColor" });
+    const label = make("text", { x: x + 14, y: 10, fill: "currentColor", "text-anchor": "start" });
     label.textContent = quads[quad];
     const opacity = quad === 1 || quad === 3 ? 0.45 : 1;
     legend.append(

@@ -30,11 +30,8 @@ export function Measures({ standing, span, file }: { standing: Standing; span: S
   const stateOf = ({ status, probable, since, until }: Measure) =>
     [
       words.statuses[status] + (probable ? ` (${dyad.standing.probably})` : ""),
-      dyad.standing.since(day(since)),
-      until === null ? "" : dyad.standing.until(day(until)),
-    ]
-      .filter((part) => part !== "")
-      .join(" ");
+      until === null ? dyad.standing.since(day(since)) : words.lasted(day(since), day(until)),
+    ].join(until === null ? " " : ", ");
   const partiesOf = ({ imposer, target }: Measure) => words.against(nameOf(imposer), nameOf(target));
   const dayOf = (event: number) => evidence[`e${event}`]?.day ?? null;
   const bars = useMemo(

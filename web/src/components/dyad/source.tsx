@@ -27,13 +27,12 @@ export function SourceLine({ event, evidence }: Shown) {
   const { link } = useWay();
   const { day } = useDyadFigures();
   const { outlet, published, url, voices, dataset, article } = evidence;
-  const when = published ?? evidence.day;
   const isImported = dataset !== "entente";
   const teller = outlet ?? (isImported ? null : dyad.source.noOutlet);
   const facts = [
     teller,
     isImported ? dyad.source.imported(dataset.toUpperCase()) : null,
-    when === null ? null : day(when),
+    published === null ? null : day(published),
     voices.length > 0 ? dyad.source.word(voices.join(", ")) : null,
   ];
   const address = webAddress(url);

@@ -181,4 +181,4 @@ function Landmarks({ relation, place }: { relation: Relation; place: { current: 
 }
 
 export const wayOf = (direction: number, one: string, other: string): string =>
-  direction === 0 ? `${one} = ${other}` : direction > 0 ? `${one} → ${other}` : `${other} → ${one}`;
+  direction === 0 ? `${one} ↔ ${other}` : direction > 0 ? `${one} → ${other}` : `${other} → ${one}`;

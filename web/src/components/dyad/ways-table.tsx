@@ -17,7 +17,7 @@ const QUADS = [1, 2, 3, 4] as const;
 
 /** Totals by quad, each way. */
 export function WaysTable({ relation: { party, counterpart, total } }: { relation: Relation }) {
-  const { dyad, quads } = useWords();
+  const { dyad } = useWords();
   const { number } = useDyadFigures();
   const sideName = useSideName();
   const [one, other] = [sideName(party), sideName(counterpart)];
@@ -37,7 +37,11 @@ export function WaysTable({ relation: { party, counterpart, total } }: { relatio
   const columns: Column<Way>[] = [
     { key: "way", label: dyad.ways.way, value: ({ key }) => key, cell: ({ name }) => name },
     ...QUADS.map((quad) => ({
-      ...counted(`quad${quad}_stories`, `${SIGNS[quad]} ${quads[quad]}`, (tally) => tally.quads[quad].stories),
+      ...counted(
+        `quad${quad}_stories`,
+        `${SIGNS[quad]} ${dyad.timeline.quads[quad]}`,
+        (tally) => tally.quads[quad].stories,
+      ),
     })),
     counted("stories", dyad.ways.stories, ({ stories }) => stories),
     counted("reports", dyad.ways.reports, ({ reports }) => reports),

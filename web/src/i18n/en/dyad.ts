@@ -226,6 +226,7 @@ export const dyad = {
     against: (imposer: string, target: string) => `${imposer} against ${target}`,
     binds: (parties: string) => `binds ${parties}`,
     members: (count: number) => `${count} members`,
+    lasted: (from: string, to: string) => `in place from ${from} to ${to}`,
     imposedBy: "Imposed",
     easedBy: "Eased",
     liftedBy: "Lifted",

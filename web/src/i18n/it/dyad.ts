@@ -229,6 +229,7 @@ export const dyad: typeof english = {
     against: (imposer, target) => `${imposer} contro ${target}`,
     binds: (who) => `vincola ${who}`,
     members: (count) => `${count} membri`,
+    lasted: (from, to) => `in atto ${on("dal", from)} ${on("al", to)}`,
     imposedBy: "Imposta",
     easedBy: "Allentata",
     liftedBy: "Tolta",
