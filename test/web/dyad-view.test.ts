@@ -10,6 +10,9 @@ import { pairHistory } from "../support/pair-history.ts";
 import { expectPicture } from "../support/pictures.ts";
 import { eventOf, recordOf, state, taking } from "../support/records.ts";
 
+/** Milliseconds for a test that opens many pages. */
+const SLOW = 120_000;
+
 const EVIL = "<img src=x onerror=\"document.title='broken'\">";
 
 /** An article that tries to run its text as code. */
@@ -226,25 +229,37 @@ test("names, voices and evidence are text, and no address runs code", async (con
   expect(await page.locator("main img").count()).toBe(0);
 });
 
-test("nothing is in the way of whoever uses it: light, dark, narrow; it looks as in the guide", async (context) => {
-  const page = await browserOr(context, browser).page();
-  for (const look of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {
-    await lookAt(page, look);
-    await page.goto(address(""));
-    await page.locator(".busiest").waitFor();
-    await expectAccessible(page);
-    await page.goto(address("a=ITA&b=FRA&open=pledges,chances", look === "dark" ? "it" : "en"));
-    await shown(page);
-    await expectAccessible(page);
-  }
-  await lookAt(page, "light");
-  for (const language of ["en", "it"]) {
-    await page.goto(address("a=ITA&b=FRA", language));
-    await shown(page);
-    await page.evaluate("scrollTo(0, 0)");
-    await expectPicture(page, `dyad.${language}`);
-  }
-});
+test(
+  "nothing is in the way of whoever uses it: light, dark, narrow",
+  async (context) => {
+    const page = await browserOr(context, browser).page();
+    for (const look of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {
+      await lookAt(page, look);
+      await page.goto(address(""));
+      await page.locator(".busiest").waitFor();
+      await expectAccessible(page);
+      await page.goto(address("a=ITA&b=FRA&open=pledges,chances", look === "dark" ? "it" : "en"));
+      await shown(page);
+      await expectAccessible(page);
+    }
+  },
+  SLOW,
+);
+
+test(
+  "it looks as in the guide",
+  async (context) => {
+    const page = await browserOr(context, browser).page();
+    await lookAt(page, "light");
+    for (const language of ["en", "it"]) {
+      await page.goto(address("a=ITA&b=FRA", language));
+      await shown(page);
+      await page.evaluate("scrollTo(0, 0)");
+      await expectPicture(page, `dyad.${language}`);
+    }
+  },
+  SLOW,
+);
 
 test("every kind of pledge, measure and agreement has words in each language", () => {
   const { pledgeKinds, measureKinds, regimes, treaties } = packageKnowledge();

@@ -32,7 +32,7 @@ type Facts = Readonly<Record<string, string | undefined>>;
 /** The way to the view of a pair, in the same period. */
 export const toPair = ({ ends: [one, other] }: Tie, { since, until }: Facts): Step => ({
   view: "dyad",
-  facts: { one: one.id, other: other.id, since, until },
+  facts: { a: one.id, b: other.id, since, until },
 });
 
 export const toFocus = ({ link }: Way, id: string): string => link({ facts: { focus: id } });
