@@ -1,6 +1,7 @@
 import type { EventRecord } from "../../../src/reader/schema.ts";
 import { corrections } from "./en/corrections.ts";
 import { dyad } from "./en/dyad.ts";
+import { reviewView } from "./en/review.ts";
 import { searchView } from "./en/search.ts";
 import { storyView } from "./en/story.ts";
 import { period, world } from "./en/world.ts";
@@ -42,6 +43,7 @@ export const en = {
     },
   },
   corrections,
+  reviewView,
   searchView,
   storyView,
   period,

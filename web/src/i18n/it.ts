@@ -2,6 +2,7 @@ import type { Facts } from "./en.ts";
 import type { Words } from "./index.ts";
 import { corrections } from "./it/corrections.ts";
 import { dyad } from "./it/dyad.ts";
+import { reviewView } from "./it/review.ts";
 import { searchView } from "./it/search.ts";
 import { storyView } from "./it/story.ts";
 import { period, world } from "./it/world.ts";
@@ -40,6 +41,7 @@ export const it: Words = {
     },
   },
   corrections,
+  reviewView,
   searchView,
   storyView,
   period,
