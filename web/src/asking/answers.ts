@@ -1,16 +1,14 @@
 import type * as z from "zod";
 import type { actor } from "../../../src/server/routes/actor.ts";
 import type { article } from "../../../src/server/routes/articles.ts";
-import type { dyad, dyadRelation, dyadStanding } from "../../../src/server/routes/dyads.ts";
 import type { correct, corrections } from "../../../src/server/routes/corrections.ts";
-import type { dyad } from "../../../src/server/routes/dyads.ts";
+import type { dyad, dyadRelation, dyadStanding } from "../../../src/server/routes/dyads.ts";
 import type { event } from "../../../src/server/routes/events.ts";
 import type { ledger } from "../../../src/server/routes/ledger.ts";
 import type { articles } from "../../../src/server/routes/list-articles.ts";
 import type { network } from "../../../src/server/routes/network.ts";
 import type { outlook, outlookOfActor } from "../../../src/server/routes/outlooks.ts";
 import type { projections } from "../../../src/server/routes/projections.ts";
-import type { outlookOfActor } from "../../../src/server/routes/outlooks.ts";
 import type { review } from "../../../src/server/routes/review.ts";
 import type { search } from "../../../src/server/routes/search.ts";
 import type { story } from "../../../src/server/routes/stories.ts";
