@@ -86,7 +86,7 @@ describe("the world as a map", () => {
     expect(await page.locator("path.tie.lit").count()).toBe(1);
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toContain("#/dyad?");
-    expect([facts(page).get("one"), facts(page).get("other")].sort()).toEqual(["RUS", "UKR"]);
+    expect([facts(page).get("a"), facts(page).get("b")].sort()).toEqual(["RUS", "UKR"]);
     await page.close();
   });
 

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { actor } from "../../../src/server/routes/actor.ts";
+import type { actors } from "../../../src/server/routes/actors.ts";
 import type { article } from "../../../src/server/routes/articles.ts";
 import type { correct, corrections } from "../../../src/server/routes/corrections.ts";
 import type { dyad, dyadRelation, dyadStanding } from "../../../src/server/routes/dyads.ts";
@@ -26,6 +27,7 @@ export type Article = AnswerOf<typeof article>;
 export type Articles = AnswerOf<typeof articles>;
 export type Search = AnswerOf<typeof search>;
 export type Story = AnswerOf<typeof story>;
+export type Actors = AnswerOf<typeof actors>;
 export type ActorPage = AnswerOf<typeof actor>;
 export type ActorOutlook = AnswerOf<typeof outlookOfActor>;
 export type Outlook = AnswerOf<typeof outlook>;

@@ -1,6 +1,8 @@
 import type { EventRecord } from "../../../src/reader/schema.ts";
+import { actor } from "./en/actor.ts";
 import { corrections } from "./en/corrections.ts";
 import { dyad } from "./en/dyad.ts";
+import { offices } from "./en/offices.ts";
 import { reviewView } from "./en/review.ts";
 import { searchView } from "./en/search.ts";
 import { storyView } from "./en/story.ts";
@@ -48,6 +50,8 @@ export const en = {
   storyView,
   period,
   world,
+  actor,
+  offices,
   compose: {
     title: "Read an article",
     lead: "Paste one, drop a file, or take a sample. It is read here, in your browser: nothing of it leaves this machine.",

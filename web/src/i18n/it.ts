@@ -1,7 +1,9 @@
 import type { Facts } from "./en.ts";
 import type { Words } from "./index.ts";
+import { actor } from "./it/actor.ts";
 import { corrections } from "./it/corrections.ts";
 import { dyad } from "./it/dyad.ts";
+import { offices } from "./it/offices.ts";
 import { reviewView } from "./it/review.ts";
 import { searchView } from "./it/search.ts";
 import { storyView } from "./it/story.ts";
@@ -46,6 +48,8 @@ export const it: Words = {
   storyView,
   period,
   world,
+  actor,
+  offices,
   compose: {
     title: "Leggi un articolo",
     lead: "Incollalo, trascina un file o prendi un esempio. Viene letto qui, nel tuo browser: nulla lascia questa macchina.",

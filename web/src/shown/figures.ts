@@ -5,6 +5,7 @@ import { useWords } from "../i18n/index.ts";
 export interface Figures {
   number: (value: number) => string;
   percent: (share: number) => string;
+  /** A date as precise as it is given: a day, a month or a year. */
   day: (date: string) => string;
 }
 
@@ -15,12 +16,17 @@ export function useFigures(): Figures {
     // Four digits are grouped too, so that columns read alike.
     const numbers = new Intl.NumberFormat(locale, { useGrouping: "always", maximumFractionDigits: 1 });
     const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-    const style = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-    const days = new Intl.DateTimeFormat(locale, style);
+    const dates = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
+    const days = dates({ day: "numeric", month: "short", year: "numeric" });
+    const months = dates({ month: "long", year: "numeric" });
+    const years = dates({ year: "numeric" });
     return {
       number: (value) => numbers.format(value),
       percent: (share) => shares.format(share),
-      day: (date) => days.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)),
+      day: (date) =>
+        (date.length <= 4 ? years : date.length <= 7 ? months : days).format(
+          new Date(`${date.slice(0, 10).padEnd(10, "-01")}T00:00:00Z`),
+        ),
     };
   }, [tag]);
 }

@@ -3,6 +3,7 @@ import type { Step, Way } from "../../address.ts";
 import { type NameOf, useNames } from "../../asking/names.ts";
 import { useWords } from "../../i18n/index.ts";
 import { conflictShare, QUADS, type Quad } from "../../shown/quads.ts";
+import { toDyad } from "../../shown/ways.ts";
 import type { Column } from "../data-table.tsx";
 import type { Dealings, Tie } from "./dealings.ts";
 
@@ -30,10 +31,10 @@ export const isLit = ({ key, ends }: Tie, lit: string | null): boolean =>
 type Facts = Readonly<Record<string, string | undefined>>;
 
 /** The way to the view of a pair, in the same period. */
-export const toPair = ({ ends: [one, other] }: Tie, { since, until }: Facts): Step => ({
-  view: "dyad",
-  facts: { a: one.id, b: other.id, since, until },
-});
+export function toPair({ ends: [one, other] }: Tie, { since, until }: Facts): Step {
+  const { view, facts } = toDyad(one.id, other.id);
+  return { view, facts: { ...facts, since, until } };
+}
 
 export const toFocus = ({ link }: Way, id: string): string => link({ facts: { focus: id } });
 
