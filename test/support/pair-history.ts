@@ -106,6 +106,27 @@ const SCRIPT: readonly [day: string, told: Told][] = [
     },
   ],
   [
+    "2023-11-15",
+    {
+      who: "FRA>ITA",
+      type: "AGREE",
+      cameo: "0353",
+      text: "France pledged to release the two Italian trawlers held in Bastia.",
+      outlets: ["ANSA", "Le Monde"],
+      voice: "Hélène Vasseur",
+    },
+  ],
+  [
+    "2023-12-13",
+    {
+      who: "FRA>ITA",
+      type: "REJECT",
+      cameo: "1243",
+      text: "France refused to release the Italian trawlers.",
+      outlets: ["ANSA", "Reuters"],
+    },
+  ],
+  [
     "2024-01-17",
     {
       who: "ITA>FRA",
@@ -277,22 +298,26 @@ const SCRIPT: readonly [day: string, told: Told][] = [
 /** What every week may bring while they get on, and while they do not. */
 const FRIENDLY: readonly Told[] = [
   { who: "both", type: "CONSULT", text: "Italian and French ministers met in Turin to talk about the tunnel." },
-  { who: "ITA>FRA", type: "SUPPORT", text: "Italy backed the French candidate for the agency." },
+  { who: "both", type: "CONSULT", text: "The Italian and French prime ministers spoke by telephone." },
   { who: "FRA>ITA", type: "CONSULT", cameo: "042", text: "A French delegation visited Rome." },
+  { who: "ITA>FRA", type: "CONSULT", cameo: "042", text: "Italian mayors visited Nice." },
   {
     who: "both",
     type: "COOPERATE",
     cameo: "061",
-    text: "Italy and France opened a joint office for customs in Ventimiglia.",
+    text: "Customs officers of Italy and France worked together in Ventimiglia.",
   },
   { who: "FRA>ITA", type: "REQUEST", text: "France asked Italy to speed up work on the tunnel." },
+  { who: "ITA>FRA", type: "REJECT", text: "Italy turned down the French timetable for the tunnel." },
 ];
 const HOSTILE: readonly Told[] = [
   { who: "ITA>FRA", type: "ACCUSE", text: "Italy said France had misled its fishermen." },
   { who: "FRA>ITA", type: "ACCUSE", text: "France blamed Italy for the queues at the border." },
   { who: "FRA>ITA", type: "REJECT", text: "France turned down the Italian proposal on fishing." },
   { who: "ITA>FRA", type: "REQUEST", text: "Italy demanded that France withdraw its new checks." },
-  { who: "both", type: "CONSULT", text: "Italian and French officials spoke by telephone about the boats." },
+  { who: "FRA>ITA", type: "COERCE", cameo: "173", text: "French police held an Italian trawler in Bastia." },
+  { who: "ITA>FRA", type: "COERCE", cameo: "173", text: "Italian coast guards stopped French boats off Sardinia." },
+  { who: "both", type: "CONSULT", text: "Italian and French officials spoke about the boats." },
 ];
 
 const isHostile = (day: string): boolean => day >= "2024-01-08" && day <= "2024-07-01";

@@ -197,7 +197,7 @@ test("a body counts with its members; a group is one side and has no outlook", a
   await page.goto(address(""));
   await page.getByRole("link", { name: /EU with its members and Russia/ }).click();
   await heading(page, "EU with its members and Russia").waitFor();
-  expect(await page.getByLabel("Bodies with their members").isChecked()).toBe(true);
+  expect(await page.getByLabel("Members count too").isChecked()).toBe(true);
   await page.getByText("Not enough past: 0 acts of theirs are known, and 5 are needed").waitFor();
   await page.goto(address("a=ITA%2BESP&b=FRA"));
   await heading(page, "Italy + Spain and France").waitFor();

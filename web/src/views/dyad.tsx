@@ -80,11 +80,14 @@ function Shown({ relation, standing }: { relation: Relation; standing: Asked<Dya
   );
   return (
     <>
-      <div class="beginning">
+      {period === null || series.length === 0 ? (
         <Summary relation={relation} />
-        {total.all.reports > 0 && <WaysTable relation={relation} />}
-      </div>
-      {period !== null && series.length > 0 && <Timeline {...{ relation, span, file }} />}
+      ) : (
+        <Timeline {...{ relation, span, file }}>
+          <Summary relation={relation} />
+        </Timeline>
+      )}
+      {total.all.reports > 0 && <WaysTable relation={relation} />}
       <Answered asked={standing}>
         {(answer) => (
           <>

@@ -44,8 +44,11 @@ export async function drawBars(
   const inner = width - LEFT - RIGHT;
   const xOf = (date: Date) =>
     (inner * (date.getTime() - first.getTime())) / Math.max(1, last.getTime() - first.getTime());
-  // A label begins with its bar where there is more room to the right.
-  const isLate = (bar: Placed) => xOf(bar.start) > inner * 0.6;
+  // A label begins with its bar, and ends with it where there is no room to the right.
+  const isLate = (bar: Placed) => {
+    const room = inner - xOf(bar.start);
+    return bar.label.length * LETTER > room && xOf(bar.end) > room;
+  };
   const labelOf = (bar: Placed) => {
     const room = Math.max(8, Math.floor((isLate(bar) ? xOf(bar.end) : inner - xOf(bar.start)) / LETTER));
     return bar.label.length <= room ? bar.label : `${bar.label.slice(0, room - 1)}…`;

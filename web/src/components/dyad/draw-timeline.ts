@@ -8,7 +8,7 @@ import { dateOf, LEFT, RIGHT, type Span } from "./time-axis.ts";
 type Step = Relation["series"][number];
 type Landmark = Relation["landmarks"][number];
 
-const HEIGHT = 300;
+const HEIGHT = 290;
 /** Of the strip that shows all that was read. */
 const STRIP = 46;
 const AXIS = 34;

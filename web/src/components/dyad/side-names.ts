@@ -18,3 +18,7 @@ export function useSideName(): (side: Side) => string {
     return counted === "members" ? dyad.withMembers(own) : own;
   };
 }
+
+/** Which way an act went. */
+export const wayOf = (direction: number, one: string, other: string): string =>
+  direction === 0 ? `${one} ↔ ${other}` : direction > 0 ? `${one} → ${other}` : `${other} → ${one}`;

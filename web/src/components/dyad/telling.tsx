@@ -2,9 +2,8 @@ import type { Relation } from "../../asking/answers.ts";
 import { useWords } from "../../i18n/index.ts";
 import { SIGNS } from "../../shown/telling.ts";
 import { useDyadFigures } from "./dyad-figures.ts";
-import { useSideName } from "./side-names.ts";
+import { useSideName, wayOf } from "./side-names.ts";
 import { Source } from "./source.tsx";
-import { wayOf } from "./timeline.tsx";
 
 type Event = Relation["telling"][number];
 

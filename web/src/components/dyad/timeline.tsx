@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useCallback, useRef } from "preact/hooks";
 import { useWay } from "../../address.ts";
 import type { Relation } from "../../asking/answers.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -9,8 +10,7 @@ import { letBrush } from "./brush.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { useDyadAddress } from "./dyad-address.ts";
 import { useDyadFigures } from "./dyad-figures.ts";
-import { useSideName } from "./side-names.ts";
-import { SourceLine } from "./source.tsx";
+import { Landmarks } from "./landmarks.tsx";
 import { dateOf, type Span } from "./time-axis.ts";
 
 type Step = Relation["series"][number];
@@ -19,10 +19,12 @@ interface Shown {
   relation: Relation;
   span: Span;
   file: string;
+  /** What stands beside the picture. */
+  children: ComponentChildren;
 }
 
 /** Cooperation and conflict step by step, what stands out marked and listed. */
-export function Timeline({ relation, span, file }: Shown) {
+export function Timeline({ relation, span, file, children }: Shown) {
   const { dyad } = useWords();
   const { go, link } = useWay();
   const { count } = useDyadAddress();
@@ -54,22 +56,27 @@ export function Timeline({ relation, span, file }: Shown) {
   const { period } = relation;
   const place = useRef<HTMLDivElement>(null);
   return (
-    <div class="timeline" ref={place}>
-      <Picture
-        title={timeline.title}
-        says={says.filter((sentence) => sentence !== "").join(" ")}
-        file={`${file}-series`}
-        draw={draw}
-        columns={useColumns(by)}
-        rows={series}
-      />
-      {period !== null && (
-        <nav class="times" aria-label={timeline.title}>
-          <a href={link({ facts: moved(period, -1) })}>← {timeline.earlier}</a>
-          <a href={link({ facts: { since: null, until: null } })}>{timeline.whole}</a>
-          <a href={link({ facts: moved(period, 1) })}>{timeline.later} →</a>
-        </nav>
-      )}
+    <div ref={place}>
+      <div class="beginning">
+        {children}
+        <div class="timeline">
+          <Picture
+            title={timeline.title}
+            says={says.filter((sentence) => sentence !== "").join(" ")}
+            file={`${file}-series`}
+            draw={draw}
+            columns={useColumns(by)}
+            rows={series}
+          />
+          {period !== null && (
+            <nav class="times" aria-label={timeline.title}>
+              <a href={link({ facts: moved(period, -1) })}>← {timeline.earlier}</a>
+              <a href={link({ facts: { since: null, until: null } })}>{timeline.whole}</a>
+              <a href={link({ facts: moved(period, 1) })}>{timeline.later} →</a>
+            </nav>
+          )}
+        </div>
+      </div>
       <Landmarks relation={relation} place={place} />
     </div>
   );
@@ -124,61 +131,3 @@ function useColumns(by: Relation["by"]): Column<Step>[] {
 }
 
 const rounded = (share: number): number => Math.round(share * 100) / 100;
-
-/** What stands out, by the numbers of the picture; each leads to its story. */
-function Landmarks({ relation, place }: { relation: Relation; place: { current: HTMLElement | null } }) {
-  const { dyad, types } = useWords();
-  const { link, go } = useWay();
-  const { day } = useDyadFigures();
-  const sideName = useSideName();
-  const [lit, light] = useState<number | null>(null);
-  const { landmarks, party, counterpart } = relation;
-  const names: Readonly<Record<string, string>> = types;
-  useEffect(() => {
-    const marks = () => place.current?.querySelectorAll<SVGElement>(".mark") ?? [];
-    for (const mark of marks()) mark.classList.toggle("lit", mark.dataset.at === String(lit));
-  }, [lit]);
-  useEffect(() => {
-    const found = place.current;
-    const follow = (event: Event) => {
-      const mark = (event.target as Element).closest<SVGElement>(".mark");
-      if (mark !== null) go({ view: "story", facts: { id: landmarks[Number(mark.dataset.at)].story } });
-    };
-    found?.addEventListener("click", follow);
-    return () => found?.removeEventListener("click", follow);
-  }, [landmarks, go]);
-  if (landmarks.length === 0) return null;
-  const [one, other] = [sideName(party), sideName(counterpart)];
-  return (
-    <section class="landmarks">
-      <h3>{dyad.timeline.marks}</h3>
-      <ol>
-        {landmarks.map(({ event, story, quad, type, direction, reports, evidence, ...landmark }, at) => (
-          <li
-            key={event}
-            class={`q${quad}${lit === at ? " lit" : ""}`}
-            onFocusCapture={() => light(at)}
-            onBlurCapture={() => light(null)}
-            onMouseEnter={() => light(at)}
-            onMouseLeave={() => light(null)}
-          >
-            <p>
-              <span class="sign" aria-hidden="true">
-                {SIGNS[quad]}
-              </span>{" "}
-              <a href={link({ view: "story", facts: { id: story } })}>
-                {day(landmark.day)}, {wayOf(direction, one, other)}: {names[type] ?? type}
-              </a>
-              {reports > 1 && <span class="faint"> · {dyad.timeline.reports(reports)}</span>}
-            </p>
-            {evidence.words !== null && <blockquote class="words">“{evidence.words}”</blockquote>}
-            <SourceLine event={null} evidence={{ ...evidence, article: null }} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-export const wayOf = (direction: number, one: string, other: string): string =>
-  direction === 0 ? `${one} ↔ ${other}` : direction > 0 ? `${one} → ${other}` : `${other} → ${one}`;
