@@ -121,7 +121,10 @@ export function findActors(
   const wanted = plain(name);
   const found: Found[] = [];
   for (const entry of entries) {
-    const distance = Math.min(...[entry.id, ...entry.names].map((known) => distanceOf(wanted, plain(known))));
+    const distance = Math.min(
+      distanceOf(wanted, plain(entry.id)),
+      ...plainNames(entry).map((known) => distanceOf(wanted, known)),
+    );
     if (Number.isFinite(distance)) found.push({ entry, distance });
   }
   const rank = ({ entry, distance }: Found) =>
@@ -132,11 +135,25 @@ export function findActors(
 /** The names nearest to one nobody bears, by letters changed, nearest first. */
 export function nearestNames(entries: readonly DirectoryEntry[], name: string, atMost: number): string[] {
   const wanted = plain(name);
-  const near = entries.flatMap((entry) =>
-    entry.names.map((known) => ({ known, changes: changesBetween(wanted, plain(known)) })),
+  const most = Math.max(2, wanted.length / 3);
+  const close = entries.flatMap((entry) =>
+    plainNames(entry).flatMap((known, at) => {
+      // Whatever its letters, a name so much longer or shorter is another.
+      if (Math.abs(known.length - wanted.length) > most) return [];
+      const changes = changesBetween(wanted, known);
+      return changes > most ? [] : [{ known: entry.names[at], changes }];
+    }),
   );
-  const close = near.filter(({ changes }) => changes <= Math.max(2, wanted.length / 3));
   return [...new Set(close.sort((a, b) => a.changes - b.changes).map(({ known }) => known))].slice(0, atMost);
+}
+
+const plainByEntry = new WeakMap<DirectoryEntry, readonly string[]>();
+
+/** The names of an entry as they are compared, made once. */
+function plainNames(entry: DirectoryEntry): readonly string[] {
+  const known = plainByEntry.get(entry) ?? entry.names.map(plain);
+  plainByEntry.set(entry, known);
+  return known;
 }
 
 const plain = (name: string): string =>

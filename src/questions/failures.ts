@@ -107,6 +107,22 @@ export type Explained = ReadingError | UsageError | LedgerError | CorrectionErro
 export const sentenceOf = (error: Explained): string =>
   error instanceof ReadingError ? sentenceFor(error) : SENTENCES[error.code](error.facts);
 
+/** What only who runs a server may know, and what others are told instead. */
+const HIDDEN: Facts = {
+  ledger: "the ledger",
+  reason: "its error output says why",
+  pid: "another",
+  host: "its machine",
+};
+
+/** The same for whoever asks from elsewhere: without where the ledger lies, and what the system says of it. */
+export function publicSentenceOf(error: Explained): string {
+  if (error instanceof ReadingError) return sentenceOf(error);
+  const hidden = error instanceof LedgerError ? Object.keys(HIDDEN) : ["ledger"];
+  const shown = Object.entries(error.facts).map(([name, fact]) => [name, hidden.includes(name) ? HIDDEN[name] : fact]);
+  return SENTENCES[error.code](Object.fromEntries(shown));
+}
+
 /** One line for standard error: `entente: article.txt: [encoding] not valid UTF-8 at byte 12: …`. */
 export function explainFailure(error: Explained, name: string | null = null): string {
   const line = `entente: ${name === null ? "" : `${name}: `}[${error.code}] ${sentenceOf(error)}`;

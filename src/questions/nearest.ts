@@ -1,9 +1,15 @@
 /** The word of a list that is nearest to one that is not in it, when they differ by few letters; null when none does. */
 export function nearest(word: string, known: readonly string[]): string | null {
+  const most = Math.max(1, word.length / 3);
+  const distanceTo = (each: string): number => {
+    if (each.startsWith(word) && word.length > 1) return 1;
+    // Whatever its letters, a word so much longer or shorter is another.
+    return Math.abs(each.length - word.length) > most ? Number.POSITIVE_INFINITY : editDistance(word, each);
+  };
   const ranked = known
-    .map((each) => ({ each, distance: each.startsWith(word) && word.length > 1 ? 1 : editDistance(word, each) }))
-    .sort((one, other) => one.distance - other.distance);
-  return ranked.length > 0 && ranked[0].distance <= Math.max(1, word.length / 3) ? ranked[0].each : null;
+    .map((each) => ({ each, distance: distanceTo(each) }))
+    .sort((one, other) => (one.distance === other.distance ? 0 : one.distance - other.distance));
+  return ranked.length > 0 && ranked[0].distance <= most ? ranked[0].each : null;
 }
 
 /** Letters put in, left out, changed or swapped with the next (optimal string alignment). */

@@ -23,6 +23,7 @@ export type ServeUsageCode =
   | "request-busy"
   | "request-crowded"
   | "request-slow"
+  | "request-late"
   | "request-failed";
 
 /** Their sentences. */
@@ -56,6 +57,7 @@ export const SERVE_SENTENCES: Record<ServeUsageCode, (facts: Facts) => string> =
   "request-crowded": ({ most, seconds }) =>
     `${most} requests like this one are at work already: try again in ${seconds} s`,
   "request-slow": ({ seconds }) => `no answer within ${seconds} s: ask for less, a shorter text or period`,
+  "request-late": ({ seconds }) => `the body did not come within ${seconds} s: send it faster, or less at once`,
   "request-failed": ({ reference }) =>
     `answering failed: this is a fault of entente, its error output has more under ${reference}`,
 };

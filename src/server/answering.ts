@@ -18,7 +18,7 @@ export function answering(route: Route, sources: Sources, settings: Settings): H
     const leave = enter();
     let isStreamed = false;
     try {
-      const given = await givenOf(context, route);
+      const given = await givenOf(context, route, settings.seconds);
       if (route.follow !== undefined && wantsEvents(context)) {
         const pieces = eventsOf(route.follow(given, sources), settings);
         const response = streamed(context, pieces, { "content-type": "text/event-stream" }, settings, leave);
@@ -40,7 +40,7 @@ export function streaming(route: StreamRoute, sources: Sources, settings: Settin
   return async (context) => {
     const { type, fileName, pieces } = await within(
       settings.seconds,
-      route.open(await givenOf(context, route), sources),
+      route.open(await givenOf(context, route, settings.seconds), sources),
     );
     const headers = { "content-type": type, "content-disposition": `attachment; filename="${fileName}"` };
     if (context.req.method === "HEAD") return context.body(null, 200, headers);

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { holdsZero } from "../questions/holds-zero.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { ReadingError } from "../reader/errors.ts";
+import { within } from "./guards/time.ts";
 import type { Route } from "./route.ts";
 
 /** More is no article. */
@@ -12,15 +13,19 @@ const LINES: readonly string[] = ["application/x-ndjson", "application/jsonl", "
 
 /**
  * The body of a request, checked: JSON, lines of it where the route takes them, or a text that stands for its `text`. A change is JSON only,
- * which no form of another page can send. Throws a UsageError or ReadingError.
+ * which no form of another page can send. It must have come within some seconds. Throws a UsageError or ReadingError.
  */
-export async function bodyOf({ req }: Context, { body: schema, changes, lines, mostBytes }: Route): Promise<unknown> {
+export async function bodyOf(
+  { req }: Context,
+  { body: schema, changes, lines, mostBytes }: Route,
+  seconds: number,
+): Promise<unknown> {
   const type = (req.header("content-type") ?? "").toLowerCase().split(";")[0].trim();
   const isLines = lines === true && LINES.includes(type);
   const isJson = type === "application/json";
   if (!isJson && !isLines && changes) throw new UsageError("request-json-type", { type: type.slice(0, 100) });
   if (!isJson && !isLines && type !== "text/plain") throw new UsageError("request-type", { type: type.slice(0, 100) });
-  const text = decode(await bytesOf(req.raw, mostBytes ?? MOST_BYTES));
+  const text = decode(await within(seconds, bytesOf(req.raw, mostBytes ?? MOST_BYTES), "request-late"));
   const value = isLines ? parseLines(text) : isJson ? parse(text) : { text };
   const result = schema!.safeParse(value);
   if (result.success && text.includes("\\u0000") && holdsZero(result.data)) throw new ReadingError("binary");

@@ -4,12 +4,12 @@ import { UsageError } from "../questions/usage-error.ts";
 import { bodyOf } from "./body.ts";
 import type { Given, Route, StreamRoute } from "./route.ts";
 
-/** What a request gives, checked. Throws a UsageError or ReadingError. */
-export async function givenOf(context: Context, route: Route | StreamRoute): Promise<Given> {
+/** What a request gives, checked; its body must have come within some seconds. Throws a UsageError or ReadingError. */
+export async function givenOf(context: Context, route: Route | StreamRoute, seconds: number): Promise<Given> {
   return {
     path: Object.fromEntries(Object.keys(route.inPath).map((name) => [name, plain(name, context.req.param(name)!)])),
     query: queryOf(route, context),
-    body: "body" in route && route.body !== undefined ? await bodyOf(context, route) : undefined,
+    body: "body" in route && route.body !== undefined ? await bodyOf(context, route, seconds) : undefined,
     // Few ask for it, and it costs something.
     get signal() {
       return context.req.raw.signal;

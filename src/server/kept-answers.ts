@@ -100,7 +100,7 @@ export const keeping =
       const address = pathname + search;
       const headers = { ...AGAIN, etag: tagOf(address) };
       if (isAmong(headers.etag, context.req.header("if-none-match"))) return context.body(null, 304, headers);
-      const given = await givenOf(context, route);
+      const given = await givenOf(context, route, seconds);
       const ask = async () => {
         const leave = enter();
         try {

@@ -4,13 +4,20 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, Hono } from "hono";
 import { UsageError } from "../questions/usage-error.ts";
 
-/** Milliseconds a client has to send its headers, and all of its request. */
-const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 } as const;
+/** Milliseconds a client has to send its headers, and all of its request, and how often that is looked after. */
+const TIMES = {
+  headersTimeout: 10_000,
+  requestTimeout: 40_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+};
 const CONNECTIONS = 1024;
+/** Milliseconds in which what was asked is answered still when the server ends. */
+const GRACE = 3_000;
 
 export interface Listening {
   url: string;
-  /** Answers what was asked, takes no more, and ends. */
+  /** Answers what was asked as far as it can be answered soon, takes no more, and ends. */
   close: () => Promise<void>;
 }
 
@@ -18,8 +25,8 @@ export interface Listening {
 export const clientOf = (context: Context): string => getConnInfo(context).remote.address ?? "unknown";
 
 /** Serves an app. Throws a UsageError when the port cannot be had. */
-export function listen({ fetch }: Hono, host: string, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch, serverOptions: TIMES }) as import("node:http").Server;
+export function listen({ fetch }: Hono, host: string, port: number, times = TIMES): Promise<Listening> {
+  const server = createAdaptorServer({ fetch, serverOptions: times }) as import("node:http").Server;
   server.maxConnections = CONNECTIONS;
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
@@ -33,6 +40,7 @@ export function listen({ fetch }: Hono, host: string, port: number): Promise<Lis
           new Promise((ended) => {
             server.close(() => ended());
             server.closeIdleConnections();
+            setTimeout(() => server.closeAllConnections(), GRACE).unref();
           }),
       });
     });

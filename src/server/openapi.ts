@@ -8,6 +8,8 @@ export const API = "/api/v1";
 
 /** What any request may be answered with. */
 const ALWAYS = [400, 401, 403, 421, 429, 500, 503];
+/** And whatever bears a body. */
+const OF_BODIES = [408, 413, 415, 422];
 const SCHEMAS = "#/components/schemas/";
 
 /** The API in OpenAPI 3.1, made of the very routes it is served by. */
@@ -61,8 +63,12 @@ function operation(route: Route): object {
     "application/json": { schema: referenceTo(answer) },
     ...(follow === undefined ? {} : { "text/event-stream": { schema: { type: "string" } } }),
   };
-  const { body } = route;
-  return { ...described(route, content), ...(body === undefined ? {} : { requestBody: bodyOf(route, body) }) };
+  const { body, problems } = route;
+  const all = body === undefined ? problems : [...problems, ...OF_BODIES];
+  return {
+    ...described({ ...route, problems: all }, content),
+    ...(body === undefined ? {} : { requestBody: bodyOf(route, body) }),
+  };
 }
 
 function bodyOf({ changes, lines, mostBytes }: Route, body: z.ZodType): object {

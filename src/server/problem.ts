@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { LedgerError } from "../ledger/errors.ts";
-import { type Explained, sentenceOf } from "../questions/failures.ts";
+import { type Explained, publicSentenceOf } from "../questions/failures.ts";
 import { ReadingError } from "../reader/errors.ts";
 
 /** An error as it is answered (RFC 9457). */
@@ -41,6 +41,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   "request-busy": 503,
   "request-crowded": 503,
   "request-slow": 503,
+  "request-late": 408,
   "request-failed": 500,
   "outlook-empty": 409,
   "correct-same": 409,
@@ -59,6 +60,7 @@ export const TITLES: Readonly<Record<number, string>> = {
   403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
+  408: "Request Timeout",
   409: "Conflict",
   413: "Content Too Large",
   415: "Unsupported Media Type",
@@ -75,7 +77,7 @@ export function problemOf(error: Explained): Problem {
   const usual = error instanceof LedgerError ? 503 : error instanceof ReadingError ? 422 : 400;
   const status = STATUSES[code] ?? usual;
   // The command line's options are parameters here.
-  const detail = sentenceOf(error)
+  const detail = publicSentenceOf(error)
     .replace(/--(?=[a-z])/g, "")
     .replace(/\p{Cc}+/gu, " ");
   return { type: `urn:entente:problem:${code}`, title: TITLES[status], status, code, detail };

@@ -105,4 +105,4 @@ test("the description is valid OpenAPI 3.1, and every route answers as it descri
     expect(Object.keys(description.paths[path].get.responses[200].content)).toEqual(types);
   }
   check((await ask(app, "/articles/a999")).body, "/components/schemas/Problem");
-});
+}, 120_000);

@@ -1,8 +1,14 @@
-/** What somebody who means harm may write into a parameter. */
-export const HOSTILE: readonly string[] = [
+/** Texts that would harm a store that took them for SQL. */
+export const SQL = [
   "'; DROP TABLE articles; --",
   "1 OR 1=1",
   "e1 UNION SELECT 1",
+  "' OR ''='",
+  "$1); DELETE FROM events; --",
+];
+
+/** Texts that would harm whoever took them for a path, a pattern, markup, a key or a number. */
+export const ODD = [
   "../../../etc/passwd",
   "..\\..\\secret",
   "%00",
@@ -10,6 +16,13 @@ export const HOSTILE: readonly string[] = [
   "$(id)",
   "<script>alert(1)</script>",
   "__proto__",
+  "e999999999999999",
+  "a999999999",
+  "-1",
+  "1e308",
   "a".repeat(5000),
   "🙂",
 ];
+
+/** Texts nobody asks for in earnest. */
+export const HOSTILE = [...SQL.slice(0, 3), ...ODD];

@@ -57,7 +57,7 @@ export const addArticles = route({
       outcomes: z.array(outcome),
     })
     .meta({ id: "Added", description: "What became of articles that were sent" }),
-  problems: [413, 415, 422],
+  problems: [],
   ask: async (given, sources) => {
     const outcomes: z.infer<typeof outcome>[] = [];
     const steps = stepsOf(given, sources);

@@ -98,7 +98,7 @@ export const correct = route({
   body: correctionBody,
   changes: true,
   answer: madeAnew,
-  problems: [404, 409, 413, 415, 422],
+  problems: [404, 409],
   ask: async ({ body }, { store }) => {
     const { target, author, reason, ...said } = body as z.infer<typeof correctionBody>;
     return shownMade(await makeCorrection(store, target, saidIn(said), wordOf(author, reason)));
@@ -115,7 +115,7 @@ export const undo = route({
   body: wordBody,
   changes: true,
   answer: madeAnew,
-  problems: [404, 409, 413, 415, 422],
+  problems: [404, 409],
   ask: async ({ path, body }, { store }) => {
     const { author, reason } = body as z.infer<typeof wordBody>;
     return shownMade(await takeBack(store, path.correction, wordOf(author, reason)));

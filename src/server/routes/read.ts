@@ -24,7 +24,7 @@ export const read = route({
   summary: "Reads an article, as text/plain or JSON, into a record; nothing is kept",
   body: articleBody,
   answer: readRecord,
-  problems: [413, 415, 422, 503],
+  problems: [],
   ask: async ({ body }, { read }) => {
     const { text, ...known } = body as z.infer<typeof articleBody>;
     return read(text, known);
