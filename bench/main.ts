@@ -19,6 +19,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   events: "public gold data (PLV, ConfliBERT, PETRARCH, the CAMEO manual) beside what the peers reach",
   outlook: "forecasts on ICEWS: who does what to whom next, weeks of pairs, chances of acts",
   ledger: "articles added end to end, a pair's weekly series among millions of rows",
+  serve: "the API and the page over a million events: requests a second, dyad, network, first page, reading in it",
   stories: "reports of one event by many outlets brought together, and no others with them",
   faults: "writers of a ledger killed at random moments: what is lost, what is left half, on both stores",
   plv: "PLOVER type of marked pairs of actors in English news",

@@ -1,5 +1,6 @@
 import type { ReadOptions } from "../../../src/reader/index.ts";
 import type { Answer, Fault, Question, Reading } from "./messages.ts";
+import { openSample } from "./samples.ts";
 
 /** A text that could not be read; the page has words for its code. */
 export class ReadingFault extends Error {
@@ -16,8 +17,8 @@ interface Waiting {
   reject: (error: ReadingFault) => void;
 }
 
-/** Any text: reading it fetches the pack of its language. */
-const READY = "Roma.";
+/** A browser runs quickly what it ran some times before. */
+const ROUNDS = 3;
 
 const waiting = new Map<number, Waiting>();
 let worker: Worker | undefined;
@@ -34,9 +35,20 @@ export function readArticle(text: string, options: ReadOptions): Promise<Reading
   });
 }
 
-/** Has the pack of a language fetched before it is needed; a failure is told when an article is read. */
-export function makeReady(language: string): void {
-  readArticle(READY, { language }).catch(() => {});
+/**
+ * Has the pack of a language fetched before it is needed, and a sample read some times, so that the reader is quick when an article comes; it steps
+ * back when one does. A failure is told when an article is read.
+ */
+export async function makeReady(language: string): Promise<void> {
+  try {
+    const sample = await openSample(`${language}-analysis`);
+    const first = asked;
+    for (let round = 1; round <= ROUNDS && sample !== null && asked < first + round; round++)
+      // Told its language once: then the model that tells languages apart is fetched too.
+      await readArticle(sample.text, round === 1 ? { language } : {});
+  } catch {
+    // Told then.
+  }
 }
 
 function openWorker(): Worker {
