@@ -51,16 +51,20 @@ export async function askActor(store: Store, { name, dataset, ...question }: Act
     ...{ counterparts: COUNTERPARTS, reported: EVENTS },
   });
   const days = { since: doings.period?.from, until: doings.period?.to };
-  const latest = await listEvents(store, { actor: sought, dataset, ...days }, { limit: EVENTS });
-  const known = await knownParties(
-    store,
-    counterparts.map(({ counterpart }) => counterpart),
-  );
+  const [latest, known, actor, stories] = await Promise.all([
+    listEvents(store, { actor: sought, dataset, ...days }, { limit: EVENTS }),
+    knownParties(
+      store,
+      counterparts.map(({ counterpart }) => counterpart),
+    ),
+    factsOf(store, sought),
+    storyItems(store, reported),
+  ]);
   return {
-    actor: await factsOf(store, sought),
+    actor,
     ...doings,
     counterparts: counterparts.map((tie) => ({ ...tie, who: known.get(tie.counterpart)! })),
     latest: latest.items,
-    reported: await storyItems(store, reported),
+    reported: stories,
   };
 }

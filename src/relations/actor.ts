@@ -1,6 +1,6 @@
 import type { Store } from "../ledger/index.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
-import { countsOf, datasetsIn, negatedIn, readIn } from "./counts.ts";
+import { countsOf, readIn, sourcesIn } from "./counts.ts";
 import { coverageOf, periodOf } from "./coverage.ts";
 import { type Dataset, ofDataset } from "./datasets.ts";
 import { doingsOf, isAmong, type Somebody } from "./doings.ts";
@@ -46,22 +46,27 @@ export async function actorDoings(store: Store, question: ActorQuestion): Promis
   const by = question.by ?? (period === null ? "month" : fittingStep(period));
   if (period === null) return { ...NOTHING, period, by, total: { ...talliesOf([]), negated: 0 } };
   const rows = `(SELECT * FROM ${doingsOf(somebody).rows} WHERE ${ofDataset(dataset)}) AS doings`;
-  const counts = await countsOf(store, { rows }, period, by);
-  const { ties, pairs } = await networkOf(store, {
-    ...{ since: period.from, until: period.to, dataset, of: somebody },
-    limit: question.counterparts,
-  });
+  const network = { since: period.from, until: period.to, dataset, of: somebody, limit: question.counterparts };
+  const [counts, read, { datasets, negated }, contacts, { ties, pairs }, words, reported] = await Promise.all([
+    countsOf(store, { rows }, period, by),
+    readIn(store, period, by, dataset),
+    sourcesIn(store, { rows }, period),
+    contactsOf(store, { rows }),
+    networkOf(store, network),
+    wordsOf(store, somebody, period),
+    mostReported(store, rows, period, question.reported),
+  ]);
   return {
     period,
     by,
-    total: { ...talliesOf(counts), negated: await negatedIn(store, { rows }, period) },
-    datasets: await datasetsIn(store, { rows }, period),
-    series: seriesOf(counts, await readIn(store, period, by, dataset), period, by),
-    contacts: await contactsOf(store, { rows }),
+    total: { ...talliesOf(counts), negated },
+    datasets,
+    series: seriesOf(counts, read, period, by),
+    contacts,
     counterparts: ties,
     pairs,
-    ...(await wordsOf(store, somebody, period)),
-    reported: await mostReported(store, rows, period, question.reported),
+    ...words,
+    reported,
   };
 }
 

@@ -14,13 +14,10 @@ export async function contactsOf(
   store: Store,
   { rows }: Pick<Between, "rows">,
 ): Promise<{ first: Contact | null; latest: Contact | null }> {
-  const at = async (order: "ASC" | "DESC") => {
-    const [found] = await store.query<Contact>(
-      `SELECT event, day, type, quad FROM ${rows} WHERE ${COUNTED} AND time <> 'future' AND day IS NOT NULL
-       ORDER BY day ${order}, event ${order} LIMIT 1`,
-    );
-    return found ?? null;
-  };
-  const [first, latest] = await Promise.all([at("ASC"), at("DESC")]);
-  return { first, latest };
+  const at = (order: "ASC" | "DESC") => `(SELECT * FROM told ORDER BY day ${order}, event ${order} LIMIT 1)`;
+  const [first, latest] = await store.query<Contact>(
+    `WITH told AS MATERIALIZED (SELECT event, day, type, quad FROM ${rows} WHERE ${COUNTED} AND time <> 'future' AND day IS NOT NULL)
+     SELECT * FROM (${at("ASC")} UNION ALL ${at("DESC")}) AS ends ORDER BY day, event`,
+  );
+  return { first: first ?? null, latest: latest ?? null };
 }

@@ -53,30 +53,19 @@ export async function readIn(
   return new Map(rows.map(({ start, events }) => [start, events]));
 }
 
-/** How many of a pair's reports in a period say that something was not done; they count nowhere else. */
-export async function negatedIn(
+/** How many reports of a period come from where, by dataset; and how many say that something was not done, which count nowhere else. */
+export async function sourcesIn(
   { query }: Store,
   { rows }: Pick<Between, "rows">,
   { from, to }: Period,
-): Promise<number> {
-  const [{ reports }] = await query<{ reports: number }>(
-    `SELECT count(*) AS reports FROM ${rows}
-     WHERE polarity <> 'affirmed' AND day BETWEEN $1::DATE AND $2::DATE`,
+): Promise<{ datasets: Record<string, number>; negated: number }> {
+  const found = await query<{ dataset: string; counted: number; negated: number }>(
+    `SELECT dataset, sum(CASE WHEN ${COUNTED} THEN 1 ELSE 0 END) AS counted, sum(CASE WHEN ${COUNTED} THEN 0 ELSE 1 END) AS negated
+     FROM ${rows} WHERE day BETWEEN $1::DATE AND $2::DATE GROUP BY dataset ORDER BY dataset`,
     [from, to],
   );
-  return reports;
-}
-
-/** How many of a pair's reports come from where, by dataset. */
-export async function datasetsIn(
-  { query }: Store,
-  { rows }: Pick<Between, "rows">,
-  { from, to }: Period,
-): Promise<Record<string, number>> {
-  const found = await query<{ dataset: string; reports: number }>(
-    `SELECT dataset, count(*) AS reports FROM ${rows} WHERE ${COUNTED} AND day BETWEEN $1::DATE AND $2::DATE
-     GROUP BY dataset ORDER BY dataset`,
-    [from, to],
-  );
-  return Object.fromEntries(found.map(({ dataset, reports }) => [dataset, reports]));
+  return {
+    datasets: Object.fromEntries(found.flatMap(({ dataset, counted }) => (counted > 0 ? [[dataset, counted]] : []))),
+    negated: found.reduce((sum, { negated }) => sum + negated, 0),
+  };
 }

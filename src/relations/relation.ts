@@ -2,7 +2,7 @@ import type { Store } from "../ledger/index.ts";
 import { betweenOf } from "./between.ts";
 import { type Change, changeOf } from "./change.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
-import { countsOf, datasetsIn, negatedIn, readIn } from "./counts.ts";
+import { countsOf, readIn, sourcesIn } from "./counts.ts";
 import { coverageOf, periodOf } from "./coverage.ts";
 import type { Dataset } from "./datasets.ts";
 import { type Landmark, landmarksOf } from "./landmarks.ts";
@@ -55,11 +55,10 @@ export async function relationOf(store: Store, question: RelationQuestion): Prom
   const pair = await betweenOf(store, first, second, question.dataset);
   const by = question.by ?? (period === null ? "month" : fittingStep(period));
   const counted = pair === null || period === null ? null : { pair, period };
-  const [counts, read, negated, datasets, contacts, landmarks, telling] = await Promise.all([
+  const [counts, read, { datasets, negated }, contacts, landmarks, telling] = await Promise.all([
     counted === null ? [] : countsOf(store, counted.pair, counted.period, by),
     period === null ? new Map<string, number>() : readIn(store, period, by, question.dataset),
-    counted === null ? 0 : negatedIn(store, counted.pair, counted.period),
-    counted === null ? {} : datasetsIn(store, counted.pair, counted.period),
+    counted === null ? { datasets: {}, negated: 0 } : sourcesIn(store, counted.pair, counted.period),
     pair === null ? { first: null, latest: null } : contactsOf(store, pair),
     counted === null ? [] : landmarksOf(store, counted.pair, counted.period, by, LANDMARKS_AT_MOST),
     counted === null ? [] : tellingEvents(store, counted.pair, counted.period, TELLING_AT_MOST),
