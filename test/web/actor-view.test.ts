@@ -53,7 +53,7 @@ describe("one actor", () => {
     await drawn(page);
     expect(await page.locator("h1").textContent()).toBe("Italy");
     expect(await page.locator(".summary").textContent()).toMatch(
-      /^\d+ stories from 1 Jan 2024 to .*, with 4 others\. Named in/,
+      /^\d+ stories from 1 Jan 2024 to .*, with 4 others\. \d+ articles/,
     );
     expect(await page.locator(".counterparts tbody tr").count()).toBe(4);
     expect(await page.getByRole("heading", { name: "Offices" }).count()).toBe(1);

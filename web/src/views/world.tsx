@@ -6,13 +6,14 @@ import { useAnswer } from "../asking/use-answer.ts";
 import { Answered } from "../components/answered.tsx";
 import { EmptyLedger } from "../components/empty-ledger.tsx";
 import { QuadTotals } from "../components/quad-totals.tsx";
+import { Switch } from "../components/switch.tsx";
 import { type Dealings, dealingsOf } from "../components/world/dealings.ts";
 import { NetworkFetched } from "../components/world/network-fetched.tsx";
 import { isRegion } from "../components/world/regions.ts";
 import type { Lighting } from "../components/world/shared.ts";
 import { Tables } from "../components/world/tables.tsx";
 import { TieList } from "../components/world/tie-list.tsx";
-import { SHOWS, type Show, ShowAs, Wishes } from "../components/world/wishes.tsx";
+import { SHOWS, type Show, Wishes } from "../components/world/wishes.tsx";
 import { WorldMap } from "../components/world/world-map.tsx";
 import { useWords } from "../i18n/index.ts";
 import { useFigures } from "../shown/figures.ts";
@@ -23,7 +24,8 @@ import "../styles/world.css";
 /** Who deals with whom in a period: as a map, a network or tables. */
 export function WorldView() {
   const { views, world } = useWords();
-  const { since, until, quad, focus, show } = useWay().address.facts;
+  const { address, link } = useWay();
+  const { since, until, quad, focus, show } = address.facts;
   const asked = useAnswer<Network>("/network", { since, until, quad, actor: focus });
   const { answer } = asked;
   const dealings = useMemo(() => answer && dealingsOf(answer, focus !== undefined), [answer]);
@@ -35,7 +37,12 @@ export function WorldView() {
           <h1>{views.world}</h1>
           <p class="lead">{world.lead}</p>
         </div>
-        <ShowAs show={shown} />
+        <Switch
+          label={world.show}
+          chosen={shown}
+          choices={world.shows}
+          linkTo={(each) => link({ facts: { show: each } })}
+        />
       </div>
       <Wishes period={answer?.period ?? null} show={shown} />
       <Answered asked={asked}>{() => <World dealings={dealings!} show={shown} />}</Answered>

@@ -41,7 +41,8 @@ export function ActorHead({ page }: { page: ActorPage }) {
       {period !== null && (
         <p class="summary">
           {say.summary(number(total.all.stories), total.all.stories, number(pairs), day(period.from), day(period.to))}
-          {articles > 0 && ` ${say.words(number(articles), articles, number(quotations), quotations)}`}
+          {articles > 0 && ` ${say.articles(number(articles), articles)}`}
+          {quotations > 0 && ` ${say.quotations(number(quotations), quotations)}`}
         </p>
       )}
       {isParty && (

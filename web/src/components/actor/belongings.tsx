@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { useWay } from "../../address.ts";
 import type { ActorPage } from "../../asking/answers.ts";
 import { useNames } from "../../asking/names.ts";
@@ -11,11 +11,12 @@ const FEW = 8;
 
 /** Offices held, bodies belonged to, members and times of rule, each with its dates. */
 export function Belongings({ actor }: { actor: Actor }) {
-  const { actor: say } = useWords();
+  const { actor: say, offices: kinds } = useWords();
   const spanText = useSpanText();
+  const offices = useMemo(() => inForceFirst(actor.offices, Object.keys(kinds)), [actor, kinds]);
   return (
     <aside class="belongings">
-      <List title={say.offices} items={actor.offices}>
+      <List title={say.offices} items={offices}>
         {(office) => <Office office={office} actor={actor} />}
       </List>
       <List title={say.memberOf} items={actor.memberOf}>
@@ -29,6 +30,13 @@ export function Belongings({ actor }: { actor: Actor }) {
       </List>
     </aside>
   );
+}
+
+/** Offices in force first, the highest kinds of them before the others; then those of the past, the latest first as they came. */
+function inForceFirst(offices: Actor["offices"], kinds: readonly string[]): Actor["offices"] {
+  const rank = (office: string) => (kinds.indexOf(office) + kinds.length + 1) % (kinds.length + 1);
+  const [held, past] = [offices.filter(({ to }) => to === ""), offices.filter(({ to }) => to !== "")];
+  return [...held.sort((one, other) => rank(one.office) - rank(other.office)), ...past];
 }
 
 function Office({ office, actor }: { office: Actor["offices"][number]; actor: Actor }) {

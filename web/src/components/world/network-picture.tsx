@@ -42,6 +42,7 @@ export function NetworkPicture({ dealings, lighting, file }: Pictured) {
         aria-label={world.networkSays(dealings.tied.length, dealings.ties.length)}
       />
       <Readout dealings={dealings} lit={lit} otherwise={world.networkHint} />
+      <p class="hint">{world.networkLegend}</p>
       <SavePicture file={file} columns={columns} rows={dealings.ties} png={png} />
     </figure>
   );

@@ -11,21 +11,6 @@ import { REGIONS } from "./regions.ts";
 export const SHOWS = ["map", "network", "table"] as const;
 export type Show = (typeof SHOWS)[number];
 
-/** Map, network or tables. */
-export function ShowAs({ show }: { show: Show }) {
-  const { world } = useWords();
-  const { link } = useWay();
-  return (
-    <nav class="switch" aria-label={world.show}>
-      {SHOWS.map((each) => (
-        <a key={each} href={link({ facts: { show: each } })} aria-current={each === show ? "true" : undefined}>
-          {world.shows[each]}
-        </a>
-      ))}
-    </nav>
-  );
-}
-
 /** What is wanted of the world: a period, some acts, whose dealings, a part of the map, and how it is shown. */
 export function Wishes({ period, show }: { period: Network["period"]; show: Show }) {
   const { world, quads } = useWords();

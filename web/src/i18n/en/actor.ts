@@ -19,8 +19,9 @@ export const actor = {
     from === "" && to === "" ? "" : to === "" ? `since ${from}` : from === "" ? `until ${to}` : `${from} to ${to}`,
   summary: (stories: string, count: number, others: string, from: string, to: string) =>
     `${stories} ${count === 1 ? "story" : "stories"} from ${from} to ${to}, with ${others} ${others === "1" ? "other" : "others"}.`,
-  words: (articles: string, count: number, quotations: string, quoted: number) =>
-    `Named in ${articles} ${count === 1 ? "article" : "articles"}, quoted ${quoted === 1 ? "once" : `${quotations} times`}.`,
+  articles: (articles: string, count: number) =>
+    count === 1 ? "1 article names this actor." : `${articles} articles name this actor.`,
+  quotations: (quotations: string, count: number) => (count === 1 ? "1 quotation." : `${quotations} quotations.`),
   onMap: "Its dealings on the map",
   moreNames: (count: number) => `${count} more names`,
   nothing: "The ledger tells nothing of this actor in this period.",

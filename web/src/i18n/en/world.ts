@@ -78,6 +78,7 @@ export const world = {
   unable: "This browser cannot draw the network (it has no WebGL 2); here is what it would show.",
   networkSays: (nodes: number, ties: number) =>
     `Network of ${nodes} states, bodies and groups, tied by ${ties} pairs; the list beside it and the tables tell the same`,
+  networkLegend: "Grey: states; blue: bodies and groups. The colour of a line is that of most stories of the pair.",
   networkHint: "Point at a node to see its neighbours; choose it for the actor, a line for the pair.",
   columns: {
     party: "Who",

@@ -21,8 +21,9 @@ export const actor: Words["actor"] = {
     from === "" && to === "" ? "" : to === "" ? `dal ${from}` : from === "" ? `fino al ${to}` : `dal ${from} al ${to}`,
   summary: (stories, count, others, from, to) =>
     `${stories} ${count === 1 ? "vicenda" : "vicende"} dal ${from} al ${to}, con ${others === "1" ? "un altro" : `${others} altri`}.`,
-  words: (articles, count, quotations, quoted) =>
-    `Nominato in ${articles} ${count === 1 ? "articolo" : "articoli"}, citato ${quoted === 1 ? "una volta" : `${quotations} volte`}.`,
+  articles: (articles, count) =>
+    count === 1 ? "Un articolo nomina questo attore." : `${articles} articoli nominano questo attore.`,
+  quotations: (quotations, count) => (count === 1 ? "Una citazione." : `${quotations} citazioni.`),
   onMap: "I suoi rapporti sulla mappa",
   moreNames: (count) => `altri ${count} nomi`,
   nothing: "In questo periodo il registro non dice nulla di questo attore.",

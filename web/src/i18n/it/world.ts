@@ -80,6 +80,8 @@ export const world: Words["world"] = {
   unable: "Questo browser non può disegnare la rete (non ha WebGL 2); ecco ciò che mostrerebbe.",
   networkSays: (nodes, ties) =>
     `Rete di ${nodes} Stati, organismi e gruppi, legati da ${ties} coppie; l’elenco accanto e le tabelle dicono lo stesso`,
+  networkLegend:
+    "In grigio gli Stati, in blu organismi e gruppi. Il colore di una linea è quello della maggior parte delle vicende della coppia.",
   networkHint: "Indica un nodo per vedere i suoi vicini; sceglilo per l’attore, o una linea per la coppia.",
   columns: {
     party: "Chi",
