@@ -26,25 +26,32 @@ export interface Manner {
   version: string;
   /** Seconds within which each is. */
   seconds: number;
+  /** Whether tools that change the ledger are offered, where it can be written. */
+  changes: boolean;
   /** Told what fails by a fault of the program. */
   onFault: (fault: string) => void;
 }
 
 /** A server of the Model Context Protocol over a ledger, for one connection. */
-export function createAssistant(sources: Sources, { version, seconds, onFault }: Manner): Server {
+export function createAssistant(sources: Sources, { version, seconds, changes, onFault }: Manner): Server {
   const server = new Server(
     { name: "entente", title: "Entente", version },
     { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions: INSTRUCTIONS },
   );
-  const byName = new Map(TOOLS.map((tool) => [tool.name, tool]));
+  const mayChange = changes && !sources.store.readOnly;
+  const byName = new Map(TOOLS.filter((tool) => mayChange || !tool.changes).map((tool) => [tool.name, tool]));
 
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: descriptions() }));
+  server.setRequestHandler(ListToolsRequestSchema, () => ({
+    tools: descriptions().filter(({ name }) => byName.has(name)),
+  }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     const tool = byName.get(params.name);
     if (tool === undefined) throw unknown("tool", params.name, [...byName.keys()]);
     try {
       const given = argumentsOf(tool.parameters, params.arguments ?? {});
-      const { told, text } = await within(seconds, tool.call(given, sources));
+      const called = tool.call(given, sources);
+      // Whoever changes something is told what came of it, however long it takes.
+      const { told, text } = await (tool.changes ? called : within(seconds, called));
       return { content: [{ type: "text", text }], structuredContent: told };
     } catch (error) {
       return { content: [{ type: "text", text: errorText(error, onFault) }], isError: true };

@@ -1,11 +1,14 @@
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import type { Hono } from "hono";
 import { UsageError } from "../questions/usage-error.ts";
-import { demandToken, MOST_BYTES, type Sources, within } from "../server/index.ts";
+import { demandToken, doorFor, MOST_BYTES, type Sources, within } from "../server/index.ts";
 import { createAssistant, type Manner } from "./assistant.ts";
 
 /** Where assistants ask. */
 const PATH = "/mcp";
+
+/** So many requests are at work at once; more are refused. */
+const AT_ONCE = 64;
 
 /**
  * Adds the way in for assistants to a server (streamable HTTP). Nothing is remembered between requests, so that there is nothing to hold or to
@@ -13,6 +16,7 @@ const PATH = "/mcp";
  */
 export function mountAssistants(app: Hono, sources: Sources, manner: Manner, token: string | null): void {
   if (token !== null) app.use(PATH, demandToken(token));
+  const enter = doorFor(AT_ONCE);
   app.post(PATH, async (context) => {
     const transport = new WebStandardStreamableHTTPServerTransport({
       sessionIdGenerator: undefined,
@@ -21,11 +25,13 @@ export function mountAssistants(app: Hono, sources: Sources, manner: Manner, tok
     });
     const server = createAssistant(sources, manner);
     await server.connect(transport);
+    const leave = enter();
     try {
       const { body, status, headers } = await within(manner.seconds, transport.handleRequest(context.req.raw));
       context.header("cache-control", "no-store");
       return context.newResponse(body, status as 200, Object.fromEntries(headers));
     } finally {
+      leave();
       await server.close();
     }
   });

@@ -3,8 +3,8 @@ import { UsageError } from "../questions/usage-error.ts";
 import { type Answer, type Given, plain, type Route, type RouteOf, type Sources } from "../server/index.ts";
 import { MOST_ITEMS } from "./parameters.ts";
 
-/** What a model gave: texts, numbers and flags by the names of the parameters. */
-export type Arguments = Readonly<Record<string, string | number | boolean | undefined>>;
+/** What a model gave: texts, numbers, flags and lists of texts by the names of the parameters. */
+export type Arguments = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 /** A question a language model can put. */
 export interface Tool {

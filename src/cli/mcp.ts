@@ -4,14 +4,18 @@ import { LEDGER_HELP, LEDGER_OPTION } from "./ledger-option.ts";
 import { openSources, SECONDS } from "./open-sources.ts";
 import { versionOf } from "./version.ts";
 
+const OPTIONS = { ...LEDGER_OPTION, "allow-changes": { type: "boolean" } } as const;
+
 export const mcp: Command = {
   help: `entente mcp: answers assistants from a ledger by the Model Context Protocol, on standard input and output.
 
 Usage: entente mcp [options]
 
-${LEDGER_HELP}
+${LEDGER_HELP}      --allow-changes            offers tools that correct events, stories and actors too, and takes corrections back; the ledger is then held
+                                 by this process
+
 Assistants start it themselves once they are told to; nothing but the protocol is written on standard output. It ends when its input does, or
-with Ctrl-C. The ledger is only read; when none is named and there is none yet, it is made of the sample articles that come with entente.
+with Ctrl-C. The ledger is only read unless changes are allowed; when none is named and there is none yet, it is made of the sample articles that come with entente.
 Texts of articles are handed out in excerpts. entente serve answers the same at its address under /mcp (streamable HTTP).
 
 Examples:
@@ -20,11 +24,12 @@ Examples:
   {"mcpServers": {"entente": {"command": "npx", "args": ["entente", "mcp", "--ledger", "/path/archive.duckdb"]}}}
 `,
   run: async (args) => {
-    const { texts } = readArguments("mcp", args, LEDGER_OPTION);
-    const sources = await openSources(texts.ledger, { readOnly: true });
+    const { texts, flags } = readArguments("mcp", args, OPTIONS);
+    const changes = flags.has("allow-changes");
+    const sources = await openSources(texts.ledger, { readOnly: !changes });
     try {
       const onFault = (fault: string) => void process.stderr.write(`entente: ${fault}\n`);
-      await answerOnStdio(createAssistant(sources, { version: versionOf(), seconds: SECONDS, onFault }));
+      await answerOnStdio(createAssistant(sources, { version: versionOf(), seconds: SECONDS, changes, onFault }));
       return 0;
     } finally {
       await sources.close();

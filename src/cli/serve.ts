@@ -14,6 +14,7 @@ const OPTIONS = {
   host: { type: "string" },
   "token-file": { type: "string" },
   "read-only": { type: "boolean" },
+  "assistants-may-change": { type: "boolean" },
 } as const;
 
 const DEFAULT_PORT = 7433;
@@ -27,6 +28,7 @@ Usage: entente serve [options]
 ${LEDGER_HELP}      --port N                   the port (${DEFAULT_PORT} when not given; 0: any that is free)
       --host ADDRESS             the address to listen on (127.0.0.1 when not given); any but this machine's own demands --token-file
       --token-file FILE          a secret of 16 characters or more on one line, which every request must bear
+      --assistants-may-change    assistants at /mcp may correct events, stories and actors; else they only ask
       --read-only                refuses every change; other processes may then read the same file
 
 The address is printed on standard output once it answers; Ctrl-C ends it. ADDRESS/api/v1/openapi.json describes all that can be asked, and
@@ -57,7 +59,8 @@ Examples:
         clientOf,
         onFault,
       });
-      mountAssistants(app, sources, { version: versionOf(), seconds: SECONDS, onFault }, token);
+      const changes = flags.has("assistants-may-change");
+      mountAssistants(app, sources, { version: versionOf(), seconds: SECONDS, changes, onFault }, token);
       mountPages(app);
       const listening = await listen(app, host, port);
       await write(`${listening.url}\n`);

@@ -2,6 +2,7 @@ export { createApp, type Settings } from "./app.ts";
 export { MOST_BYTES } from "./body.ts";
 export { explained } from "./faults.ts";
 export { LONGEST, plain } from "./given.ts";
+export { doorFor } from "./guards/door.ts";
 export { LOOPBACK_NAMES } from "./guards/foreigners.ts";
 export { DEFAULT_LIMITS } from "./guards/rates.ts";
 export { within } from "./guards/time.ts";

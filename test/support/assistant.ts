@@ -8,7 +8,7 @@ import { NEWS } from "./news.ts";
 import { act, told } from "./relations.ts";
 import { fill, serving } from "./server.ts";
 
-export const MANNER: Manner = { version: "1", seconds: 60, onFault: (fault) => console.error(fault) };
+export const MANNER: Manner = { version: "1", seconds: 60, changes: false, onFault: (fault) => console.error(fault) };
 
 /** An article with something of everything. */
 const SUMMIT = {

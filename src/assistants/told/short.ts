@@ -33,6 +33,9 @@ export function partOf<Item>(list: readonly Item[], { limit, after }: Arguments)
   return { items, rest: next === null ? null : { more: list.length - Number(next), next } };
 }
 
+/** What is left where only the cursor of the next page is known. */
+export const restAfter = (next: string | null): Rest => (next === null ? null : { more: null, next });
+
 /** The first of a list that goes no further here, and how many were left out. */
 export const firstOf = <Item>(list: readonly Item[], most: number): { items: Item[]; leftOut: number } => ({
   items: list.slice(0, most),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { actors as route } from "../../server/routes/actors.ts";
 import { parametersOf } from "../parameters.ts";
-import { firstOf, lines, rest, restText } from "../told/short.ts";
+import { firstOf, lines, rest, restAfter, restText } from "../told/short.ts";
 import { put, tool } from "../tool.ts";
 
 const text = z.string().nullable();
@@ -48,7 +48,7 @@ export const findActor = tool({
         ).items.map(({ person, office, body, from, to }) => ({ office, of: body, person, from, to })),
         table: source,
       })),
-      rest: next === null ? null : { more: null, next },
+      rest: restAfter(next),
     };
   },
   say: ({ actors, rest }) =>

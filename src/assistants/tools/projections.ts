@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { projections as route } from "../../server/routes/projections.ts";
 import { parametersOf } from "../parameters.ts";
-import { lines, rest, restText, shortened, shortName } from "../told/short.ts";
+import { lines, rest, restAfter, restText, shortened, shortName } from "../told/short.ts";
 import { source, sourcesTold, sourceText } from "../told/source.ts";
 import { put, tool } from "../tool.ts";
 
@@ -57,7 +57,7 @@ export const projections = tool({
         seenOn: rest.seen?.day ?? null,
         source: cited.get(rest.article)!,
       })),
-      rest: next === null ? null : { more: null, next },
+      rest: restAfter(next),
     };
   },
   say: ({ voices, projections, rest }) =>

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { search as route } from "../../server/routes/search.ts";
 import { parametersOf, typeExplained } from "../parameters.ts";
 import { eventLines, numberOf, toldEvent, toldEvents } from "../told/event.ts";
-import { firstOf, lines, rest, restText, shortened } from "../told/short.ts";
+import { firstOf, lines, rest, restAfter, restText, shortened } from "../told/short.ts";
 import { cited, source, sourceText } from "../told/source.ts";
 import { put, tool } from "../tool.ts";
 
@@ -52,7 +52,7 @@ export const search = tool({
         events: chosen[at].items.flatMap(({ event }) => told.get(numberOf(event)) ?? []),
         eventsLeftOut: chosen[at].leftOut,
       })),
-      rest: next === null ? null : { more: null, next },
+      rest: restAfter(next),
       ignored: ignored.slice(0, 20),
     };
   },
