@@ -54,7 +54,7 @@ export function createAssistant(sources: Sources, { version, seconds, changes, o
       const { told, text } = await (tool.changes ? called : within(seconds, called));
       return { content: [{ type: "text", text }], structuredContent: told };
     } catch (error) {
-      return { content: [{ type: "text", text: errorText(error, onFault) }], isError: true };
+      return { content: [{ type: "text", text: errorText(error, sources.store, onFault) }], isError: true };
     }
   });
 
@@ -65,7 +65,7 @@ export function createAssistant(sources: Sources, { version, seconds, changes, o
       const found = await within(seconds, readResource(uri, sources));
       if (found !== null) return { contents: [{ uri, ...found }] };
     } catch (error) {
-      throw new McpError(NOT_FOUND, errorText(error, onFault));
+      throw new McpError(NOT_FOUND, errorText(error, sources.store, onFault));
     }
     throw new McpError(
       NOT_FOUND,

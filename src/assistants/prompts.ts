@@ -22,7 +22,7 @@ export const PROMPTS: readonly Prompt[] = [
       { name: "since", description: "First day, YYYY-MM-DD; all of the ledger when not given", required: false },
     ],
     text: ({ party, counterpart, since }) =>
-      `Write a one-page brief on the relations of ${party} and ${counterpart}${since === undefined ? "" : ` since ${since}`}: 1. where they stand, in three sentences; 2. what happened, the most important first; 3. treaties, pledges and their fate, sanctions; 4. what may follow, with chances beside base rates, and what was foreseen by whom; 5. what is uncertain or contradicted. Ask get_ledger, get_relations, get_standing, get_outlook, get_projections and search with dyad; check what you rely on with get_event and get_story. ${CITE}`,
+      `Write a one-page brief on the relations of ${party} and ${counterpart}${since === undefined ? "" : ` since ${since}`}: 1. where they stand, in three sentences; 2. what happened, the most important first; 3. treaties, pledges and their fate, sanctions; 4. what may follow, with chances beside base rates, and what was foreseen by whom; 5. what is uncertain or contradicted. Ask get_ledger, get_relations, get_standing, get_outlook, get_projections, list_quotations and list_events with dyad; check what you rely on with get_event and get_story. ${CITE}`,
   },
   {
     name: "what_changed",
@@ -41,7 +41,7 @@ export const PROMPTS: readonly Prompt[] = [
       },
     ],
     text: ({ actor, days = "7" }) =>
-      `Tell what changed in the last ${days} days the ledger covers${actor === undefined ? "" : ` for ${actor}`}: ask get_ledger for its last day, then search with since (and actor) for events of conflict and of cooperation, page by page; for pairs that stand out ask get_relations whether it is unusual for them. Begin with the three most important changes, then the rest in a list by day. ${CITE}`,
+      `Tell what changed in the last ${days} days the ledger covers${actor === undefined ? "" : ` for ${actor}`}: ask get_ledger for its last day, list_stories since then with time past${actor === undefined ? ", get_network since then for the pairs between whom most passed" : ""}, and with time future what was announced, page by page; for pairs that stand out ask get_relations whether it is unusual for them. Begin with the three most important changes, then the rest in a list by day. ${CITE}`,
   },
   {
     name: "check_claim",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { INSTRUCTIONS } from "../../src/assistants/instructions.ts";
 import { PROMPTS } from "../../src/assistants/prompts.ts";
@@ -41,6 +42,11 @@ test("prompts ask for what the user chose, with sources", async (context) => {
   const { text } = messages[0].content as { text: string };
   expect(text).toContain("ITA and FRA since 2024-01-01");
   expect(text).toContain("give its source");
+});
+
+test("the documentation lists every tool", () => {
+  const documentation = readFileSync("docs/assistants.md", "utf8");
+  for (const { name } of TOOLS) expect(documentation).toContain(`\`${name}\``);
 });
 
 test("the tools prompts and instructions name are there", () => {

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { agreements as route } from "../../server/routes/agreements.ts";
 import { parametersOf } from "../parameters.ts";
+import { numberOf } from "../told/event.ts";
 import { agreementText, toldAgreement } from "../told/record.ts";
 import { lines, rest, restAfter, restText, shortened, shortName } from "../told/short.ts";
-import { cited, source, sourceText } from "../told/source.ts";
+import { source, sourcesTold, sourceText } from "../told/source.ts";
 import { put, tool } from "../tool.ts";
 
 /** Agreements articles speak of. */
@@ -16,11 +17,15 @@ export const listAgreements = tool({
   answer: z.object({ agreements: z.array(toldAgreement.extend({ source })), rest }),
   ask: async (given, sources) => {
     const { agreements, next } = await put(route, given, sources);
+    const sourcesBy = await sourcesTold(
+      sources.store,
+      agreements.map(({ article }) => numberOf(article)),
+    );
     return {
-      agreements: agreements.map(({ kind, name, parties, known, certainty, evidence, outlet, ...article }) => ({
+      agreements: agreements.map(({ kind, name, parties, known, certainty, evidence, article }) => ({
         ...{ kind, name: shortName(name), known, certainty, words: shortened(evidence) },
         parties: parties.slice(0, 8).map(({ id }) => shortName(id)),
-        source: cited({ ...article, publisher: outlet, opening: "no title" }),
+        source: sourcesBy.get(numberOf(article))!,
       })),
       rest: restAfter(next),
     };

@@ -10,7 +10,7 @@ export const listEvents = tool({
   name: "list_events",
   title: "Events by filters, the latest first",
   description:
-    'Events that pass filters (actor, type, dyad, certainty, polarity, time, place, days), the latest first, each with its evidence; since and until are days of the events. Use it for "what did A do last week", "all attacks in March"; for words use search; where many outlets tell the same use list_stories. Examples: {"since": "2025-02-01"}; {"actor": "ITA", "type": "material-conflict"}; {"dyad": "USA,CHN", "type": "SANCTION", "time": "past"}.',
+    'Events that pass filters (actor, type, dyad, certainty, polarity, time, place, days), the latest first, each with its evidence; since and until are days of the events; time past leaves out what is only announced. Use it for "what did A do last week", "all attacks in March"; for words use search; where many outlets tell the same use list_stories. Examples: {"since": "2025-02-01"}; {"actor": "ITA", "type": "material-conflict"}; {"dyad": "USA,CHN", "type": "SANCTION", "time": "past"}.',
   parameters: parametersOf(route, { also: { type: typeExplained.optional() } }),
   answer: z.object({ events: z.array(toldEvent), rest }),
   ask: async (given, sources) => {

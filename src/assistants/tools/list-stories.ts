@@ -10,7 +10,7 @@ export const listStories = tool({
   name: "list_stories",
   title: "Stories by filters, the latest first",
   description:
-    'The same as list_events with reports of one event counted once: each story with how many reports and independent voices tell it, how many deny it, and its first report with evidence. Use it for "what happened this week", "what is contradicted". Examples: {"since": "2025-02-01", "several": true}; {"actor": "RUS", "type": "ASSAULT"}.',
+    'The same as list_events with reports of one event counted once: each story with how many reports and independent voices tell it, how many deny it, and its first report with evidence. Use it for "what happened this week", "what is contradicted"; give time past to leave out what is only announced. Examples: {"since": "2025-02-01", "time": "past"}; {"actor": "RUS", "type": "ASSAULT"}.',
   parameters: parametersOf(route),
   answer: z.object({
     stories: z.array(

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { quotations as route } from "../../server/routes/quotations.ts";
 import { parametersOf, WHO } from "../parameters.ts";
+import { numberOf } from "../told/event.ts";
 import { quotationText, toldQuotation } from "../told/record.ts";
 import { lines, rest, restAfter, restText, shortened, shortName } from "../told/short.ts";
-import { cited, source, sourceText } from "../told/source.ts";
+import { source, sourcesTold, sourceText } from "../told/source.ts";
 import { put, tool } from "../tool.ts";
 
 const who = (says: string) =>
@@ -24,8 +25,12 @@ export const listQuotations = tool({
   }),
   ask: async (given, sources) => {
     const { quotations, next } = await put(route, given, sources);
+    const sourcesBy = await sourcesTold(
+      sources.store,
+      quotations.map(({ article }) => numberOf(article)),
+    );
     return {
-      quotations: quotations.map(({ speaker, kind, addressee, content, voices, said, outlet, ...article }) => ({
+      quotations: quotations.map(({ speaker, kind, addressee, content, voices, said, article }) => ({
         speaker: speaker === null ? null : shortName(speaker.name),
         speakerId: speaker?.id ?? null,
         kind: kind as "direct" | "indirect" | "mixed",
@@ -33,7 +38,7 @@ export const listQuotations = tool({
         words: shortened(content),
         onWordOf: voices.slice(0, 6).map(shortName),
         said,
-        source: cited({ ...article, publisher: outlet, opening: "no title" }),
+        source: sourcesBy.get(numberOf(article))!,
       })),
       rest: restAfter(next),
     };

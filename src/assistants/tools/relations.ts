@@ -11,6 +11,8 @@ type Dyad = Awaited<ReturnType<typeof route.ask>>;
 /** So many steps, types and telling events. */
 const STEPS = 24;
 const TYPES = 10;
+/** So many deviations are called unusual. */
+const UNUSUAL = 2;
 
 const side = z.object({ id: z.string(), name: z.string(), counted: z.enum(["itself", "members"]) });
 const tally = z.object({
@@ -102,7 +104,7 @@ export const relations = tool({
         .filter(({ events }) => events > 0)
         .map(
           ({ way, stories, storiesByKind, meanScore }) =>
-            `${way}: ${stories} stories (${QUAD_NAMES.map((kind, at) => `${storiesByKind[at]} ${kind}`).join(", ")}), mean score ${meanScore ?? "–"}`,
+            `${way}: ${stories} ${stories === 1 ? "story" : "stories"} (${QUAD_NAMES.map((kind, at) => `${storiesByKind[at]} ${kind}`).join(", ")}), mean score ${meanScore ?? "–"}`,
         ),
       types.length === 0 ? null : `Types: ${types.map(({ type, stories }) => `${type} ${stories}`).join(", ")}`,
       steps.length === 0 ? null : `By ${by} (cooperation / conflict, sum of scores):`,
@@ -154,11 +156,12 @@ function changeOf({ change }: Dyad) {
   };
 }
 
+/** What is unusual beside the pair's own past; all figures stand in the answer's data. */
 function changeText({ start, stepsBefore, compared }: NonNullable<ReturnType<typeof changeOf>>, by: string): string {
-  const all = compared.map(({ of, last, meanBefore, deviations }) => {
-    const place =
-      deviations === null ? "" : `, ${deviations} deviations${Math.abs(deviations) >= 2 ? ": unusual" : ""}`;
-    return `${of === "share" ? "percent of all events" : of} ${last} (before ${meanBefore}${place})`;
+  const unusual = compared.filter(({ deviations }) => Math.abs(deviations ?? 0) >= UNUSUAL);
+  const all = unusual.map(({ of, last, meanBefore, deviations }) => {
+    return `${of === "share" ? "percent of all events" : of} ${last} (before ${meanBefore}; ${deviations} deviations)`;
   });
-  return `The ${by} from ${start} beside ${stepsBefore} before it: ${all.join("; ")}`;
+  const said = all.length === 0 ? "nothing unusual for them" : `UNUSUAL: ${all.join("; ")}`;
+  return `The ${by} from ${start} beside the ${stepsBefore} before it: ${said}`;
 }

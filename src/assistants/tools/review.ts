@@ -10,9 +10,9 @@ const DOUBTS: Readonly<Record<string, string>> = {
   contradicted: "another report says the contrary",
   unsure: "the reading is unsure",
   learnt: "no rule names the act, a classifier does",
-  nobody: "nobody is named as doing it",
-  unnamed: "who takes part is only described",
-  unknown: "who takes part is in no table",
+  nobody: "nobody stands on one side of it",
+  unnamed: "somebody has no name or no state",
+  unknown: "somebody is in no table",
 };
 
 /** What an analyst should look at. */

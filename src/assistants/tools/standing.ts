@@ -23,6 +23,7 @@ const agreement = z.object({
   kind: z.string(),
   parties: z.array(z.string()),
   partiesLeftOut: z.int(),
+  multilateral: z.boolean().describe("Of many parties, these two among them"),
   status: z.string(),
   since: text,
   onWordOf: z
@@ -98,8 +99,8 @@ export const standing = tool({
         sanctions: standing.measures.length,
       },
       bodies: standing.bodies.slice(0, 20).map(({ name }) => name),
-      agreements: agreements.map(({ name, kind, parties, status, since, onWordOf, reports }) => ({
-        ...{ name: shortName(name), kind, status, since, onWordOf },
+      agreements: agreements.map(({ name, kind, parties, status, since, isMultilateral, onWordOf, reports }) => ({
+        ...{ name: shortName(name), kind, multilateral: isMultilateral, status, since, onWordOf },
         parties: firstOf(parties, 8).items,
         partiesLeftOut: firstOf(parties, 8).leftOut,
         proofs: reports.slice(0, PROOFS).flatMap((report) => reportProof(report, told, cited)),
@@ -127,9 +128,9 @@ export const standing = tool({
     lines(
       `On ${at}: ${counts.agreements} agreements, ${counts.pledges} pledges and threats, ${counts.sanctions} sanctions; ask with part=… for the rest of a list`,
       bodies.length === 0 ? null : `Both belong to: ${bodies.join(", ")}`,
-      agreements.map(({ name, kind, parties, partiesLeftOut, status, since, onWordOf, proofs }) =>
+      agreements.map(({ name, kind, parties, partiesLeftOut, multilateral, status, since, onWordOf, proofs }) =>
         lines(
-          `agreement: ${name} (${kind}; ${parties.join(", ")}${partiesLeftOut === 0 ? "" : ` and ${partiesLeftOut} more`}): ${status}${since === null ? "" : ` since ${since}`}, by ${onWordOf === "table" ? "the table of treaties" : "reports"}`,
+          `agreement: ${name} (${kind}; ${parties.join(", ")}${partiesLeftOut === 0 ? "" : ` and ${partiesLeftOut} more`}${multilateral ? ", of many parties" : ""}): ${status}${since === null ? "" : ` since ${since}`}, by ${onWordOf === "table" ? "the table of treaties" : "reports"}`,
           proofs.map(proofText),
         ),
       ),
