@@ -104,14 +104,20 @@ test("a tool there is not, and a prompt, are told with those there are", async (
 });
 
 test("whatever stands in a parameter is at most an error, and harms nothing", async () => {
+  const all = [...HOSTILE, 1e99, -1, true, [], {}, { $ne: 1 }];
+  const tried = new Set<string>();
   for (const { name, inputSchema } of (await client.listTools()).tools)
-    for (const parameter of Object.keys(inputSchema.properties ?? {}))
-      for (const hostile of [...HOSTILE, 1e99, -1, true, [], {}, { $ne: 1 }]) {
+    for (const parameter of Object.keys(inputSchema.properties ?? {})) {
+      // What several tools take is put to all of them, but tried hard once.
+      const few = tried.has(parameter);
+      tried.add(parameter);
+      for (const hostile of few ? [HOSTILE[0], { $ne: 1 }] : all) {
         const required = Object.fromEntries((inputSchema.required ?? []).map((each) => [each, "ITA"]));
         const { text, isError } = await call(client, name, { ...required, [parameter]: hostile });
         expect(typeof isError).toBe("boolean");
         if (isError) expect(text).toMatch(/^\[[a-z-]+\] [^\r\n]+$/);
       }
+    }
   expect(faults).toEqual([]);
   expect((await call(client, "get_ledger")).told.articles).toBe(3);
 }, 120_000);
