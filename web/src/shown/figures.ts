@@ -14,7 +14,7 @@ export function useFigures(): Figures {
   return useMemo(() => {
     const locale = tag === "en" ? "en-GB" : tag;
     // Four digits are grouped too, so that columns read alike.
-    const numbers = new Intl.NumberFormat(locale, { useGrouping: "always", maximumFractionDigits: 1 });
+    const numbers = new Intl.NumberFormat(locale, { useGrouping: "always", maximumFractionDigits: 2 });
     const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
     const dates = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
     const days = dates({ day: "numeric", month: "short", year: "numeric" });

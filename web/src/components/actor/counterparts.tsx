@@ -8,6 +8,7 @@ import { SIGNS } from "../../shown/telling.ts";
 import { toDyad } from "../../shown/ways.ts";
 import { type Column, DataTable } from "../data-table.tsx";
 import { QuadBar } from "../quad-bar.tsx";
+import { useCounted } from "../use-counted.ts";
 
 type Counterpart = ActorPage["counterparts"][number];
 
@@ -18,6 +19,7 @@ export function Counterparts({ page: { counterparts, pairs }, file }: { page: Ac
   const nameOf = useNames();
   const { number, percent } = useFigures();
   const { since, until } = address.facts;
+  const counted = useCounted();
   const most = counterparts[0]?.stories ?? 1;
   const toPair = ({ party, id }: Counterpart) => {
     const { view, facts } = toDyad(party, id);
@@ -35,21 +37,9 @@ export function Counterparts({ page: { counterparts, pairs }, file }: { page: Ac
         </>
       ),
     },
-    {
-      key: "stories",
-      label: world.columns.stories,
-      value: ({ stories }) => stories,
-      cell: ({ stories }) => number(stories),
-      number: true,
-    },
-    ...QUADS.map(
-      (quad): Column<Counterpart> => ({
-        key: `quad_${quad}`,
-        label: `${SIGNS[quad]} ${quads[quad]}`,
-        value: ({ ways }) => byQuad(ways)[quad],
-        cell: ({ ways }) => number(byQuad(ways)[quad]),
-        number: true,
-      }),
+    counted("stories", world.columns.stories, ({ stories }) => stories),
+    ...QUADS.map((quad) =>
+      counted<Counterpart>(`quad_${quad}`, `${SIGNS[quad]} ${quads[quad]}`, ({ ways }) => byQuad(ways)[quad]),
     ),
     {
       key: "conflict_share",
@@ -58,13 +48,7 @@ export function Counterparts({ page: { counterparts, pairs }, file }: { page: Ac
       cell: ({ ways }) => percent(conflictShare(byQuad(ways)) ?? 0),
       number: true,
     },
-    {
-      key: "reports",
-      label: world.columns.reports,
-      value: ({ reports }) => reports,
-      cell: ({ reports }) => number(reports),
-      number: true,
-    },
+    counted("reports", world.columns.reports, ({ reports }) => reports),
     { key: "party", label: actor.actingFor, value: ({ party }) => party, cell: ({ party }) => nameOf(party) },
     { key: "id", label: world.columns.id, value: ({ id }) => id },
   ];

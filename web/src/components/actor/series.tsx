@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/index.ts";
 import { QUADS } from "../../shown/quads.ts";
 import type { Column } from "../data-table.tsx";
 import { Picture } from "../picture.tsx";
+import { useCounted } from "../use-counted.ts";
 import { drawSeries } from "./draw-series.ts";
 
 type Step = ActorPage["series"][number];
@@ -13,21 +14,15 @@ export function Series({ page: { series, by }, file }: { page: ActorPage; file: 
   const words = useWords();
   const { actor, quads, world } = words;
   const draw = useCallback((width: number) => drawSeries(width, series, words), [series, words]);
+  const counted = useCounted();
   const columns: Column<Step>[] = [
     { key: "start", label: actor.start, value: ({ start }) => start },
     { key: "end", label: actor.end, value: ({ end }) => end },
-    { key: "stories", label: world.columns.stories, value: ({ all }) => all.stories, number: true },
-    ...QUADS.map(
-      (quad): Column<Step> => ({
-        key: `quad_${quad}`,
-        label: quads[quad],
-        value: ({ all }) => all.quads[quad].stories,
-        number: true,
-      }),
-    ),
-    { key: "reports", label: world.columns.reports, value: ({ all }) => all.reports, number: true },
-    { key: "mean_score", label: actor.mean, value: ({ all }) => all.mean, number: true },
-    { key: "read", label: actor.read, value: ({ read }) => read, number: true },
+    counted("stories", world.columns.stories, ({ all }) => all.stories),
+    ...QUADS.map((quad) => counted<Step>(`quad_${quad}`, quads[quad], ({ all }) => all.quads[quad].stories)),
+    counted("reports", world.columns.reports, ({ all }) => all.reports),
+    counted("mean_score", actor.mean, ({ all }) => all.mean),
+    counted("read", actor.read, ({ read }) => read),
   ];
   return (
     <Picture

@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/index.ts";
 import { conflictShare, QUADS, type Quad } from "../../shown/quads.ts";
 import { toDyad } from "../../shown/ways.ts";
 import type { Column } from "../data-table.tsx";
+import { useCounted } from "../use-counted.ts";
 import type { Dealings, Tie } from "./dealings.ts";
 
 /** What is pointed at, in picture or list: the key of a tie or the id of a party. */
@@ -42,21 +43,15 @@ export const toFocus = ({ link }: Way, id: string): string => link({ facts: { fo
 export function useTieColumns(cell?: Column<Tie>["cell"]): readonly Column<Tie>[] {
   const { world, quads } = useWords();
   const nameOf = useNames();
+  const counted = useCounted();
   return useMemo(() => {
     const name = (tie: Tie, end: 0 | 1) => nameOf(tie.ends[end].id, tie.ends[end].name);
     const round = (share: number | null) => (share === null ? null : Math.round(share * 1000) / 1000);
     return [
       { key: "party", label: world.columns.party, value: (tie) => name(tie, 0), cell },
       { key: "counterpart", label: world.columns.counterpart, value: (tie) => name(tie, 1) },
-      { key: "stories", label: world.columns.stories, value: ({ stories }) => stories, number: true },
-      ...QUADS.map(
-        (quad): Column<Tie> => ({
-          key: `quad_${quad}`,
-          label: quads[quad],
-          value: (tie) => tie.quads[quad],
-          number: true,
-        }),
-      ),
+      counted("stories", world.columns.stories, ({ stories }) => stories),
+      ...QUADS.map((quad) => counted<Tie>(`quad_${quad}`, quads[quad], (tie) => tie.quads[quad])),
       {
         key: "conflict_share",
         label: world.columns.conflict,
@@ -64,9 +59,9 @@ export function useTieColumns(cell?: Column<Tie>["cell"]): readonly Column<Tie>[
         number: true,
       },
       { key: "score", label: world.columns.score, value: ({ score }) => score, number: true },
-      { key: "reports", label: world.columns.reports, value: ({ reports }) => reports, number: true },
+      counted("reports", world.columns.reports, ({ reports }) => reports),
       { key: "party_id", label: world.columns.partyId, value: ({ ends }) => ends[0].id },
       { key: "counterpart_id", label: world.columns.counterpartId, value: ({ ends }) => ends[1].id },
     ];
-  }, [world, quads, nameOf, cell]);
+  }, [world, quads, nameOf, counted, cell]);
 }

@@ -2,6 +2,7 @@ import { useCallback } from "preact/hooks";
 import { useWords } from "../../i18n/index.ts";
 import { conflictShare, QUADS } from "../../shown/quads.ts";
 import { type Column, DataTable } from "../data-table.tsx";
+import { useCounted } from "../use-counted.ts";
 import { type Dealings, type Node, quadsOf, type Tie } from "./dealings.ts";
 import { type Lighting, toFocus, toPair, useTieColumns } from "./shared.ts";
 
@@ -9,6 +10,7 @@ import { type Lighting, toFocus, toPair, useTieColumns } from "./shared.ts";
 export function Tables({ dealings, lighting, file }: { dealings: Dealings; lighting: Lighting; file: string }) {
   const { world, quads } = useWords();
   const { way, nameOf } = lighting;
+  const counted = useCounted();
   const pair = useCallback(
     (tie: Tie) => <a href={way.link(toPair(tie, way.address.facts))}>{nameOf(tie.ends[0].id, tie.ends[0].name)}</a>,
     [way, nameOf],
@@ -22,22 +24,15 @@ export function Tables({ dealings, lighting, file }: { dealings: Dealings; light
       cell: ({ id, name }) => <a href={toFocus(way, id)}>{nameOf(id, name)}</a>,
     },
     { key: "kind", label: world.columns.kind, value: ({ kind }) => world.kinds[kind] ?? kind },
-    { key: "stories", label: world.columns.stories, value: ({ stories }) => stories, number: true },
-    ...QUADS.map(
-      (quad): Column<Node> => ({
-        key: `quad_${quad}`,
-        label: quads[quad],
-        value: (node) => node.quads[quad].stories,
-        number: true,
-      }),
-    ),
+    counted("stories", world.columns.stories, ({ stories }) => stories),
+    ...QUADS.map((quad) => counted<Node>(`quad_${quad}`, quads[quad], (node) => node.quads[quad].stories)),
     {
       key: "conflict_share",
       label: world.columns.conflict,
       value: (node) => Math.round((conflictShare(quadsOf(node)) ?? 0) * 1000) / 1000,
       number: true,
     },
-    { key: "reports", label: world.columns.reports, value: ({ reports }) => reports, number: true },
+    counted("reports", world.columns.reports, ({ reports }) => reports),
     { key: "id", label: world.columns.id, value: ({ id }) => id },
   ];
   return (
