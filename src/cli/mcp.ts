@@ -15,8 +15,8 @@ ${LEDGER_HELP}      --allow-changes            offers tools that correct events,
                                  by this process
 
 Assistants start it themselves once they are told to; nothing but the protocol is written on standard output. It ends when its input does, or
-with Ctrl-C. The ledger is only read unless changes are allowed; when none is named and there is none yet, it is made of the sample articles that come with entente.
-Texts of articles are handed out in excerpts. entente serve answers the same at its address under /mcp (streamable HTTP).
+with Ctrl-C. The ledger is only read unless changes are allowed; when none is named and there is none yet, it is made of the sample articles that
+come with entente. Texts of articles are handed out in excerpts. entente serve answers the same at its address under /mcp (streamable HTTP).
 
 Examples:
   claude mcp add entente -- npx entente mcp

@@ -1,19 +1,20 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { expect, type TestContext, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { mountAssistants } from "../../src/assistants/index.ts";
 import { listen, MOST_BYTES } from "../../src/server/index.ts";
-import { briefing, call, MANNER } from "../support/assistant.ts";
-import { newFile } from "../support/ledgers.ts";
+import { call, MANNER } from "../support/assistant.ts";
+import { type Ending, newFile } from "../support/ledgers.ts";
+import { NEWS } from "../support/news.ts";
 import { fill, serving } from "../support/server.ts";
 
 const TOKEN = "0123456789abcdef";
 const HEADERS = { "content-type": "application/json", accept: "application/json, text/event-stream" };
 
 /** A server that listens, and how it is asked. */
-async function start(context: TestContext, given: Parameters<typeof serving>[2] = {}, manner = MANNER) {
+async function start(context: Ending, given: Parameters<typeof serving>[2] = {}, manner = MANNER) {
   const { app, store, sources } = await serving(context, newFile(), given);
-  await fill(store, sources.finder, (await briefing()).slice(0, 3));
+  await fill(store, sources.finder, NEWS.slice(0, 3));
   mountAssistants(app, sources, manner, given.token ?? null);
   const { url, close } = await listen(app, "127.0.0.1", 0);
   context.onTestFinished(close);
@@ -73,6 +74,15 @@ test("GET and DELETE are refused, for there is no stream and no session", async 
   }
 });
 
+const atTheEnd: (() => void | Promise<void>)[] = [];
+let refusing: Awaited<ReturnType<typeof start>>;
+beforeAll(async () => {
+  refusing = await start({ onTestFinished: (end) => void atTheEnd.push(end) });
+}, 60_000);
+afterAll(async () => {
+  for (const end of atTheEnd.reverse()) await end();
+});
+
 test.for<[what: string, body: unknown, headers: Record<string, string>, status: number]>([
   ["no JSON", '{"jsonrpc": ', {}, 400],
   ["no message", "[1, 2]", {}, 400],
@@ -83,8 +93,8 @@ test.for<[what: string, body: unknown, headers: Record<string, string>, status: 
   ["many messages at once", Array.from({ length: 101 }, (_, id) => asking(id, "get_ledger")), {}, 400],
   ["a page of another origin", asking(1, "get_ledger"), { origin: "https://evil.example" }, 403],
   ["a script of another site", asking(1, "get_ledger"), { "sec-fetch-site": "cross-site" }, 403],
-])("%s is refused", async ([_, body, headers, status], context) => {
-  const { post } = await start(context);
+])("%s is refused", async ([_, body, headers, status]) => {
+  const { post } = refusing;
   const answer = await post(body, headers);
   expect(answer.status).toBe(status);
   expect(JSON.stringify(answer.body)).not.toMatch(/\bat .*\.[jt]s/);
