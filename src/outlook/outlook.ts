@@ -1,14 +1,14 @@
 import type { Store } from "../ledger/index.ts";
 import type { PloverType } from "../reader/plover-types.ts";
 import { addDays, dayNumber, isoDate } from "../time/calendar.ts";
-import { type ChanceModel, chanceOf, learnChances } from "./chances/learn-chances.ts";
+import { type ChanceModel, chanceOf } from "./chances/learn-chances.ts";
 import { RATES, ratesOf } from "./chances/rates.ts";
 import { type Reason, reasonsOf } from "./chances/reasons.ts";
 import { isMutual, KINDS, kindOf, typeOf } from "./kinds.ts";
-import { type KnownActs, knownActs } from "./known-acts.ts";
+import type { KnownActs } from "./known-acts.ts";
+import { type Learnt, learntFrom, learntOf } from "./learnt.ts";
 import { LEAST_ALL, LEAST_OWN } from "./least-past.ts";
 import { createPast, type Past } from "./next/past.ts";
-import { randomOf } from "./next/random.ts";
 import { type FeatureGroup, whoNext } from "./next/who-next.ts";
 import { type SeriesOutlook, seriesOutlook } from "./series/series-outlook.ts";
 
@@ -77,11 +77,17 @@ const MOST_TOLD = 50;
 
 /** Asks a ledger what may follow. Uses nothing dated or told on the day of origin or after it. */
 export async function outlookOf(store: Store, question: OutlookQuestion): Promise<Outlook> {
-  return outlookFrom(await knownActs(store, question.origin), question);
+  return outlookFromLearnt(await learntOf(store, question.origin), question);
 }
 
 /** The same of acts already at hand. */
-export function outlookFrom(known: KnownActs, { party, counterpart, type, origin, days }: OutlookQuestion): Outlook {
+export const outlookFrom = (known: KnownActs, question: OutlookQuestion): Outlook =>
+  outlookFromLearnt(learntFrom(known, question.origin), question);
+
+function outlookFromLearnt(
+  { known, chances }: Learnt,
+  { party, counterpart, type, origin, days }: OutlookQuestion,
+): Outlook {
   const { acts, parties, from } = known;
   const one = parties.indexOf(party);
   const other = counterpart === null ? -1 : parties.indexOf(counterpart);
@@ -99,9 +105,8 @@ export function outlookFrom(known: KnownActs, { party, counterpart, type, origin
     series: counterpart === null || own < LEAST_OWN ? null : seriesOutlook(known, one, other, origin),
   };
   if (own < LEAST_OWN || all < LEAST_ALL) return outlook;
-  const past = createPast(acts);
   const day = dayNumber(origin) - from;
-  const model = learnChances(past, day, days, randomOf(1));
+  const { past, model } = chances(days);
   outlook.chances = chancesOf(known, past, model, day, one, counterpart === null ? null : other, type);
   if (counterpart === null && type !== null) outlook.next = nextOf(known, past, one, type, day);
   return outlook;

@@ -74,6 +74,21 @@ onBothStores((newLedger) => {
       expect(series!.forecasts[1].conflict.most[1]).toBeLessThanOrEqual(1);
     });
 
+    test("what is learnt once serves all who ask, until the ledger changes", async (context) => {
+      const store = await openFor(context, newLedger());
+      await keepArticles(store, aYear());
+      const anew = () => ask({ ...store }, "FRA", "ITA");
+      const first = await ask(store, "FRA", "ITA");
+      await ask(store, "ESP", "MLT");
+      await ask(store, "FRA", null, ORIGIN, 7);
+      expect(await ask(store, "FRA", "ITA")).toEqual(first);
+      expect(await anew()).toEqual(first);
+      await keepArticles(store, [telling(addDays(START, 7 * 51), attack)]);
+      const changed = await ask(store, "FRA", "ITA");
+      expect(changed.past.all).toBe(first.past.all + 1);
+      expect(changed).toEqual(await anew());
+    });
+
     test("of too little past no number is given", async (context) => {
       const store = await openFor(context, newLedger());
       await keepArticles(store, aYear().slice(0, 3));
