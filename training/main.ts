@@ -4,7 +4,7 @@
  * `npm run train -- entities it [--licence open | --development]`: the recogniser of names from the entity corpora;
  * `npm run train -- attributions`: the weights of attributions from PolNeAR's training articles;
  * `npm run train -- confidence`: the weights of confidence from the coded articles;
- * `npm run train -- counterparts`: the weights by which an act that names no recipient is given one, from the coded articles;
+ * `npm run train -- counterparts`, `doers`: the weights by which an act that names no recipient or no doer is given one, from the coded articles;
  * `npm run train -- stories`: the weights that tell reports of one event, from the coded stories;
  * `npm run train -- types`: the classifier of acts from marked pairs and invented clauses; `word-vectors`: its word vectors;
  * `npm run train -- towns`: the table of towns from GeoNames.
@@ -12,9 +12,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeAttributions } from "./attributions/write-attributions.ts";
+import { trainChoices } from "./choices.ts";
 import { trainConfidence } from "./confidence.ts";
 import { readSentences, readText, TreebankBuilder } from "./conllu.ts";
-import { trainCounterparts } from "./counterparts.ts";
 import { writeRecogniser } from "./entities/write-recogniser.ts";
 import { retrainWords, trainGrammar } from "./grammar.ts";
 import { SCHEDULE } from "./schedule.ts";
@@ -63,14 +63,14 @@ if ((subject === "grammar" || subject === "words") && language)
 else if (subject === "entities" && language) writeRecogniser(language, shared, options);
 else if (subject === "attributions") await writeAttributions();
 else if (subject === "confidence") await trainConfidence();
-else if (subject === "counterparts") await trainCounterparts();
+else if (subject === "counterparts" || subject === "doers") await trainChoices(subject);
 else if (subject === "stories") await trainStories();
 else if (subject === "types") await writeTypes(shared);
 else if (subject === "word-vectors") writeWordVectors();
 else if (subject === "towns") console.log(`${writeTowns()} towns`);
 else {
   console.error(
-    "npm run train -- grammar|words|entities <language> [--licence open] | attributions | confidence | counterparts | stories | types | word-vectors | towns",
+    "npm run train -- grammar|words|entities <language> [--licence open] | attributions | confidence | counterparts | doers | stories | types | word-vectors | towns",
   );
   process.exitCode = 2;
 }

@@ -5,7 +5,7 @@ import { compilePredicates, type PredicateIndex } from "./acts/predicates.ts";
 import { compileSettings, type Settings } from "./acts/settings.ts";
 import { compileRefinements, compileThemes, type Refinements, type Themes } from "./cameo/themes.ts";
 import { compileConfidence, type SignWeights } from "./confidence/confidence.ts";
-import { type CounterpartWeights, compileCounterparts } from "./counterparts/choice.ts";
+import { type CounterpartWeights, compileCounterparts, compileDoers } from "./counterparts/choice.ts";
 import { type ActNouns, compileActNouns } from "./counterparts/resumed-acts.ts";
 import { compileModality, type Modality } from "./factuality/modality.ts";
 import { compileOperators, type OperatorIndex } from "./operators/operators.ts";
@@ -130,6 +130,8 @@ export interface EventKnowledge {
   cameo: { themes: Themes; refinements: Refinements };
   /** What each sign of a candidate adds to its chance of being whom an act is turned to that does not say so. */
   counterparts: CounterpartWeights;
+  /** The same for whoever did an act told without its doer. */
+  doers: CounterpartWeights;
   /** What each sign adds to the confidence of a record. */
   confidence: SignWeights;
 }
@@ -243,6 +245,7 @@ export function compileEventKnowledge(
       refinements: compileRefinements(tables["ontology/cameo-refinements.tsv"] ?? ""),
     },
     counterparts: compileCounterparts(tables["ontology/counterparts.tsv"] ?? ""),
+    doers: compileDoers(tables["ontology/doers.tsv"] ?? ""),
     confidence: compileConfidence(tables["ontology/confidence.tsv"] ?? ""),
   };
 }

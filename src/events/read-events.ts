@@ -15,6 +15,7 @@ import { placeAt, placeMentionOf } from "./circumstances/places.ts";
 import { confidenceOf } from "./confidence/confidence.ts";
 import type { ChoiceWatcher } from "./counterparts/choice.ts";
 import { completeRecipients } from "./counterparts/complete-recipients.ts";
+import { completeDoers, isDoerless } from "./doers/complete-doers.ts";
 import { learnedActs } from "./learned/learned-acts.ts";
 import { secondOpinion } from "./learned/second-opinion.ts";
 import { type Composed, compose } from "./operators/compose.ts";
@@ -29,12 +30,19 @@ import { mergeTellings } from "./story/merge.ts";
 import { repeatedActs } from "./story/repeated-acts.ts";
 import { isPolitical, unpoliticalSentences } from "./story/restraint.ts";
 
+/** Are told of every choice of somebody unnamed. */
+export interface ChoiceWatchers {
+  counterparts?: ChoiceWatcher;
+  doers?: ChoiceWatcher;
+}
+
 /** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
 const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
 
 /** Reads the events of a document, tellings of one event merged, in the order of their evidence. */
-export function readEvents(scene: Scene, watch?: ChoiceWatcher): EventDraft[] {
+export function readEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
   const drafts: EventDraft[] = [];
+  const doerless: EventDraft[] = [];
   const rows = rowsOf(scene);
   const matches = bestMatches(scene, rows);
   const judged = judgementsPassed(scene);
@@ -47,7 +55,10 @@ export function readEvents(scene: Scene, watch?: ChoiceWatcher): EventDraft[] {
     for (const act of settledActs(scene, match, roles)) {
       const composed = compose(scene, match.head, act.meaning, act.symmetric, act.roles);
       const draft = draftOf(scene, match, act.roles, composed, act.meaning);
-      if (!draft) continue;
+      if (!draft) {
+        if (isDoerless(scene, composed)) doerless.push(makeDraft(scene, match, act.roles, composed, act.meaning));
+        continue;
+      }
       drafts.push(draft);
       for (const word of composed.operators) {
         told[word] = 1;
@@ -100,10 +111,13 @@ export function readEvents(scene: Scene, watch?: ChoiceWatcher): EventDraft[] {
   );
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
   const political = acts.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
+  const open = dropSuppositions(scene, doerless).filter(({ head }) => !operating.has(head));
+  const found = completeDoers(scene, political, open, watch?.doers);
+  political.push(...found.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]])));
   dropUnplaced(scene, political);
   completeParties(scene, political);
   completeMediations(scene, political);
-  completeRecipients(scene, political, watch);
+  completeRecipients(scene, political, watch?.counterparts);
   completeActors(scene, political);
   political.push(...repeatedActs(scene, political));
   const complete = political.filter(isComplete);
@@ -123,7 +137,6 @@ function draftOf(
   composed: Composed,
   meaning: Meaning,
 ): EventDraft | null {
-  const { words, knowledge } = scene;
   takeToTheStreet(scene, composed);
   const open =
     seeksParties(scene, match, composed.actors) ||
@@ -131,6 +144,17 @@ function draftOf(
     seeksAuthority(scene, match, composed);
   if (!open && !isPromising(scene, composed)) return null;
   if (meaning.mode === "visit" && staysAtHome(scene, composed)) return null;
+  return makeDraft(scene, match, roles, composed, meaning);
+}
+
+function makeDraft(
+  scene: Scene,
+  match: PredicateMatch,
+  roles: Roles,
+  composed: Composed,
+  meaning: Meaning,
+): EventDraft {
+  const { words, knowledge } = scene;
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants, composed.type);
   const place = placeMention < 0 ? -1 : placeAt(scene, placeMention);

@@ -3,7 +3,7 @@ import { participantOf, stateOf } from "../roles/participants.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { OpenAct, Proposal } from "./proposals.ts";
 
-/** Who may be the recipient of an open act; without recipients: nobody in particular. */
+/** Who may be meant; without recipients: nobody in particular. */
 export interface Candidate {
   recipients: readonly Participant[];
   /** Their sides, sorted. */
@@ -26,10 +26,13 @@ export interface Standing {
 }
 
 /** How the text speaks of each side that might be meant, the actor's own left out. */
-export function standingsOf({ scene, drafts, index, own }: OpenAct): Map<string, Standing> {
+export const standingsOf = ({ scene, drafts, index, own }: OpenAct): Map<string, Standing> =>
+  standingsAround(scene, drafts[index].head, own);
+
+/** How a text speaks of each side but some, as seen from an act's word. */
+export function standingsAround(scene: Scene, act: number, own: ReadonlySet<string | null>): Map<string, Standing> {
   const { entities, mentions } = scene.mentions;
   const { sentence, deprel } = scene.words;
-  const { head: act } = drafts[index];
   const standings = new Map<string, Standing>();
   for (const { entity, kind, head } of mentions) {
     const { members } = entities[entity];

@@ -26,9 +26,14 @@ export type ChoiceWatcher = (
 const REASONS = 3;
 
 /** Compiles `ontology/counterparts.tsv`. */
-export function compileCounterparts(source: string): CounterpartWeights {
-  return new Map(parseTable(source, "ontology/counterparts.tsv").map(({ sign, weight }) => [sign, Number(weight)]));
-}
+export const compileCounterparts = (source: string): CounterpartWeights =>
+  compileWeights(source, "ontology/counterparts.tsv");
+
+/** Compiles `ontology/doers.tsv`. */
+export const compileDoers = (source: string): CounterpartWeights => compileWeights(source, "ontology/doers.tsv");
+
+const compileWeights = (source: string, path: string): CounterpartWeights =>
+  new Map(parseTable(source, path).map(({ sign, weight }) => [sign, Number(weight)]));
 
 /** The likeliest candidate by the signs of each: a multinomial logistic regression. */
 export function choose(signs: readonly (readonly string[])[], weights: CounterpartWeights): Choice {

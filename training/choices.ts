@@ -12,9 +12,11 @@ import { wholeOf } from "../src/sources/wholes.ts";
 import { codePoints } from "../src/text/code-points.ts";
 
 const FOLDERS = ["../samples/", "../bench/development/"];
-const TABLE = new URL("../data/ontology/counterparts.tsv", import.meta.url);
 
-/** An act whose recipient its words leave open, beside whom a coder took for it. */
+/** What is chosen of an act told without it: whom it is turned to, or who did it. */
+export type Chosen = "counterparts" | "doers";
+
+/** An act whose recipient or doer its words leave open, beside whom a coder took for it. */
 interface OpenAct {
   article: string;
   /** What speaks for or against each candidate, and whether the coder chose it. */
@@ -23,19 +25,19 @@ interface OpenAct {
   chosen: number;
 }
 
-/** Every open act of the coded articles whose type and actors are the coder's. */
-async function openActs(): Promise<OpenAct[]> {
+/** Every open act of the coded articles. */
+async function openActs(chosen: Chosen): Promise<OpenAct[]> {
   const reader = createReader(nodeResources());
   const acts: OpenAct[] = [];
   for (const folder of FOLDERS.map((path) => new URL(path, import.meta.url))) {
     const files = readdirSync(folder).filter((name) => name.endsWith(".gold.json"));
     for (const file of files.sort())
-      acts.push(...(await openActsOf(reader, folder, file.slice(0, -".gold.json".length))));
+      acts.push(...(await openActsOf(chosen, reader, folder, file.slice(0, -".gold.json".length))));
   }
   return acts;
 }
 
-async function openActsOf(reader: Reader, folder: URL, article: string): Promise<OpenAct[]> {
+async function openActsOf(sought: Chosen, reader: Reader, folder: URL, article: string): Promise<OpenAct[]> {
   const text = readFileSync(new URL(`${article}.txt`, folder), "utf8");
   const { gold } = readGold(JSON.parse(readFileSync(new URL(`${article}.gold.json`, folder), "utf8")), wholeOf, text);
   const { language, published } = gold;
@@ -54,40 +56,40 @@ async function openActsOf(reader: Reader, folder: URL, article: string): Promise
   const acts: OpenAct[] = [];
   const watch: ChoiceWatcher = (draft, candidates, signs, { index: chosen }) => {
     const [from, to] = [words.start[draft.triggerFirst], words.end[draft.triggerEnd - 1]];
-    const meant = coded.filter(
-      ({ event, place }) =>
-        event.type === draft.type &&
-        place !== null &&
-        place[0] < to &&
-        from < place[1] &&
-        sameSet(event.actors, labels(draft.actors)),
+    const told = coded.filter(
+      ({ event, place }) => event.type === draft.type && place !== null && place[0] < to && from < place[1],
     );
-    if (meant.length === 0) return;
-    const isRight = ({ recipients }: Candidate) =>
-      meant.some(({ event }) => sameSet(event.recipients, labels(recipients)));
+    // Whom an act is turned to is learnt from those whose doers are the coder's; of acts no coder has nobody is the doer.
+    const meant = sought === "doers" ? told : told.filter(({ event }) => sameSet(event.actors, labels(draft.actors)));
+    if (sought === "counterparts" && meant.length === 0) return;
+    const side = sought === "doers" ? "actors" : "recipients";
+    const isMeant = ({ recipients }: Candidate) => meant.some(({ event }) => sameSet(event[side], labels(recipients)));
+    const right = candidates.map(isMeant);
+    if (sought === "doers" && !right.includes(true)) right[0] = true;
     acts.push({
       article,
       chosen,
-      candidates: candidates.map((candidate, index) => ({ signs: signs[index], right: isRight(candidate) })),
+      candidates: candidates.map((_, index) => ({ signs: signs[index], right: right[index] })),
     });
   };
-  readEvents(scene, watch);
+  readEvents(scene, { [sought]: watch });
   return acts;
 }
 
-/** What a sign that fewer acts bear is of no use to learn from. */
-const FEWEST = 8;
-/** How strongly weights are held towards 0; chosen on folds of articles. */
-const PENALTY = 0.04;
+/** Signs that fewer acts bear are of no use; weights are held towards 0 so strongly. Both chosen on folds of articles. */
+const CARE: Readonly<Record<Chosen, { fewest: number; penalty: number }>> = {
+  counterparts: { fewest: 8, penalty: 0.04 },
+  doers: { fewest: 5, penalty: 0.02 },
+};
 const ROUNDS = 300;
 const RATE = 0.3;
 
 /** Weight of each sign: a multinomial logistic regression over the candidates of each act. */
-function learnCounterparts(acts: readonly OpenAct[]): Map<string, number> {
+function learnWeights(acts: readonly OpenAct[], { fewest, penalty }: (typeof CARE)[Chosen]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { candidates } of acts)
     for (const sign of new Set(candidates.flatMap(({ signs }) => signs))) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const known = [...counts].flatMap(([sign, count]) => (count >= FEWEST ? [sign] : [])).sort();
+  const known = [...counts].flatMap(([sign, count]) => (count >= fewest ? [sign] : [])).sort();
   const places = new Map(known.map((sign, place) => [sign, place]));
   const lessons = acts
     .filter(({ candidates }) => candidates.some(({ right }) => right))
@@ -97,7 +99,7 @@ function learnCounterparts(acts: readonly OpenAct[]): Map<string, number> {
   const weights = new Float64Array(known.length);
   const pace = new Float64Array(known.length);
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = weights.map((weight) => PENALTY * weight);
+    const gradient = weights.map((weight) => penalty * weight);
     for (const candidates of lessons) {
       const scores = candidates.map((one) => one.places.reduce((sum, place) => sum + weights[place], 0));
       const most = Math.max(...scores);
@@ -120,12 +122,15 @@ function learnCounterparts(acts: readonly OpenAct[]): Map<string, number> {
 const FOLDS = 10;
 
 /** How many acts are given the coder's recipient by weights learnt from the articles of other folds. */
-function rightOnFolds(acts: readonly OpenAct[]): number {
+function rightOnFolds(acts: readonly OpenAct[], care: (typeof CARE)[Chosen]): number {
   const articles = [...new Set(acts.map(({ article }) => article))];
   const foldOf = new Map(articles.map((article, place) => [article, place % FOLDS]));
   let right = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = learnCounterparts(acts.filter(({ article }) => foldOf.get(article) !== fold));
+    const weights = learnWeights(
+      acts.filter(({ article }) => foldOf.get(article) !== fold),
+      care,
+    );
     for (const { candidates } of acts.filter(({ article }) => foldOf.get(article) === fold))
       right += Number(
         candidates[
@@ -139,23 +144,29 @@ function rightOnFolds(acts: readonly OpenAct[]): number {
   return right;
 }
 
+const SAID: Readonly<Record<Chosen, string>> = {
+  counterparts: "recipient of an act that names none",
+  doers: "doer of an act told without one; the first candidate is nobody",
+};
+
 /**
- * `npm run train -- counterparts`: writes `data/ontology/counterparts.tsv`. Acts told before bear the recipients that the table in force
- * gives them: run it twice after rules have changed.
+ * `npm run train -- counterparts`, `doers`: writes `data/ontology/counterparts.tsv` or `doers.tsv`. Acts told before bear whom the table in
+ * force gives them: run it twice after rules have changed.
  */
-export async function trainCounterparts(): Promise<void> {
-  const acts = await openActs();
-  const before = acts.filter(({ candidates, chosen }) => candidates[chosen].right).length;
-  const weights = learnCounterparts(acts);
+export async function trainChoices(chosen: Chosen): Promise<void> {
+  const acts = await openActs(chosen);
+  const before = acts.filter((act) => act.candidates[act.chosen].right).length;
+  const weights = learnWeights(acts, CARE[chosen]);
   const articles = new Set(acts.map(({ article }) => article)).size;
   const head = [
-    "# What each sign of a candidate adds to its chance of being the recipient of an act that names none: a multinomial logistic regression",
-    `# learnt from ${acts.length} acts of ${articles} invented articles (samples/, bench/development/) by \`npm run train -- counterparts\`; not edited by hand.`,
+    `# What each sign of a candidate adds to its chance of being the ${SAID[chosen]}: a multinomial logistic regression`,
+    `# learnt from ${acts.length} acts of ${articles} invented articles (samples/, bench/development/) by \`npm run train -- ${chosen}\`; not edited by hand.`,
     "sign\tweight",
   ];
   const rows = [...weights].map(([sign, weight]) => `${sign}\t${weight.toFixed(3)}`);
-  writeFileSync(TABLE, `${[...head, ...rows].join("\n")}\n`);
+  const table = new URL(`../data/ontology/${chosen}.tsv`, import.meta.url);
+  writeFileSync(table, `${[...head, ...rows].join("\n")}\n`);
   console.log(
-    `${TABLE.pathname}: ${rows.length} signs; of ${acts.length} acts right by the table before ${before}, on folds ${rightOnFolds(acts)}`,
+    `${table.pathname}: ${rows.length} signs; of ${acts.length} acts right by the table before ${before}, on folds ${rightOnFolds(acts, CARE[chosen])}`,
   );
 }

@@ -1,0 +1,65 @@
+import { sideOf } from "../../names/sides.ts";
+import { standingsAround } from "../counterparts/candidates.ts";
+import { type ChoiceWatcher, choose } from "../counterparts/choice.ts";
+import { subjectState } from "../counterparts/subject-state.ts";
+import type { EventDraft, Scene } from "../scene.ts";
+import { isStateAct } from "../story/absent-actors.ts";
+import { chargeInference } from "../story/inference.ts";
+import { type DoerlessAct, doerCandidates, neighboursOf } from "./doer-candidates.ts";
+import { signsOfDoers } from "./doer-signs.ts";
+
+/** How likely the likeliest doer must be to stand in a record. */
+const SURE = 0.4;
+/** What an inferred doer costs in confidence, at least, and what more where others are as likely. */
+const COST = 0.1;
+const COST_OF_DOUBT = 0.15;
+const NO_SIDES: ReadonlySet<string> = new Set();
+
+/** Whether nobody whose state or body is known does an act. */
+export const isDoerless = (scene: Scene, { actors, symmetric }: Pick<EventDraft, "actors" | "symmetric">): boolean =>
+  !symmetric && actors.every(({ entity }) => sideOf(scene.mentions.entities[entity]) === null);
+
+/**
+ * Finds who did what a text tells without its doer: "after two days of shelling", "police fired tear gas", a verb whose subject stands far off. What
+ * was learnt of such acts decides among the doers beside it, the sides spoken of, and nobody. Gives those of `doerless` that have found theirs.
+ */
+export function completeDoers(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  doerless: readonly EventDraft[],
+  watch?: ChoiceWatcher,
+): EventDraft[] {
+  const subject = subjectState(scene);
+  const told = drafts.filter((draft) => !isDoerless(scene, draft)).sort((one, other) => one.head - other.head);
+  const open = drafts.filter((draft) => isDoerless(scene, draft) && !isStateAct(draft.type, draft.mode));
+  for (const draft of open) findDoer(scene, draft, told, subject, watch);
+  return doerless.filter((draft) => findDoer(scene, draft, told, subject, watch));
+}
+
+function findDoer(
+  scene: Scene,
+  draft: EventDraft,
+  told: readonly EventDraft[],
+  subject: string | null,
+  watch?: ChoiceWatcher,
+): boolean {
+  const sufferers = new Set(draft.recipients.flatMap(({ entity }) => sideOf(scene.mentions.entities[entity]) ?? []));
+  const home = scene.mentions.homes[scene.words.sentence[draft.head]] ?? null;
+  const act: DoerlessAct = { scene, draft, told, sufferers, subject, home };
+  const neighbours = neighboursOf(act);
+  const standings = standingsAround(scene, draft.head, NO_SIDES);
+  const candidates = doerCandidates(act, neighbours, standings);
+  const signs = signsOfDoers(act, neighbours, standings, candidates);
+  const choice = choose(signs, scene.knowledge.doers);
+  watch?.(draft, candidates, signs, choice);
+  const { recipients: doers } = candidates[choice.index];
+  if (doers.length === 0 || choice.chance < SURE) return false;
+  draft.actors = doers.map((one) => ({ ...one, mention: -1 }));
+  const reasons = choice.reasons.join(", ");
+  chargeInference(
+    draft,
+    COST + COST_OF_DOUBT * (1 - choice.chance),
+    `actor: the likeliest of ${candidates.length} in the text (${reasons})`,
+  );
+  return true;
+}
