@@ -1,7 +1,9 @@
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { standingsAround } from "../counterparts/candidates.ts";
 import { type ChoiceWatcher, choose } from "../counterparts/choice.ts";
 import { subjectState } from "../counterparts/subject-state.ts";
+import { isPassive } from "../roles/arguments.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { isStateAct } from "../story/absent-actors.ts";
 import { chargeInference } from "../story/inference.ts";
@@ -14,6 +16,8 @@ const SURE = 0.4;
 const COST = 0.1;
 const COST_OF_DOUBT = 0.15;
 const NO_SIDES: ReadonlySet<string> = new Set();
+/** Acts of words: by PLOVER's manual a charge nobody is said to make is none. */
+const OF_WORDS = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT"]);
 
 /** Whether nobody whose state or body is known does an act. */
 export const isDoerless = (scene: Scene, { actors, symmetric }: Pick<EventDraft, "actors" | "symmetric">): boolean =>
@@ -30,10 +34,19 @@ export function completeDoers(
   watch?: ChoiceWatcher,
 ): EventDraft[] {
   const subject = subjectState(scene);
+  const isOpen = (draft: EventDraft) => !(OF_WORDS.has(draft.type) && leavesDoerOut(scene, draft));
   const told = drafts.filter((draft) => !isDoerless(scene, draft)).sort((one, other) => one.head - other.head);
-  const open = drafts.filter((draft) => isDoerless(scene, draft) && !isStateAct(draft.type, draft.mode));
+  const open = drafts.filter(
+    (draft) => isDoerless(scene, draft) && !isStateAct(draft.type, draft.mode) && isOpen(draft),
+  );
   for (const draft of open) findDoer(scene, draft, told, subject, watch);
-  return doerless.filter((draft) => findDoer(scene, draft, told, subject, watch));
+  return doerless.filter((draft) => isOpen(draft) && findDoer(scene, draft, told, subject, watch));
+}
+
+/** "Was accused", "an engineer accused of spying": a passive and a participle say that somebody did it, and not who. */
+function leavesDoerOut({ words, tree }: Scene, { head }: EventDraft): boolean {
+  const relation = UNIVERSAL_RELATION[words.deprel[head]];
+  return words.upos[head] !== U.NOUN && (isPassive(tree, head) || relation === D.acl || relation === D.amod);
 }
 
 function findDoer(
