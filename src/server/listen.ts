@@ -1,8 +1,10 @@
 import type { AddressInfo } from "node:net";
+import { setImmediate as immediate, setTimeout as wait } from "node:timers/promises";
 import { createAdaptorServer } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, Hono } from "hono";
 import { UsageError } from "../questions/usage-error.ts";
+import { allEnded } from "./streams.ts";
 
 /** Milliseconds a client has to send its headers, and all of its request, and how often that is looked after. */
 const TIMES = {
@@ -14,6 +16,8 @@ const TIMES = {
 const CONNECTIONS = 1024;
 /** Milliseconds in which what was asked is answered still when the server ends. */
 const GRACE = 3_000;
+/** Milliseconds in which what was begun for those who are gone comes to its end then. */
+const LAST = 30_000;
 
 export interface Listening {
   url: string;
@@ -36,12 +40,17 @@ export function listen({ fetch }: Hono, host: string, port: number, times = TIME
       const { port: given } = server.address() as AddressInfo;
       resolve({
         url: `http://${host.includes(":") ? `[${host}]` : host}:${given}/`,
-        close: () =>
-          new Promise((ended) => {
+        close: async () => {
+          await new Promise<void>((ended) => {
             server.close(() => ended());
             server.closeIdleConnections();
             setTimeout(() => server.closeAllConnections(), GRACE).unref();
-          }),
+          });
+          // Answers learn a little later that nobody takes them: sockets tell it in the next round of the loop.
+          await immediate();
+          await immediate();
+          await Promise.race([allEnded(), wait(LAST, undefined, { ref: false })]);
+        },
       });
     });
   });

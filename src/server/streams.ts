@@ -8,6 +8,12 @@ export interface Ends {
   ended: (fault: unknown) => void;
 }
 
+/** Makings that come to their end. */
+const ending = new Set<Promise<void>>();
+
+/** Until whatever comes to its end has come to it. */
+export const allEnded = async (): Promise<void> => void (await Promise.allSettled(ending));
+
 /** Text as it is made, no faster than it is taken; the making ends when whoever asked is gone or takes nothing for a while. */
 export function streamOf(
   pieces: AsyncGenerator<string | Uint8Array, unknown>,
@@ -20,11 +26,12 @@ export function streamOf(
     if (isOver) return;
     isOver = true;
     clearTimeout(timer);
-    const left = await pieces.return(undefined).then(
-      () => null,
-      (error: unknown) => error,
+    const over = pieces.return(undefined).then(
+      () => ended(fault),
+      (error: unknown) => ended(fault ?? error),
     );
-    ended(fault ?? left);
+    ending.add(over);
+    await over.finally(() => ending.delete(over));
   };
   const fail = async (controller: ReadableStreamDefaultController, fault: unknown) => {
     await end(fault);
