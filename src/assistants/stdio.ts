@@ -9,11 +9,19 @@ export async function answerOnStdio(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.onclose = resolve;
   });
-  const inputEnded = Promise.race([once(process.stdin, "end"), once(process.stdin, "close")]);
+  const ended = new Promise<void>((resolve) => {
+    process.stdin.once("end", resolve).once("close", resolve);
+  });
+  // A client that was killed breaks what it left unread or unanswered; nobody waits for an answer then.
+  const broken = new Promise<void>((resolve) => {
+    process.stdin.once("error", () => resolve());
+    process.stdout.removeAllListeners("error").on("error", () => resolve());
+  });
   await server.connect(transport);
   const waiting = watch(transport);
   await Promise.race([
-    inputEnded.then(() => waiting.over()),
+    ended.then(() => waiting.over()),
+    broken,
     once(process, "SIGINT"),
     once(process, "SIGTERM"),
     closed,
