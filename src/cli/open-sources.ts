@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createActorNames, createWordFinder, defaultLedger } from "../ledger/index.ts";
 import { directoryOf } from "../questions/directory.ts";
-import { ReadingThread, type Sources } from "../server/index.ts";
+import { ReadingThread, ReckoningThread, type Sources } from "../server/index.ts";
 import { nodeResources } from "../sources/node-resources.ts";
 import { openIndexed, openToWrite } from "./open-indexed.ts";
 import { addSamples } from "./samples.ts";
@@ -25,10 +25,12 @@ export async function openSources(
   }
   const store = await (readOnly ? openIndexed : openToWrite)(ledger ?? own, finder);
   const reading = new ReadingThread(SECONDS);
+  const reckoning = new ReckoningThread();
   return {
-    ...{ store, finder, names: createActorNames(directoryOf()), read: reading.read },
+    ...{ store, finder, names: createActorNames(directoryOf()), read: reading.read, reckon: reckoning.reckon },
     close: async () => {
       await reading.close();
+      await reckoning.close();
       await store.close();
     },
   };

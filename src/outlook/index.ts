@@ -8,6 +8,7 @@ export {
   type OutlookQuestion,
   outlookFrom,
   outlookOf,
+  reckonerOf,
   type ToldReason,
 } from "./outlook.ts";
 export {

@@ -84,6 +84,12 @@ export async function outlookOf(store: Store, question: OutlookQuestion): Promis
 export const outlookFrom = (known: KnownActs, question: OutlookQuestion): Outlook =>
   outlookFromLearnt(learntFrom(known, question.origin), question);
 
+/** Reckons outlooks from a day on, of acts at hand; what it learns it keeps. */
+export function reckonerOf(known: KnownActs, origin: string): (question: Omit<OutlookQuestion, "origin">) => Outlook {
+  const learnt = learntFrom(known, origin);
+  return (question) => outlookFromLearnt(learnt, { ...question, origin });
+}
+
 function outlookFromLearnt(
   { known, chances }: Learnt,
   { party, counterpart, type, origin, days }: OutlookQuestion,

@@ -1,5 +1,5 @@
 import type { Store } from "../ledger/index.ts";
-import { type Outlook, outlookOf } from "../outlook/index.ts";
+import { type Outlook, type OutlookQuestion, outlookOf } from "../outlook/index.ts";
 import { PLOVER_TYPES } from "../reader/plover-types.ts";
 import { coverageOf } from "../relations/index.ts";
 import { addDays } from "../time/calendar.ts";
@@ -36,15 +36,19 @@ export function outlookWish(
   };
 }
 
+/** Whoever reckons an outlook, here or in a thread of its own. */
+export type Reckon = (store: Store, question: OutlookQuestion) => Promise<Outlook>;
+
 /** Asks a ledger. Throws a UsageError when a name means nobody, or nothing is dated. */
 export async function askOutlook(
   store: Store,
   { names, type, days, origin }: OutlookWish,
+  reckon: Reckon = outlookOf,
 ): Promise<{ parties: NamedParty[]; outlook: Outlook }> {
   const parties = await partiesNamed(store, names);
   const last = (await coverageOf(store))?.to;
   if (origin === null && last === undefined) throw new UsageError("outlook-empty", { ledger: store.place });
-  const outlook = await outlookOf(store, {
+  const outlook = await reckon(store, {
     party: parties[0].id,
     counterpart: parties[1]?.id ?? null,
     type,

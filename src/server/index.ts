@@ -12,4 +12,5 @@ export { pageOf } from "./page.ts";
 export { mountPages } from "./pages.ts";
 export { problemOf } from "./problem.ts";
 export { ReadingThread } from "./reading/read-in-thread.ts";
+export { ReckoningThread } from "./reckoning/reckon-in-thread.ts";
 export type { Answer, Given, Parameter, Route, RouteOf, Sources } from "./route.ts";

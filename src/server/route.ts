@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { ActorNames, Store, WordFinder } from "../ledger/index.ts";
+import type { Reckon } from "../questions/outlook-question.ts";
 import type { ArticleRecord, ReadOptions } from "../reader/index.ts";
 
 /** What the routes ask. */
@@ -9,6 +10,8 @@ export interface Sources {
   names: ActorNames;
   /** Reads an article, within a time. Throws a ReadingError or UsageError. */
   read: (text: string, options: ReadOptions) => Promise<ArticleRecord>;
+  /** Reckons what may follow, which takes seconds over a large ledger. */
+  reckon: Reckon;
 }
 
 /** A parameter of a path or query: always one text; what it may say is checked by whoever is asked. */

@@ -8,6 +8,7 @@ import {
   type Store,
   type WordFinder,
 } from "../../src/ledger/index.ts";
+import { outlookOf } from "../../src/outlook/index.ts";
 import { directoryOf } from "../../src/questions/directory.ts";
 import { type ArticleRecord, createReader, type Reader } from "../../src/reader/index.ts";
 import { createApp, type Settings } from "../../src/server/app.ts";
@@ -40,6 +41,7 @@ export function appOver(store: Store, given: Partial<Settings> = {}) {
     finder: createWordFinder(nodeResources()),
     names: createActorNames(directoryOf()),
     read: reader.read,
+    reckon: outlookOf,
   };
   const settings = { ...SETTINGS, ...given };
   return { app: createApp(sources, settings), store, sources, settings };

@@ -22,11 +22,12 @@ function signsOf(
   weights: readonly number[],
   days: number,
   into: Float64Array,
+  to = 0,
 ): void {
-  into[0] = 1;
-  into[1] = Math.log(Math.max(1e-9, days * sumOf(rates, from, weights)));
+  into[to] = 1;
+  into[to + 1] = Math.log(Math.max(1e-9, days * sumOf(rates, from, weights)));
   for (let which = 0; which < SINGLE.length; which++)
-    into[2 + which] = Math.log((rates[from + SINGLE[which]] + LEAST) / LEAST);
+    into[to + 2 + which] = Math.log((rates[from + SINGLE[which]] + LEAST) / LEAST);
 }
 
 /** The chance of at least one act in `days`. */
@@ -46,31 +47,36 @@ export function chanceBy(
 export function calibrate(cases: Cases, weights: readonly number[], days: number): Calibration {
   const straight: readonly number[] = Array.from({ length: SIGNS }, (_, sign): number => (sign === 1 ? 1 : 0));
   let coefficients: number[] = [...straight];
-  const signs = new Float64Array(SIGNS);
+  // Signs are the same in every round.
+  const signs = new Float64Array(cases.count * SIGNS);
+  for (let at = 0; at < cases.count; at++) signsOf(cases.rates, at * RATES.length, weights, days, signs, at * SIGNS);
   for (let round = 0; round < 20; round++) {
     const gradient = coefficients.map((each, sign) => -STRAIGHT * (each - straight[sign]));
-    const information = coefficients.map((_, one) => coefficients.map((_, other) => (one === other ? STRAIGHT : 0)));
+    const information = new Float64Array(SIGNS * SIGNS);
+    for (let sign = 0; sign < SIGNS; sign++) information[sign * SIGNS + sign] = STRAIGHT;
     for (let at = 0; at < cases.count; at++) {
-      signsOf(cases.rates, at * RATES.length, weights, days, signs);
-      const acts = Math.exp(Math.min(6, dot(coefficients, signs)));
+      const from = at * SIGNS;
+      const acts = Math.exp(Math.min(6, dot(coefficients, signs, from)));
       const chance = -Math.expm1(-acts);
       const first = cases.times[at] * (cases.came[at] === 1 ? (acts * (1 - chance)) / chance : -acts);
       const second = cases.times[at] * ((acts * acts * (1 - chance)) / chance);
       for (let one = 0; one < SIGNS; one++) {
-        gradient[one] += first * signs[one];
-        for (let other = 0; other <= one; other++) information[one][other] += second * signs[one] * signs[other];
+        gradient[one] += first * signs[from + one];
+        const share = second * signs[from + one];
+        for (let other = 0; other <= one; other++) information[one * SIGNS + other] += share * signs[from + other];
       }
     }
-    const step = solve(information, gradient);
+    const rows = coefficients.map((_, row) => [...information.subarray(row * SIGNS, (row + 1) * SIGNS)]);
+    const step = solve(rows, gradient);
     coefficients = coefficients.map((each, sign) => each + Math.max(-1, Math.min(1, step[sign])));
     if (step.every((each) => Math.abs(each) < 1e-5)) break;
   }
   return coefficients;
 }
 
-function dot(one: readonly number[], other: Float64Array): number {
+function dot(one: readonly number[], other: Float64Array, from = 0): number {
   let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += one[at] * other[at];
+  for (let at = 0; at < one.length; at++) sum += one[at] * other[from + at];
   return sum;
 }
 

@@ -25,10 +25,11 @@ export function fitWeights(cases: Cases, days: number): number[] {
   const said = new Float64Array(width);
   for (let at = 0; at < cases.count; at++)
     for (let rate = 0; rate < width; rate++) said[rate] += cases.times[at] * days * cases.rates[at * width + rate];
+  const came: number[] = [];
+  for (let at = 0; at < cases.count; at++) if (cases.came[at] !== 0) came.push(at);
   for (let round = 0; round < ROUNDS; round++) {
     const earned = new Float64Array(width);
-    for (let at = 0; at < cases.count; at++) {
-      if (cases.came[at] === 0) continue;
+    for (const at of came) {
       const expected = days * sumOf(cases.rates, at * width, weights);
       if (expected < 1e-12) continue;
       // Acts to be expected where at least one came.

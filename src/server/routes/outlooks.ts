@@ -112,8 +112,10 @@ export const outlook = route({
   inQuery,
   answer,
   problems: [404, 409],
-  ask: async ({ path, query }, { store }) =>
-    plainOutlook((await askOutlook(store, outlookWish([path.party, path.counterpart], undefined, query))).outlook),
+  ask: async ({ path, query }, { store, reckon }) => {
+    const wish = outlookWish([path.party, path.counterpart], undefined, query);
+    return plainOutlook((await askOutlook(store, wish, reckon)).outlook);
+  },
 });
 
 /** What one party may do to whom. */
@@ -125,6 +127,6 @@ export const outlookOfActor = route({
   inQuery: { actor: { says: "A state, body or group" }, ...inQuery },
   answer,
   problems: [404, 409],
-  ask: async ({ query: { actor, ...query } }, { store }) =>
-    plainOutlook((await askOutlook(store, outlookWish([], actor, query))).outlook),
+  ask: async ({ query: { actor, ...query } }, { store, reckon }) =>
+    plainOutlook((await askOutlook(store, outlookWish([], actor, query), reckon)).outlook),
 });

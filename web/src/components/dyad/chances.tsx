@@ -42,7 +42,7 @@ export function Chances({ chances, days, file }: { chances: readonly Chance[]; d
     label,
     number: true,
     value: (one) => Number(value(one).toFixed(4)),
-    cell: (one) => `${number(100 * value(one), 1)} %`,
+    cell: (one) => `${number(100 * value(one), 1)}\u00a0%`,
   });
   const columns: Column<Chance>[] = [
     { key: "type", label: words.type, value: ({ type }) => type, cell: ({ type }) => typeOf(type) },

@@ -41,7 +41,7 @@ function figuresOf(locale: string): DyadFigures {
     share: (share) => {
       const percent = 100 * share;
       const digits = percent >= 10 || percent === 0 ? 0 : percent >= 0.1 ? 1 : 3;
-      return `${number(percent, digits)} %`;
+      return `${number(percent, digits)}\u00a0%`;
     },
     day: (date) => (date.length <= 4 ? years : date.length <= 7 ? months : days).format(dateOf(date)),
     step: (start, end, by) =>

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { LEAST_ALL, LEAST_OWN } from "../../../../src/outlook/least-past.ts";
 import type { Outlook as Answer, Relation } from "../../asking/answers.ts";
 import { at } from "../../asking/server.ts";
@@ -22,6 +23,12 @@ export function Outlook({ party, counterpart, file }: Shown) {
   const sideName = useSideName();
   const isGroup = [party, counterpart].some(({ id }) => id.includes("+"));
   const asked = useAnswer<Answer>(isGroup ? null : at("outlook", party.id, counterpart.id));
+  const { problem, again } = asked;
+  // What takes longer than a request may is still being reckoned.
+  const isSlow = problem?.code === "request-slow";
+  useEffect(() => {
+    if (isSlow) again();
+  }, [problem]);
   const { outlook: words } = dyad;
   const bodies = [party, counterpart].filter(({ counted }) => counted === "members");
   return (
@@ -30,7 +37,7 @@ export function Outlook({ party, counterpart, file }: Shown) {
       {isGroup ? (
         <p>{words.groups}</p>
       ) : (
-        <Answered asked={asked}>
+        <Answered asked={isSlow ? { ...asked, problem: null, busy: true } : asked}>
           {({ origin, until, past, chances, series, days }) => (
             <>
               <p class="hint">

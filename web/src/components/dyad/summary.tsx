@@ -102,7 +102,7 @@ function changeText(
   const figure = (what: string, one: Change["share"], write: (value: number) => string) =>
     summary.compared(what, write(one.last), write(one.mean), place(one));
   const count = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
-  const percent = (value: number) => `${number(value, value >= 1 || value === 0 ? 1 : 3)} %`;
+  const percent = (value: number) => `${number(value, value >= 1 || value === 0 ? 1 : 3)}\u00a0%`;
   return `${summary.change(step(start, end, by), steps, by, day(since))}${[
     figure(summary.ofCooperation, compared.cooperation, count),
     figure(summary.ofConflict, compared.conflict, count),
