@@ -239,6 +239,11 @@ onBothStores((newLedger) => {
         ["unseen", null, "2024-02-01"],
         ["open", null, "2024-08-31"],
       ]);
+      const of = async (...parties: string[]) => (await projectionFates(store, parties)).map(({ day }) => day);
+      expect(await of("MLT", "ESP")).toEqual(await of("ESP", "MLT"));
+      expect(await of("ESP")).toEqual(["2024-01-05", "2024-03-01"]);
+      expect(await of("FRA", "MLT")).toEqual(["2024-01-06"]);
+      expect(await of("FRA", "ESP")).toEqual([]);
       expect(recordsOfVoices(fates)).toEqual([
         { voice: "the minister", foreseen: 3, seen: 1, unseen: 1, open: 1, days: 15 },
       ]);
