@@ -141,7 +141,7 @@ test("by keys alone: two parties are named, a story is reached, a picture is rea
   await page.keyboard.press("Enter");
   await page.locator(".timeline svg .mark").first().waitFor();
   await reach(/^14 Feb 2024, France → Italy: Threatens$/);
-  expect(await page.locator(".numbered .mark.lit").count()).toBe(1);
+  await page.locator(".numbered .mark.lit").waitFor();
   await page.keyboard.press("Enter");
   await expect.poll(() => page.url()).toMatch(/#\/story\?.*id=s\d+/);
   await page.goBack();
