@@ -18,8 +18,15 @@ export {
   TERM_DAYS,
   type VoiceRecord,
 } from "./projections/fates.ts";
-export { type Outcome, openAfter, outcomesUntil } from "./record/outcomes.ts";
+export { type ForecastList, listForecasts, type Outcome, openAfter, outcomesUntil } from "./record/outcomes.ts";
 export { type Published, publish } from "./record/publish.ts";
-export { type ActScores, type SeriesScores, scoreActs, scoreSeries } from "./record/scores.ts";
+export {
+  type ActScores,
+  type GroupScores,
+  type SeriesScores,
+  scoreActs,
+  scoreGroups,
+  scoreSeries,
+} from "./record/scores.ts";
 export type { SeriesForecast } from "./series/forecast-series.ts";
 export type { SeriesOutlook } from "./series/series-outlook.ts";

@@ -1,6 +1,8 @@
 import type { Store } from "../ledger/index.ts";
 import {
   type ActScores,
+  type GroupScores,
+  listForecasts,
   type Outcome,
   openAfter,
   outcomesUntil,
@@ -9,11 +11,13 @@ import {
   recordsOfVoices,
   type SeriesScores,
   scoreActs,
+  scoreGroups,
   scoreSeries,
   TERM_DAYS,
   type VoiceRecord,
 } from "../outlook/index.ts";
 import { coverageOf } from "../relations/index.ts";
+import { dayNumber } from "../time/calendar.ts";
 import { partiesNamed } from "./party-named.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -44,6 +48,9 @@ export interface ForecastScores {
   open: number;
   acts: ActScores | null;
   series: SeriesScores | null;
+  /** Acts by type, and by how many days they look ahead. */
+  types: GroupScores[];
+  horizons: GroupScores[];
   outcomes: (Omit<Outcome["forecast"], "below"> & Omit<Outcome, "forecast">)[];
 }
 
@@ -60,6 +67,42 @@ export async function askScores(store: Store, today: string | undefined): Promis
     open: await openAfter(store, day),
     acts: scoreActs(outcomes),
     series: scoreSeries(outcomes),
-    outcomes: outcomes.map(({ forecast: { below, ...forecast }, ...outcome }) => ({ ...forecast, ...outcome })),
+    types: scoreGroups(outcomes, ({ forecast }) => forecast.what),
+    horizons: scoreGroups(outcomes, ({ forecast }) => String(daysOf(forecast))),
+    outcomes: outcomes.map(plainOutcome),
   };
 }
+
+/** Both days count. */
+const daysOf = ({ origin, until }: Outcome["forecast"]): number => dayNumber(until) - dayNumber(origin) + 1;
+
+const plainOutcome = ({
+  forecast: { below, ...forecast },
+  ...outcome
+}: Outcome): ForecastScores["outcomes"][number] => ({
+  ...forecast,
+  ...outcome,
+});
+
+/** Published forecasts as a list, the last first, and whether each one's time has come. */
+export async function askForecasts(
+  store: Store,
+  { status, after }: { status: string | undefined; after: string | undefined },
+  limit: number,
+) {
+  const day = (await coverageOf(store))?.to ?? NEVER;
+  if (after !== undefined && !/^\d{1,9}$/.test(after))
+    throw new UsageError("request-value", { name: "after", wants: "what the page before had as next" });
+  const wanted = status === "open" || status === "settled" ? status : undefined;
+  const before = after === undefined ? undefined : Number(after);
+  const found = await listForecasts(store, { status: wanted, day, before, limit: limit + 1 });
+  const page = found.slice(0, limit).map(plainOutcome);
+  return {
+    day: day === NEVER ? null : day,
+    forecasts: page.map((each) => ({ ...each, settled: each.until <= day })),
+    next: page.length < found.length ? String(page.at(-1)!.forecast) : null,
+  };
+}
+
+/** Where nothing is dated no day is over. */
+const NEVER = "0001-01-01";

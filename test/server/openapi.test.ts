@@ -44,6 +44,7 @@ const ASKED: Readonly<Record<string, { path: string; init?: RequestInit }[]>> = 
   getOutlook: [{ path: "/outlook/ITA/FRA" }],
   getOutlookOfActor: [{ path: "/outlook?actor=ITA&type=CONSULT&days=14" }],
   getProjections: [{ path: "/projections?limit=5" }, { path: "/projections?actor=ITA&counterpart=FRA" }],
+  listForecasts: [{ path: "/forecasts" }, { path: "/forecasts?status=open&limit=2" }],
   getForecastScores: [{ path: "/forecasts/score" }],
   getSchema: [{ path: "/schema" }],
   getReview: [{ path: "/review?limit=2" }],

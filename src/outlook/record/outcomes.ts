@@ -1,4 +1,4 @@
-import type { Store } from "../../ledger/index.ts";
+import type { Parameter, Store } from "../../ledger/index.ts";
 import { DONE } from "../what-counts.ts";
 
 /** A forecast as it was published. */
@@ -30,12 +30,37 @@ export interface Outcome {
 }
 
 /** All forecasts whose last day is not after a day, with what came of them, by number. */
-export async function outcomesUntil(store: Store, day: string): Promise<Outcome[]> {
+export const outcomesUntil = (store: Store, day: string): Promise<Outcome[]> =>
+  outcomesOf(store, "WHERE until <= $1::DATE", [day]);
+
+/** Which of the published forecasts are listed. */
+export interface ForecastList {
+  /** Only those whose last day is over on `day`, or not yet. */
+  status?: "settled" | "open";
+  day: string;
+  /** Only those that were published before this one. */
+  before?: number;
+  limit: number;
+}
+
+/** Published forecasts with what has come so far, the last published first. */
+export async function listForecasts(store: Store, { status, day, before, limit }: ForecastList): Promise<Outcome[]> {
+  const conditions = ["forecast < $1"];
+  if (status !== undefined) conditions.push(`until ${status === "settled" ? "<=" : ">"} $2::DATE`);
+  const chosen = `WHERE ${conditions.join(" AND ")} ORDER BY forecast DESC LIMIT ${Math.trunc(limit)}`;
+  const first = before ?? MORE_THAN_ANY;
+  return (await outcomesOf(store, chosen, status === undefined ? [first] : [first, day])).reverse();
+}
+
+const MORE_THAN_ANY = 2 ** 31 - 1;
+
+/** The forecasts a clause chooses, with what came of them, by number. */
+async function outcomesOf(store: Store, chosen: string, parameters: readonly Parameter[]): Promise<Outcome[]> {
   const rows = await store.query<Forecast & { came: number; event: number | null }>(
     `SELECT forecasts.forecast, made_at, origin, until, subject, forecasts.party, forecasts.counterpart, mutual, what, probability,
        base_rate, recurrence, below, plain_mean, low, high,
        count(DISTINCT dyad_events.story) AS came, min(dyad_events.event) AS event
-     FROM forecasts
+     FROM (SELECT * FROM forecasts ${chosen}) AS forecasts
      LEFT JOIN parties one ON one.id = forecasts.party
      LEFT JOIN parties other ON other.id = forecasts.counterpart
      LEFT JOIN dyad_events ON dyad_events.party = CASE WHEN one.party < other.party THEN one.party ELSE other.party END
@@ -45,11 +70,10 @@ export async function outcomesUntil(store: Store, day: string): Promise<Outcome[
              THEN dyad_events.type = what AND dyad_events.direction =
                CASE WHEN mutual THEN 0 WHEN one.party < other.party THEN 1 ELSE -1 END
              ELSE (what = 'cooperation' AND dyad_events.quad <= 2) OR (what = 'conflict' AND dyad_events.quad >= 3) END
-     WHERE forecasts.until <= $1::DATE
      GROUP BY forecasts.forecast, made_at, origin, until, subject, forecasts.party, forecasts.counterpart, mutual, what, probability,
        base_rate, recurrence, below, plain_mean, low, high
      ORDER BY forecasts.forecast`,
-    [day],
+    parameters,
   );
   return rows.map(({ came, event, ...forecast }) => ({ forecast, came, event }));
 }

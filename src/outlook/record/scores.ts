@@ -73,6 +73,30 @@ export function scoreActs(outcomes: readonly Outcome[]): ActScores | null {
   };
 }
 
+/** How forecasts that share a type, or the days they look ahead, did. */
+export interface GroupScores extends Pick<ActScores, "forecasts" | "came" | "brier" | "log"> {
+  group: string;
+  /** The mean of their chances. */
+  mean: number;
+}
+
+/** Scores forecasts of acts group by group, those with the most forecasts first. */
+export function scoreGroups(outcomes: readonly Outcome[], groupOf: (outcome: Outcome) => string): GroupScores[] {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    if (outcome.forecast.subject !== "act") continue;
+    const group = groups.get(groupOf(outcome));
+    if (group === undefined) groups.set(groupOf(outcome), [outcome]);
+    else group.push(outcome);
+  }
+  const scored = [...groups].map(([group, members]): GroupScores => {
+    const { forecasts, came, brier, log } = scoreActs(members)!;
+    const mean = members.reduce((sum, { forecast }) => sum + forecast.probability!, 0) / forecasts;
+    return { group, forecasts, came, mean, brier, log };
+  });
+  return scored.sort((one, other) => other.forecasts - one.forecasts || (one.group < other.group ? -1 : 1));
+}
+
 /** Scores forecasts of series; null when there is none. */
 export function scoreSeries(outcomes: readonly Outcome[]): SeriesScores | null {
   const series = outcomes.filter(({ forecast }) => forecast.subject === "series");

@@ -8,7 +8,7 @@ import { correct, corrections, undo } from "./corrections.ts";
 import { dyad, dyadRelation, dyadStanding } from "./dyads.ts";
 import { event } from "./events.ts";
 import { exports } from "./exports.ts";
-import { forecastScores } from "./forecasts.ts";
+import { forecastScores, forecasts } from "./forecasts.ts";
 import { ledger, schema } from "./ledger.ts";
 import { articles } from "./list-articles.ts";
 import { events } from "./list-events.ts";
@@ -43,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   outlook,
   outlookOfActor,
   projections,
+  forecasts,
   forecastScores,
   review,
   correct,

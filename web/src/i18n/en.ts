@@ -2,6 +2,7 @@ import type { EventRecord } from "../../../src/reader/schema.ts";
 import { actor } from "./en/actor.ts";
 import { corrections } from "./en/corrections.ts";
 import { dyad } from "./en/dyad.ts";
+import { forecastsView } from "./en/forecasts.ts";
 import { offices } from "./en/offices.ts";
 import { reviewView } from "./en/review.ts";
 import { searchView } from "./en/search.ts";
@@ -45,6 +46,7 @@ export const en = {
     },
   },
   corrections,
+  forecastsView,
   reviewView,
   searchView,
   storyView,

@@ -3,6 +3,7 @@ import type { Words } from "./index.ts";
 import { actor } from "./it/actor.ts";
 import { corrections } from "./it/corrections.ts";
 import { dyad } from "./it/dyad.ts";
+import { forecastsView } from "./it/forecasts.ts";
 import { offices } from "./it/offices.ts";
 import { reviewView } from "./it/review.ts";
 import { searchView } from "./it/search.ts";
@@ -43,6 +44,7 @@ export const it: Words = {
     },
   },
   corrections,
+  forecastsView,
   reviewView,
   searchView,
   storyView,

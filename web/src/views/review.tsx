@@ -11,6 +11,9 @@ import { Orphans } from "../components/review/orphans.tsx";
 import { useQueue } from "../components/review/use-queue.ts";
 import { Which } from "../components/review/which.tsx";
 import { useWords } from "../i18n/index.ts";
+import "../styles/search.css";
+import "../styles/story.css";
+import "../styles/review.css";
 
 /** The view *Review*: what is least certain first, one event at a time; what was said of it, each word to be undone. */
 export function ReviewView() {

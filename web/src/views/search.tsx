@@ -3,6 +3,7 @@ import { Found, Latest } from "../components/search/results.tsx";
 import { isAnything, soughtIn } from "../components/search/search-facts.ts";
 import { SearchForm } from "../components/search/search-form.tsx";
 import { useWords } from "../i18n/index.ts";
+import "../styles/search.css";
 
 /** The view *Search*: articles by words and filters, with what they tell; the latest ones until something is sought. */
 export function SearchView() {

@@ -6,6 +6,8 @@ import { Answered } from "../components/answered.tsx";
 import { ArticlePage } from "../components/story/article-page.tsx";
 import { StoryPage } from "../components/story/story-page.tsx";
 import { useWords } from "../i18n/index.ts";
+import "../styles/search.css";
+import "../styles/story.css";
 
 /** The view *Story*: all reports of one event, or one article. */
 export function StoryView() {
