@@ -19,6 +19,7 @@ export interface ChanceModel {
 }
 
 const ORIGINS = 40;
+/** At most about so many cases are learnt from of pairs between which nothing came, and as many of those between which something did. */
 const MOST_CASES = 400_000;
 
 /**
@@ -42,19 +43,21 @@ export function learnChances(past: Past, day: number, days: number, random: () =
   let asked = 0;
   const all = slots.pairs * relations * origins.length;
   const chance = Math.min(1, MOST_CASES / Math.max(1, all));
+  const livelyChance = Math.min(1, MOST_CASES / Math.max(1, Math.min(all, acts.day.length * relations)));
   for (const origin of origins) {
     remember(past, origin);
     windows.pass(origin);
     for (let pair = 0; pair < slots.pairs; pair++) {
       if (past.forth.last[pair] === NEVER && past.back.last[pair] === NEVER) continue;
       const came = outcomes.between(pair, origin, origin + days);
-      if (came === null && random() >= chance) continue;
+      const drawn = came === null ? chance : livelyChance;
+      if (drawn < 1 && random() >= drawn) continue;
       ratesOf(past, windows, pair, origin, rates);
-      const times = came === null ? 1 / chance : 1;
+      const times = 1 / drawn;
       asked += times;
       for (let relation = 0; relation < relations; relation++) {
         const is = came?.has(relation) ?? false;
-        if (is) totals[relation]++;
+        if (is) totals[relation] += times;
         cases.add(rates, relation * RATES.length, is, times);
       }
     }
@@ -69,7 +72,7 @@ export function learnChances(past: Past, day: number, days: number, random: () =
     weights,
     calibration: calibrate(gathered, weights, days),
     cases: gathered.count,
-    came: totals.reduce((sum, each) => sum + each, 0),
+    came: Math.round(totals.reduce((sum, each) => sum + each, 0)),
     baseRates: [...totals].map((each) => (each + 0.5) / (asked + 1)),
   };
 }
