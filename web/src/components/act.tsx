@@ -36,7 +36,7 @@ export const Act = (shown: Shown) => (
 export function ActWords({ act, href, children }: Shown) {
   const words = useWords();
   const { type, mode, quad, actors, recipients, day } = act;
-  const what = `${typeName(type, words)}${mode === null ? "" : ` · ${mode}`}`;
+  const what = `${typeName(type, words)}${mode === null ? "" : ` · ${modeName(mode, words)}`}`;
   const facts = [day === null ? "" : dayName(day, words), ...doubtsOf(act, words)].filter(Boolean);
   return (
     <>
@@ -62,6 +62,9 @@ function Side({ side }: { side: readonly Somebody[] }) {
   if (side.length === 0) return <span class="nobody">{event.somebody}</span>;
   return <span class="party-name">{side.map(({ id, name }) => nameOf(id, name)).join(" + ")}</span>;
 }
+
+/** A mode of PLOVER's in the page's language; one that is none of them as it is. */
+export const modeName = (mode: string, { modes }: Words): string => modes[mode] ?? mode;
 
 /** What keeps an event from being past, certain and affirmed, in words. */
 export function doubtsOf({ time = "past", certainty, polarity }: ToldAct, words: Words): string[] {

@@ -1,6 +1,7 @@
 import type { EventRecord } from "../../../src/reader/schema.ts";
 import { useWords } from "../i18n/index.ts";
 import { SIGNS, type Telling } from "../shown/telling.ts";
+import { modeName } from "./act.tsx";
 import { Parties } from "./parties.tsx";
 
 interface Told {
@@ -17,7 +18,7 @@ export function ActName({ event: { quad, type, mode } }: Pick<Told, "event">) {
         {SIGNS[quad]}
       </span>{" "}
       <strong>{words.types[type]}</strong>
-      {mode !== null && <span class="mode"> · {mode}</span>}
+      {mode !== null && <span class="mode"> · {modeName(mode, words)}</span>}
       <span class="quad-name">{words.quads[quad as 1 | 2 | 3 | 4]}</span>
     </p>
   );

@@ -1,6 +1,7 @@
 import type { ArticleRecord, EventRecord } from "../../../src/reader/schema.ts";
 import { useWords } from "../i18n/index.ts";
 import { SIGNS, type Telling } from "../shown/telling.ts";
+import { modeName } from "./act.tsx";
 
 /** The events as a table, a row each: the twin of the cards. */
 export function EventsTable({ record, telling }: { record: ArticleRecord; telling: Telling }) {
@@ -39,7 +40,7 @@ export function EventsTable({ record, telling }: { record: ArticleRecord; tellin
                   {SIGNS[event.quad]}
                 </span>{" "}
                 {words.types[event.type]}
-                {event.mode === null ? "" : ` · ${event.mode}`}
+                {event.mode === null ? "" : ` · ${modeName(event.mode, words)}`}
               </th>
               <td>{side(event.actors) || say.somebody}</td>
               <td>{side(event.recipients) || "–"}</td>

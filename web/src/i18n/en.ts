@@ -3,6 +3,7 @@ import { actor } from "./en/actor.ts";
 import { corrections } from "./en/corrections.ts";
 import { dyad } from "./en/dyad.ts";
 import { forecastsView } from "./en/forecasts.ts";
+import { modes } from "./en/modes.ts";
 import { offices } from "./en/offices.ts";
 import { reviewView } from "./en/review.ts";
 import { searchView } from "./en/search.ts";
@@ -170,6 +171,7 @@ export const en = {
     COERCE: "Coerces",
     ASSAULT: "Assaults",
   } satisfies Types as Types,
+  modes,
   errors: {
     empty: () => "There is no text yet: paste an article of at least one sentence.",
     binary: () => "This is no text file: open a plain text (.txt) or a saved page (.html).",

@@ -4,6 +4,7 @@ import { actor } from "./it/actor.ts";
 import { corrections } from "./it/corrections.ts";
 import { dyad } from "./it/dyad.ts";
 import { forecastsView } from "./it/forecasts.ts";
+import { modes } from "./it/modes.ts";
 import { offices } from "./it/offices.ts";
 import { reviewView } from "./it/review.ts";
 import { searchView } from "./it/search.ts";
@@ -168,6 +169,7 @@ export const it: Words = {
     COERCE: "Costringe",
     ASSAULT: "Attacca",
   },
+  modes,
   errors: {
     empty: () => "Non c’è ancora un testo: incolla un articolo di almeno una frase.",
     binary: () => "Non è un file di testo: apri un testo semplice (.txt) o una pagina salvata (.html).",

@@ -1,5 +1,5 @@
 import type { Story } from "../asking/answers.ts";
-import { typeName } from "../components/act.tsx";
+import { modeName, typeName } from "../components/act.tsx";
 import type { Words } from "../i18n/index.ts";
 import { dayName } from "./telling.ts";
 
@@ -18,7 +18,9 @@ export function changeWords(change: Change, words: Words): string {
   const certainties: Readonly<Record<string, string>> = words.certainties;
   const ids = (side: readonly { id: string }[]) => side.map(({ id }) => id).join(" + ") || say.nobody;
   return [
-    type === undefined ? "" : [typeName(type.type, words), type.mode].filter(Boolean).join(" · "),
+    type === undefined
+      ? ""
+      : [typeName(type.type, words), type.mode === null ? "" : modeName(type.mode, words)].filter(Boolean).join(" · "),
     swap ? say.swapped : "",
     actors === undefined ? "" : say.doneBy(ids(actors)),
     recipients === undefined ? "" : say.doneTo(ids(recipients)),

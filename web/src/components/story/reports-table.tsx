@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/index.ts";
 import { dayName } from "../../shown/telling.ts";
 import type { Report } from "../../shown/voices.ts";
 import { type Somebody, toArticle } from "../../shown/ways.ts";
-import { doubtsOf, typeName } from "../act.tsx";
+import { doubtsOf, modeName, typeName } from "../act.tsx";
 import { type Column, DataTable } from "../data-table.tsx";
 
 /** The reports of a story as a table, a row each. */
@@ -40,7 +40,8 @@ export function ReportsTable({ story, reports }: { story: string; reports: reado
       key: "type",
       label: label.act,
       value: ({ type }) => type,
-      cell: ({ type, mode }) => [typeName(type, words), mode].filter(Boolean).join(" · "),
+      cell: ({ type, mode }) =>
+        [typeName(type, words), mode === null ? "" : modeName(mode, words)].filter(Boolean).join(" · "),
     },
     {
       key: "actors",
