@@ -90,6 +90,7 @@ test("what is accepted is not listed again; j and k walk on and back", async (co
   const { events, open: left } = await asked("/review");
   expect([left, events.some(({ event }: { event: string }) => event === "e10")]).toEqual([9, false]);
   await page.reload();
+  await page.locator(".bench").waitFor();
   expect(await page.locator(".review > .answered > .hint").last().textContent()).toMatch(/^9 events.*; 1 accepted/);
   await page.close();
 });
