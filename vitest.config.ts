@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,5 +6,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "test/support/prepare.ts",
     testTimeout: 30_000,
+    // Where there are two cores, both work: much of a test is waiting for a command or a browser.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
