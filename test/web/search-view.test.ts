@@ -44,7 +44,7 @@ test("words are found in all their forms, marked in their passages with the evid
   const [first] = await page.locator(".hit").all();
   expect(await first.locator("mark").allTextContents()).toContain("threatened");
   expect((await first.locator(".told").allInnerTexts()).join("")).toMatch(/^France threatened on Tuesday/);
-  expect(await first.locator(".act-line").first().innerText()).toMatch(/France → Threatens · restrict → Italy/);
+  expect(await first.locator(".act-line").first().innerText()).toMatch(/France → Threatens · restriction → Italy/);
   const shared = await open(context, new URL(page.url()).hash.replace("#/search?lang=en", ""));
   await expect.poll(() => titles(shared)).toEqual(await titles(page));
   await shared.close();

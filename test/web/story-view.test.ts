@@ -29,7 +29,7 @@ async function open(context: TestContext, facts: string): Promise<Page> {
 
 test("a story shows all its reports: who copied whom, on one word, affirmed here and denied there", async (context) => {
   const page = await open(context, "&id=s1");
-  expect(await page.locator("h1").innerText()).toMatch(/France → Threatens · restrict → Italy/);
+  expect(await page.locator("h1").innerText()).toMatch(/France → Threatens · restriction → Italy/);
   expect(await page.locator(".bar .facts").innerText()).toMatch(/Reports\s*4\s*Voices\s*2\s*Articles\s*4/);
   const affirmed = page.getByRole("region", { name: /It happened/ });
   expect(await affirmed.locator(".one-voice").textContent()).toBe(
