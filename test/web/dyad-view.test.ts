@@ -107,7 +107,7 @@ test("an address that is shared shows the same", async (context) => {
   const other = await browserOr(context, browser).page();
   await other.goto(page.url());
   await shown(other);
-  expect(await other.locator("main").innerText()).toBe(await page.locator("main").innerText());
+  await expect.poll(() => other.locator("main").innerText()).toBe(await page.locator("main").innerText());
   expect(await other.getByLabel("From", { exact: true }).inputValue()).toBe("2024-01-01");
   await page.goBack();
   await page.goBack();
