@@ -43,18 +43,28 @@ export async function openDuckdb(path: string, readOnly: boolean): Promise<Store
     }
   };
   const { run, insert, copy } = queriesOf(reading[0], explain);
+  const ask = sharedOut(reading.map((connection) => queriesOf(connection, explain).query));
+  const pending = new Set<Promise<unknown>>();
+  // A connection that is closed under a question takes the whole process with it.
+  const awaited = <T>(answer: Promise<T>): Promise<T> => {
+    const isOver = () => pending.delete(answer);
+    pending.add(answer);
+    answer.then(isOver, isOver);
+    return answer;
+  };
   return {
-    query: sharedOut(reading.map((connection) => queriesOf(connection, explain).query)),
-    run: (...statement) => counted(run(...statement)),
-    insert: (...rows) => counted(insert(...rows)),
-    copy: (...lines) => counted(copy(...lines)),
+    query: (sql, parameters) => awaited(ask(sql, parameters)),
+    run: (...statement) => awaited(counted(run(...statement))),
+    insert: (...rows) => awaited(counted(insert(...rows))),
+    copy: (...lines) => awaited(counted(copy(...lines))),
     dialect: "duckdb",
     place: path,
     readOnly,
-    transaction: (work) => counted(takeTurns(() => inTransaction(inside, work))),
+    transaction: (work) => awaited(counted(takeTurns(() => inTransaction(inside, work)))),
     version: async () => `${opened} ${changes}`,
     size: async () => sizeOf(file) + sizeOf(`${file}.wal`),
     close: async () => {
+      while (pending.size > 0) await Promise.allSettled(pending);
       for (const connection of reading) connection.closeSync();
       writing.closeSync();
       instance.closeSync();
