@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 import { line } from "../../src/evaluation/figures.ts";
+import { DEFAULT_LIMITS } from "../../src/server/index.ts";
 import { peakOf, processorSeconds } from "./process-figures.ts";
 
 const COMMAND = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
@@ -10,6 +11,9 @@ const COMMAND = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)
 const CONNECTIONS = 16;
 const ADDRESSES = 50;
 const ROUNDS = 5;
+
+/** Requests a second it sends at most: somewhat fewer than the server grants one client. */
+const RATE = Math.floor((0.9 * DEFAULT_LIMITS.requests) / DEFAULT_LIMITS.seconds);
 
 /** `entente serve` in a process of its own. */
 export interface Server {
@@ -91,6 +95,7 @@ export async function measureLoad(server: Server, events: number, articles: numb
   const { requests, latency, non2xx, errors } = await autocannon({
     url: server.url,
     connections: CONNECTIONS,
+    overallRate: RATE,
     duration: seconds,
     requests: paths.map((path) => ({ path: `/api/v1/${path}` })),
   });
