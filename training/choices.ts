@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { type GoldEvent, locate, readGold } from "../src/evaluation/gold.ts";
+import { writeFileSync } from "node:fs";
+import { readSamples, type Sample } from "../bench/support/samples.ts";
+import { type GoldEvent, locate } from "../src/evaluation/gold.ts";
 import { labelWith, sameSet } from "../src/evaluation/labels.ts";
 import type { Candidate } from "../src/events/counterparts/candidates.ts";
 import { type ChoiceWatcher, choose } from "../src/events/counterparts/choice.ts";
 import { readEvents } from "../src/events/read-events.ts";
 import type { Participant } from "../src/events/scene.ts";
-import { createReader, type Reader } from "../src/reader/index.ts";
+import { createReader } from "../src/reader/index.ts";
 import { sceneOf } from "../src/reader/passes/08-read-events.ts";
 import { nodeResources } from "../src/sources/node-resources.ts";
-import { wholeOf } from "../src/sources/wholes.ts";
 import { codePoints } from "../src/text/code-points.ts";
 
 const FOLDERS = ["../samples/", "../bench/development/"];
@@ -29,20 +29,12 @@ interface OpenAct {
 async function openActs(chosen: Chosen): Promise<OpenAct[]> {
   const reader = createReader(nodeResources());
   const acts: OpenAct[] = [];
-  for (const folder of FOLDERS.map((path) => new URL(path, import.meta.url))) {
-    const files = readdirSync(folder).filter((name) => name.endsWith(".gold.json"));
-    for (const file of files.sort())
-      acts.push(...(await openActsOf(chosen, reader, folder, file.slice(0, -".gold.json".length))));
-  }
+  for (const folder of FOLDERS.map((path) => new URL(path, import.meta.url)))
+    for (const sample of await readSamples(null, folder, reader)) acts.push(...openActsOf(chosen, sample));
   return acts;
 }
 
-async function openActsOf(sought: Chosen, reader: Reader, folder: URL, article: string): Promise<OpenAct[]> {
-  const text = readFileSync(new URL(`${article}.txt`, folder), "utf8");
-  const { gold } = readGold(JSON.parse(readFileSync(new URL(`${article}.gold.json`, folder), "utf8")), wholeOf, text);
-  const { language, published } = gold;
-  if (language === undefined || !reader.languages.includes(language)) return [];
-  const { document, pack, record } = await reader.readDocument(text, { language, published });
+function openActsOf(sought: Chosen, { name: article, gold, document, pack, record }: Sample): OpenAct[] {
   const { toUtf16 } = codePoints(record.text);
   const placeOf = ({ at, trigger }: GoldEvent) => (at ?? locate(record.text, trigger))?.map(toUtf16) ?? null;
   const coded = gold.events.filter(({ symmetric }) => !symmetric).map((event) => ({ event, place: placeOf(event) }));

@@ -4,10 +4,9 @@ import type { Ontology } from "./acts/ontology.ts";
 import { compilePredicates, type PredicateIndex } from "./acts/predicates.ts";
 import { compileSettings, type Settings } from "./acts/settings.ts";
 import { compileRefinements, compileThemes, type Refinements, type Themes } from "./cameo/themes.ts";
-import { compileConfidence, type SignWeights } from "./confidence/confidence.ts";
-import { type CounterpartWeights, compileCounterparts, compileDoers } from "./counterparts/choice.ts";
 import { type ActNouns, compileActNouns } from "./counterparts/resumed-acts.ts";
 import { compileModality, type Modality } from "./factuality/modality.ts";
+import { compileSignWeights, type SignWeights } from "./learned/sign-weights.ts";
 import { compileOperators, type OperatorIndex } from "./operators/operators.ts";
 import type { ComplexPrepositions, SlotNames } from "./roles/arguments.ts";
 import { compileEventNouns, compileUndergoing, type EventNouns, type Undergoing } from "./roles/general-frames.ts";
@@ -129,9 +128,9 @@ export interface EventKnowledge {
   /** Words by which CAMEO tells acts of one kind apart, and the codes they give. */
   cameo: { themes: Themes; refinements: Refinements };
   /** What each sign of a candidate adds to its chance of being whom an act is turned to that does not say so. */
-  counterparts: CounterpartWeights;
+  counterparts: SignWeights;
   /** The same for whoever did an act told without its doer. */
-  doers: CounterpartWeights;
+  doers: SignWeights;
   /** What each sign adds to the confidence of a record. */
   confidence: SignWeights;
 }
@@ -244,8 +243,8 @@ export function compileEventKnowledge(
       themes: compileThemes(source("cameo-themes"), language),
       refinements: compileRefinements(tables["ontology/cameo-refinements.tsv"] ?? ""),
     },
-    counterparts: compileCounterparts(tables["ontology/counterparts.tsv"] ?? ""),
-    doers: compileDoers(tables["ontology/doers.tsv"] ?? ""),
-    confidence: compileConfidence(tables["ontology/confidence.tsv"] ?? ""),
+    counterparts: compileSignWeights(tables, "ontology/counterparts.tsv"),
+    doers: compileSignWeights(tables, "ontology/doers.tsv"),
+    confidence: compileSignWeights(tables, "ontology/confidence.tsv"),
   };
 }

@@ -1,14 +1,6 @@
-import { parseTable } from "../../text/table.ts";
+import type { SignWeights } from "../learned/sign-weights.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { signsOf } from "./signs.ts";
-
-/** What each sign adds to the log odds that type, actors and recipients of a record are all right. */
-export type SignWeights = ReadonlyMap<string, number>;
-
-/** Compiles `ontology/confidence.tsv`; empty where there is none. */
-export function compileConfidence(source: string): SignWeights {
-  return new Map(parseTable(source, "ontology/confidence.tsv").map(({ sign, weight }) => [sign, Number(weight)]));
-}
 
 /** The share of records with such signs that coders have the same, 0..1, in hundredths. */
 export function confidenceOf(scene: Scene, draft: EventDraft): number {

@@ -29,16 +29,16 @@ export function signsOfCandidates(
   candidates: readonly Candidate[],
 ): string[][] {
   const told = actsTold(act);
-  const first = proposals.find(({ strong }) => strong) ?? null;
-  const firstSides = first === null ? "" : (sidesOf(act.scene, first.recipients)?.join() ?? "");
+  const proposed = proposals.map(({ recipients }) => sidesOf(act.scene, recipients)?.join());
+  const firstSides = proposed[proposals.findIndex(({ strong }) => strong)] ?? "";
   const ranks = [...standings.values()].map(({ times }) => times).sort((one, other) => other - one);
   return candidates.map((candidate) => {
     const { type } = act.drafts[act.index];
     const signs: string[] = [];
     const key = candidate.sides.join();
     if (key === firstSides) signs.push("surest rule", `surest rule ${type}`);
-    proposals.forEach(({ rule, recipients }, place) => {
-      if (sidesOf(act.scene, recipients)?.join() !== key) return;
+    proposals.forEach(({ rule }, place) => {
+      if (proposed[place] !== key) return;
       signs.push(`rule ${rule}`);
       if (place === 0) signs.push(`first rule ${rule}`);
     });
@@ -163,7 +163,8 @@ function signsOfDealings(
   return signs;
 }
 
-const temper = ({ knowledge }: Scene, { type }: EventDraft): string =>
+/** Whether an act of its kind is of cooperation or of conflict. */
+export const temper = ({ knowledge }: Scene, { type }: EventDraft): string =>
   (knowledge.ontology.types.get(type)?.quad ?? 0) <= 2 ? "cooperation" : "conflict";
 
 /** The last act told before the open one for which `holds`; null when there is none. */

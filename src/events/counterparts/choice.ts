@@ -1,9 +1,6 @@
-import { parseTable } from "../../text/table.ts";
+import type { SignWeights } from "../learned/sign-weights.ts";
 import type { EventDraft } from "../scene.ts";
 import type { Candidate } from "./candidates.ts";
-
-/** What each sign of a candidate adds to its chance of being the recipient meant. */
-export type CounterpartWeights = ReadonlyMap<string, number>;
 
 /** The likeliest of several candidates. */
 export interface Choice {
@@ -25,18 +22,8 @@ export type ChoiceWatcher = (
 /** How many signs are told as reasons. */
 const REASONS = 3;
 
-/** Compiles `ontology/counterparts.tsv`. */
-export const compileCounterparts = (source: string): CounterpartWeights =>
-  compileWeights(source, "ontology/counterparts.tsv");
-
-/** Compiles `ontology/doers.tsv`. */
-export const compileDoers = (source: string): CounterpartWeights => compileWeights(source, "ontology/doers.tsv");
-
-const compileWeights = (source: string, path: string): CounterpartWeights =>
-  new Map(parseTable(source, path).map(({ sign, weight }) => [sign, Number(weight)]));
-
 /** The likeliest candidate by the signs of each: a multinomial logistic regression. */
-export function choose(signs: readonly (readonly string[])[], weights: CounterpartWeights): Choice {
+export function choose(signs: readonly (readonly string[])[], weights: SignWeights): Choice {
   const weightOf = (sign: string) => weights.get(sign) ?? 0;
   const scores = signs.map((own) => own.reduce((sum, sign) => sum + weightOf(sign), 0));
   const index = scores.indexOf(Math.max(...scores));

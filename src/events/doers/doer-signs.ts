@@ -1,5 +1,6 @@
 import { prepositionOf } from "../../grammar/tree.ts";
 import { DEPREL, UNIVERSAL_RELATION, UPOS } from "../../grammar/universal.ts";
+import { temper } from "../counterparts/candidate-signs.ts";
 import { type Candidate, type Standing, sidesOf } from "../counterparts/candidates.ts";
 import { isPassive } from "../roles/arguments.ts";
 import type { EventDraft, Scene } from "../scene.ts";
@@ -69,7 +70,7 @@ function signsOfDoer(
   ranks: readonly number[],
 ): string[] {
   const { sentence } = scene.words;
-  const tone = (scene.knowledge.ontology.types.get(draft.type)?.quad ?? 0) <= 2 ? "cooperation" : "conflict";
+  const tone = temper(scene, draft);
   const key = sides.join();
   const has = (list: readonly string[]) => sides.every((side) => list.includes(side));
   const signs = [`sides ${Math.min(sides.length, 2)}`];

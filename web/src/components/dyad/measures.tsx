@@ -8,7 +8,7 @@ import type { Lasting } from "./draw-bars.ts";
 import { useDyadFigures } from "./dyad-figures.ts";
 import { LastingPicture } from "./lasting-picture.tsx";
 import { SomeOf } from "./some-of.tsx";
-import { Source } from "./source.tsx";
+import { Settled } from "./source.tsx";
 import type { Span } from "./time-axis.ts";
 
 type Standing = DyadStanding["standing"];
@@ -85,17 +85,8 @@ export function Measures({ standing, span, file }: { standing: Standing; span: S
       value: ({ imposedBy: [event] }) => (event === undefined ? null : `e${event}`),
     },
   ];
-  const told = (what: string, event: number | null | undefined) => {
-    const source = event === null || event === undefined ? undefined : evidence[`e${event}`];
-    return (
-      source !== undefined && (
-        <div class="settling">
-          <p class="by">{what}</p>
-          <Source event={`e${event}`} evidence={source} />
-        </div>
-      )
-    );
-  };
+  const told = (what: string, event: number | null | undefined) =>
+    event !== null && event !== undefined && <Settled what={what} event={event} evidence={evidence[`e${event}`]} />;
   const bindsOf = ({ binds }: Measure) =>
     words.binds(binds.length > NAMED ? words.members(binds.length) : binds.map((party) => nameOf(party)).join(", "));
   if (measures.length === 0)

@@ -7,7 +7,7 @@ import type { Lasting } from "./draw-bars.ts";
 import { useDyadFigures } from "./dyad-figures.ts";
 import { LastingPicture } from "./lasting-picture.tsx";
 import { SomeOf } from "./some-of.tsx";
-import { Source } from "./source.tsx";
+import { Settled, Source } from "./source.tsx";
 import type { Span } from "./time-axis.ts";
 
 type Standing = DyadStanding["standing"];
@@ -77,17 +77,8 @@ export function Pledges({ standing, span, file }: { standing: Standing; span: Sp
   const told = FATES.map((fate) => [fate, pledges.filter((one) => one.fate === fate)] as const)
     .filter(([, some]) => some.length > 0)
     .map(([fate, some]) => `${some.length} ${words.fates.promise[fate]}`);
-  const settling = (what: string, event: number | null) => {
-    const source = sourceOf(event);
-    return (
-      source !== undefined && (
-        <div class="settling">
-          <p class="by">{what}</p>
-          <Source event={`e${event}`} evidence={source} />
-        </div>
-      )
-    );
-  };
+  const settling = (what: string, event: number | null) =>
+    event !== null && <Settled what={what} event={event} evidence={sourceOf(event)} />;
   const entry = (pledge: Pledge) => {
     const source = sourceOf(pledge.event);
     return (

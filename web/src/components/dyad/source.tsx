@@ -22,6 +22,18 @@ export function Source({ event, evidence }: Shown) {
   );
 }
 
+/** What an event did to something that stands, and the words that prove it; nothing where no such event is told. */
+export function Settled({ what, event, evidence }: { what: string; event: number; evidence: Evidence | undefined }) {
+  return (
+    evidence !== undefined && (
+      <div class="settling">
+        <p class="by">{what}</p>
+        <Source event={`e${event}`} evidence={evidence} />
+      </div>
+    )
+  );
+}
+
 export function SourceLine({ event, evidence }: Shown) {
   const { dyad } = useWords();
   const { link } = useWay();
