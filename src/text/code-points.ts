@@ -1,3 +1,5 @@
+import { leadingRun } from "./leading-run.ts";
+
 /** Converts between the engine's UTF-16 offsets and the record's code points. */
 export interface CodePoints {
   toCodePoint(utf16Offset: number): number;
@@ -16,17 +18,7 @@ export function codePoints(text: string): CodePoints {
   for (let index = 1; index < text.length; index++) {
     if (isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1))) pairs.push(index);
   }
-  /** How many pairs satisfy `before`, which holds for a leading run of them. */
-  const countWhile = (before: (k: number) => boolean): number => {
-    let low = 0;
-    let high = pairs.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (before(middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const countWhile = (before: (k: number) => boolean): number => leadingRun(pairs.length, before);
   return {
     // An offset inside a pair counts as the end of its character.
     toCodePoint: (offset) => {

@@ -1,3 +1,5 @@
+import { leadingRun } from "./leading-run.ts";
+
 /** A text in Unicode form C without byte order mark, and the way back to the text it was made from. */
 export interface NormalisedText {
   text: string;
@@ -40,14 +42,7 @@ export function normalise(raw: string): NormalisedText {
   return {
     text: composed.join(""),
     toRaw: (offset) => {
-      let low = 0;
-      let high = pieceText.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (pieceText[middle] <= offset) low = middle + 1;
-        else high = middle;
-      }
-      const piece = low - 1;
+      const piece = leadingRun(pieceText.length, (at) => pieceText[at] <= offset) - 1;
       const raw = pieceRaw[piece] + offset - pieceText[piece];
       return piece + 1 < pieceRaw.length ? Math.min(raw, pieceRaw[piece + 1]) : raw;
     },

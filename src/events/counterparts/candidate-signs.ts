@@ -1,8 +1,10 @@
 import { DEPREL, UPOS } from "../../grammar/universal.ts";
 import { AT_HOME } from "../../names/sides.ts";
 import type { EventDraft, Scene } from "../scene.ts";
-import { type Candidate, type Standing, sidesOf } from "./candidates.ts";
+import { actsAround } from "../story/inference.ts";
+import { type Candidate, sidesOf } from "./candidates.ts";
 import type { OpenAct, Proposal } from "./proposals.ts";
+import type { Standing } from "./standings.ts";
 
 /** How many sentences back an act still bears on another. */
 const NEAR = 2;
@@ -172,19 +174,22 @@ function nearest(told: readonly Told[], holds: (one: Told) => boolean): Told | n
   return told.findLast((one) => one.isBefore && holds(one)) ?? null;
 }
 
-/** The other acts of the text, in its order. */
+/** The other acts of the text around the open one, in its order. */
 function actsTold({ scene, drafts, index }: OpenAct): Told[] {
   const { sentence } = scene.words;
-  return drafts.flatMap((draft, place) => {
-    if (place === index) return [];
+  const open = drafts[index];
+  let isBefore = true;
+  return actsAround(drafts, index).flatMap((draft) => {
+    if (draft === open) isBefore = false;
+    if (draft === open) return [];
     return {
       type: draft.type,
       isCooperation: temper(scene, draft) === "cooperation",
       symmetric: draft.symmetric,
       actors: sidesOf(scene, draft.actors) ?? [],
       recipients: sidesOf(scene, draft.recipients) ?? [],
-      isBefore: place < index,
-      back: sentence[drafts[index].head] - sentence[draft.head],
+      isBefore,
+      back: sentence[open.head] - sentence[draft.head],
     };
   });
 }

@@ -3,13 +3,14 @@ import type { EventDraft, Scene } from "../scene.ts";
 import { chargeInference } from "../story/inference.ts";
 import { addressesOutsiders, isEnvoyOfNobody } from "./addressees.ts";
 import { signsOfCandidates } from "./candidate-signs.ts";
-import { candidatesFor, standingsOf } from "./candidates.ts";
+import { candidatesFor } from "./candidates.ts";
 import { type ChoiceWatcher, choose } from "./choice.ts";
 import { mainPair } from "./main-pair.ts";
 import { type OpenAct, proposalsFor } from "./proposals.ts";
 import { isOfAct } from "./resumed-acts.ts";
 import { judgesThing } from "./resumed-things.ts";
 import { answeredIn } from "./same-sentence.ts";
+import { type SidesSpokenOf, sidesSpokenOf, standingsAround } from "./standings.ts";
 import { subjectState } from "./subject-state.ts";
 
 /** What an inferred recipient costs in confidence, at least, and what more where others are as likely. */
@@ -23,6 +24,7 @@ const COST_OF_DOUBT = 0.14;
 export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], watch?: ChoiceWatcher): void {
   const pair = mainPair(scene);
   const subject = subjectState(scene);
+  const spokenOf = sidesSpokenOf(scene);
   const ordered = [...drafts].sort((a, b) => a.head - b.head);
   ordered.forEach((draft, index) => {
     if (isOfAct(scene, draft)) draft.recipients = [];
@@ -36,15 +38,15 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
     if (addressesOutsiders(scene, draft)) return;
     const own = new Set(draft.actors.map((actor) => sideOf(scene.mentions.entities[actor.entity])));
     if (own.has(null)) return;
-    decide({ scene, drafts: ordered, index, own, pair, subject, byEnvoy, judgesThing: ofThing }, watch);
+    decide({ scene, drafts: ordered, index, own, pair, subject, byEnvoy, judgesThing: ofThing }, spokenOf, watch);
   });
 }
 
-function decide(act: OpenAct, watch?: ChoiceWatcher): void {
-  const { scene, drafts, index } = act;
+function decide(act: OpenAct, spokenOf: SidesSpokenOf, watch?: ChoiceWatcher): void {
+  const { scene, drafts, index, own } = act;
   const draft = drafts[index];
   const proposals = proposalsFor(act);
-  const standings = standingsOf(act);
+  const standings = standingsAround(scene, spokenOf, draft.head, own);
   const candidates = candidatesFor(act, proposals, standings);
   const signs = signsOfCandidates(act, proposals, standings, candidates);
   const choice = choose(signs, scene.knowledge.counterparts);

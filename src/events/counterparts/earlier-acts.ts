@@ -1,6 +1,6 @@
 import { sideOf } from "../../names/sides.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { actsBefore, othersAmong } from "../story/inference.ts";
+import { actsAround, actsBefore, othersAmong } from "../story/inference.ts";
 
 /** How many sentences back an act still tells who the other side of the next one is. */
 export const MEMORY = 3;
@@ -68,7 +68,7 @@ export function parties(
   const { sentence } = scene.words;
   const here = sentence[drafts[index].head];
   let best: Participant[] | null = null;
-  for (const { type, symmetric, actors, head } of drafts) {
+  for (const { type, symmetric, actors, head } of actsAround(drafts, index)) {
     const away = here - sentence[head];
     if (!symmetric || (type !== "CONSULT" && type !== "AGREE") || away < 0 || away > MEMORY) continue;
     const others = othersAmong(scene, actors, own);

@@ -1,12 +1,13 @@
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
-import { standingsAround } from "../counterparts/candidates.ts";
+import { leadingRun } from "../../text/leading-run.ts";
 import { type ChoiceWatcher, choose } from "../counterparts/choice.ts";
+import { type SidesSpokenOf, sidesSpokenOf, standingsAround } from "../counterparts/standings.ts";
 import { subjectState } from "../counterparts/subject-state.ts";
 import { isPassive } from "../roles/arguments.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { isStateAct } from "../story/absent-actors.ts";
-import { chargeInference } from "../story/inference.ts";
+import { actsAround, chargeInference } from "../story/inference.ts";
 import { type DoerlessAct, doerCandidates, neighboursOf } from "./doer-candidates.ts";
 import { signsOfDoers } from "./doer-signs.ts";
 
@@ -33,14 +34,14 @@ export function completeDoers(
   doerless: readonly EventDraft[],
   watch?: ChoiceWatcher,
 ): EventDraft[] {
-  const subject = subjectState(scene);
   const isOpen = (draft: EventDraft) => !(OF_WORDS.has(draft.type) && leavesDoerOut(scene, draft));
   const told = drafts.filter((draft) => !isDoerless(scene, draft)).sort((one, other) => one.head - other.head);
   const open = drafts.filter(
     (draft) => isDoerless(scene, draft) && !isStateAct(draft.type, draft.mode) && isOpen(draft),
   );
-  for (const draft of open) findDoer(scene, draft, told, subject, watch);
-  return doerless.filter((draft) => isOpen(draft) && findDoer(scene, draft, told, subject, watch));
+  const text: Text = { scene, told, subject: subjectState(scene), spokenOf: sidesSpokenOf(scene), watch };
+  for (const draft of open) findDoer(text, draft);
+  return doerless.filter((draft) => isOpen(draft) && findDoer(text, draft));
 }
 
 /** "Was accused", "an engineer accused of spying": a passive and a participle say that somebody did it, and not who. */
@@ -49,18 +50,23 @@ function leavesDoerOut({ words, tree }: Scene, { head }: EventDraft): boolean {
   return words.upos[head] !== U.NOUN && (isPassive(tree, head) || relation === D.acl || relation === D.amod);
 }
 
-function findDoer(
-  scene: Scene,
-  draft: EventDraft,
-  told: readonly EventDraft[],
-  subject: string | null,
-  watch?: ChoiceWatcher,
-): boolean {
+/** What a whole text holds for those who look for the doer of one of its acts. */
+interface Text {
+  scene: Scene;
+  /** The acts that have their doers, in the order of the text. */
+  told: readonly EventDraft[];
+  subject: string | null;
+  spokenOf: SidesSpokenOf;
+  watch?: ChoiceWatcher;
+}
+
+function findDoer({ scene, told, subject, spokenOf, watch }: Text, draft: EventDraft): boolean {
   const sufferers = new Set(draft.recipients.flatMap(({ entity }) => sideOf(scene.mentions.entities[entity]) ?? []));
   const home = scene.mentions.homes[scene.words.sentence[draft.head]] ?? null;
-  const act: DoerlessAct = { scene, draft, told, sufferers, subject, home };
+  const place = leadingRun(told.length, (at) => told[at].head < draft.head);
+  const act: DoerlessAct = { scene, draft, told: actsAround(told, place), sufferers, subject, home };
   const neighbours = neighboursOf(act);
-  const standings = standingsAround(scene, draft.head, NO_SIDES);
+  const standings = standingsAround(scene, spokenOf, draft.head, NO_SIDES);
   const candidates = doerCandidates(act, neighbours, standings);
   const signs = signsOfDoers(act, neighbours, standings, candidates);
   const choice = choose(signs, scene.knowledge.doers);

@@ -1,5 +1,6 @@
 import { sideOf } from "../../names/sides.ts";
-import { type Candidate, type Standing, sidesOf } from "../counterparts/candidates.ts";
+import { type Candidate, sidesOf } from "../counterparts/candidates.ts";
+import type { Standing } from "../counterparts/standings.ts";
 import { participantOf } from "../roles/participants.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 
@@ -7,7 +8,7 @@ import type { EventDraft, Scene } from "../scene.ts";
 export interface DoerlessAct {
   scene: Scene;
   draft: EventDraft;
-  /** The acts that have their doers, in the order of the text. */
+  /** The acts around it that have their doers, in the order of the text. */
   told: readonly EventDraft[];
   /** Sides of its recipients. */
   sufferers: ReadonlySet<string>;

@@ -1,7 +1,8 @@
 import { prepositionOf } from "../../grammar/tree.ts";
 import { DEPREL, UNIVERSAL_RELATION, UPOS } from "../../grammar/universal.ts";
 import { temper } from "../counterparts/candidate-signs.ts";
-import { type Candidate, type Standing, sidesOf } from "../counterparts/candidates.ts";
+import { type Candidate, sidesOf } from "../counterparts/candidates.ts";
+import type { Standing } from "../counterparts/standings.ts";
 import { isPassive } from "../roles/arguments.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import type { DoerlessAct, Neighbours } from "./doer-candidates.ts";

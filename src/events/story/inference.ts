@@ -1,6 +1,9 @@
 import { sideOf } from "../../names/sides.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 
+/** How many acts before and after one are looked at: more than an article has, so that a book's time grows with its length alone. */
+export const REACH = 60;
+
 /** The acts told before one, the nearest first, at most `within` sentences back; the drafts stand in the order of the text. */
 export function* actsBefore(
   { words }: Scene,
@@ -9,9 +12,15 @@ export function* actsBefore(
   within = Number.POSITIVE_INFINITY,
 ): Generator<EventDraft> {
   const here = words.sentence[drafts[index].head];
-  for (let back = index - 1; back >= 0 && here - words.sentence[drafts[back].head] <= within; back--)
+  for (let back = index - 1; back >= Math.max(0, index - REACH); back--) {
+    if (here - words.sentence[drafts[back].head] > within) return;
     yield drafts[back];
+  }
 }
+
+/** The acts around a place in a list of acts. */
+export const actsAround = (drafts: readonly EventDraft[], index: number): readonly EventDraft[] =>
+  drafts.slice(Math.max(0, index - REACH), index + REACH + 1);
 
 /** Those of some participants who stand on a side known and not among `own`. */
 export function othersAmong(
