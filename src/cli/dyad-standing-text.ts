@@ -96,9 +96,8 @@ function sourceText({ event, article, outlet, published, day, voices, dataset }:
 
 const FATES = ["open", "kept", "broken", "lapsed"] as const;
 
-function pledgeLines({ judged, pledges, evidence }: StandingRelation, style: Style, say: Say): string[] {
-  const counts = FATES.map((fate) => [fate, pledges.filter((one) => one.fate === fate).length] as const);
-  const told = counts.filter(([, count]) => count > 0).map(([fate, count]) => `${count} ${fate}`);
+function pledgeLines({ judged, pledges, fates, evidence }: StandingRelation, style: Style, say: Say): string[] {
+  const told = FATES.filter((fate) => fates[fate] > 0).map((fate) => `${fates[fate]} ${fate}`);
   const open = pledges.filter(({ fate }) => fate === "open").slice(0, AT_MOST);
   const settled = pledges.filter(({ fate }) => fate !== "open").slice(0, AT_MOST);
   return [

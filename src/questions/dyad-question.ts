@@ -34,7 +34,8 @@ export interface DyadQuestion {
 export interface DyadAnswer {
   sides: readonly [NamedSide, NamedSide];
   relation: () => Promise<Relation>;
-  standing: () => Promise<StandingRelation>;
+  /** With so many pledges at most; all when not given. */
+  standing: (most?: number) => Promise<StandingRelation>;
 }
 
 /** Checks a question. Throws a UsageError. */
@@ -101,6 +102,6 @@ export async function askDyad(
   return {
     sides: [one, other],
     relation: () => relationOf(store, { party: one.side, counterpart: other.side, since, until, by, dataset }),
-    standing: () => standingBetween(store, [one.side, other.side], period, known, dataset),
+    standing: (most) => standingBetween(store, [one.side, other.side], period, known, dataset, most),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keepArticles, type Store } from "../../src/ledger/index.ts";
-import { betweenOf, partyAlone, pledgesBetween, sideOf } from "../../src/relations/index.ts";
+import { betweenOf, partyAlone, pledgesBetween, sideOf, standingBetween } from "../../src/relations/index.ts";
 import { onBothStores, openFor } from "../support/ledgers.ts";
 import { act, knowledge, together, told } from "../support/relations.ts";
 
@@ -222,6 +222,21 @@ const CASES: [what: string, articles: ReturnType<typeof told>[], fates: string[]
 ];
 
 onBothStores((newLedger) => {
+  test("of many pledges so many are listed, open ones first, and all are counted", async (context) => {
+    const store = await openFor(context, newLedger());
+    const days = ["2024-01-01", "2024-02-01", "2025-12-01"];
+    await keepArticles(store, [...days.map((day) => told(day, promise())), told("2024-02-20", aid())]);
+    const sides = [partyAlone("FRA"), partyAlone("ITA")] as const;
+    const listed = async (most?: number) => {
+      const period = { from: "2024-01-01", to: "2025-12-31" };
+      const { pledges, fates, evidence } = await standingBetween(store, sides, period, knowledge, undefined, most);
+      return { days: pledges.map(({ day }) => day), fates, told: evidence.size };
+    };
+    const fates = { open: 1, kept: 1, broken: 0, lapsed: 1 };
+    expect(await listed()).toEqual({ days: days.toReversed(), fates, told: 4 });
+    expect(await listed(1)).toEqual({ days: ["2025-12-01"], fates, told: 1 });
+  });
+
   test("what was pledged, and what became of it", async (context) => {
     const store = await openFor(context, newLedger());
     for (const [what, articles, fates, day] of CASES) {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { dyad as route } from "../../server/routes/dyads.ts";
+import { MOST_PLEDGES } from "../../server/routes/standing.ts";
 import { listParameters, parametersOf } from "../parameters.ts";
 import { type ToldEvent, toldEvents } from "../told/event.ts";
 import { partParameter, partsOf } from "../told/parts.ts";
@@ -70,7 +71,9 @@ export const standing = tool({
     counts: z.object({ agreements: z.int(), pledges: z.int(), sanctions: z.int() }),
     bodies: z.array(z.string()).describe("Bodies both belong to"),
     agreements: z.array(agreement),
-    pledges: z.array(pledge).describe("Open ones first"),
+    pledges: z
+      .array(pledge)
+      .describe(`Open ones first; of the greatest pairs ${MOST_PLEDGES}: ask for a shorter period to see others`),
     sanctions: z.array(sanction),
     rest,
   }),
@@ -95,7 +98,7 @@ export const standing = tool({
       at: standing.at,
       counts: {
         agreements: standing.agreements.length,
-        pledges: standing.pledges.length,
+        pledges: Object.values(standing.fates).reduce((sum, count) => sum + count, 0),
         sanctions: standing.measures.length,
       },
       bodies: standing.bodies.slice(0, 20).map(({ name }) => name),

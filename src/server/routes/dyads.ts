@@ -3,7 +3,7 @@ import { askDyad, dyadQuestion } from "../../questions/dyad-question.ts";
 import { plainDyad, plainRelation, plainSides, plainStanding } from "../../questions/plain-dyad.ts";
 import { DATASETS, STEP_LENGTHS } from "../../relations/index.ts";
 import { type Given, route } from "../route.ts";
-import { evidence, standing } from "./standing.ts";
+import { evidence, MOST_PLEDGES, standing } from "./standing.ts";
 import { contact, series, ways } from "./tally.ts";
 import { period } from "./times.ts";
 
@@ -123,7 +123,7 @@ export const dyad = route({
   problems: [404],
   ask: async (given, { store }) => {
     const { relation, sides, standing } = await askDyad(store, questionOf(given));
-    return plainDyad(...(await Promise.all([relation(), standing()])), sides);
+    return plainDyad(...(await Promise.all([relation(), standing(MOST_PLEDGES)])), sides);
   },
 });
 
@@ -157,6 +157,6 @@ export const dyadStanding = route({
   problems: [404],
   ask: async (given, { store }) => {
     const { sides, standing } = await askDyad(store, questionOf(given));
-    return { ...plainSides(sides), standing: plainStanding(await standing()) };
+    return { ...plainSides(sides), standing: plainStanding(await standing(MOST_PLEDGES)) };
   },
 });

@@ -20,6 +20,9 @@ export const evidence = z
 
 const status = z.enum(["reported", "announced", "signed", "in-force", "suspended", "ended"]);
 
+/** How many pledges an answer lists, each with its evidence: the greatest pairs have thousands. */
+export const MOST_PLEDGES = 200;
+
 /** What stands between two sides on a day. */
 export const standing = z
   .object({
@@ -45,25 +48,30 @@ export const standing = z
       }),
     ),
     bodies: z.array(z.object({ body: z.string(), name: z.string(), since: text })),
-    pledges: z.array(
-      z.object({
-        kind: z.string(),
-        says: z.string(),
-        nature: z.string(),
-        from: z.string(),
-        to: z.string(),
-        mutual: z.boolean(),
-        day: z.string(),
-        deadline: z.string(),
-        event: z.int(),
-        reports: z.int(),
-        fate: z.enum(["open", "kept", "broken", "lapsed"]),
-        probable: z.boolean(),
-        settled: text,
-        keptBy: event,
-        brokenBy: event,
-      }),
-    ),
+    pledges: z
+      .array(
+        z.object({
+          kind: z.string(),
+          says: z.string(),
+          nature: z.string(),
+          from: z.string(),
+          to: z.string(),
+          mutual: z.boolean(),
+          day: z.string(),
+          deadline: z.string(),
+          event: z.int(),
+          reports: z.int(),
+          fate: z.enum(["open", "kept", "broken", "lapsed"]),
+          probable: z.boolean(),
+          settled: text,
+          keptBy: event,
+          brokenBy: event,
+        }),
+      )
+      .describe(`At most ${MOST_PLEDGES}, open ones before settled ones; ask for a shorter period to see others`),
+    fates: z
+      .object({ open: z.int(), kept: z.int(), broken: z.int(), lapsed: z.int() })
+      .describe("How many pledges there are in all, by what became of them"),
     measures: z.array(
       z.object({
         kind: z.string(),

@@ -74,9 +74,10 @@ export function Pledges({ standing, span, file }: { standing: Standing; span: Sp
     { key: "outlet", label: dyad.standing.outlet, value: ({ event }) => sourceOf(event)?.outlet ?? null },
     { key: "event", label: dyad.standing.event, value: ({ event }) => `e${event}` },
   ];
-  const told = FATES.map((fate) => [fate, pledges.filter((one) => one.fate === fate)] as const)
-    .filter(([, some]) => some.length > 0)
-    .map(([fate, some]) => `${some.length} ${words.fates.promise[fate]}`);
+  const { fates } = standing;
+  const told = FATES.filter((fate) => fates[fate] > 0).map((fate) => `${fates[fate]} ${words.fates.promise[fate]}`);
+  const inAll = FATES.reduce((sum, fate) => sum + fates[fate], 0);
+  const listed = inAll > pledges.length ? ` ${words.listed(pledges.length)}` : "";
   const settling = (what: string, event: number | null) =>
     event !== null && <Settled what={what} event={event} evidence={sourceOf(event)} />;
   const entry = (pledge: Pledge) => {
@@ -107,7 +108,7 @@ export function Pledges({ standing, span, file }: { standing: Standing; span: Sp
     <section class="standing">
       <LastingPicture
         title={words.title(day(judged))}
-        says={`${words.counts(told.join(", "))} ${words.says}`}
+        says={`${words.counts(told.join(", "))}${listed} ${words.says}`}
         {...{ span, bars, columns }}
         rows={pledges}
         file={`${file}-pledges`}

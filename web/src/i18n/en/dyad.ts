@@ -162,6 +162,7 @@ export const dyad = {
     says: "Each line begins on the day of a promise or threat and ends with what became of it, or with its term.",
     none: "No promise or threat between them was read.",
     counts: (fates: string) => `${fates}.`,
+    listed: (some: number) => `${some} of them are listed, open ones first; a shorter period shows others.`,
     promised: (what: string, from: string, to: string, day: string) => `${from} promised ${to} ${what}, ${day}`,
     promisedBoth: (what: string, from: string, to: string, day: string) =>
       `${from} and ${to} promised each other ${what}, ${day}`,

@@ -168,6 +168,7 @@ export const dyad: typeof english = {
     says: "Ogni linea comincia il giorno di una promessa o minaccia e finisce con il suo esito, o con la sua scadenza.",
     none: "Non si è letta alcuna promessa o minaccia fra loro.",
     counts: (fates) => `${fates}.`,
+    listed: (some) => `Ne sono elencate ${some}, prima quelle aperte; un periodo più breve mostra le altre.`,
     promised: (what, from, to, day) => `${from} ha promesso a ${to} ${what}, ${day}`,
     promisedBoth: (what, from, to, day) => `${from} e ${to} si sono promessi ${what}, ${day}`,
     threatened: (what, from, to, day) => `${from} ha minacciato ${to}: ${what}, ${day}`,
