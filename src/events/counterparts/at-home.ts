@@ -23,6 +23,8 @@ const HOME_MODES = new Set(["resign", "curfew", "martial-law", "censor", "arrest
 /** Those of them that a government puts upon its own people. */
 const IMPOSED = new Set(["curfew", "martial-law", "censor"]);
 const HOME_CODES = ["081", "082", "083", "1722"];
+/** A minister or governor whose state nothing tells is dismissed by his own: mode and CAMEO code of dismissals. */
+const DISMISSAL = { mode: "expel", cameo: "160" };
 /** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
 const AT_HOME = new Set(["OPP", "PTY", "LAB", "CVL", "AGR", "EDU", "MED", "COP", "LEG", "JUD", "REL", "SOC", "CRM"]);
 /** Sectors of those whose partners and foes are at home. */
@@ -41,7 +43,8 @@ export function ownState(
   const people = actors.every(
     ({ entity }) => entities[entity].kind !== "state" && entities[entity].kind !== "armed-group",
   );
-  if (homely && (people || IMPOSED.has(mode ?? "")) && own.size === 1) return stateAt(scene, actors[0].entity, head);
+  const dismissed = mode === DISMISSAL.mode && cameo === DISMISSAL.cameo;
+  if (((homely && people) || IMPOSED.has(mode ?? "") || dismissed) && own.size === 1) return stateAt(scene, actors[0].entity, head);
   // Parties, unions and chambers break with each other.
   const partisan = actors.every(({ entity }) => PARTISANS.has(entities[entity].sectors[0] ?? ""));
   if ((!DOMESTIC.has(type) && !(partisan && type === "SANCTION")) || own.size > 1) return null;
