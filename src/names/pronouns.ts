@@ -279,7 +279,10 @@ export function findRelativeAntecedent(discourse: Discourse, word: number): numb
   for (let at = word, steps = 0; at >= 0 && steps < 12; at = words.head[at], steps++) {
     if (words.deprel[at] !== D["acl:relcl"]) continue;
     const mention = mentionAt(discourse, words.head[at]);
-    return mention !== null && mention.head === words.head[at] ? entityAt(discourse, words.head[at]) : -1;
+    if (mention === null || mention.head === words.head[at]) return entityAt(discourse, words.head[at]);
+    // `Il ministro dell'Interno Annamaria Cancellieri, che …`: the clause may hang on any word of the phrase that names her.
+    const named = namedRightBefore(discourse, word);
+    return named === mention.entity ? named : -1;
   }
   return namedRightBefore(discourse, word);
 }

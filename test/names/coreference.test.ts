@@ -72,6 +72,11 @@ describe("pronouns", () => {
     const { lines } = read("it", "Il presidente russo, che ha visitato Pechino, è tornato.");
     expect(lines).toContain("che (pronoun) → vladimir-putin");
   });
+
+  it("that are relative resume a name with its office, whichever word of it they hang on", () => {
+    const { lines } = read("it", "Il ministro dell'Interno Annamaria Cancellieri, che ha visitato Tunisi, è tornata.");
+    expect(lines.filter((line) => line.startsWith("che "))).toHaveLength(1);
+  });
 });
 
 describe("subjects left out", () => {
