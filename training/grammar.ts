@@ -1,6 +1,7 @@
 /** Trains a language's grammar from its recipe of treebanks and writes the model file. */
-import { Model, packKeys, type Section, writeModel } from "../src/grammar/model.ts";
+import { Model, type Section, writeModel } from "../src/grammar/model.ts";
 import { MoveWeights } from "../src/grammar/move-weights.ts";
+import { packKeys, packNumbers } from "../src/grammar/packing.ts";
 import { layOut } from "../src/grammar/parse-words.ts";
 import { MOVE_KINDS, Parser } from "../src/grammar/parser.ts";
 import { PackedWeights } from "../src/grammar/weights.ts";
@@ -12,6 +13,7 @@ import { meanOfMoves, packMoveModel } from "./move-perceptron.ts";
 import { meanOf, type Packed, packWeights } from "./perceptron.ts";
 import { fillRelated } from "./related.ts";
 import type { Schedule } from "./schedule.ts";
+import { shareRows } from "./share-rows.ts";
 import { takeSureMoves } from "./sure-moves.ts";
 import { takeRelations, takeSettled, trainParser } from "./train-parser.ts";
 import { goldSupertags, jackknifeSupertags, trainSupertagger } from "./train-supertagger.ts";
@@ -103,11 +105,15 @@ const wordSections = (inventories: Inventories, words: WordModels): Record<strin
   ...weightSections("tagger", words.tagger),
   ...weightSections("inflector", words.inflector),
 });
-const rowSections = (name: string, rows: Rows): Record<string, Section> => ({
-  [`${name}.keys`]: packKeys(rows.keys),
-  [`${name}.lengths`]: rows.lengths,
-  [`${name}.values`]: rows.values,
-});
+const rowSections = (name: string, { keys, ...rows }: Rows): Record<string, Section> => {
+  const { places, lengths, values } = shareRows(rows);
+  return {
+    [`${name}.keys`]: packKeys(keys),
+    [`${name}.rows`]: packNumbers(places),
+    [`${name}.lengths`]: lengths,
+    [`${name}.values`]: values,
+  };
+};
 const weightSections = (name: string, packed: Packed): Record<string, Section> => ({
   [`${name}.keys`]: packKeys(packed.keys),
   [`${name}.lengths`]: packed.lengths,

@@ -1,4 +1,5 @@
 /** An averaged multiclass perceptron over hashed sparse features (Freund & Schapire 1999; Collins 2002), rows grown on demand. */
+import { packEntries } from "../src/grammar/weight-bytes.ts";
 import type { Scorer } from "../src/grammar/weights.ts";
 
 /** Averaged weights: feature keys[i] has the entries offsets[i] .. offsets[i + 1] - 1 of `classes` and `weights`. */
@@ -247,11 +248,11 @@ export function meanOf(models: Weights[]): Weights {
 export interface Packed {
   keys: Int32Array;
   lengths: Uint8Array;
-  entries: Int16Array;
+  entries: Uint8Array;
 }
 
 /**
- * Rounds weights to 9 bits and keeps the `limit` rows with the greatest weights in them, in key order.
+ * Rounds weights to 9 bits and keeps the `limit` rows with the greatest weights in them, in key order, each in the order of its classes.
  */
 export function packWeights(model: Weights, limit: number): Packed {
   const scale = 255 / model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6);
@@ -269,12 +270,14 @@ export function packWeights(model: Weights, limit: number): Packed {
   const entries: number[] = [];
   kept.forEach((row, place) => {
     keys[place] = model.keys[row]!;
+    const packed: number[] = [];
     for (let k = model.offsets[row]!; k < model.offsets[row + 1]!; k++) {
       const rounded = Math.max(-255, Math.min(255, Math.round(model.weights[k]! * scale)));
-      if (rounded === 0) continue;
-      entries.push((rounded << 7) | model.classes[k]!);
-      lengths[place]!++;
+      if (rounded !== 0) packed.push((rounded << 7) | model.classes[k]!);
     }
+    packed.sort((one, other) => (one & 127) - (other & 127));
+    for (const entry of packed) entries.push(entry);
+    lengths[place] = packed.length;
   });
-  return { keys, lengths, entries: Int16Array.from(entries) };
+  return { keys, lengths, entries: packEntries(lengths, entries) };
 }

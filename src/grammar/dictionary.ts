@@ -5,7 +5,7 @@
 import { levelForm } from "./forms.ts";
 import { hashString } from "./hashing.ts";
 import { applyScript, LONGEST_ENDING, scriptKey } from "./lemmatiser.ts";
-import { analysisCount, analysisScript, analysisTag, RowTable } from "./lexicon.ts";
+import { analysisCount, analysisScript, analysisTag, readRowTable } from "./lexicon.ts";
 import { Model } from "./model.ts";
 import { packMorphology } from "./morphology.ts";
 import { tagOf, UPOS_OF_TAG } from "./tags.ts";
@@ -42,10 +42,8 @@ const GERUND = tagOf(U.VERB, packMorphology("VerbForm=Ger"));
 /** Opens the dictionary of a model file (`models/<xx>/grammar.bin`). Throws a RangeError when the bytes are not such a file. */
 export function loadDictionary(bytes: Uint8Array): Dictionary {
   const model = new Model(bytes);
-  const table = (name: string): RowTable =>
-    new RowTable(model.keys(`${name}.keys`), model.bytes(`${name}.lengths`), model.integers(`${name}.values`));
-  const lexicon = table("lexicon");
-  const endings = table("endings");
+  const lexicon = readRowTable(model, "lexicon");
+  const endings = readRowTable(model, "endings");
   const scripts = model.text("scripts").split("\n");
 
   /** The form an unknown word has by its ending, were it of this tag and these features. */

@@ -2,7 +2,7 @@ import type { Sentences, Words } from "../text/words.ts";
 import { FormTable } from "./forms.ts";
 import { Inflector } from "./inflection.ts";
 import { Lemmatiser } from "./lemmatiser.ts";
-import { RowTable } from "./lexicon.ts";
+import { readRowTable } from "./lexicon.ts";
 import { Model } from "./model.ts";
 import { MoveWeights } from "./move-weights.ts";
 import { ParseState } from "./parse-state.ts";
@@ -26,11 +26,9 @@ export interface Grammar {
 /** Reads a model file (`models/<xx>/grammar.bin`). Throws a RangeError when the bytes are not such a file. */
 export function loadGrammar(bytes: Uint8Array): Grammar {
   const model = new Model(bytes);
-  const table = (name: string): RowTable =>
-    new RowTable(model.keys(`${name}.keys`), model.bytes(`${name}.lengths`), model.integers(`${name}.values`));
   const weights = (name: string): PackedWeights =>
-    new PackedWeights(model.keys(`${name}.keys`), model.bytes(`${name}.lengths`), model.shorts(`${name}.entries`));
-  const lexicon = table("lexicon");
+    new PackedWeights(model.keys(`${name}.keys`), model.bytes(`${name}.lengths`), model.bytes(`${name}.entries`));
+  const lexicon = readRowTable(model, "lexicon");
   const forms = new FormTable(lexicon, model.integers("open-tags")[0]!);
   const morphs = model.integers("morphs");
   const scripts = model.text("scripts").split("\n");
@@ -39,8 +37,8 @@ export function loadGrammar(bytes: Uint8Array): Grammar {
     words: new WordAnalyser(
       forms,
       new Tagger(forms, weights("tagger")),
-      new Inflector(forms, lexicon, table("inflections"), weights("inflector")),
-      new Lemmatiser(forms, lexicon, table("endings"), scripts, morphs),
+      new Inflector(forms, lexicon, readRowTable(model, "inflections"), weights("inflector")),
+      new Lemmatiser(forms, lexicon, readRowTable(model, "endings"), scripts, morphs),
       morphs,
     ),
     supertagger: new Supertagger(weights("supertagger"), model.integers("supertags")[0]!),

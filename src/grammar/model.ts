@@ -6,13 +6,13 @@
  *   uint32      number of sections
  *   then, for each section, 32 bytes: its name (20 bytes, ASCII, padded with zeros), its kind (uint32: 0 text in UTF-8,
  *               1 Uint8, 2 Int16, 3 Int32), its offset in the file (uint32, a multiple of 8), its length in bytes (uint32)
- *   then the sections. All numbers are little-endian. Keys stand in ascending order, as unsigned numbers: each as its distance from the
- *   one before, 7 bits a byte, the lowest first, all bytes of a distance but the last with their highest bit set.
+ *   then the sections. All numbers are little-endian.
  *
- * Sections are read in place: opening a model copies nothing but the keys.
+ * Sections are read in place; how keys and weights are packed in theirs is told in `packing.ts`.
  */
+import { unpackKeys } from "./packing.ts";
 
-export const MODEL_VERSION = 4;
+export const MODEL_VERSION = 5;
 const MAGIC = 0x47544e45;
 const HEADER = 12;
 const INDEX_ENTRY = 32;
@@ -51,38 +51,6 @@ export function writeModel(sections: Record<string, Section>): Uint8Array {
     file.set(bytes, offsets[i]!);
   });
   return file;
-}
-
-/** Keys in ascending order, as unsigned numbers, in two or three bytes each. */
-export function packKeys(keys: Int32Array): Uint8Array {
-  const bytes: number[] = [];
-  let before = 0;
-  for (const key of keys) {
-    let distance = (key >>> 0) - before;
-    before = key >>> 0;
-    for (; distance > 127; distance = Math.floor(distance / 128)) bytes.push((distance % 128) + 128);
-    bytes.push(distance);
-  }
-  return Uint8Array.from(bytes);
-}
-
-function unpackKeys(bytes: Uint8Array): Int32Array {
-  let count = 0;
-  for (let i = 0; i < bytes.length; i++) if (bytes[i]! < 128) count++;
-  const keys = new Int32Array(count);
-  let key = 0;
-  for (let i = 0, at = 0; at < count; at++) {
-    let byte = bytes[i++]!;
-    let distance = byte & 127;
-    // Beyond 32 bits all wraps around, as the keys do.
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[i++]!;
-      distance |= (byte & 127) << shift;
-    }
-    key = (key + distance) | 0;
-    keys[at] = key;
-  }
-  return keys;
 }
 
 const align = (offset: number): number => (offset + 7) & ~7;

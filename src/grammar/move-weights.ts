@@ -44,25 +44,32 @@ export class MoveWeights implements MoveScorer {
   /** `keys`, in key order, have the packed `weights`. */
   constructor(keys: Int32Array, weights: Int16Array) {
     const { cells } = this;
-    const others: number[] = [];
+    /** The places of the features that found their cell taken. */
+    const others = new Int32Array(keys.length);
+    let count = 0;
+    let before = -1;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
       const name = key >>> SHIFT;
-      if (i > 0 && keys[i - 1]! >>> SHIFT === name) {
+      if (name === before) {
         cells[name]! |= SHARED;
-        others.push(i);
+        others[count++] = i;
       } else cells[name] = ((key & REST) << REST_PLACE) | (weights[i]! & 0xffff);
+      before = name;
     }
     let places = 2;
-    while (places < others.length * 2) places *= 2;
-    this.mask = places - 1;
-    this.apart = new Int32Array(places * 2);
-    for (const i of others) {
-      let place = keys[i]! & this.mask;
-      while (this.apart[place * 2 + 1] !== 0) place = (place + 1) & this.mask;
-      this.apart[place * 2] = keys[i]!;
-      this.apart[place * 2 + 1] = weights[i]!;
+    while (places < count * 2) places *= 2;
+    const mask = places - 1;
+    const apart = new Int32Array(places * 2);
+    for (let n = 0; n < count; n++) {
+      const i = others[n]!;
+      let place = keys[i]! & mask;
+      while (apart[place * 2 + 1] !== 0) place = (place + 1) & mask;
+      apart[place * 2] = keys[i]!;
+      apart[place * 2 + 1] = weights[i]!;
     }
+    this.mask = mask;
+    this.apart = apart;
   }
 
   scoreMoves(features: Int32Array, count: number, scores: Float64Array): void {

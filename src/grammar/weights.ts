@@ -2,8 +2,9 @@
  * The weights of a linear model: for each feature (a 32-bit hash) a short row of (class, weight) pairs. Linear in the number
  * of features active: no dense matrix, no multiplication.
  *
- * A packed entry is an Int16: the class in the low 7 bits, the weight (−256 … 255) above.
+ * An entry is an Int16: the class in the low 7 bits, the weight (−256 … 255) above. How it lies in a file is told in `weight-bytes.ts`.
  */
+import { LONG, LONGEST_STEP, SHORT_WEIGHTS, unfold } from "./weight-bytes.ts";
 
 /** Anything that scores classes from active features: the packed weights here, the perceptron in training. */
 export interface Scorer {
@@ -28,22 +29,38 @@ export class PackedWeights implements Scorer {
   private readonly begins = new Int32Array(TOGETHER);
   private readonly prints = new Uint16Array(TOGETHER);
 
-  /** `keys[i]`, in key order, has the row of `lengths[i]` entries that follows row i - 1 in `entries`. */
-  constructor(keys: Int32Array, lengths: Uint8Array, entries: Int16Array) {
+  /** `keys[i]`, in key order, has the row of `lengths[i]` entries that follows row i - 1 in `bytes`, as `packEntries` wrote them. */
+  constructor(keys: Int32Array, lengths: Uint8Array, bytes: Uint8Array) {
+    let entries = 0;
+    for (let i = 0; i < lengths.length; i++) entries += lengths[i]!;
     const buckets = 1 << (32 - PRINT_BITS);
-    this.starts = new Int32Array(buckets + 1);
-    this.rows = new Uint16Array(keys.length * 2 + entries.length + 1);
+    const starts = new Int32Array(buckets + 1);
+    const rows = new Uint16Array(keys.length * 2 + entries + 1);
     let place = 0;
-    let entry = 0;
+    let at = 0;
     let bucket = 0;
     for (let i = 0; i < keys.length; i++) {
-      const own = keys[i]! >>> PRINT_BITS;
-      while (bucket < own) this.starts[++bucket] = place;
-      this.rows[place++] = keys[i]! & PRINT;
-      this.rows[place++] = lengths[i]!;
-      for (let k = 0; k < lengths[i]!; k++) this.rows[place++] = entries[entry++]!;
+      const key = keys[i]!;
+      while (bucket < key >>> PRINT_BITS) starts[++bucket] = place;
+      rows[place++] = key & PRINT;
+      rows[place++] = lengths[i]!;
+      const end = place + lengths[i]!;
+      for (let own = 0; place < end; own++) {
+        const byte = bytes[at++]!;
+        if (byte < LONG) {
+          own += byte >>> 5;
+          rows[place++] = SHORT_WEIGHTS[byte]! | own;
+          continue;
+        }
+        const rest = bytes[at++]!;
+        const folded = ((byte - LONG) << 4) | (rest >>> 4);
+        own += (rest & 15) < LONGEST_STEP ? rest & 15 : bytes[at++]!;
+        rows[place++] = (unfold(folded) << 7) | own;
+      }
     }
-    while (bucket < buckets) this.starts[++bucket] = place;
+    while (bucket < buckets) starts[++bucket] = place;
+    this.starts = starts;
+    this.rows = rows;
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {

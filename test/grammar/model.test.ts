@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { loadGrammar } from "../../src/grammar/grammar.ts";
-import { Model, packKeys, writeModel } from "../../src/grammar/model.ts";
+import { Model, writeModel } from "../../src/grammar/model.ts";
 import { MoveWeights, packMoves } from "../../src/grammar/move-weights.ts";
+import { packKeys, packNumbers, unpackNumbers } from "../../src/grammar/packing.ts";
+import { packEntries } from "../../src/grammar/weight-bytes.ts";
 import { PackedWeights } from "../../src/grammar/weights.ts";
 
 describe("the model file", () => {
@@ -20,11 +22,27 @@ describe("the model file", () => {
     expect([...model.integers("integers")]).toEqual([-7]);
   });
 
-  it("holds keys as the distances between them", () => {
+  it("holds keys in ascending order, whatever bits they need", () => {
     const keys = Int32Array.of(0, 1, 200, 70_000, 0x7fffffff, -0x80000000, -2, -1);
-    const model = new Model(writeModel({ keys: packKeys(keys), none: packKeys(new Int32Array(0)) }));
+    const many = Int32Array.from({ length: 1000 }, (_, i) => i * 4_290_000 + (i % 7));
+    const model = new Model(
+      writeModel({
+        keys: packKeys(keys),
+        many: packKeys(many),
+        one: packKeys(Int32Array.of(-1)),
+        none: packKeys(new Int32Array(0)),
+      }),
+    );
     expect([...model.keys("keys")]).toEqual([...keys]);
+    expect(model.keys("many")).toEqual(many);
+    expect([...model.keys("one")]).toEqual([-1]);
     expect(model.keys("none").length).toBe(0);
+  });
+
+  it("holds small numbers in a byte, others in two", () => {
+    const bytes = packNumbers([0, 127, 128, 32_767]);
+    expect(bytes.length).toBe(6);
+    expect([...unpackNumbers(bytes, 4)]).toEqual([0, 127, 128, 32_767]);
   });
 
   it("is read from the middle of a larger buffer too", () => {
@@ -48,14 +66,21 @@ describe("the model file", () => {
 
 describe("weights", () => {
   it("add up over the features that are known", () => {
-    const weights = new PackedWeights(
-      Int32Array.of(11, 12),
-      Uint8Array.of(2, 1),
-      Int16Array.of((3 << 7) | 0, (-4 << 7) | 1, (5 << 7) | 1),
-    );
-    const scores = new Float64Array(3);
+    const entry = (own: number, weight: number) => (weight << 7) | own;
+    const lengths = Uint8Array.of(2, 1, 0, 4);
+    const entries = [
+      ...[entry(0, 3), entry(1, -4)],
+      ...[entry(1, 5)],
+      ...[entry(6, 16), entry(7, -16), entry(30, 17), entry(127, -256)],
+    ];
+    const weights = new PackedWeights(Int32Array.of(11, 12, 14, -1), lengths, packEntries(lengths, entries));
+    const scores = new Float64Array(128);
     weights.score(Int32Array.of(11, 12, 13), 3, scores);
-    expect([...scores]).toEqual([3, 1, 0]);
+    expect([...scores.subarray(0, 3)]).toEqual([3, 1, 0]);
+    scores.fill(0);
+    // Great weights and far classes too.
+    weights.score(Int32Array.of(14, -1), 2, scores);
+    expect([6, 7, 30, 127].map((own) => scores[own])).toEqual([16, -16, 17, -256]);
   });
 
   it("hold three moves in one number, on a scale of squares", () => {

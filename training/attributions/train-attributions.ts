@@ -1,5 +1,6 @@
 import { inKeyOrder } from "../../src/grammar/key-index.ts";
-import { packKeys, writeModel } from "../../src/grammar/model.ts";
+import { writeModel } from "../../src/grammar/model.ts";
+import { packKeys } from "../../src/grammar/packing.ts";
 import { cueFeatures, mayBeCue, namedFeatures } from "../../src/speech/attributions/cue-features.ts";
 import { edgeFeatures } from "../../src/speech/attributions/edge-features.ts";
 import { cueEdges, type EdgeChoice, sourceEdges } from "../../src/speech/attributions/edges.ts";

@@ -1,6 +1,7 @@
 /** Trains a language's entity recogniser from its recipe and writes the model file. */
 import { loadGrammar } from "../../src/grammar/grammar.ts";
-import { packKeys, writeModel } from "../../src/grammar/model.ts";
+import { writeModel } from "../../src/grammar/model.ts";
+import { packKeys } from "../../src/grammar/packing.ts";
 import { LABEL_COUNT } from "../../src/names/recogniser/labels.ts";
 import { NameClasses } from "../../src/names/recogniser/name-classes.ts";
 import { NameForms } from "../../src/names/recogniser/name-forms.ts";

@@ -1,5 +1,6 @@
 import { inKeyOrder } from "../../src/grammar/key-index.ts";
 import { writeModel } from "../../src/grammar/model.ts";
+import { packKeys } from "../../src/grammar/packing.ts";
 import { CLASSES } from "./classes.ts";
 import type { SoftmaxWeights } from "./softmax.ts";
 import type { VectorSections } from "./word-vectors.ts";
@@ -23,7 +24,7 @@ export function packTypes({ features, meaning }: SoftmaxWeights, vectors: Vector
   });
   return writeModel({
     classes: CLASSES.join(" "),
-    keys: Int32Array.from(order, (place) => keys[place]),
+    keys: packKeys(Int32Array.from(order, (place) => keys[place])),
     weights: new Uint8Array(weights.buffer),
     meaning: Int16Array.from(meaning.flatMap((row) => [...row].map((weight) => Math.round(weight * scale)))),
     scale: Int32Array.of(scale),

@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { VECTOR_LENGTH } from "../../src/events/learned/word-vectors.ts";
 import { hashString } from "../../src/grammar/hashing.ts";
 import { inKeyOrder } from "../../src/grammar/key-index.ts";
+import { packKeys } from "../../src/grammar/packing.ts";
 import { principalAxes } from "./principal-axes.ts";
 import { type LemmaMeanings, lemmaMeanings, TYPES } from "./row-meanings.ts";
 
@@ -22,7 +23,7 @@ const LENGTH = GLOVE_LENGTH + TYPES.length;
 
 /** Sections of the model file. */
 export interface VectorSections {
-  "words.keys": Int32Array;
+  "words.keys": Uint8Array;
   "words.values": Uint8Array;
 }
 
@@ -122,7 +123,7 @@ function sectionsOf(table: ReadonlyMap<string, readonly number[]>): VectorSectio
     );
   });
   return {
-    "words.keys": Int32Array.from(places, (place) => hashes[place]),
+    "words.keys": packKeys(Int32Array.from(places, (place) => hashes[place])),
     "words.values": new Uint8Array(values.buffer),
   };
 }

@@ -41,7 +41,7 @@ export async function writeTypes(shared: string): Promise<void> {
   const weights = fitSoftmax(pairs, CLASSES.length);
   for (const language of LANGUAGES) {
     const model = new Model(readFileSync(fileOf(language)));
-    const vectors = { "words.keys": model.integers("words.keys"), "words.values": model.bytes("words.values") };
+    const vectors = { "words.keys": model.bytes("words.keys"), "words.values": model.bytes("words.values") };
     write(language, weights, vectors);
   }
 }

@@ -22,7 +22,7 @@ export class ActClassifier {
     const weights = model.bytes("weights");
     this.classes = model.text("classes").split(" ");
     this.vectors = new WordVectors(model);
-    this.index = new KeyIndex(model.integers("keys"));
+    this.index = new KeyIndex(model.keys("keys"));
     this.weights = new Int8Array(weights.buffer, weights.byteOffset, weights.length);
     this.meaning = model.shorts("meaning");
     this.scale = model.integers("scale")[0]!;

@@ -13,7 +13,7 @@ export class WordVectors {
   /** Opens the sections `words.keys` and `words.values` of a model. */
   constructor(model: Model) {
     const bytes = model.bytes("words.values");
-    this.index = new KeyIndex(model.integers("words.keys"));
+    this.index = new KeyIndex(model.keys("words.keys"));
     this.values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
