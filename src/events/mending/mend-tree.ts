@@ -30,6 +30,7 @@ import {
   mendEnclosedAppositions,
 } from "./mend-complements.ts";
 import { mendEnclitics } from "./mend-enclitics.ts";
+import { mendEnclosures } from "./mend-enclosures.ts";
 import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
 import { mendHeadlinePairs } from "./mend-headline-pairs.ts";
 import { mendRepeatedNouns, mendVerbsTakenForAdjectives, mendVerbsTakenForHeads } from "./mend-headline-verbs.ts";
@@ -162,6 +163,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendClausesBehindColons,
     mendLooseParticiples,
     mendPerfectAuxiliaries,
+    mendEnclosures,
     mendEnclosedGerunds,
     mendGerunds,
     mendSubjectsOfGerunds,
