@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PACKAGE } from "../../sources/node-resources.ts";
 import { parseTable } from "../../text/table.ts";
-
-const FOLDER = new URL("../../../data/stories/", import.meta.url);
 
 /** A table of `data/stories/`, read when it is first asked for. */
 function lazily<T>(name: string, from: (rows: ReturnType<typeof parseTable>) => T): () => T {
   let made: T | null = null;
   return () => {
-    made ??= from(parseTable(readFileSync(new URL(name, FOLDER), "utf8"), name));
+    made ??= from(parseTable(readFileSync(join(PACKAGE, "data", "stories", name), "utf8"), name));
     return made;
   };
 }

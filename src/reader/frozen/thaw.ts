@@ -87,9 +87,8 @@ export class FrozenData {
       }
       case OBJECT: {
         const made: Record<string, unknown> = {};
-        this.#shapes[length].forEach((name, at) => {
-          made[name] = this.value(cells[from + at]);
-        });
+        const names = this.#shapes[length];
+        for (let at = 0; at < names.length; at++) made[names[at]] = this.value(cells[from + at]);
         return made;
       }
       case MAP: {
