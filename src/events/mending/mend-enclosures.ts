@@ -120,7 +120,8 @@ function opensWithParticiple({ words }: Tree, comma: number): boolean {
 function verbBehind(tree: Tree, comma: number, { temporal }: EventKnowledge): number {
   const { words } = tree;
   let first = comma + 1;
-  for (let word = first; word <= comma + LONGEST_ADJUNCT && words.upos[word] !== U.PUNCT; word++) {
+  const end = Math.min(words.length, comma + LONGEST_ADJUNCT + 1);
+  for (let word = first; word < end && words.upos[word] !== U.PUNCT; word++) {
     if (CLAUSAL.has(words.upos[word]) || isRelative(words.morph[word])) break;
     // "…, at first accused Moscow"
     const adverbial = words.upos[word] === U.ADJ && words.upos[word - 1] === U.ADP && word > comma + 1;
