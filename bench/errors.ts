@@ -24,7 +24,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   meantime: "roles and factuality of any event in business news, by the grammar that stands between (--cause NAME)",
   plv: "marked pairs of actors in English news, by cause and predicate (--type NAME, --cause NAME)",
   petrarch:
-    "triples of PETRARCH's unit tests: missed, wrong code, actor, sector, direction, over-coding (--cause NAME)",
+    "triples of PETRARCH's unit tests: missed, wrong code, actor, sector, direction, over-coding; what its codebook calls otherwise (--cause NAME, --verbs)",
   "cameo-manual": "examples of CAMEO's manual with another code than its own, by cause (--cause NAME)",
 };
 

@@ -7,13 +7,41 @@ import {
   type Triple,
   tripleText,
 } from "../support/petrarch-sentences.ts";
+import { option } from "../support/samples.ts";
 
 /** Triples of PETRARCH's unit tests by what is wrong with them, those read too much apart. */
 const report: Report = async (_language, limit, args) => {
-  const sentences = await readPetrarchSentences();
+  const sentences = await readPetrarchSentences(args.includes("--verbs") ? ["actors", "agents", "verbs"] : undefined);
   if (sentences === null) return;
   printByCause(sentences.flatMap(mistakesOf), limit, args);
+  if (option(args, "cause") === null) printCodebook(sentences);
 };
+
+/** How far the gold's codes are CAMEO's, and what its coders call what we call otherwise: no reading of the text can settle that. */
+function printCodebook(sentences: readonly PetrarchSentence[]): void {
+  const gold = sentences.flatMap((sentence) => sentence.gold);
+  const count = (fits: (triple: Triple) => boolean) => gold.filter(fits).length;
+  const isFound = ({ gold: triples, read }: PetrarchSentence) =>
+    triples.every((triple) => read.some((one) => tripleText(one, 0) === tripleText(triple, 0)));
+  console.log(`\n== the gold's codes, ${gold.length} triples`);
+  console.log(`  no code of CAMEO's ${count(({ code }) => !ROOTS.test(code))}`);
+  console.log(`  mere comments, which are no acts of PLOVER's ${count(({ code }) => code.startsWith("01"))}`);
+  console.log(`  sentences free of both, ${sentences.filter(isCodable).length} of ${sentences.length}`);
+  console.log(`  of these with every pair of actors found ${sentences.filter(isCodable).filter(isFound).length}`);
+  const pairs = new Map<string, number>();
+  for (const { gold: triples, read } of sentences)
+    for (const triple of triples) {
+      const same = read.filter((one) => tripleText(one, 0) === tripleText(triple, 0));
+      if (same.length === 0 || same.some(({ code }) => code === triple.code)) continue;
+      const codes = `${triple.code} in the gold, ${same[0].code} as read`;
+      pairs.set(codes, (pairs.get(codes) ?? 0) + 1);
+    }
+  console.log("== other codes of the same pair");
+  for (const [codes, times] of [...pairs].sort(([, a], [, b]) => b - a)) console.log(`  ${codes}: ${times}`);
+}
+
+const isCodable = ({ gold }: PetrarchSentence): boolean =>
+  gold.every(({ code }) => ROOTS.test(code) && !code.startsWith("01"));
 
 /** Roots of CAMEO; the test's dictionary has codes of its own beside them. */
 const ROOTS = /^(0[1-9]|1\d|20)\d{1,2}$/;

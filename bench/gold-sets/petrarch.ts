@@ -17,7 +17,13 @@ const petrarch: GoldSet = async () => {
   const coded = await readPetrarchSentences();
   if (coded === null) return null;
   const [roots, pairs] = [figuresOf(coded, ROOT), figuresOf(coded, NONE)];
-  return [...figuresOf(coded, CODE), ...roots.map(as("root codes")), ...pairs.map(as("without codes"))];
+  const own = (await readPetrarchSentences(["actors", "agents", "verbs"])) ?? [];
+  return [
+    ...figuresOf(coded, CODE),
+    ...roots.map(as("root codes")),
+    ...pairs.map(as("without codes")),
+    ...figuresOf(own, CODE).map((figure) => ({ ...figure, what: `${figure.what}, its verbs too` })),
+  ];
 };
 
 /** Digits compared: of a code, of its root, of the pair of actors alone. */

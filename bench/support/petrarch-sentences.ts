@@ -29,15 +29,24 @@ export interface PetrarchSentence {
   rules: string[];
 }
 
-/** Reads PETRARCH's unit tests of an invented world, its own dictionaries of actors and agents laid over our tables; null without them. */
-export async function readPetrarchSentences(): Promise<PetrarchSentence[] | null> {
+/** Files of PETRARCH's dictionaries beside the tests, and as what they are read. */
+const DICTIONARIES = { actors: "actors", agents: "agents", verbs: "verbs.2.0" };
+type Dictionary = keyof typeof DICTIONARIES;
+
+/**
+ * Reads PETRARCH's unit tests of an invented world, its own dictionaries laid over our tables: who is who, and if asked what its verbs are
+ * coded as; null without them.
+ */
+export async function readPetrarchSentences(
+  parts: readonly Dictionary[] = ["actors", "agents"],
+): Promise<PetrarchSentence[] | null> {
   const rows = readRows<Row>("events", "petrarch_unittest_cameo20.jsonl.gz");
   const dictionaries = sharedPath("events", "data", "dictionaries");
   if (rows === null || dictionaries === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "entente-petrarch-"));
   try {
-    for (const part of ["actors", "agents"])
-      cpSync(join(dictionaries, `PETR.Validate.${part}.txt.gz`), join(folder, `PETR.Validate.${part}.txt.gz`));
+    for (const part of parts)
+      cpSync(join(dictionaries, `PETR.Validate.${DICTIONARIES[part]}.txt.gz`), join(folder, `${part}.${part}.txt.gz`));
     return await codeAll(rows, folder);
   } finally {
     rmSync(folder, { recursive: true });

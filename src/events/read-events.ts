@@ -21,6 +21,7 @@ import { secondOpinion } from "./learned/second-opinion.ts";
 import { type Composed, compose } from "./operators/compose.ts";
 import { disownerVoice } from "./operators/disowned.ts";
 import { dropSuppositions } from "./operators/suppositions.ts";
+import { isNominal } from "./roles/light-verbs.ts";
 import { completeMediations, completeParties, seeksParties, seeksReactor } from "./roles/parties.ts";
 import type { Roles } from "./roles/roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
@@ -94,11 +95,17 @@ export function readEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
   const phrased = new Set(
     drafts.filter((draft) => draft.triggerEnd - draft.triggerFirst > 1).map((draft) => draft.head),
   );
+  const codings = new Map(
+    drafts.filter((draft) => draft.coded && isComplete(draft)).map((draft) => [draft.head, draft]),
+  );
   const acts = dropPurposes(
     scene,
     dropSuppositions(scene, drafts).filter((draft) => {
       if (draft.calledOff >= 0 && draft.calledOff !== draft.head && phrased.has(draft.calledOff)) return false;
       const operated = operating.get(draft.head);
+      // A user's dictionary says what the verb is, whatever act stands below it.
+      if (draft.coded && isComplete(draft)) return true;
+      if (draft.operators.some((word) => codings.get(word)?.head === word)) return false;
       if (operated?.calledOff === draft.head && phrased.has(draft.head)) return true;
       // The denial is told with what is denied.
       if (operated?.factuality.negated && draft.type === "REJECT") return false;
@@ -158,7 +165,7 @@ function makeDraft(
   const participants = [...composed.actors, ...composed.recipients];
   const placeMention = placeMentionOf(scene, match.head, participants, composed.type);
   const place = placeMention < 0 ? -1 : placeAt(scene, placeMention);
-  if (composed.type === "CONSULT" && composed.mode === null && composed.actors.length > 0)
+  if (composed.type === "CONSULT" && composed.mode === null && composed.actors.length > 0 && !meaning.own)
     meetingMode(scene, composed, place);
   const evidence = evidenceOf(scene, match.head, composed.top, match.used, participants);
   const verbalActors = new Set(composed.actors.map((actor) => actor.entity));
@@ -179,6 +186,7 @@ function makeDraft(
     cameo: composed.cameo,
     untensed: composed.untensed,
     intent: composed.intent,
+    coded: meaning.own,
     derived: meaning.derived,
     symmetric: composed.symmetric,
     actors: composed.actors,
@@ -199,6 +207,7 @@ function makeDraft(
     trust: trustOf(match, roles, composed, knowledge.ontology.types.get(composed.type)!.quad),
     confidence: 0,
     steps: composed.steps,
+    nominal: (composed.operators.length === 0 || composed.caused) && isNominal(scene, match.head, match.used),
     calledOff: composed.calledOff,
   };
 }

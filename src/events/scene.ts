@@ -60,6 +60,8 @@ export interface EventDraft {
   untensed: string | null;
   /** CAMEO's code of the promise where PLOVER sees the yielding itself; null otherwise. */
   intent: string | null;
+  /** Whether a user's dictionary gave that code: nothing makes it another. */
+  coded: boolean;
   /** What the act becomes when it is promised, demanded, refused, threatened. */
   derived: Derived;
   symmetric: boolean;
@@ -89,6 +91,8 @@ export interface EventDraft {
   trust: number;
   /** The share of such records that are right, 0..1. */
   confidence: number;
+  /** Whether a noun, or a participle before one, tells it and no verb: "the attack", "their besieged capital". */
+  nominal: boolean;
   /** The verb by which the act is called off: "rimandare la visita"; -1 when it is not. */
   calledOff: number;
   /** Why, for `--explain`: operators applied, participants inferred. */

@@ -106,6 +106,7 @@ class RecordWriter {
       evidence: this.#wordSpan(event.evidence),
       also: event.also.map((span) => this.#wordSpan(span)),
       trigger: this.#wordSpan([event.triggerFirst, event.triggerEnd]),
+      ...(event.nominal ? { nominal: true as const } : {}),
       rule: event.rule,
       confidence: event.confidence,
     };

@@ -86,6 +86,10 @@ const event = z.object({
   evidence: span,
   also: z.array(span).describe("Other tellings of the same event"),
   trigger: span,
+  nominal: z
+    .literal(true)
+    .optional()
+    .describe("Told by a noun or a participle before one, and by no verb: the attack, their besieged capital"),
   rule: z.string(),
   confidence: z.number().min(0).max(1),
 });

@@ -2,6 +2,7 @@ import type { Resources } from "../reader/resources.ts";
 import { parseTable } from "../text/table.ts";
 import type { Contribution, KnowledgeProblem } from "./knowledge/contribution.ts";
 import { overlay, type Tables } from "./knowledge/overlay.ts";
+import type { ActOfCode } from "./knowledge/petrarch-verbs.ts";
 import { readKnowledge } from "./knowledge/read-knowledge.ts";
 import { PACKAGE } from "./node-resources.ts";
 import { languagesOf, readModels, readTables } from "./tables.ts";
@@ -39,9 +40,22 @@ function contributionsOf(folder: string, base: Tables): Contribution[] {
   for (const row of parseTable(base["actors/states.tsv"], "actors/states.tsv")) {
     if (row.kind === "state" || !states.has(row.iso3)) states.set(row.iso3, row.id);
   }
-  return readKnowledge(
-    folder,
-    (path) => path in base,
-    (iso3) => states.get(iso3),
-  );
+  return readKnowledge(folder, {
+    has: (path) => path in base,
+    stateOf: (iso3) => states.get(iso3),
+    actOf: actsOfCodes(base["ontology/meanings.tsv"]),
+  });
+}
+
+/** What our meanings make of CAMEO's codes; one that none of them has counts as others of its kind, a mere comment (01) as no act. */
+function actsOfCodes(meanings: string): ActOfCode {
+  const acts = new Map<string, { type: string; mode: string }>();
+  for (const { cameo, type, mode } of parseTable(meanings, "ontology/meanings.tsv")) {
+    if (type === "") continue;
+    for (const code of cameo.startsWith("01") ? [cameo] : [cameo, cameo.slice(0, 3), cameo.slice(0, 2)])
+      if (!acts.has(code)) acts.set(code, code === cameo ? { type, mode } : { type, mode: "" });
+  }
+  const kindOf = (code: string) => acts.get(code) ?? acts.get(code.slice(0, 3)) ?? acts.get(code.slice(0, 2)) ?? null;
+  // Appeals (02) are the demands (10) of those who cannot insist.
+  return (code) => kindOf(code.startsWith("02") ? `10${code.slice(2)}` : code);
 }

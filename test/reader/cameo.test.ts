@@ -31,6 +31,21 @@ describe("a record as CAMEO codes it", () => {
     expect(await coded("it", "La Turchia imporrà sanzioni alla Siria.", "petrarch")).toEqual(["TUR SYR 163"]);
   });
 
+  it("what a noun alone tells, or a verb only brings about, is no act where verbs are coded", async () => {
+    const text = "Ghana condemned an attack by Togolese soldiers in Benin.";
+    expect(await coded("en", text)).toEqual(["GHA TGOMIL 111", "TGOMIL BEN 190"]);
+    expect(await coded("en", text, "petrarch")).toEqual(["GHA TGOMIL 111"]);
+    expect(await coded("en", "Ghana launched an attack on Benin.", "petrarch")).toEqual(["GHA BEN 190"]);
+    expect(await coded("it", "L’attacco del Togo al Benin preoccupa tutti.", "petrarch")).toEqual([]);
+  });
+
+  it("who tells of an accord is no party to it; a road leads into the country named first", async () => {
+    expect(await coded("en", "Ghana signed an accord on Thursday, a Togolese diplomat said.", "petrarch")).toEqual([]);
+    expect(await coded("en", "Soldiers from Ghana blocked the roads leading into Togo along the border.")).toEqual([
+      "GHAMIL TGO 144",
+    ]);
+  });
+
   it("an act towards nobody named has no pair", async () => {
     expect(await coded("en", "The European Union called for a ceasefire.")).toEqual(["IGOEUREEC --- 0256"]);
     expect(await coded("en", "The European Union called for a ceasefire.", "petrarch")).toEqual([]);

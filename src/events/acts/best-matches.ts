@@ -74,17 +74,25 @@ function choose(scene: Scene, found: readonly PredicateMatch[]): Choice {
   let best: Choice | null = null;
   let bestFilled = -1;
   for (const match of found) {
+    if (bestFilled === 2 && best?.match.predicate.meaning.own && !match.predicate.meaning.own) break;
     if (best?.roles && match.predicate.lemmas.length < best.match.predicate.lemmas.length) break;
     if (match.predicate.meaning.type === null) {
       if (best === null || best.roles === null) return { match, roles: null };
       continue;
     }
     const roles = rolesOf(scene, match);
-    const filled = roles === null ? -1 : Math.min(1, roles.actors.length) + Math.min(1, roles.recipients.length);
+    const filled = filledSides(match, roles);
     if (best === null || filled > bestFilled) {
       best = { match, roles };
       bestFilled = filled;
     }
   }
   return best!;
+}
+
+/** On how many sides of a row somebody stands; of those that act together two are both sides. */
+function filledSides({ predicate }: PredicateMatch, roles: Roles | null): number {
+  if (roles === null) return -1;
+  if (predicate.meaning.own && predicate.frame.symmetric) return Math.min(2, roles.actors.length);
+  return Math.min(1, roles.actors.length) + Math.min(1, roles.recipients.length);
 }

@@ -64,6 +64,7 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
   // "Si sono visti con la mediazione di …": the pronominal verb's row goes before the plain verb's.
   return found.sort(
     (a, b) =>
+      Number(b.predicate.meaning.own) - Number(a.predicate.meaning.own) ||
       b.predicate.lemmas.length - a.predicate.lemmas.length ||
       Number(b.predicate.pronominal) - Number(a.predicate.pronominal),
   );

@@ -40,7 +40,12 @@ export interface Meaning {
   together: Meaning | null;
   symmetry: "yes" | "no" | "host";
   derived: Derived;
+  /** Whether a user's dictionary of verbs has it: its rows go before ours, and its code stands as it is written. */
+  own: boolean;
 }
+
+/** How the names of meanings of users' dictionaries begin. */
+const OWN = "own-";
 
 export interface Ontology {
   types: ReadonlyMap<string, EventType>;
@@ -89,7 +94,7 @@ export function compileOntology(tables: Readonly<Record<string, string>>): Ontol
   const meanings = new Map<string, Meaning>();
   for (const row of rows("meanings")) {
     const type = types.get(row.type) ?? null;
-    if (type === null && row.meaning !== "none")
+    if (type === null && row.meaning !== "none" && !row.meaning.startsWith(OWN))
       throw new Error(`ontology/meanings.tsv: ${row.meaning}: no type ${row.type}`);
     const fallback = type?.derived ?? (types.get("AGREE") as EventType).derived;
     meanings.set(row.meaning, {
@@ -101,6 +106,7 @@ export function compileOntology(tables: Readonly<Record<string, string>>): Ontol
       also: row.also ? (meanings.get(row.also) ?? null) : null,
       together: row.together ? (meanings.get(row.together) ?? null) : null,
       symmetry: row.symmetric as Meaning["symmetry"],
+      own: row.meaning.startsWith(OWN),
       derived: {
         promise: row.promise || fallback.promise,
         demand: row.demand ? modeAndCode(row.demand) : fallback.demand,

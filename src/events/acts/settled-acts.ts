@@ -20,6 +20,9 @@ export interface SettledAct {
 
 /** The acts of one matched row, its own and what it tells besides, as setting, company and content make them. */
 export function settledActs(scene: Scene, match: PredicateMatch, roles: Roles): SettledAct[] {
+  const { meaning: written, frame } = match.predicate;
+  // A user's dictionary has settled it.
+  if (written.own) return written.type === null ? [] : [{ meaning: written, roles, symmetric: frame.symmetric }];
   const acts: SettledAct[] = [];
   const joint = isJoint(scene, roles.actors);
   for (let row: Meaning | null = match.predicate.meaning, next: Meaning | null; row !== null; row = next) {

@@ -24,6 +24,7 @@ function codesOf(scene: Scene, event: EventDraft): Codes {
     const refined = refinedCode(scene, event.head, [event.triggerFirst, event.triggerEnd], code);
     return refined.startsWith(DEMAND) && !isDemanded(scene, event) ? `${APPEAL}${refined.slice(2)}` : refined;
   };
+  if (event.coded) return { cameo: event.cameo, untensed: event.untensed ?? event.cameo };
   const base = event.intent ?? event.cameo;
   const untensed = event.untensed ?? base;
   return { cameo: specific(tensed(event, base)), untensed: specific(untensed) };

@@ -44,7 +44,8 @@ export function ownState(
     ({ entity }) => entities[entity].kind !== "state" && entities[entity].kind !== "armed-group",
   );
   const dismissed = mode === DISMISSAL.mode && cameo === DISMISSAL.cameo;
-  if (((homely && people) || IMPOSED.has(mode ?? "") || dismissed) && own.size === 1) return stateAt(scene, actors[0].entity, head);
+  if (((homely && people) || IMPOSED.has(mode ?? "") || dismissed) && own.size === 1)
+    return stateAt(scene, actors[0].entity, head);
   // Parties, unions and chambers break with each other.
   const partisan = actors.every(({ entity }) => PARTISANS.has(entities[entity].sectors[0] ?? ""));
   if ((!DOMESTIC.has(type) && !(partisan && type === "SANCTION")) || own.size > 1) return null;

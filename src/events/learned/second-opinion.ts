@@ -21,7 +21,8 @@ export function secondOpinion(scene: Scene, drafts: readonly EventDraft[], rows:
   const told = new Map<number, number>();
   for (const { head } of drafts) told.set(words.sentence[head], (told.get(words.sentence[head]) ?? 0) + 1);
   for (const draft of drafts) {
-    const plain = draft.mode === null && draft.triggerEnd - draft.triggerFirst === 1 && draft.steps.length === 0;
+    const plain =
+      !draft.coded && draft.mode === null && draft.triggerEnd - draft.triggerFirst === 1 && draft.steps.length === 0;
     const sides = plain && told.get(words.sentence[draft.head]) === 1 ? sidesOf(scene, draft) : null;
     if (sides === null) continue;
     const pair = { source: partyAt(scene.mentions, sides[0]), target: partyAt(scene.mentions, sides[1]) };

@@ -1,3 +1,4 @@
+import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
@@ -22,6 +23,8 @@ export function mendTitles(tree: Tree): boolean {
   }
   return changed;
 }
+
+const isPlural = hasFeature("Number", "Plur");
 
 /** Relations of an argument that a capitalised adjective takes by mistake. */
 const ARGUMENTS = new Set<number>([D.xcomp, D.obj, D.nsubj, D.obl, D.nmod, D.iobj, D.root, D.conj]);
@@ -83,6 +86,31 @@ export function mendNamesBeforeTime(tree: Tree, { temporal }: EventKnowledge): b
     words.head[name] = verb;
     words.deprel[name] = words.deprel[time];
     words.deprel[time] = D.obl;
+    changed = true;
+  }
+  return changed;
+}
+
+/**
+ * "Attacks by Ruritania soldiers": a name behind a preposition and the bare plural right behind it, hung on the same word, are one phrase, whose
+ * head is the noun.
+ */
+export function mendNamesBeforeNouns(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let noun = 2; noun < words.length; noun++) {
+    const name = noun - 1;
+    if (words.upos[noun] !== U.NOUN || words.upos[name] !== U.PROPN || words.head[name] !== words.head[noun]) continue;
+    if (words.head[name] > name || !isPlural(words.morph[noun])) continue;
+    const preposition = dependent(tree, name, D.case);
+    if (preposition < 0 || preposition > name || dependent(tree, noun, D.case, D.det) >= 0) continue;
+    const relation = UNIVERSAL_RELATION[words.deprel[name]];
+    if (relation !== D.nmod && relation !== D.obl) continue;
+    words.deprel[noun] = words.deprel[name];
+    for (let child = tree.first[name]; child >= 0; child = tree.next[child])
+      if (words.deprel[child] === D.case || words.deprel[child] === D.det) words.head[child] = noun;
+    words.head[name] = noun;
+    words.deprel[name] = D.compound;
     changed = true;
   }
   return changed;

@@ -44,7 +44,7 @@ import {
   mendOpeningNouns,
 } from "./mend-lemmas.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
-import { mendDemonymHeads, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
+import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendNamesBehindOwners, mendParallelNames } from "./mend-owned-names.ts";
@@ -151,6 +151,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendAdverbialPrepositions,
     mendVerbsBehindModals,
     mendNamesBeforeTime,
+    mendNamesBeforeNouns,
     mendTitles,
     mendNamesBehindOwners,
     mendParallelNames,

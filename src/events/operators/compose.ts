@@ -24,6 +24,8 @@ export interface Composed {
   factuality: Factuality;
   /** Words of the operators applied. */
   operators: number[];
+  /** Whether a verb only brings it about: "led to talks". */
+  caused: boolean;
   /** Highest word of the construction: where evidence and attribution are looked for. */
   top: number;
   /** Word whose voice tells it: the operator of a verbal act, else the act itself. */
@@ -52,6 +54,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     recipients: roles.recipients,
     factuality: standingOf(scene, head),
     operators: [],
+    caused: false,
     top: head,
     told: head,
     disowner: -1,
@@ -89,6 +92,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     }
     composed.steps.push(`${operator.lemma}: ${operator.effect}`);
     apply(scene, composed, operator.effect, at, above, meaning, progress);
+    composed.caused ||= operator.effect === "cause";
     composed.operators.push(above);
     composed.top = above;
     at = above;

@@ -198,6 +198,9 @@ function isOccasion({ tree, words, knowledge }: Scene, noun: number): boolean {
 /** "Le relazioni con l'Occidente si sono deteriorate": the other side is who the sentence is about. */
 export function joinFromAbove(scene: Scene, clause: number, roles: Roles): void {
   const outer = governingClause(scene.tree, clause);
+  // "They signed an accord, an official said": who tells of what somebody does is no party to it.
+  const told = outer >= 0 && operatorOver(scene, clause)?.effect === "say";
+  if (told && subjectsAbove(scene, clause).length > 0) return;
   const joined = outer < 0 ? [] : without(subjectsAbove(scene, outer), roles.actors);
   if (joined.length === 0) return;
   roles.inferred += joined.length;

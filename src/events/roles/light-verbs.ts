@@ -12,6 +12,11 @@ export function carriedBy(scene: Scene, word: number): number {
   return follows && isClause(tree, above) === isClause(tree, word) ? above : -1;
 }
 
+/** Whether the words of an act tell it by a noun alone, or by a participle before one ("their besieged capital"). */
+export function isNominal(scene: Scene, head: number, words: readonly number[]): boolean {
+  return !isClause(scene.tree, head) && !words.some((word) => isClause(scene.tree, word)) && carriedBy(scene, head) < 0;
+}
+
 /** The light verb that carries an event noun as object, subject or oblique; -1 when none. */
 export function lightVerbOver(scene: Scene, noun: number): number {
   const { words } = scene;

@@ -30,7 +30,7 @@ function entitiesAt(scene: Scene, word: number, places: boolean): Participant[] 
   if (mention) {
     const entity = mentions.entities[mention.entity];
     if (entity.members.length > 0) return entity.members.map((member) => participantOf(scene, member, word));
-    if (entity.political) return [participantOf(scene, mention.entity, word)];
+    if (entity.political) return [participantOf(scene, holderNamed(scene, word, mention.entity), word)];
     if (places && entity.kind === "place") {
       const state = stateOf(scene, entity.country);
       return state < 0 ? [] : [participantOf(scene, state, word)];
@@ -43,6 +43,18 @@ function entitiesAt(scene: Scene, word: number, places: boolean): Participant[] 
       return [participantOf(scene, quotation.speaker.entity, word)];
   }
   return [];
+}
+
+/** Dictionaries name states by who leads them: behind a title of the state ("Prime Minister X") the name is the title's holder. */
+function holderNamed({ tree, mentions }: Scene, word: number, entity: number): number {
+  const { kind, country } = mentions.entities[entity];
+  for (let child = kind === "state" ? tree.first[word] : -1; child >= 0 && child < word; child = tree.next[child]) {
+    const title = mentionOf(mentions, child);
+    const holder = title?.kind === "description" ? mentions.entities[title.entity] : null;
+    if (holder?.kind === "agent" && holder.country === country && !holder.plural && title!.endWord === word)
+      return title!.entity;
+  }
+  return entity;
 }
 
 /** The document's entity that is the state with this code, -1 when the document has none. */
@@ -152,6 +164,10 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
         for (const other of conjuncts(tree, child)) found.push(...single(scene, other, places, depth + 1));
       } else if ((knowledge.locative.has(preposition) || knowledge.company.has(preposition)) && places)
         around.push(...single(scene, child, true, depth + 1));
+    } else if (relation === D.acl && places && words.deprel[child] !== D["acl:relcl"] && around.length === 0) {
+      // "The roads leading into Mali"
+      for (let end = tree.first[child]; end >= 0 && around.length === 0; end = tree.next[end])
+        if (knowledge.locative.has(prepositionOf(tree, end))) around.push(...single(scene, end, true, depth + 1));
     }
   }
   // "Hezbollah positions in southern Lebanon" are Hezbollah's: where they lie matters only when nothing says whose they are.

@@ -126,6 +126,7 @@ export function mergeTellings(scene: Scene, drafts: readonly EventDraft[]): Even
       main.placeMention = other.placeMention;
     }
     main.mode ??= other.mode;
+    main.nominal &&= other.nominal;
     // A headline tells in the present what the text then tells as done.
     if (other.factuality.time === "past" && main.factuality.time === "present")
       main.factuality = { ...main.factuality, time: "past" };

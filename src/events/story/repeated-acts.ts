@@ -79,6 +79,7 @@ function likewise(scene: Scene, model: EventDraft, actors: Participant[], verb: 
     triggerEnd: Math.max(verb, same) + 1,
     evidence: subtreeSpan(scene.tree, verb),
     also: [],
+    nominal: false,
     calledOff: -1,
     steps: [...model.steps, "the same act done by another"],
   };

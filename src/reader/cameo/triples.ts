@@ -3,8 +3,8 @@ import { cameoActor, NOBODY } from "./actor-code.ts";
 
 /**
  * Which tradition is followed. `cameo`: the manual's, in which announced acts are intents or threats and what two do together is
- * coded both ways. `petrarch`: that of TABARI and PETRARCH, whose series (GDELT, Phoenix) do not look at tense, code only pairs, and
- * give an act done with others to its subject alone.
+ * coded both ways. `petrarch`: that of TABARI and PETRARCH, whose series (GDELT, Phoenix) do not look at tense, code only pairs and only
+ * what a verb tells, and give an act done with others to its subject alone.
  */
 export type CameoConvention = "cameo" | "petrarch";
 
@@ -44,7 +44,7 @@ export function cameoTriples(record: ArticleRecord, convention: CameoConvention 
     one === null ? NOBODY : cameoActor(one, actors.get(one.id));
   const triples = new Map<string, CameoTriple>();
   for (const event of record.events) {
-    if (!isCameoAct(event)) continue;
+    if (!isCameoAct(event) || (convention === "petrarch" && event.nominal)) continue;
     for (const [from, to, code] of cameoPairs(event, convention)) {
       const [source, target] = [codeOf(from), codeOf(to)];
       if (convention === "petrarch" && (from === null || to === null || source === target)) continue;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { readPetrarchVerbs } from "../../src/sources/knowledge/petrarch-verbs.ts";
+
+const ACTS: Readonly<Record<string, { type: string; mode: string }>> = {
+  "050": { type: "SUPPORT", mode: "" },
+  "080": { type: "CONCEDE", mode: "" },
+  "160": { type: "SANCTION", mode: "" },
+};
+const DICTIONARY = `&LINKS
++TIES
++TRADE_TIES
+
+--- ABANDON [160] ---
+ABANDON
++GIVE_UP {+GAVE_UP}
+WOULD
+- * &LINKS [080] # a remark
+- * (TO STAY) [903]
+- SOON * [050]
+- % * [160]
+- + * (FROM $) [080]
+`;
+
+const read = () => readPetrarchVerbs(DICTIONARY, "a.verbs.txt", (code) => ACTS[code] ?? null);
+const rowsOf = (table: string) => read().rows.flatMap((row) => (row.table === table ? [row.cells] : []));
+
+describe("a PETRARCH dictionary of verbs", () => {
+  it("verbs and patterns become rows of predicates, the verbs themselves last", () => {
+    expect(rowsOf("languages/en/predicates.tsv").map(({ predicate, meaning }) => [predicate, meaning])).toEqual([
+      ["abandon {own-links}", "own-080"],
+      ["abandon trade tie", "own-080"],
+      ["give up {own-links}", "own-080"],
+      ["give up trade tie", "own-080"],
+      ["abandon to stay", "own-none"],
+      ["give up to stay", "own-none"],
+      ["abandon", "own-160-both"],
+      ["give up", "own-160-both"],
+      ["abandon from", "own-080"],
+      ["give up from", "own-080"],
+      ["abandon", "own-160"],
+      ["give up", "own-160"],
+    ]);
+    expect(rowsOf("languages/en/noun-classes.tsv")).toEqual([{ class: "own-links", lemmas: "tie" }]);
+  });
+
+  it("frames tell who acts: before the verb, with each other, behind it", () => {
+    const frames = rowsOf("languages/en/predicates.tsv").map(({ frame }) => frame.replace(/,.*>|,.*$/, ""));
+    expect(frames[0]).toBe("subj>obj");
+    expect(frames[6]).toBe("subj+obj");
+    expect(rowsOf("languages/en/predicates.tsv")[8].frame).toMatch(/^from,obj,.*>subj,obj$/);
+  });
+
+  it("a code that is none of CAMEO's is told, and codes nothing", () => {
+    expect(read().problems).toEqual([
+      { file: "a.verbs.txt", line: 10, message: "'903' is no CAMEO code of an act: not coded" },
+    ]);
+    expect(rowsOf("ontology/meanings.tsv").find(({ meaning }) => meaning === "own-none")).toMatchObject({ type: "" });
+  });
+});
