@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- outlook [--data ICEWS14] [--part next|series|chances] [--valid]`: forecasts on ICEWS (../shared/data/forecasting): who does
- * what to whom next, ranked; weekly counts of pairs of states; chances of acts. `--valid` ranks the validation days too, for choosing.
+ * what to whom next, ranked; weekly counts of pairs of states; chances of acts. `--valid` ranks the validation days in place of the
+ * test days, for choosing.
  */
 import { line } from "../src/evaluation/figures.ts";
 import { chanceScores } from "./outlook/chances.ts";
@@ -53,7 +54,9 @@ export default async function run(args: string[]): Promise<unknown> {
   }
   const figures: Record<string, unknown> = {};
   if (part === null || part === "next") {
-    console.log("next events, MRR in %          yardstick    RE-GCN  best CPU      best     reach   entente");
+    console.log(
+      `next events, MRR in %          yardstick    RE-GCN  best CPU      best     reach   entente${validates ? " (validation)" : ""}`,
+    );
     for (const task of TASKS.filter(({ name }) => data === null || name === data))
       figures[task.name] = printNext(task, validates);
   }
@@ -65,15 +68,14 @@ export default async function run(args: string[]): Promise<unknown> {
 const percent = (share: number): string => (100 * share).toFixed(1);
 
 function printNext(task: Task, validates: boolean): unknown {
-  const found = nextEvents(task, { validates, hasYardstick: task.name === "ICEWS14" });
+  const found = nextEvents(task, { validates, hasYardstick: task.name === "ICEWS14" && !validates });
   const { yardstick, regcn, cpu, best, reach } = task.peers;
-  const { test, valid } = found;
-  console.log(line(task.name, [yardstick, regcn, cpu ?? "-", best, reach, percent(test.mrr)]));
+  const { ranking } = found;
+  console.log(line(task.name, [yardstick, regcn, cpu ?? "-", best, reach, percent(ranking.mrr)]));
   console.log(
-    `  Hits@1/3/10 ${percent(test.hits1)} / ${percent(test.hits3)} / ${percent(test.hits10)}; learnt and ranked in ${found.seconds.toFixed(0)} s, ${found.megabytes.toFixed(0)} MB`,
+    `  Hits@1/3/10 ${percent(ranking.hits1)} / ${percent(ranking.hits3)} / ${percent(ranking.hits10)}; learnt and ranked in ${found.seconds.toFixed(0)} s, ${found.megabytes.toFixed(0)} MB`,
   );
-  if (validates) console.log(`  on the validation days ${percent(valid.mrr)}`);
-  if (found.yardstick.queries > 0) console.log(`  the yardstick reckoned here ${percent(found.yardstick.mrr)}`);
+  if (found.yardstick !== null) console.log(`  the yardstick reckoned here ${percent(found.yardstick.mrr)}`);
   return found;
 }
 

@@ -21,14 +21,14 @@ export interface Task {
 }
 
 export interface NextEvents {
-  valid: Ranking;
-  test: Ranking;
-  yardstick: Ranking;
+  /** Of the test days, or of the validation days where those were asked for. */
+  ranking: Ranking;
+  yardstick: Ranking | null;
   seconds: number;
   megabytes: number;
 }
 
-/** Learns from the training days, ranks the answers of the test days: each from all that happened before its day. */
+/** Learns from the training days, ranks the answers of the test (or validation) days: each from all that happened before its day. */
 export function nextEvents(
   task: Task,
   { validates, hasYardstick }: { validates: boolean; hasYardstick: boolean },
@@ -48,21 +48,17 @@ export function nextEvents(
   })!;
   const ask = createCandidates(past);
   const scores = new Float32Array(acts.entities);
-  const rank = (from: number, until: number): Ranking => {
-    const ranking = createRanking();
-    for (const { subject, relation, day, answers } of questionsOf(acts, from, until)) {
-      remember(past, day);
-      const { count, entity, values } = ask(subject, relation, day);
-      score(network, values, count, scores);
-      for (const each of ranksOf(scores, entity, count, answers, acts.entities)) ranking.add(each);
-    }
-    return ranking.result();
-  };
-  const valid = validates ? rank(validFrom, testFrom) : createRanking().result();
-  const test = rank(testFrom, Number.POSITIVE_INFINITY);
+  const [from, until] = validates ? [validFrom, testFrom] : [testFrom, Number.POSITIVE_INFINITY];
+  const ranks = createRanking();
+  for (const { subject, relation, day, answers } of questionsOf(acts, from, until)) {
+    remember(past, day);
+    const { count, entity, values } = ask(subject, relation, day);
+    score(network, values, count, scores);
+    for (const each of ranksOf(scores, entity, count, answers, acts.entities)) ranks.add(each);
+  }
   const seconds = (performance.now() - started) / 1000;
   const megabytes = process.memoryUsage().rss / 1e6;
-  return { valid, test, yardstick: hasYardstick ? yardstick(task) : createRanking().result(), seconds, megabytes };
+  return { ranking: ranks.result(), yardstick: hasYardstick ? yardstick(task) : null, seconds, megabytes };
 }
 
 function yardstick({ folder, hours }: Task): Ranking {

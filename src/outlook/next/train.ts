@@ -23,6 +23,9 @@ export interface Training {
 interface Lesson {
   count: number;
   answers: number;
+  /** From this one on candidates were drawn by lot, and each stands for so many. */
+  drawn: number;
+  times: number;
   values: Float32Array;
 }
 
@@ -85,7 +88,9 @@ function lessonOf(values: Float32Array, right: number[], others: number[], rando
   others.sort((a, b) => strength.get(b)! - strength.get(a)!);
   const chosen = [...right, ...others.slice(0, OTHERS / 2)];
   const rest = others.slice(OTHERS / 2);
-  for (let drawn = 0; drawn < OTHERS / 2 && rest.length > 0; drawn++) {
+  const drawn = chosen.length;
+  const many = rest.length;
+  for (let lot = 0; lot < OTHERS / 2 && rest.length > 0; lot++) {
     const at = Math.floor(random() * rest.length);
     chosen.push(rest[at]);
     rest[at] = rest[rest.length - 1];
@@ -93,7 +98,8 @@ function lessonOf(values: Float32Array, right: number[], others: number[], rando
   }
   const kept = new Float32Array(chosen.length * width);
   for (const [to, at] of chosen.entries()) kept.set(values.subarray(at * width, (at + 1) * width), to * width);
-  return { count: chosen.length, answers: right.length, values: kept };
+  const times = many === 0 ? 1 : many / (chosen.length - drawn);
+  return { count: chosen.length, answers: right.length, drawn, times, values: kept };
 }
 
 /** Brings every feature to mean 0 and deviation 1 over the lessons. */
@@ -154,12 +160,13 @@ function createDescent(network: Network, steps: number): (lessons: readonly Less
 }
 
 /** What each score is wrong by: for every answer, its softmax among the candidates that are no answers. Gives the loss. */
-function errorsOf({ count, answers }: Lesson, scores: Float32Array, errors: Float32Array): number {
+function errorsOf({ count, answers, drawn, times }: Lesson, scores: Float32Array, errors: Float32Array): number {
   let most = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < count; at++) if (scores[at] > most) most = scores[at];
   let others = 0;
   for (let at = 0; at < count; at++) {
     scores[at] = Math.exp(scores[at] - most);
+    if (at >= drawn) scores[at] *= times;
     if (at >= answers) others += scores[at];
   }
   errors.fill(0, 0, count);
