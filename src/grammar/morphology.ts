@@ -77,3 +77,6 @@ export function hasFeature(feature: Feature, value: string): (packed: number) =>
   const mask = (1 << field.bits) - 1;
   return (packed) => ((packed >>> field.shift) & mask) === wanted;
 }
+
+/** The bits that hold a feature, to take it from one word or leave it out. */
+export const maskOf = (feature: Feature): number => ((1 << FIELDS[feature].bits) - 1) << FIELDS[feature].shift;

@@ -12,6 +12,10 @@ const ENGLISH: Readonly<Record<string, string>> = {
     "ACCUSE/allege PAK > PAK",
   "Neighbouring Slovenia, hit by a wave of attacks of its own in May, at first accused Russia.":
     "ACCUSE/allege SVN > RUS",
+  "Marta Kos, the European Union's commissioner for enlargement, called off a visit to Georgia and received the opposition instead.":
+    "REJECT/meet eu > GEO",
+  // agents in other words than "by"
+  "A Filipino sailor was killed at the hands of Houthi fighters.": "ASSAULT houthis > PHL",
 };
 
 const ITALIAN: Readonly<Record<string, string>> = {
@@ -22,6 +26,25 @@ const ITALIAN: Readonly<Record<string, string>> = {
     "ACCUSE/allege NOR > RUS",
   "Lubiana, che ospita due basi e un comando di cui fanno parte ufficiali americani, ha espulso il console russo.":
     "SANCTION/expel SVN > RUS",
+  "L'Alto rappresentante Kaja Kallas, che domenica aveva telefonato al ministro georgiano, ha avvertito Tbilisi che il prezzo salirà.":
+    "THREATEN eu > GEO",
+  // a relative clause or participle is of the noun that agrees with it, not of the nearest
+  "L'accordo con la Mauritania, che si è impegnata a fermare i barconi, è stato firmato a Nouakchott da Madrid.":
+    "AGREE MRT > –",
+  "I pm della capitale maltese, i quali accusano il ministro di corruzione, tacciono.":
+    "ACCUSE/allege MLT > MLT present",
+  "La Corte ha esaminato la richiesta di Marco Bianchi, condannato in Egitto a dieci anni.":
+    "SANCTION/convict EGY > EGY",
+  // a nominal behind a preposition is no subject
+  "In Texas la polizia ha arrestato un diplomatico iraniano.": "COERCE/arrest USA > IRN",
+  "In cambio dell'ingegnere italiano Niamey ha scarcerato due jihadisti.": "RETREAT/release NER > ITA",
+  "A Varsavia l'ambasciatore ungherese è stato convocato al ministero.": "ACCUSE/disapprove POL > HUN",
+  // the present of a verb that looks like a noun
+  "L'Unione africana condanna il golpe in Gabon.": "ACCUSE/disapprove au > GAB present",
+  "Il governo ungherese minaccia ritorsioni contro l'Ucraina.": "THREATEN/restrict HUN > UKR present",
+  "La Nigeria minaccia di chiudere la frontiera con il Niger.": "THREATEN/restrict NGA > NER present",
+  // agents in other words than "da"
+  "Due pescatori tunisini sono stati picchiati per mano di soldati libici.": "ASSAULT/beat LBY > TUN",
 };
 
 for (const [language, sentences] of [

@@ -1,5 +1,5 @@
 import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
-import { dependent, isClause, type Tree, takePlace } from "../../grammar/tree.ts";
+import { dependent, isClause, subtreeSpan, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
 import type { EventKnowledge } from "../knowledge.ts";
@@ -72,7 +72,7 @@ function enclosureAt(tree: Tree, opening: number, knowledge: EventKnowledge): En
     if (words.form[word] !== "," || ((relative || participial) && verbs === 0)) continue;
     const verb = verbBehind(tree, word, knowledge);
     if (verb < 0 || !agrees(tree, nominal, verb)) continue;
-    return isInOrder(tree, start, opening, verb) ? null : { start, nominal, opening, closing: word, verb };
+    return isInOrder(tree, start, opening, verb, knowledge) ? null : { start, nominal, opening, closing: word, verb };
   }
   return null;
 }
@@ -157,7 +157,8 @@ function onlyTime({ words }: Tree, from: number, time: number): boolean {
 /** A past form that could be a participle, with a bare object right behind it. */
 function isBarePast({ words }: Tree, verb: number): boolean {
   if (!isPast(words.morph[verb]) || !words.form[verb].endsWith("ed")) return false;
-  const behind = words.upos[verb + 1];
+  const particle = words.deprel[verb + 1] === D["compound:prt"];
+  const behind = words.upos[particle ? verb + 2 : verb + 1];
   return behind === U.DET || behind === U.PROPN || behind === U.NOUN || behind === U.PRON || behind === U.NUM;
 }
 
@@ -171,15 +172,23 @@ function agrees(tree: Tree, nominal: number, verb: number): boolean {
   return !(isPlural(finite) && isSingular(morph)) && !(isSingular(finite) && isPlural(morph));
 }
 
-/** Whether the verb has a subject in the phrase already, or one behind it ("…, said the minister, …"). */
-function isInOrder(tree: Tree, start: number, end: number, verb: number): boolean {
+/** Whether the verb has a subject in the phrase already, or one behind it that says something ("…, said the minister, …"). */
+function isInOrder(tree: Tree, start: number, end: number, verb: number, { operators }: EventKnowledge): boolean {
   const { words } = tree;
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     if (UNIVERSAL_RELATION[words.deprel[child]] !== D.nsubj) continue;
-    if (child > verb ? words.deprel[child] === D.nsubj : child >= start && child < end) return true;
+    if (child < verb) {
+      if (child >= start && child < end) return true;
+    } else if (words.deprel[child] === D.nsubj) {
+      const behind = words.form[subtreeSpan(tree, child)[1]];
+      const says = operators.operators.get(words.lemma[verb])?.some(({ effect }) => SAYING.has(effect)) === true;
+      if (behind === "," || says) return true;
+    }
   }
   return false;
 }
+
+const SAYING = new Set(["say", "report", "think"]);
 
 /** Hangs the nominal on its verb, what is enclosed on the nominal, and what follows the verb on the verb. */
 function join(tree: Tree, { start, nominal, opening, closing, verb }: Enclosure): void {
@@ -219,7 +228,7 @@ function join(tree: Tree, { start, nominal, opening, closing, verb }: Enclosure)
   takeWhatFollows(tree, start, verb, closing);
   if (object >= 0 && !passive) hangObject(tree, verb, object);
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child])
-    if (words.deprel[child] === D["nsubj:pass"] && child > verb && !passive) words.deprel[child] = D.obj;
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.nsubj && child > verb && !passive) words.deprel[child] = D.obj;
 }
 
 /** The relation of a verb that takes the place of a nominal: a clause beside the one before, not its object. */

@@ -23,7 +23,8 @@ export function mendPastTenses(tree: Tree, { headlineFuture }: EventKnowledge): 
     const subject = dependent(tree, verb, D.nsubj, D["nsubj:pass"]);
     if (subject < 0 || subject > verb || hasAgent(tree, verb)) continue;
     words.morph[verb] = PAST;
-    words.deprel[subject] = D.nsubj;
+    for (let child = subject; child >= 0 && child < verb; child = tree.next[child])
+      if (words.deprel[child] === D["nsubj:pass"]) words.deprel[child] = D.nsubj;
     const means = dependent(tree, verb, D["obl:agent"]);
     if (means >= 0) words.deprel[means] = D.obl;
   }

@@ -2,6 +2,7 @@ import { attachmentsOf, undoCircles } from "../../grammar/circles.ts";
 import { buildTree, dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
+import { mendAgreement } from "./mend-agreement.ts";
 import {
   mendAgentsBehindPredicates,
   mendObjectsOfNouns,
@@ -10,6 +11,7 @@ import {
   mendSplitCoordination,
   mendVerblessPredicates,
 } from "./mend-attachments.ts";
+import { mendCasedSubjects } from "./mend-cased-subjects.ts";
 import {
   mendClausesBehindSemicolons,
   mendConjuncts,
@@ -45,6 +47,7 @@ import {
 } from "./mend-lemmas.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
+import { mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendNamesBehindOwners, mendParallelNames } from "./mend-owned-names.ts";
@@ -122,6 +125,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendNamesTakenForVerbs,
     mendVerbsBehindPronouns,
     mendVerbsTakenForAdjectives,
+    mendVerbsTakenForNouns,
     mendVerbsTakenForHeads,
     mendPastTenses,
     mendEnclitics,
@@ -186,7 +190,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendTimesInRelatives,
     mendEnclosedRelatives,
     mendSharedRelatives,
-
+    mendAgreement,
     mendDistantObjects,
     mendSubjectsBehindTime,
     mendObjectsBehindTimes,
@@ -195,6 +199,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendSplitCoordination,
     mendOpeningLists,
     mendBareSubjects,
+    mendCasedSubjects,
     mendBareNames,
     mendDoubleSubjects,
     mendBareObjects,

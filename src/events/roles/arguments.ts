@@ -131,6 +131,11 @@ function ownArguments(tree: Tree, verb: number, complex: ComplexPrepositions, na
       }
     }
   }
+  // "Was beaten at the hands of soldiers", "è stato fermato da parte della polizia"
+  if (passive && !slots.has("subj"))
+    for (const [slot, found] of [...slots])
+      if (slot === names.agent || slot.startsWith(`${names.agent} `))
+        for (const word of found) add(slots, "subj", word);
   // "Allows [users] to record": who is to do it is the object, though parsers call it the receiver.
   if (!passive && !slots.has("obj") && slots.has("iobj") && dependent(tree, verb, D.xcomp) > verb) {
     const bare = (slots.get("iobj") as number[]).filter((word) => word > verb && prepositionOf(tree, word) === "");

@@ -1,0 +1,93 @@
+import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { dependent, isUnder, type Tree, takePlace } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+
+const PRESENT = packMorphology("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
+const isInfinitive = hasFeature("VerbForm", "Inf");
+const isRelative = hasFeature("PronType", "Rel");
+const isPlural = hasFeature("Number", "Plur");
+/** How deep in its subject the word before a verb may hang. */
+const DEPTH = 6;
+const CLAUSAL = new Set<number>([D.root, D.ccomp, D.advcl, D.conj, D.parataxis, D.acl]);
+
+/**
+ * "L'Unione africana condanna il golpe", "il governo minaccia di sparare": a noun in `-a` without article and preposition, right behind a
+ * nominal in the singular, that is the present of a verb of the tables is that verb when an object follows. Changes tags, heads and relations.
+ */
+export function mendVerbsTakenForNouns(tree: Tree, { predicates }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 1; verb + 1 < words.length; verb++) {
+    if (words.upos[verb] !== U.NOUN || !words.form[verb].endsWith("a")) continue;
+    if (!predicates.verbs.has(`${words.form[verb]}re`) || !opensObject(tree, verb)) continue;
+    if (dependent(tree, verb, D.det, D.case, D.amod, D.nummod, D.cop) >= 0) continue;
+    const subject = subjectBefore(tree, verb);
+    if (subject < 0) continue;
+    turn(tree, subject, verb);
+    changed = true;
+  }
+  return changed;
+}
+
+/** Whether an object may begin behind a word, adverbs aside: an article, a number, a bare plural, a name, "di" and an infinitive, "che". */
+function opensObject({ words }: Tree, verb: number): boolean {
+  const next = words.upos[verb + 1] === U.ADV ? verb + 2 : verb + 1;
+  const upos = words.upos[next];
+  if (upos === U.ADP) return words.upos[next + 1] === U.VERB && isInfinitive(words.morph[next + 1]);
+  if (upos === U.NOUN) return isPlural(words.morph[next]);
+  return upos === U.DET || upos === U.NUM || upos === U.PROPN || upos === U.SCONJ;
+}
+
+/** The bare nominal in the singular that ends right before a verb and its clitics and is no other verb's subject; -1 when there is none. */
+function subjectBefore(tree: Tree, verb: number): number {
+  const { words } = tree;
+  let before = verb - 1;
+  while (before >= 0 && (words.upos[before] === U.ADV || isClitic(tree, before))) before--;
+  if (before < 0 || words.sentence[before] !== words.sentence[verb]) return -1;
+  const upos = words.upos[before];
+  if (upos !== U.NOUN && upos !== U.PROPN && upos !== U.ADJ) return -1;
+  let subject = before;
+  for (let steps = 0; steps < DEPTH; steps++) {
+    const head = words.head[subject];
+    if (head < 0 || head >= before || (words.upos[head] !== U.NOUN && words.upos[head] !== U.PROPN)) break;
+    subject = head;
+  }
+  if (words.upos[subject] === U.ADJ || dependent(tree, subject, D.case, D.cop, D.mark) >= 0) return -1;
+  if (isPlural(words.morph[subject])) return -1;
+  const over = words.head[subject];
+  const taken = over > verb && words.upos[over] === U.VERB && UNIVERSAL_RELATION[words.deprel[subject]] === D.nsubj;
+  return taken ? -1 : subject;
+}
+
+const isClitic = ({ words }: Tree, word: number): boolean =>
+  words.upos[word] === U.PRON && !isRelative(words.morph[word]) && words.form[word].length <= 3;
+
+function turn(tree: Tree, subject: number, verb: number): void {
+  const { words } = tree;
+  words.upos[verb] = U.VERB;
+  words.lemma[verb] = `${words.form[verb]}re`;
+  words.morph[verb] = PRESENT;
+  if (isUnder(tree, verb, subject)) {
+    takePlace(words, verb, subject);
+    if (!CLAUSAL.has(UNIVERSAL_RELATION[words.deprel[verb]])) words.deprel[verb] = D.parataxis;
+  }
+  for (const head of [verb, subject])
+    for (let child = tree.first[head]; child >= 0; child = tree.next[child]) if (child > verb) hang(tree, verb, child);
+  for (let child = tree.first[subject]; child >= 0; child = tree.next[child])
+    if (child < verb && isClitic(tree, child)) words.head[child] = verb;
+  words.head[subject] = verb;
+  words.deprel[subject] = D.nsubj;
+}
+
+/** What follows the verb is its own: a bare nominal its object, an infinitive its complement. */
+function hang(tree: Tree, verb: number, child: number): void {
+  const { words } = tree;
+  words.head[child] = verb;
+  if (words.upos[child] === U.VERB) {
+    if (isInfinitive(words.morph[child])) words.deprel[child] = D.xcomp;
+  } else if (words.upos[child] === U.NOUN || words.upos[child] === U.PROPN) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.conj) return;
+    words.deprel[child] = dependent(tree, child, D.case) < 0 ? D.obj : D.obl;
+  }
+}
