@@ -11,6 +11,7 @@ import type { Participant, Scene } from "../scene.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import type { Meaning } from "./ontology.ts";
 import type { Predicate } from "./predicates.ts";
+import { settledContent } from "./settings.ts";
 
 /** The act an operator is by itself when no row names what it embeds: "ha promesso di riaprire il dossier". */
 const ACTS: Partial<Record<Effect, string>> = {
@@ -66,7 +67,7 @@ export function contentOf(scene: Scene, head: number, act: Meaning): Meaning {
     const operator = operatorOver(scene, child);
     if (operator && ACTS[operator.effect] === act.id) return ofContent(scene, operator.effect, act, child);
   }
-  return act;
+  return settledContent(scene, head, act);
 }
 
 /** Types whose mode is what is asked, refused or threatened. */
@@ -85,7 +86,7 @@ function effectOf(scene: Scene, operator: Operator, clause: number, verb: number
 function ofContent(scene: Scene, effect: Effect, act: Meaning, complement: number): Meaning {
   const rows = matchPredicates(scene.tree, complement, scene.knowledge.predicates);
   const content = rows.find(({ predicate }) => predicate.meaning.type !== null)?.predicate.meaning.derived;
-  if (!content) return act;
+  if (!content) return settledContent(scene, scene.words.head[complement], act);
   switch (effect) {
     case "demand":
       return { ...act, ...content.demand };

@@ -22,7 +22,7 @@ export interface Derived {
 }
 
 export interface ModeAndCode {
-  mode: string;
+  mode: string | null;
   cameo: string;
 }
 
@@ -59,15 +59,16 @@ export function scoreOf({ scores, types }: Ontology, type: string, mode: string 
   return scores.get(`${type} ${mode}`) ?? types.get(type)?.score ?? 0;
 }
 
+/** `meet 125`; `-` for no mode. */
 const modeAndCode = (cell: string): ModeAndCode => {
   const [mode, cameo] = cell.split(" ");
-  return { mode, cameo };
+  return { mode: mode === "-" ? null : mode, cameo };
 };
 
 /** `RETREAT ceasefire 0871`; `-` for no mode. */
 function endedOf(cell: string): EventType["ended"] {
-  const [type, mode, cameo] = cell.split(" ");
-  return { type, mode: mode === "-" ? null : mode, cameo };
+  const [type, ...rest] = cell.split(" ");
+  return { type, ...modeAndCode(rest.join(" ")) };
 }
 
 /** Compiles the tables of `data/ontology`. Throws when a meaning names a type that is not PLOVER's. */

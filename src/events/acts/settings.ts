@@ -9,9 +9,9 @@ import type { Meaning, Ontology } from "./ontology.ts";
 
 /**
  * Where a setting is looked for: `means` subject, instrument and modifiers; `beside` among the nominal complements; `around` in the
- * clauses of purpose and occasion too.
+ * clauses of purpose and occasion too; `content` what is asked for, and its object.
  */
-export type Reach = "means" | "beside" | "around";
+export type Reach = "means" | "beside" | "around" | "content";
 
 /** A word that gives an act beside it another meaning: an attack *with drones*, a curfew *after the flood*, talks *by phone*. */
 export interface Setting {
@@ -55,6 +55,28 @@ export function settledMeaning(scene: Scene, head: number, meaning: Meaning): { 
     byMeans(scene, head, settle) ?? below(scene, head, settle, "beside", 3) ?? below(scene, head, settle, "around", 4);
   return found ?? { meaning, word: -1 };
 }
+
+/** What is asked for settles how it is asked, where no row names it: "asked Paris for reinforcements", "urged the sides to hold back". */
+export function settledContent(scene: Scene, head: number, meaning: Meaning): Meaning {
+  const kind = meaning.mode === null ? (meaning.type?.name ?? "") : "";
+  if (!scene.knowledge.settings.acts.has(kind)) return meaning;
+  return contentBelow(scene, head, (word) => settingAt(scene, word, "content", meaning.id, kind), 3)?.meaning ?? meaning;
+}
+
+/** What a demand embeds and what that has as its object; who is asked stands among the objects too and is no content by its lemma. */
+function contentBelow(scene: Scene, word: number, settle: (word: number) => Found, depth: number): Found {
+  const { tree, words } = scene;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const asked = EMBEDDED.has(relation) && words.deprel[child] !== D["acl:relcl"];
+    if (!asked && words.deprel[child] !== D["nsubj:pass"]) continue;
+    const found = settle(child) ?? (depth > 1 ? contentBelow(scene, child, settle, depth - 1) : null);
+    if (found) return found;
+  }
+  return null;
+}
+
+const EMBEDDED: ReadonlySet<number> = new Set([D.obj, D.obl, D.nmod, D.xcomp, D.ccomp, D.advcl, D.acl, D.amod]);
 
 type Found = { meaning: Meaning; word: number } | null;
 type Settle = (word: number, reach: Reach) => Found;
