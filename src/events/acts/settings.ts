@@ -60,7 +60,9 @@ export function settledMeaning(scene: Scene, head: number, meaning: Meaning): { 
 export function settledContent(scene: Scene, head: number, meaning: Meaning): Meaning {
   const kind = meaning.mode === null ? (meaning.type?.name ?? "") : "";
   if (!scene.knowledge.settings.acts.has(kind)) return meaning;
-  return contentBelow(scene, head, (word) => settingAt(scene, word, "content", meaning.id, kind), 3)?.meaning ?? meaning;
+  return (
+    contentBelow(scene, head, (word) => settingAt(scene, word, "content", meaning.id, kind), 3)?.meaning ?? meaning
+  );
 }
 
 /** What a demand embeds and what that has as its object; who is asked stands among the objects too and is no content by its lemma. */
