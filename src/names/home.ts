@@ -1,4 +1,5 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { joinBodyBeside } from "./body-members.ts";
 import { type Discourse, entityOf, isSubjectRelation, mentionAt } from "./discourse.ts";
 import { foreignTo } from "./foreigners.ts";
 import { isOfSeveralStates } from "./groups.ts";
@@ -46,6 +47,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   // `people who bomb villages`, in somebody's mouth, are people anywhere.
   if (discourse.quoted[mention.head] === 1 && entity.sectors[0] === "CVL") return;
   if (!isDomestic(entity) || (entity.kind === "agent" && isOfSeveralStates(discourse, mention))) return;
+  if (joinBodyBeside(discourse, mention)) return;
   const sentence = words.sentence[mention.head];
   const foreign = foreignTo(discourse, mention);
   const told =
@@ -160,14 +162,26 @@ function besideIt(discourse: Discourse, mention: Mention): string | null {
   for (let child = tree.first[mention.head]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (relation !== D.nmod && relation !== D.amod && relation !== D.compound) continue;
-    const beside = mentionAt(discourse, child);
-    if (beside === null || beside.head !== child) continue;
+    const beside = mentionAt(discourse, child) ?? placeWithin(discourse, child);
+    if (beside === null || (beside.head !== child && words.head[beside.head] !== child)) continue;
     const { country } = entityOf(discourse, beside);
     if (country === null || country === "IGO") continue;
     if (found !== null && found !== country) return null;
     found = country;
   }
   return found;
+}
+
+/** `a court in the Chinese port of Dalian`: what a noun for places holds. */
+function placeWithin(discourse: Discourse, word: number): Mention | null {
+  const { tree, words, references } = discourse;
+  if (!wordsOf(references, "place-noun").has(words.lemma[word])) return null;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const held = relation === D.amod || relation === D.nmod ? mentionAt(discourse, child) : null;
+    if (held !== null && held.head === child) return held;
+  }
+  return null;
 }
 
 /** `Two lawmakers were detained in Bissau`: people are of the place their own clause names; soldiers and officials may be anywhere. */

@@ -1,21 +1,34 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { U } from "../grammar/universal.ts";
-import { type Discourse, entityAt, entityOf, isActor, isMany, mentionAt, nounOf, REACH } from "./discourse.ts";
+import {
+  type Discourse,
+  entityAt,
+  entityOf,
+  isActor,
+  isMany,
+  isSubjectRelation,
+  mentionAt,
+  nounOf,
+  REACH,
+} from "./discourse.ts";
 import { wordsOf } from "./references.ts";
 
 const isPlural = hasFeature("Number", "Plur");
+const isSingular = hasFeature("Number", "Sing");
 const isFeminine = hasFeature("Gender", "Fem");
 const isMasculine = hasFeature("Gender", "Masc");
 
 /**
- * `quest'ultimo`, `questi ultimi`, `the latter`: the actor named last before it, in its sentence or the one before, of its number; -1 when
+ * `quest'ultimo`, `questi ultimi`, `the latter`, `questi`, `costui`: the actor named last before it, in its sentence or the one before, of its number; -1 when
  * the word is none such or nobody fits.
  */
 export function findLatter(discourse: Discourse, word: number): number {
   const { words, registry, recent, references } = discourse;
-  if (!wordsOf(references, "latter").has(nounOf(discourse, word)) || words.upos[word - 1] !== U.DET) return -1;
+  const bare = isBare(discourse, word);
+  if (!bare && (!wordsOf(references, "latter").has(nounOf(discourse, word)) || words.upos[word - 1] !== U.DET))
+    return -1;
   const last = words.sentence[word] - 1;
-  const plural = isPlural(words.morph[word]);
+  const plural = bare ? doMany(discourse, word) : isPlural(words.morph[word]);
   let found = -1;
   let at = -1;
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - REACH; back--) {
@@ -27,6 +40,18 @@ export function findLatter(discourse: Discourse, word: number): number {
     at = head;
   }
   return found;
+}
+
+/** `Questi ha promesso`, `costui`: alone as a subject the pronoun means whoever was named last. */
+const isBare = ({ words, references }: Discourse, word: number): boolean =>
+  wordsOf(references, "latter-pronoun").has(words.form[word].toLowerCase()) && isSubjectRelation(words.deprel[word]);
+
+/** `Questi` is one or many: the verb and its auxiliary say how many. */
+function doMany({ words, tree }: Discourse, word: number): boolean {
+  const verb = words.head[word];
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child])
+    if (words.upos[child] === U.AUX) return !isSingular(words.morph[child]);
+  return !isSingular(words.morph[verb]);
 }
 
 /** Of the same number, and of no other sex. */

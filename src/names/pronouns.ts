@@ -102,6 +102,22 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
   return others === 1 ? other : -1;
 }
 
+/** `L'uomo ha intimato …`, `the woman`: whoever was spoken of before, when the noun says nothing more; -1 when it is none such or nobody fits. */
+export function findFigure(discourse: Discourse, word: number): number {
+  const { words, tree, references } = discourse;
+  const figure = isPlural(words.morph[word]) ? undefined : references.figures.get(words.lemma[word]);
+  if (figure === undefined || !isSubjectRelation(words.deprel[word])) return -1;
+  let article = false;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    article ||= wordsOf(references, "article").has(words.form[child].toLowerCase().replace(/['’]$/, ""));
+    // `the man who …` is told by what follows, `l'uomo, che …` by what went before.
+    const aside = words.form[word + 1] === ",";
+    if (child > word && !(aside && words.deprel[child] === D["acl:relcl"]) && words.upos[child] !== U.PUNCT) return -1;
+    if (child < word && words.upos[child] !== U.DET) return -1;
+  }
+  return article ? findAntecedent(discourse, word, figure) : -1;
+}
+
 /** `gli alleati della Nato` are many, the Nato is one. */
 function isSpokenOfAsMany({ words, registry }: Discourse, { kind, head }: Mention, entity: number): boolean {
   return registry.mentions.entities[entity].plural || (kind === "description" && isPlural(words.morph[head]));

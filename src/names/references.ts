@@ -15,6 +15,8 @@ export interface References {
   /** Object pronouns that look like articles: `lo`, `la`. */
   clitics: ReadonlyMap<string, Reference>;
   possessives: ReadonlyMap<string, Reference>;
+  /** Nouns for somebody named before: `l'uomo`, `the woman`. */
+  figures: ReadonlyMap<string, Reference>;
   /** Words that count a small group: `two`, `both` → 2. */
   counts: ReadonlyMap<string, number>;
   /** Nouns that resume a body, with the sorts it may be of: `bloc` → international. */
@@ -37,6 +39,7 @@ export function compileReferences(source: string, file: string): References {
   const datives = new Map<string, Reference>();
   const clitics = new Map<string, Reference>();
   const possessives = new Map<string, Reference>();
+  const figures = new Map<string, Reference>();
   const counts = new Map<string, number>();
   const bodies = new Map<string, readonly string[]>();
   const epithets = new Map<string, readonly string[]>();
@@ -49,6 +52,7 @@ export function compileReferences(source: string, file: string): References {
     else if (row.use === "clitic") clitics.set(row.form!, reference);
     else if (row.use === "dative") datives.set(row.form!, reference);
     else if (row.use === "possessive") possessives.set(row.form!, reference);
+    else if (row.use === "figure-noun") figures.set(row.form!, reference);
     else if (row.use === "count") counts.set(row.form!, Number(row["stands-for"]));
     else if (row.use === "epithet") epithets.set(row.form!, variants(row["stands-for"]));
     else if (row.use === "organ-noun") organs.set(row.form!, variants(row["stands-for"]));
@@ -57,7 +61,20 @@ export function compileReferences(source: string, file: string): References {
     else if (row.use === "body-noun") bodies.set(row.form!, variants(row["stands-for"]));
     else words.set(row.use!, (words.get(row.use!) ?? new Set()).add(row.form!));
   }
-  return { words, pronouns, datives, clitics, possessives, counts, bodies, epithets, organs, regions, branches };
+  return {
+    words,
+    pronouns,
+    datives,
+    clitics,
+    possessives,
+    figures,
+    counts,
+    bodies,
+    epithets,
+    organs,
+    regions,
+    branches,
+  };
 }
 
 /** The words of one use: `title`, `genitive`, `state-noun` … */

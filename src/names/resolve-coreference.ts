@@ -2,17 +2,20 @@ import { hasFeature } from "../grammar/morphology.ts";
 import { isClause } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
+import { adoptByOwner } from "./adopted.ts";
+import { bodyOwning, joinBody } from "./body-members.ts";
 import { type Discourse, entityOf, mentionAt, nounOf, openDiscourse } from "./discourse.ts";
 import { resolveDroppedSubject } from "./dropped-subjects.ts";
 import { resolveGroup } from "./groups.ts";
 import { placeAtHome } from "./home.ts";
+import { findHostOrVisitor } from "./hosts.ts";
 import { introduceByOffice } from "./introduced.ts";
 import { findLatter } from "./latter.ts";
 import { findOtherSide } from "./other-side.ts";
-import { findAntecedent, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
+import { findAntecedent, findFigure, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { type Reference, wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
-import { resolveBody, resolveEpithet, resolveOrgan } from "./resumed-bodies.ts";
+import { resolveBody, resolveEpithet, resolveOrgan, resumeUnknownName } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
 import { homeOf, openStage, type Stage } from "./stage.ts";
 import type { Mention, MentionKind, Mentions } from "./types.ts";
@@ -48,13 +51,17 @@ export function resolveCoreference(
       const mention = mentions.mentions[order[next]];
       if (mention.kind === "description" && entityOf(discourse, mention).country === null) {
         if (!resolveGroup(discourse, mention.head) && !resolveBody(discourse, mention.head)) {
-          resolveRole(discourse, mention);
+          const figure = findFigure(discourse, mention.head);
+          if (figure >= 0) mention.entity = figure;
+          else resolveRole(discourse, mention);
           placeAtHome(discourse, stage, mention);
         }
       } else if (mention.kind === "description" && entityOf(discourse, mention).kind === "agent")
         resolveBody(discourse, mention.head);
       else if (mention.kind === "name") {
+        resumeUnknownName(discourse, mention);
         introduceByOffice(discourse, mention);
+        adoptByOwner(discourse, mention);
         placeAtHome(discourse, stage, mention);
       }
       takeForBody(discourse, mention);
@@ -102,9 +109,10 @@ function resolveNoun(discourse: Discourse, stage: Stage, word: number): void {
     add(discourse, word, "pronoun", latter);
     return;
   }
-  const other = findOtherSide(discourse, word);
-  if (other >= 0) {
-    add(discourse, word, "description", other);
+  for (const find of [findOtherSide, findHostOrVisitor, findFigure]) {
+    const found = find(discourse, word);
+    if (found < 0) continue;
+    add(discourse, word, "description", found);
     return;
   }
   const country = wordsOf(references, "country-noun").has(nounOf(discourse, word));
@@ -158,13 +166,16 @@ function placeOwned(discourse: Discourse, owned: number, owner: number): void {
   const { mentions, world } = discourse.registry;
   const mention = mentionAt(discourse, owned);
   if (owner < 0 || mention === null || mention.head !== owned) return;
+  if (mention.kind === "description" && joinBody(discourse, mention, owner)) return;
   const { country } = mentions.entities[owner];
-  const state = country === null ? undefined : world.stateByCountry.get(country);
-  if (state === undefined) return;
-  if (mention.kind === "description") placeAgent(discourse, mention, state);
   // `its ambassador, Harry Thomas`: nobody the tables know.
   const entity = entityOf(discourse, mention);
-  if (mention.kind === "name" && entity.kind === "person" && entity.role !== null) entity.country ??= country;
+  if (mention.kind === "name" && entity.kind === "person" && entity.role !== null && entity.country === null) {
+    entity.country = country;
+    entity.body ??= bodyOwning(mentions.entities[owner]);
+  }
+  const state = country === null ? undefined : world.stateByCountry.get(country);
+  if (state !== undefined && mention.kind === "description") placeAgent(discourse, mention, state);
 }
 
 function add(discourse: Discourse, word: number, kind: MentionKind, entity: number): void {

@@ -18,6 +18,9 @@ const FIGHTERS = new Set(["REB", "UAF", "PRM", "CRM"]);
 /** What a noun such as `the bloc`, `the group`, `il partito` may resume; the sorts of `body-noun` rows. */
 const SORTS: Readonly<Record<string, (entity: Entity) => boolean>> = {
   international: ({ kind, country }) => kind === "organisation" && country === "IGO",
+  // Everybody is in the United Nations: no bloc.
+  bloc: ({ kind, country, body }) => kind === "organisation" && country === "IGO" && !(body ?? "").startsWith("un"),
+  alliance: ({ kind, country, sectors }) => kind === "organisation" && country === "IGO" && sectors.includes("MIL"),
   armed: ({ kind }) => kind === "armed-group",
   party: ({ kind, sectors }) => kind === "organisation" && (sectors[0] === "PTY" || sectors[0] === "OPP"),
   union: ({ sectors, kind }) => sectors[0] === "LAB" && kind !== "person",
@@ -160,12 +163,42 @@ export function resolveEpithet(discourse: Discourse, word: number): boolean {
   const { registry, references } = discourse;
   const states = references.epithets.get(nounOf(discourse, word));
   if (states === undefined || !isDefinite(discourse, word) || isNarrowed(discourse, word)) return false;
-  const found = mostSpokenOf(discourse, word, ({ kind, id }) => kind === "state" && states.includes(id));
+  // `the North` is a state, the north a direction.
+  if (wordsOf(references, "compass-noun").has(nounOf(discourse, word)) && !isCapital(discourse.words.form[word]))
+    return false;
+  const found = stateMeant(discourse, word, states);
   if (found >= 0)
     discourse.recent.push(
       addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }),
     );
   return found !== NONE;
+}
+
+/** `il Nord`, `l'Unione`: a noun of the tables that its capital made a name nothing is known of. */
+export function resumeUnknownName(discourse: Discourse, mention: Mention): void {
+  const { references, words } = discourse;
+  const { political, country } = entityOf(discourse, mention);
+  if (political || country !== null || mention.endWord !== mention.firstWord + 1) return;
+  const noun = words.form[mention.head].toLowerCase();
+  const states = references.epithets.get(noun);
+  const organs = references.organs.get(noun);
+  if (states === undefined && organs === undefined) return;
+  if (!isDefinite(discourse, mention.firstWord) || isNarrowed(discourse, mention.head)) return;
+  const found = states === undefined ? organMeant(discourse, organs!) : stateMeant(discourse, mention.head, states);
+  if (found >= 0) mention.entity = found;
+}
+
+/** Of a few states the one the text has spoken of. */
+const stateMeant = (discourse: Discourse, word: number, states: readonly string[]): number =>
+  mostSpokenOf(discourse, word, ({ kind, id }) => kind === "state" && states.includes(id));
+
+/** Of organs of one name that of a body the text has named; NONE without one. */
+function organMeant({ registry }: Discourse, organs: readonly string[]): number {
+  const { world, mentions } = registry;
+  const named = new Set(mentions.entities.map(({ id }) => id));
+  const organ = organs.find((id) => named.has(id) || named.has(world.wholes.get(id) ?? ""));
+  const organisation = organ === undefined ? undefined : world.organisationById.get(organ);
+  return organisation === undefined ? NONE : enterOrganisation(registry, organisation);
 }
 
 /**
@@ -178,18 +211,9 @@ export function resolveOrgan(discourse: Discourse, word: number): boolean {
   const organs =
     references.organs.get(nounOf(discourse, word)) ?? references.organs.get(words.form[word].toLowerCase());
   if (organs === undefined) return resumeByLastWord(discourse, word);
-  const { world, mentions } = registry;
-  const named = new Set(mentions.entities.map(({ id }) => id));
-  const organ = organs.find((id) => named.has(id) || named.has(world.wholes.get(id) ?? ""));
-  const organisation = organ === undefined ? undefined : world.organisationById.get(organ);
-  if (organisation === undefined) return false;
-  discourse.recent.push(
-    addMention(registry, enterOrganisation(registry, organisation), "description", {
-      firstWord: word,
-      endWord: word + 1,
-      head: word,
-    }),
-  );
+  const organ = organMeant(discourse, organs);
+  if (organ < 0) return false;
+  discourse.recent.push(addMention(registry, organ, "description", { firstWord: word, endWord: word + 1, head: word }));
   return true;
 }
 

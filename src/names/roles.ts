@@ -32,11 +32,15 @@ const LEADERS = new Set([
   "militia-leader",
   "religious-head",
 ]);
+const ENVOYS = new Set(["ambassador", "special-envoy", "special-envoy-igo", "permanent-representative", "consul"]);
+
 /** Whether two offices may be the same person's: `il ministro` resumes any minister. */
 export function isSameRole(said: string, held: string): boolean {
   if (said === held) return true;
   if (said === "leader") return LEADERS.has(held);
   if (said === "minister") return held.endsWith("-minister");
+  // `the envoy`, `il diplomatico`: any who stands for a state abroad.
+  if (ENVOYS.has(said)) return ENVOYS.has(held);
   return said === "head-of-state" && (held === "leader" || held.endsWith("-president") || held === "speaker");
 }
 
@@ -66,7 +70,7 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
     const entity = entities[earlier.entity];
     if (
       earlier.head >= mention.head ||
-      entity.kind !== "person" ||
+      !isOneOfficer(entity) ||
       (country !== null && entity.country !== country) ||
       !(former ? entity.sectors[0] === "ELI" : role !== null && entity.role !== null && isSameRole(role, entity.role))
     )
@@ -82,6 +86,10 @@ export function resolveRole(discourse: Discourse, mention: Mention): void {
   if (found < 0 && role !== null && RANKS.has(role)) found = onlyUnderArms(discourse, mention);
   if (found >= 0) mention.entity = found;
 }
+
+/** A person, or the one holder of an office whom a text leaves without a name: `the Turkish ambassador`. */
+const isOneOfficer = ({ kind, role, country, plural }: Entity): boolean =>
+  kind === "person" || (kind === "agent" && role !== null && country !== null && !plural);
 
 /** Ranks by which a text goes on calling whoever commands: `the general`. */
 const RANKS = new Set(["military-commander", "officer"]);
