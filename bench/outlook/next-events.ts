@@ -1,4 +1,4 @@
-import { createCandidates } from "../../src/outlook/next/features.ts";
+import { createCandidates } from "../../src/outlook/next/candidates.ts";
 import { score } from "../../src/outlook/next/network.ts";
 import { createPast, remember } from "../../src/outlook/next/past.ts";
 import { questionsOf } from "../../src/outlook/next/questions.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Act, actsOf } from "../../src/outlook/next/acts.ts";
-import { createCandidates, FEATURES } from "../../src/outlook/next/features.ts";
+import { createCandidates } from "../../src/outlook/next/candidates.ts";
+import { FEATURES } from "../../src/outlook/next/features.ts";
 import { score } from "../../src/outlook/next/network.ts";
 import { createPast, remember } from "../../src/outlook/next/past.ts";
 import { questionsOf } from "../../src/outlook/next/questions.ts";

@@ -41,6 +41,10 @@ export function actsOf(given: readonly Act[], entities: number, relations: numbe
   return acts;
 }
 
+/** The same relation seen from the other side. */
+export const inverseOf = ({ relations }: Acts, relation: number): number =>
+  relation < relations ? relation + relations : relation - relations;
+
 const isSame = (one: Act, other: Act): boolean =>
   one[0] === other[0] && one[1] === other[1] && one[2] === other[2] && one[3] === other[3];
 

@@ -1,15 +1,16 @@
 /** A network of one hidden layer and a straight line beside it, that scores candidates; trained so that answers come first (softmax over all candidates). */
 export interface Network {
   width: number;
+  /** Units of the hidden layer, in fours. */
   hidden: number;
   mean: Float32Array;
   scale: Float32Array;
   /** hidden × width, then hidden biases, then hidden outputs, then width of the straight line. */
-  weights: Float32Array;
+  weights: Float64Array;
 }
 
 export function createNetwork(width: number, hidden: number, random: () => number): Network {
-  const weights = new Float32Array(hidden * width + 2 * hidden + width);
+  const weights = new Float64Array(hidden * width + 2 * hidden + width);
   const spread = Math.sqrt(2 / width);
   for (let at = 0; at < hidden * width; at++) weights[at] = spread * gauss(random) * 0.7;
   for (let unit = 0; unit < hidden; unit++) weights[hidden * width + hidden + unit] = 0.1 * gauss(random);
@@ -30,7 +31,8 @@ export function score(
   const biases = hidden * width;
   const outputs = biases + hidden;
   const line = outputs + hidden;
-  const input = new Float32Array(width);
+  const input = new Float64Array(width);
+  const active = new Float64Array(hidden);
   for (let at = 0; at < count; at++) {
     const from = at * width;
     let sum = 0;
@@ -39,10 +41,24 @@ export function score(
       input[feature] = value;
       sum += value * weights[line + feature];
     }
-    for (let unit = 0; unit < hidden; unit++) {
-      let activation = weights[biases + unit];
+    // Four units side by side: no sum waits for the one before it.
+    for (let unit = 0; unit < hidden; unit += 4) {
       const row = unit * width;
-      for (let feature = 0; feature < width; feature++) activation += input[feature] * weights[row + feature];
+      let [first, second, third, fourth] = [0, 0, 0, 0];
+      for (let feature = 0; feature < width; feature++) {
+        const value = input[feature];
+        first += value * weights[row + feature];
+        second += value * weights[row + width + feature];
+        third += value * weights[row + 2 * width + feature];
+        fourth += value * weights[row + 3 * width + feature];
+      }
+      active[unit] = first;
+      active[unit + 1] = second;
+      active[unit + 2] = third;
+      active[unit + 3] = fourth;
+    }
+    for (let unit = 0; unit < hidden; unit++) {
+      let activation = active[unit] + weights[biases + unit];
       if (activation < 0) activation *= 0.1;
       if (inner !== null) inner[at * hidden + unit] = activation;
       sum += activation * weights[outputs + unit];
@@ -58,12 +74,12 @@ export function backward(
   count: number,
   inner: Float32Array,
   errors: Float32Array,
-  gradient: Float32Array,
+  gradient: Float64Array,
 ): void {
   const biases = hidden * width;
   const outputs = biases + hidden;
   const line = outputs + hidden;
-  const input = new Float32Array(width);
+  const input = new Float64Array(width);
   for (let at = 0; at < count; at++) {
     const error = errors[at];
     if (error < 1e-5 && error > -1e-5) continue;

@@ -1,11 +1,13 @@
 import type { Acts } from "./acts.ts";
-import { count, createCounts, type Fading, type FadingCounts, fadingOf, NEVER } from "./fading-counts.ts";
+import { count, countAt, createCounts, type Fading, type FadingCounts, fadingOf, NEVER } from "./fading-counts.ts";
 import { type Slots, slotsOf } from "./slots.ts";
 
 /** Half-lives in days: yesterday, this week, this month, this season, this year. */
 export const HALF_LIVES = [1, 4, 16, 64, 256] as const;
+/** Their places. */
+export const [DAY, WEEK, WEEKS, MONTHS, YEAR] = [0, 1, 2, 3, 4];
 /** The half-life after which one act no longer tells of the next one of another kind. */
-const LEADS = 2;
+const LEADS = WEEKS;
 
 /** All that is remembered of what happened before a day; it is told the acts of each day in turn. */
 export interface Past {
@@ -23,6 +25,9 @@ export interface Past {
   /** How often a pair that had r' of late had r next: leads[r' * 2 * relations + r], and the sum of each row. */
   leads: Float32Array;
   ledBy: Float32Array;
+  /** The same of what had just passed. */
+  leadsAtOnce: Float32Array;
+  ledByAtOnce: Float32Array;
   /** As `leads`, but each earlier act counts in full: freshness of r' summed over the acts r that followed. */
   follows: Float32Array;
   /** Pairs (subject, object) that have dealt with each other. */
@@ -50,6 +55,8 @@ export function createPast(acts: Acts): Past {
     relation: counts(wide),
     leads: new Float32Array(wide * wide),
     ledBy: new Float32Array(wide),
+    leadsAtOnce: new Float32Array(wide * wide),
+    ledByAtOnce: new Float32Array(wide),
     follows: new Float32Array(wide * wide),
     pairsKnown: 0,
     firstDay: length === 0 ? 0 : acts.day[0],
@@ -71,7 +78,8 @@ export function remember(past: Past, before: number): void {
 }
 
 /** What the pair did of late led to this. */
-function lead({ acts, slots, fading, triple, leads, ledBy, follows }: Past, act: number): void {
+function lead(past: Past, act: number): void {
+  const { acts, slots, fading, triple, leads, ledBy, leadsAtOnce, ledByAtOnce, follows } = past;
   const { halfLives, days, left } = fading;
   const wide = 2 * acts.relations;
   const pair = slots.triplePair[slots.tripleOf[act]];
@@ -85,7 +93,15 @@ function lead({ acts, slots, fading, triple, leads, ledBy, follows }: Past, act:
     leads[before * wide + acts.relation[act]] += weight;
     follows[before * wide + acts.relation[act]] += recent;
     ledBy[before] += weight;
+    const atOnce = justNow(past, each, acts.day[act]);
+    leadsAtOnce[before * wide + acts.relation[act]] += atOnce;
+    ledByAtOnce[before] += atOnce;
   }
+}
+
+/** Whether an act has just happened: 1 for yesterday, half of it for each day that it is older. */
+export function justNow({ triple, fading }: Past, one: number, day: number): number {
+  return Math.min(1, 2 * countAt(triple, fading, one, DAY, day));
 }
 
 function add(past: Past, act: number): void {

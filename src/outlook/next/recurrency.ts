@@ -1,3 +1,4 @@
+import { inverseOf } from "./acts.ts";
 import { NEVER } from "./fading-counts.ts";
 import { type Past, remember } from "./past.ts";
 import type { Question } from "./questions.ts";
@@ -72,11 +73,9 @@ function bestOf(
 function createScores({ acts, slots, triple, doing, relation: kind }: Past) {
   const wide = 2 * acts.relations;
   const objects = Array.from({ length: wide }, () => [] as number[]);
-  const inverseOf = (relation: number) =>
-    relation < acts.relations ? relation + acts.relations : relation - acts.relations;
   for (let entity = 0; entity < acts.entities; entity++)
     for (let relation = 0; relation < wide; relation++)
-      if (slots.doing[entity * wide + relation] >= 0) objects[inverseOf(relation)].push(entity);
+      if (slots.doing[entity * wide + relation] >= 0) objects[inverseOf(acts, relation)].push(entity);
   const entities = objects.map((each) => Int32Array.from(each));
   const place = new Int32Array(acts.entities);
   const scores = new Float64Array(Math.max(1, ...entities.map(({ length }) => length)));
@@ -85,7 +84,7 @@ function createScores({ acts, slots, triple, doing, relation: kind }: Past) {
     const all = Math.max(1, kind.total[relation]);
     for (let at = 0; at < entity.length; at++) {
       place[entity[at]] = at;
-      scores[at] = ((1 - share) * doing.total[slots.doing[entity[at] * wide + inverseOf(relation)]]) / all;
+      scores[at] = ((1 - share) * doing.total[slots.doing[entity[at] * wide + inverseOf(acts, relation)]]) / all;
     }
     const own = slots.doing[subject * wide + relation];
     for (let at = own < 0 ? 0 : slots.doingsFrom[own]; own >= 0 && at < slots.doingsFrom[own + 1]; at++) {

@@ -1,4 +1,5 @@
-import { createCandidates, FEATURES } from "./features.ts";
+import { createCandidates } from "./candidates.ts";
+import { FEATURES } from "./features.ts";
 import { backward, createNetwork, type Network, score } from "./network.ts";
 import { type Past, remember } from "./past.ts";
 import { questionsOf } from "./questions.ts";
@@ -11,7 +12,7 @@ export interface Training {
   until: number;
   /** Of them no more than so many, drawn by lot. */
   questions: number;
-  /** Units of the hidden layer. */
+  /** Units of the hidden layer, in fours. */
   hidden: number;
   rounds: number;
   seed: number;
@@ -124,9 +125,9 @@ function standardise({ width, mean, scale }: Network, lessons: readonly Lesson[]
 /** Steps downhill by Adam, ever smaller ones; each gives the loss of its lessons. */
 function createDescent(network: Network, steps: number): (lessons: readonly Lesson[]) => number {
   const { weights, hidden } = network;
-  const gradient = new Float32Array(weights.length);
-  const momentum = new Float32Array(weights.length);
-  const square = new Float32Array(weights.length);
+  const gradient = new Float64Array(weights.length);
+  const momentum = new Float64Array(weights.length);
+  const square = new Float64Array(weights.length);
   let scores = new Float32Array(256);
   let errors = new Float32Array(256);
   let inner = new Float32Array(256 * hidden);

@@ -1,4 +1,5 @@
-import { createCandidates, FEATURES } from "./features.ts";
+import { createCandidates } from "./candidates.ts";
+import { FEATURES } from "./features.ts";
 import { type Network, score } from "./network.ts";
 import type { Past } from "./past.ts";
 import { trainRanker } from "./train.ts";
@@ -76,5 +77,7 @@ const GROUP_OF: readonly (FeatureGroup | null)[] = FEATURES.map((name) => {
   if (/^(pair|share of the (subject|object)'s acts)/.test(bare)) return "pair";
   if (/^led to/.test(bare)) return "what passed";
   if (/^(act with any subject|object|share of acts of this kind)/.test(bare)) return "object";
-  return /^(over two steps|what like subjects|like subjects)/.test(bare) ? "third parties" : null;
+  return /^(over two steps|what like subjects|like subjects|what those did|those who did)/.test(bare)
+    ? "third parties"
+    : null;
 });
