@@ -14,6 +14,9 @@ const RANK_OF_MANY = 5;
 /** Sectors whose members act for the body they belong to: `i miliziani di Hamas`. */
 const ACTS_FOR_BODY = new Set(["GOV", "MIL", "REB", "PRM", "UAF", "SPY", "IGO", "PTY", "CRM"]);
 
+/** Sectors of the volunteers and activists of a body of civil society: `gli attivisti di Amnesty`. */
+const OF_SOCIETY = new Set(["NGO", "CVL", "OPP", "SOC", "UNK"]);
+
 /** Sectors of nouns that say too little: what stands before them tells whose they are. */
 const GENERIC = new Set(["CVL", "UNK", "SOC"]);
 /** Offices found in every branch of the state: a military official is MIL. */
@@ -117,7 +120,9 @@ function enterOfOrganisation(registry: Registry, description: Description): numb
   const { world, date } = registry;
   const body = world.organisations[description.organisation];
   const { office, sector } = officeOf(description);
-  if (office === "" && ACTS_FOR_BODY.has(sector)) return enterOrganisation(registry, description.organisation);
+  const ofSociety = body.sectors[0] === "NGO" && OF_SOCIETY.has(sector);
+  if (office === "" && (ACTS_FOR_BODY.has(sector) || ofSociety))
+    return enterOrganisation(registry, description.organisation);
   if (office !== "" && !description.plural && !description.indefinite && hasOneHolder(world.offices, office)) {
     const holder =
       holderOf(world.offices, office, body.id, date) ?? (isHead(office) ? headOf(world.offices, body.id, date) : null);

@@ -51,3 +51,13 @@ describe("a record as CAMEO codes it", () => {
     expect(await coded("en", "The European Union called for a ceasefire.", "petrarch")).toEqual([]);
   });
 });
+
+describe("what hangs on the noun of an act", () => {
+  it.each([
+    ["Ghana condemned the attack by Togo on Benin.", ["GHA TGO 111", "TGO BEN 190"]],
+    ["Kenya denounced the raid by Malian soldiers on Benin.", ["KEN MLIMIL 111", "MLIMIL BEN 171"]],
+    ["Volunteers from Oxfam criticised Ghana.", ["NGO GHA 111"]],
+  ])("%s", async (text, triples) => {
+    expect(await coded("en", text)).toEqual(triples);
+  });
+});

@@ -123,22 +123,41 @@ export function mendComplementsOfNouns(tree: Tree, knowledge: EventKnowledge): b
     if (words.deprel[word] !== D.obl || verb < 0 || words.upos[verb] !== U.VERB || temporal.has(words.lemma[word]))
       continue;
     const preposition = prepositionOf(tree, word);
-    if (preposition === "" || preposition === slots.genitive || preposition === slots.agent) continue;
+    if (preposition === "" || preposition === slots.genitive) continue;
+    // Visits allowed by others are not theirs yet.
+    const permits = knowledge.operators.operators.get(words.lemma[verb])?.some(({ effect }) => effect === "permit");
+    if (preposition === slots.agent && (permits || !isActive(tree, verb))) continue;
     const noun = complementBefore(tree, word, verb);
     if (noun < 0) continue;
     const bordering = knowledge.borders.has(words.lemma[noun]) && knowledge.company.has(preposition);
+    const side = preposition === slots.agent ? "actors" : "recipients";
     const takes = (rows: readonly Predicate[] | undefined): boolean =>
-      rows?.some(({ frame }) => frame.recipients.some(({ name }) => name === preposition)) ?? false;
+      rows?.some(({ frame }) => frame[side].some(({ name }) => name === preposition)) ?? false;
     const act = words.deprel[noun] === D.obj && takes(predicates.nouns.get(words.lemma[noun]));
-    const governed = predicates.verbs
-      .get(words.lemma[verb])
-      ?.some(({ lemmas }) => lemmas.length === 1 || fits(lemmas.at(-1)!, words.lemma[noun]));
+    const rows = predicates.verbs.get(words.lemma[verb]);
+    // "Condemned the attack by Togo on Benin": behind who did it stands what it was done to.
+    const ofAct =
+      (preposition === slots.agent || agentOf(tree, noun, slots.agent) >= 0) &&
+      !takes(rows?.filter(({ lemmas }) => lemmas.length === 1));
+    const governed =
+      !ofAct && rows?.some(({ lemmas }) => lemmas.length === 1 || fits(lemmas.at(-1)!, words.lemma[noun]));
     if (!bordering && (!act || governed)) continue;
     words.head[word] = noun;
     words.deprel[word] = D.nmod;
     changed = true;
   }
   return changed;
+}
+
+/** Whether a verb stands in the active: its own agent is its subject. */
+const isActive = (tree: Tree, verb: number): boolean =>
+  dependent(tree, verb, D.nsubj) >= 0 && dependent(tree, verb, D["aux:pass"], D["nsubj:pass"]) < 0;
+
+/** Who did what a noun tells, behind the preposition of agents; -1 when it does not say. */
+function agentOf(tree: Tree, noun: number, preposition: string): number {
+  for (let child = tree.first[noun]; child >= 0; child = tree.next[child])
+    if (child > noun && prepositionOf(tree, child) === preposition) return child;
+  return -1;
 }
 
 /** The complement of the same verb that ends right before another begins; -1 when there is none. */
