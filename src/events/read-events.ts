@@ -9,6 +9,7 @@ import { dropPurposes } from "./acts/purposes.ts";
 import { settledActs, takeToTheStreet } from "./acts/settled-acts.ts";
 import { staysAbroad, visitsInTitles } from "./acts/titles.ts";
 import { codeEvents } from "./cameo/event-codes.ts";
+import { dateByEntries } from "./circumstances/chronicle.ts";
 import { dateOf, evidenceOf, onlyDay } from "./circumstances/circumstances.ts";
 import { inferPlaces } from "./circumstances/infer-places.ts";
 import { placeAt, placeMentionOf } from "./circumstances/places.ts";
@@ -128,6 +129,7 @@ export function readEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
   completeActors(scene, political);
   political.push(...repeatedActs(scene, political));
   const complete = political.filter(isComplete);
+  dateByEntries(scene, complete);
   shareNeighbouringDate(scene, complete);
   secondOpinion(scene, complete, rows);
   const events = mergeTellings(scene, complete);
@@ -163,7 +165,9 @@ function makeDraft(
 ): EventDraft {
   const { words, knowledge } = scene;
   const participants = [...composed.actors, ...composed.recipients];
-  const placeMention = placeMentionOf(scene, match.head, participants, composed.type);
+  // What is said is said where and when its verb of saying stands, not where what it speaks of would be.
+  const said = VERBAL.has(composed.type) ? composed.told : match.head;
+  const placeMention = placeMentionOf(scene, said, participants, composed.type);
   const place = placeMention < 0 ? -1 : placeAt(scene, placeMention);
   if (composed.type === "CONSULT" && composed.mode === null && composed.actors.length > 0 && !meaning.own)
     meetingMode(scene, composed, place);
@@ -192,7 +196,7 @@ function makeDraft(
     actors: composed.actors,
     recipients: composed.recipients,
     factuality: composed.factuality,
-    time: dateOf(scene, VERBAL.has(composed.type) ? composed.told : match.head),
+    time: dateOf(scene, said),
     place,
     placeMention,
     placeCountry: null,

@@ -1,4 +1,6 @@
-import { governingClause, isClause, subtreeSpan } from "../../grammar/tree.ts";
+import { hasFeature } from "../../grammar/morphology.ts";
+import { governingClause, isClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import type { TimeExpression } from "../../time/time-expression.ts";
 import type { Participant, Scene } from "../scene.ts";
@@ -25,15 +27,61 @@ export function dateOf(scene: Scene, head: number): number {
   for (let index = 0; index < times.length; index++) {
     const time = times[index];
     if (time.value === null || words.sentence[time.firstWord] !== sentence) continue;
-    const inside = time.firstWord >= first && time.endWord <= end;
-    if (isElsewhere(scene, time, clause, head)) continue;
-    const distance = Math.abs(time.firstWord - head) + (inside ? 0 : 100);
+    const near = isRightBehind(scene, time, head);
+    const inside = near || (time.firstWord >= first && time.endWord <= end);
+    const along = !near && isElsewhere(scene, time, clause, head);
+    if (along && !isAlongside(scene, time, clause)) continue;
+    const distance =
+      Math.abs(time.firstWord - head) +
+      (inside ? 0 : OUTSIDE) +
+      (along ? ALONGSIDE : isOfAThing(scene, time, head) ? OF_A_THING : 0);
     if (distance < bestDistance) {
       best = index;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** What speaks against a date being an act's own, in words of distance. */
+const OUTSIDE = 100;
+const ALONGSIDE = 50;
+const OF_A_THING = 25;
+
+/** Nothing but nominals stands between an act and the date behind it, whatever the parser hung it on: "suspended aid last May over …". */
+function isRightBehind({ words }: Scene, time: TimeExpression, head: number): boolean {
+  if (time.firstWord <= head || time.firstWord - head > FARTHEST_BEHIND || words.upos[head] !== U.VERB) return false;
+  for (let word = head + 1; word < time.firstWord; word++) if (!NOMINAL.has(words.upos[word])) return false;
+  return true;
+}
+
+const FARTHEST_BEHIND = 8;
+const NOMINAL: ReadonlySet<number> = new Set([U.NOUN, U.PROPN, U.ADJ, U.DET, U.NUM, U.ADP, U.ADV]);
+
+/** "Meeting late on Monday, the Council demanded", "visitando martedì una caserma, ha promesso": what goes along with the act is of its time. */
+function isAlongside(scene: Scene, time: TimeExpression, clause: number): boolean {
+  const { tree, words } = scene;
+  const own = governingClause(tree, time.endWord - 1);
+  if (own < 0 || !isGoingAlong(words.morph[own])) return false;
+  const above = words.head[own];
+  const relation = UNIVERSAL_RELATION[words.deprel[own]];
+  if (relation === D.advcl) return above === clause;
+  return relation === D.acl && above >= 0 && words.head[above] === clause && words.deprel[above] === D.nsubj;
+}
+
+const isGerund = hasFeature("VerbForm", "Ger");
+const isParticiple = hasFeature("VerbForm", "Part");
+const isPast = hasFeature("Tense", "Past");
+const isGoingAlong = (morph: number): boolean => isGerund(morph) || (isParticiple(morph) && !isPast(morph));
+
+/** "The accord of 2015", "i dazi di marzo": a date that says which of several things another noun is. */
+function isOfAThing({ tree, words, knowledge }: Scene, time: TimeExpression, head: number): boolean {
+  let at = time.endWord - 1;
+  while (at >= time.firstWord && at < time.endWord && words.head[at] >= time.firstWord && words.head[at] < time.endWord)
+    at = words.head[at];
+  const noun = words.head[at];
+  if (noun < 0 || noun === head || UNIVERSAL_RELATION[words.deprel[at]] !== D.nmod) return false;
+  return words.upos[noun] !== U.VERB && prepositionOf(tree, at) === knowledge.slots.genitive;
 }
 
 /** Words from the start of a sentence in which a date is of all of it. */

@@ -1,5 +1,5 @@
 import { governingClause, isClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { placeOf } from "../../names/mentions.ts";
 import type { Participant, Scene } from "../scene.ts";
 
@@ -21,9 +21,10 @@ export function placeMentionOf(scene: Scene, head: number, participants: readonl
     const taking = participants.some((one) => one.mention === index);
     // "travelled to Bishkek": the host's capital is where they met.
     if (taking && type !== "CONSULT") continue;
-    const remoteness = remotenessOf(scene, mentions.mentions[index].head, head, participants);
+    const opens = opensSentence(scene, mentions.mentions[index].firstWord);
+    const remoteness = opens ? 0 : remotenessOf(scene, mentions.mentions[index].head, head, participants);
     if (remoteness < 0) continue;
-    const distance = Math.abs(word - head) + remoteness + (word < head ? 6 : 0);
+    const distance = opens ? AT_OPENING : Math.abs(word - head) + remoteness + (word < head ? 6 : 0);
     if (distance < bestDistance) {
       best = index;
       bestDistance = distance;
@@ -31,6 +32,16 @@ export function placeMentionOf(scene: Scene, head: number, participants: readonl
   }
   return best;
 }
+
+/** "In Belgrade President Vucic, fresh from …, called": a place behind the preposition that opens a sentence is of all of it. */
+function opensSentence({ words, sentences, tree, knowledge }: Scene, first: number): boolean {
+  const opening = sentences.firstWord[words.sentence[first]];
+  if (first === opening || first - opening > 2 || words.upos[opening] !== U.ADP) return false;
+  return knowledge.locative.has(words.lemma[opening]) && prepositionOf(tree, first) === words.lemma[opening];
+}
+
+/** As far as a few words from its act. */
+const AT_OPENING = 20;
 
 /** Words between a place and the clause told of it: `Herat, nell'ovest del Paese, dove …`. */
 const LATEST_BEFORE_WHERE = 8;
