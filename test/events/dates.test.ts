@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { read } from "../support/reading.ts";
+
+const PUBLISHED = "2022-03-11";
+
+async function datesOf(language: string, text: string): Promise<string[]> {
+  const { events } = await read(language, text, PUBLISHED);
+  return events.map(({ type, date, time }) => `${type} ${date.start} ${time}`);
+}
+
+test("the entries of a chronology date what they tell, in the present too", async () => {
+  const text = [
+    "Chi ha fatto che cosa",
+    "3 marzo. La Finlandia espelle due diplomatici russi.",
+    "5 marzo. La Norvegia condanna la Bielorussia.",
+    "8 marzo. L'ambasciatore lettone accusa la Bielorussia. Il premier lituano visita Varsavia.",
+  ].join("\n\n");
+  expect(await datesOf("it", text)).toEqual([
+    "SANCTION 2022-03-03 past",
+    "ACCUSE 2022-03-05 past",
+    "ACCUSE 2022-03-08 past",
+    "CONSULT 2022-03-08 past",
+  ]);
+});
+
+test("what goes along with an act is of its time", async () => {
+  const text = "The Security Council, meeting behind closed doors on Monday, condemned North Korea.";
+  expect(await datesOf("en", text)).toContain("ACCUSE 2022-03-07 past");
+});
+
+test("what is to be on a weekday lies ahead", async () => {
+  expect(await datesOf("en", "Norway's prime minister is to visit Finland on Monday.")).toEqual([
+    "AGREE 2022-03-14 future",
+  ]);
+});
+
+test("a date of another thing gives way to the act's own", async () => {
+  const text = "In February Norway condemned the Belarusian decree of 3 January.";
+  expect(await datesOf("en", text)).toEqual(["ACCUSE 2022-02-01 past"]);
+});
