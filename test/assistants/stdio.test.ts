@@ -9,8 +9,8 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, expect, type TestContext, test } from "vitest";
 import { createWordFinder, openLedger } from "../../src/ledger/index.ts";
-import { nodeResources } from "../../src/sources/node-resources.ts";
 import { briefing, call } from "../support/assistant.ts";
+import { BUILT_PACKS } from "../support/built-packs.ts";
 import { entente } from "../support/entente.ts";
 import { newFile } from "../support/ledgers.ts";
 import { fill } from "../support/server.ts";
@@ -20,7 +20,7 @@ const ledger = newFile();
 
 beforeAll(async () => {
   const store = await openLedger(ledger);
-  await fill(store, createWordFinder(nodeResources()), await briefing());
+  await fill(store, createWordFinder(BUILT_PACKS), await briefing());
   await store.close();
 }, 60_000);
 

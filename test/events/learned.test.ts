@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readMarkedPair } from "../../bench/support/marked-pairs.ts";
 import { createReader } from "../../src/reader/index.ts";
-import { nodeResources } from "../../src/sources/node-resources.ts";
+import { BUILT_PACKS } from "../support/built-packs.ts";
 
-const reader = createReader(nodeResources());
+const reader = createReader(BUILT_PACKS);
 
 /** The likeliest class between the marked two, with its probability. */
 async function classed(language: string, marked: string): Promise<[string, number]> {

@@ -13,13 +13,13 @@ import { MIGRATIONS } from "../../src/ledger/schema/index.ts";
 import { articlesOf } from "../../src/ledger/search/common-terms.ts";
 import { sortPostings } from "../../src/ledger/search/sort-postings.ts";
 import { fold, wordTerm } from "../../src/ledger/search/terms.ts";
-import { nodeResources } from "../../src/sources/node-resources.ts";
+import { BUILT_PACKS } from "../support/built-packs.ts";
 import { newFile, onBothStores, openFor } from "../support/ledgers.ts";
 import { recordOf } from "../support/records.ts";
 
 let finder: WordFinder;
 beforeAll(async () => {
-  finder = createWordFinder(nodeResources());
+  finder = createWordFinder(BUILT_PACKS);
   await finder.of("en");
 }, 60_000);
 

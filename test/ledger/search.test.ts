@@ -12,15 +12,16 @@ import {
 } from "../../src/ledger/index.ts";
 import { compileDirectory } from "../../src/names/directory.ts";
 import type { ArticleRecord } from "../../src/reader/index.ts";
-import { nodeResources, PACKAGE } from "../../src/sources/node-resources.ts";
+import { PACKAGE } from "../../src/sources/node-resources.ts";
 import { readActorTables } from "../../src/sources/tables.ts";
+import { BUILT_PACKS } from "../support/built-packs.ts";
 import { onBothStores, openFor } from "../support/ledgers.ts";
 import { eventOf, recordOf, state, taking } from "../support/records.ts";
 
 let finder: WordFinder;
 const names = createActorNames(compileDirectory(readActorTables(PACKAGE)));
 beforeAll(async () => {
-  finder = createWordFinder(nodeResources());
+  finder = createWordFinder(BUILT_PACKS);
   await Promise.all(finder.languages.map((language) => finder.of(language)));
 }, 60_000);
 

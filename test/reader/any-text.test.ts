@@ -20,7 +20,7 @@ async function readMany(language: string, folder: string): Promise<string> {
   try {
     return (await promisify(execFile)(process.execPath, args)).stdout;
   } catch (error) {
-    return `${error}\nwhile reading ${JSON.stringify(readFileSync(file, "utf8"))}`;
+    return `${error}\nwhile reading ${JSON.stringify(readFileSync(file, "utf8").split("\0")[0])}`;
   }
 }
 

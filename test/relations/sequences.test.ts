@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { keepArticles } from "../../src/ledger/index.ts";
 import { createReader } from "../../src/reader/index.ts";
 import { betweenOf, partyAlone, pledgesBetween } from "../../src/relations/index.ts";
-import { nodeResources } from "../../src/sources/node-resources.ts";
+import { BUILT_PACKS } from "../support/built-packs.ts";
 import { newFile, openFor } from "../support/ledgers.ts";
 import { knowledge } from "../support/relations.ts";
 import { SEQUENCES } from "./sequences.ts";
 
-const reader = createReader(nodeResources());
+const reader = createReader(BUILT_PACKS);
 
 test.for(SEQUENCES)("from text to fate: $what", async ({ pair, articles, day, pledges }, context) => {
   const store = await openFor(context, newFile());

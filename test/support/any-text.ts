@@ -43,15 +43,15 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 function excerpts(language: string): string[] {
   return readdirSync(SAMPLES)
     .filter((name) => name.startsWith(`${language}-`) && name.endsWith(".txt"))
-    .flatMap((name) => readFileSync(new URL(name, SAMPLES), "utf8").match(/[\s\S]{1,90}(?:\s|$)/g) ?? []);
+    .flatMap((name) => readFileSync(new URL(name, SAMPLES), "utf8").match(/[\s\S]{1,72}(?:\s|$)/g) ?? []);
 }
 
 /** Short texts that look like news of a language and are not: words and oddities in a row, sample articles with edits, anything. */
 export function anyText(language: string): fc.Arbitrary<string> {
   const word = fc.constantFrom(...WORDS[language]).map((each) => `${each} `);
   const piece = fc.oneof({ arbitrary: word, weight: 4 }, { arbitrary: fc.constantFrom(...ODDITIES), weight: 1 });
-  const row = fc.array(piece, { maxLength: 14, size: "max" }).map((pieces) => pieces.join(""));
-  const edit = fc.record({ at: fc.nat(90), removed: fc.nat(12), put: piece, times: fc.constantFrom(0, 1, 1, 2, 9) });
+  const row = fc.array(piece, { maxLength: 12, size: "max" }).map((pieces) => pieces.join(""));
+  const edit = fc.record({ at: fc.nat(72), removed: fc.nat(12), put: piece, times: fc.constantFrom(0, 1, 1, 2, 9) });
   const edited = fc
     .tuple(fc.constantFrom(...excerpts(language)), fc.array(edit, { maxLength: 4 }))
     .map(([text, edits]) =>
@@ -60,6 +60,8 @@ export function anyText(language: string): fc.Arbitrary<string> {
         text,
       ),
     );
-  const anything = fc.string({ unit: "binary", maxLength: 40, size: "max" });
+  const anything = fc
+    .array(fc.integer({ min: 1, max: 0x10ffff }), { maxLength: 40, size: "max" })
+    .map((points) => String.fromCodePoint(...points));
   return fc.oneof({ arbitrary: row, weight: 4 }, { arbitrary: edited, weight: 4 }, { arbitrary: anything, weight: 1 });
 }

@@ -2,7 +2,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { createAssistant, type Manner } from "../../src/assistants/index.ts";
 import { type ArticleRecord, createReader } from "../../src/reader/index.ts";
-import { nodeResources } from "../../src/sources/node-resources.ts";
+import { BUILT_PACKS } from "./built-packs.ts";
 import type { Ending } from "./ledgers.ts";
 import { NEWS } from "./news.ts";
 import { act, told } from "./relations.ts";
@@ -25,7 +25,7 @@ let summit: Promise<ArticleRecord> | null = null;
 
 /** Italy and France for a year, a pact, a promise that was kept, a threat, sanctions. */
 export async function briefing(): Promise<ArticleRecord[]> {
-  summit ??= createReader(nodeResources()).read(SUMMIT.text, SUMMIT);
+  summit ??= createReader(BUILT_PACKS).read(SUMMIT.text, SUMMIT);
   return [
     ...NEWS,
     await summit,

@@ -1,9 +1,9 @@
 import { type Labelled, labelled } from "../../src/evaluation/labels.ts";
 import { type ArticleRecord, createReader, type Reader } from "../../src/reader/index.ts";
-import { nodeResources } from "../../src/sources/node-resources.ts";
+import { BUILT_PACKS } from "./built-packs.ts";
 
 /** Reads with the repository's own tables and models; each language is loaded once per test file. */
-export const reader: Reader = createReader(nodeResources());
+export const reader: Reader = createReader(BUILT_PACKS);
 
 /** Day of publication of every text in the tests that names no other. */
 export const PUBLISHED = "2025-03-04";

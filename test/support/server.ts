@@ -14,7 +14,7 @@ import { type ArticleRecord, createReader, type Reader } from "../../src/reader/
 import { createApp, type Settings } from "../../src/server/app.ts";
 import { LOOPBACK_NAMES } from "../../src/server/guards/foreigners.ts";
 import type { Sources } from "../../src/server/route.ts";
-import { nodeResources } from "../../src/sources/node-resources.ts";
+import { BUILT_PACKS } from "./built-packs.ts";
 import { type Ending, openFor } from "./ledgers.ts";
 
 const SETTINGS: Settings = {
@@ -27,6 +27,7 @@ const SETTINGS: Settings = {
 };
 
 let reader: Reader | null = null;
+let finder: WordFinder | null = null;
 
 /** An app with what it asks, over a new ledger with nothing in it. */
 export async function serving(context: Ending, ledger: string, given: Partial<Settings> = {}, readOnly = false) {
@@ -35,10 +36,11 @@ export async function serving(context: Ending, ledger: string, given: Partial<Se
 
 /** An app with what it asks, over a ledger that is open; it reads in this thread. */
 export function appOver(store: Store, given: Partial<Settings> = {}) {
-  reader ??= createReader(nodeResources());
+  reader ??= createReader(BUILT_PACKS);
+  finder ??= createWordFinder(BUILT_PACKS);
   const sources: Sources = {
     store,
-    finder: createWordFinder(nodeResources()),
+    finder,
     names: createActorNames(directoryOf()),
     read: reader.read,
     reckon: outlookOf,
