@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import { expect, test } from "vitest";
-import { indexArticles, keepArticles, LedgerError, type Store } from "../../src/ledger/index.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { indexArticles, keepArticles, LedgerError, openLedger, type Store } from "../../src/ledger/index.ts";
 import { createApp } from "../../src/server/app.ts";
 import { MOST_BYTES } from "../../src/server/body.ts";
 import { problemOf } from "../../src/server/problem.ts";
@@ -9,7 +9,7 @@ import { ROUTES, STREAMS } from "../../src/server/routes/index.ts";
 import { ODD, SQL } from "../support/hostile.ts";
 import { newFile, onBothStores } from "../support/ledgers.ts";
 import { NEWS } from "../support/news.ts";
-import { ask, serverOf, serving } from "../support/server.ts";
+import { appOver, ask, serverOf, serving } from "../support/server.ts";
 
 const post = (body: string | Uint8Array<ArrayBuffer>, type: string | null = "application/json"): RequestInit => ({
   method: "POST",
@@ -95,40 +95,49 @@ onBothStores((newLedger) => {
   }, 240_000);
 });
 
-test.for<[what: string, path: string, init: RequestInit, status: number, code: string]>([
-  ["no such route", "/nothing", {}, 404, "request-route"],
-  ["a path out of the API", "/../../etc/passwd", {}, 404, "request-route"],
-  ["no such article", "/articles/a999", {}, 404, "show-unknown"],
-  ["no such story", "/stories/s999", {}, 404, "story-unknown"],
-  ["a parameter nobody knows", "/ledger?sql=1", {}, 400, "request-parameter"],
-  ["a bad method", "/ledger", { method: "DELETE" }, 405, "request-method"],
-  ["a reading by GET", "/read", {}, 405, "request-method"],
-  ["a preflight", "/read", { method: "OPTIONS", headers: { origin: "http://localhost" } }, 405, "request-method"],
-  ["an oversized body", "/read", post("a".repeat(MOST_BYTES + 1), "text/plain"), 413, "request-large"],
-  ["a type that is no text", "/read", post("<p>x</p>", "text/html"), 415, "request-type"],
-  ["no type", "/read", post(new Uint8Array([65]), null), 415, "request-type"],
-  ["broken JSON", "/read", post('{"text": '), 400, "request-json"],
-  ["JSON that is no article", "/read", post("[1, 2]"), 400, "request-body"],
-  ["JSON with what is not known", "/read", post('{"text": "x", "path": "/etc"}'), 400, "request-body"],
-  ["deep JSON", "/read", post(`${"[".repeat(200_000)}${"]".repeat(200_000)}`), 400, "request-"],
-  ["an empty text", "/read", post(" ", "text/plain"), 422, "empty"],
-  ["a NUL", "/read", post("Rome\u0000", "text/plain"), 422, "binary"],
-  ["no UTF-8", "/read", post(new Uint8Array([82, 0xff]), "text/plain"), 422, "encoding"],
-  ["a language there is not", "/read", post('{"text": "x", "language": "xx"}'), 422, "language-unsupported"],
-  ["a date that is none", "/read", post('{"text": "x", "published": "soon"}'), 422, "published-invalid"],
-  ["another host's name", "/ledger", { headers: { host: "evil.example:7433" } }, 421, "request-host"],
-  ["another origin", "/ledger", { headers: { origin: "https://evil.example" } }, 403, "request-origin"],
-  ["no origin at all", "/ledger", { headers: { origin: "null" } }, 403, "request-origin"],
-  ["a script of another site", "/ledger", { headers: { "sec-fetch-site": "cross-site" } }, 403, "request-origin"],
-])("%s is an error of its own", async ([_, path, init, status, code], context) => {
-  const app = await serverOf(context, newFile(), []);
-  const answer = await ask(app, path, init);
-  expect(answer.body?.code).toContain(code);
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get("content-type")).toBe("application/problem+json");
-  expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
-  expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
-  expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+describe("of what is asked wrongly", () => {
+  let store: Store;
+  let app: Hono;
+  beforeAll(async () => {
+    store = await openLedger(newFile());
+    app = appOver(store).app;
+  });
+  afterAll(() => store?.close());
+
+  test.for<[what: string, path: string, init: RequestInit, status: number, code: string]>([
+    ["no such route", "/nothing", {}, 404, "request-route"],
+    ["a path out of the API", "/../../etc/passwd", {}, 404, "request-route"],
+    ["no such article", "/articles/a999", {}, 404, "show-unknown"],
+    ["no such story", "/stories/s999", {}, 404, "story-unknown"],
+    ["a parameter nobody knows", "/ledger?sql=1", {}, 400, "request-parameter"],
+    ["a bad method", "/ledger", { method: "DELETE" }, 405, "request-method"],
+    ["a reading by GET", "/read", {}, 405, "request-method"],
+    ["a preflight", "/read", { method: "OPTIONS", headers: { origin: "http://localhost" } }, 405, "request-method"],
+    ["an oversized body", "/read", post("a".repeat(MOST_BYTES + 1), "text/plain"), 413, "request-large"],
+    ["a type that is no text", "/read", post("<p>x</p>", "text/html"), 415, "request-type"],
+    ["no type", "/read", post(new Uint8Array([65]), null), 415, "request-type"],
+    ["broken JSON", "/read", post('{"text": '), 400, "request-json"],
+    ["JSON that is no article", "/read", post("[1, 2]"), 400, "request-body"],
+    ["JSON with what is not known", "/read", post('{"text": "x", "path": "/etc"}'), 400, "request-body"],
+    ["deep JSON", "/read", post(`${"[".repeat(200_000)}${"]".repeat(200_000)}`), 400, "request-"],
+    ["an empty text", "/read", post(" ", "text/plain"), 422, "empty"],
+    ["a NUL", "/read", post("Rome\u0000", "text/plain"), 422, "binary"],
+    ["no UTF-8", "/read", post(new Uint8Array([82, 0xff]), "text/plain"), 422, "encoding"],
+    ["a language there is not", "/read", post('{"text": "x", "language": "xx"}'), 422, "language-unsupported"],
+    ["a date that is none", "/read", post('{"text": "x", "published": "soon"}'), 422, "published-invalid"],
+    ["another host's name", "/ledger", { headers: { host: "evil.example:7433" } }, 421, "request-host"],
+    ["another origin", "/ledger", { headers: { origin: "https://evil.example" } }, 403, "request-origin"],
+    ["no origin at all", "/ledger", { headers: { origin: "null" } }, 403, "request-origin"],
+    ["a script of another site", "/ledger", { headers: { "sec-fetch-site": "cross-site" } }, 403, "request-origin"],
+  ])("%s is an error of its own", async ([_, path, init, status, code]) => {
+    const answer = await ask(app, path, init);
+    expect(answer.body?.code).toContain(code);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  });
 });
 
 test("nobody learns where the ledger lies", async (context) => {
