@@ -4,6 +4,7 @@ import { judgementsPassed } from "./acts/judgements.ts";
 import type { PredicateMatch } from "./acts/match.ts";
 import { meetingMode } from "./acts/meetings.ts";
 import { staysAtHome } from "./acts/no-acts.ts";
+import { isNoNews } from "./acts/no-news.ts";
 import type { Meaning } from "./acts/ontology.ts";
 import { dropPurposes } from "./acts/purposes.ts";
 import { settledActs, takeToTheStreet } from "./acts/settled-acts.ts";
@@ -74,7 +75,7 @@ export function readEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
     const draft = draftOf(scene, match, roles, compose(scene, match.head, meaning, false, roles), meaning);
     if (draft) drafts.push(draft);
   }
-  for (const { match, roles, open } of [
+  for (const { match, roles, open, hinted } of [
     ...bareOperators(scene, told),
     ...visitsInTitles(scene),
     ...staysAbroad(scene),
@@ -84,6 +85,7 @@ export function readEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
       composed.factuality = { ...composed.factuality, time: "future", certainty: "possible", negated: false };
       composed.disowner = match.head;
     }
+    if (hinted) composed.factuality = { ...composed.factuality, negated: false };
     const draft = draftOf(scene, match, roles, composed, match.predicate.meaning);
     if (draft) drafts.push(draft);
   }
@@ -146,6 +148,7 @@ function draftOf(
   composed: Composed,
   meaning: Meaning,
 ): EventDraft | null {
+  if (isNoNews(scene, match, roles, composed)) return null;
   takeToTheStreet(scene, composed);
   const open =
     seeksParties(scene, match, composed.actors) ||

@@ -6,7 +6,7 @@ import type { Effect, Operator } from "../operators/operators.ts";
 import { argumentsOf, complementForm, operatorOver } from "../roles/control.ts";
 import { demandedOf } from "../roles/demands.ts";
 import { participantsAt } from "../roles/participants.ts";
-import type { Roles } from "../roles/roles.ts";
+import { rolesOf as participantsOf, type Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import type { Meaning } from "./ontology.ts";
@@ -23,11 +23,12 @@ const ACTS: Partial<Record<Effect, string>> = {
   accuse: "accuse",
 };
 
-/** An operator read as an act of its own; `open`: it only leaves the act possible. */
+/** An operator read as an act of its own; `open`: it only leaves the act possible; `hinted`: by not ruling force out it threatens. */
 export interface BareOperator {
   match: PredicateMatch;
   roles: Roles;
   open: boolean;
+  hinted: boolean;
 }
 
 /** Operators with a political subject whose complement gave no event of its own; `told` marks the words already used. */
@@ -48,11 +49,15 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
       if (!operator.complements.has("obj") && !isInfinite(scene, child) && dependent(tree, verb, D.obj) >= 0) continue;
       if (operator.effect === "threaten" && isForewarning(scene, [], child, verb)) break;
       // "Non ha escluso una partecipazione": what is not ruled out may yet be agreed to.
-      const open = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;
+      const left = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;
+      // "Non esclude di congelare le rimesse": what is left open and would hurt somebody is a threat.
+      const hinted = left && hurts(scene, child);
+      const open = left && !hinted;
       const roles = rolesOf(scene, verb, child, open);
       if (roles === null) break;
-      const act = scene.knowledge.ontology.meanings.get(open ? "agree" : meaning)!;
-      found.push({ match: matchOf(scene, verb, operator, ofContent(scene, effect, act, child)), roles, open });
+      const told = hinted ? "threaten" : open ? "agree" : meaning;
+      const act = ofContent(scene, hinted ? "threaten" : effect, scene.knowledge.ontology.meanings.get(told)!, child);
+      found.push({ match: matchOf(scene, verb, operator, act), roles, open, hinted });
       break;
     }
   }
@@ -84,8 +89,7 @@ function effectOf(scene: Scene, operator: Operator, clause: number, verb: number
 
 /** Mode and code the act takes from what is promised, asked, refused or threatened, though nobody in it could be named. */
 function ofContent(scene: Scene, effect: Effect, act: Meaning, complement: number): Meaning {
-  const rows = matchPredicates(scene.tree, complement, scene.knowledge.predicates);
-  const content = rows.find(({ predicate }) => predicate.meaning.type !== null)?.predicate.meaning.derived;
+  const content = contentAt(scene, complement)?.derived;
   if (!content) return settledContent(scene, scene.words.head[complement], act);
   switch (effect) {
     case "demand":
@@ -99,6 +103,18 @@ function ofContent(scene: Scene, effect: Effect, act: Meaning, complement: numbe
       return act;
   }
 }
+
+/** Whether a complement is an act of material conflict by or upon somebody political. */
+const hurts = (scene: Scene, complement: number): boolean =>
+  matchPredicates(scene.tree, complement, scene.knowledge.predicates).some(
+    (row) => row.predicate.meaning.type?.quad === 4 && participantsOf(scene, row) !== null,
+  );
+
+/** What act the words of a complement would be. */
+const contentAt = (scene: Scene, complement: number): Meaning | undefined =>
+  matchPredicates(scene.tree, complement, scene.knowledge.predicates).find(
+    ({ predicate }) => predicate.meaning.type !== null,
+  )?.predicate.meaning;
 
 function matchOf(scene: Scene, verb: number, operator: Operator, meaning: Meaning): PredicateMatch {
   const { language } = scene.knowledge;

@@ -100,5 +100,6 @@ function visit(scene: Scene, head: number, guest: Participant, host: Participant
     },
     roles: { actors: [guest], recipients: [host], inferred: 1, steps: ["a person of office abroad"] },
     open: false,
+    hinted: false,
   };
 }

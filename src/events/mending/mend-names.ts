@@ -102,6 +102,8 @@ export function mendNamesBeforeNouns(tree: Tree): boolean {
     const name = noun - 1;
     if (words.upos[noun] !== U.NOUN || words.upos[name] !== U.PROPN || words.head[name] !== words.head[noun]) continue;
     if (words.head[name] > name || !isPlural(words.morph[noun])) continue;
+    // "Fornirà all'Ucraina missili": the object of the verb is its own.
+    if (words.deprel[noun] === D.obj) continue;
     const preposition = dependent(tree, name, D.case);
     if (preposition < 0 || preposition > name || dependent(tree, noun, D.case, D.det) >= 0) continue;
     const relation = UNIVERSAL_RELATION[words.deprel[name]];

@@ -1,0 +1,63 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { mentionOf } from "../../names/mentions.ts";
+import type { Composed } from "../operators/compose.ts";
+import { type Roles, rolesOf } from "../roles/roles.ts";
+import type { Scene } from "../scene.ts";
+import { matchPredicates, type PredicateMatch } from "./match.ts";
+
+/** Whether a row tells nothing of its own: trade as it always is, talks that are only referred to, the denial of an act it could not read. */
+export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, composed: Composed): boolean =>
+  isStandingTrade(scene, match, composed) || isReference(scene, match, roles, composed) || deniesAct(scene, match);
+
+/** The title stands first. */
+const inTitle = ({ words }: Scene, word: number): boolean => words.sentence[word] === 0;
+
+/** CAMEO codes of trade and investment begin so. */
+const TRADE = "061";
+
+/** "New Zealand sells it a third of its exports", "che compra dai cinesi il gallio": a plain present tells how it is, but in a title. */
+function isStandingTrade(scene: Scene, { predicate, head }: PredicateMatch, { cameo, factuality }: Composed): boolean {
+  if (!cameo.startsWith(TRADE) || predicate.pos !== "VERB" || factuality.time !== "present") return false;
+  return !inTitle(scene, head) && dependent(scene.tree, head, D.aux) < 0;
+}
+
+const isIndefinite = hasFeature("Definite", "Ind");
+
+/**
+ * "Nel corso del colloquio", "at the first meeting": a noun for what two do together that names neither of them nor a place tells of no
+ * other such act, unless it brings it in ("a meeting") or foretells it ("the next meeting will be in Zagreb").
+ */
+function isReference(
+  scene: Scene,
+  { predicate, head }: PredicateMatch,
+  { actors, inferred }: Roles,
+  { factuality }: Composed,
+): boolean {
+  if (predicate.pos !== "NOUN" || !predicate.frame.symmetric || inferred < actors.length) return false;
+  if (factuality.time === "future" || inTitle(scene, head)) return false;
+  const { tree, words, mentions } = scene;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child])
+    if (isIndefinite(words.morph[child]) || mentionOf(mentions, child) !== null) return false;
+  return true;
+}
+
+/** "Denied that any had been captured": what is denied is an act, which is told where those who take part are known. */
+function deniesAct(scene: Scene, { predicate, head }: PredicateMatch): boolean {
+  const { tree, words, knowledge } = scene;
+  if (predicate.meaning.id !== "deny" || predicate.pos !== "VERB") return false;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if ((relation !== D.ccomp && relation !== D.xcomp) || words.upos[child] !== U.VERB) continue;
+    if (matchPredicates(tree, child, knowledge.predicates).some((row) => isActOfSomebody(scene, row))) return true;
+  }
+  return false;
+}
+
+/** What two do together is an act where both are known: "denies that he spoke at all" is none. */
+function isActOfSomebody(scene: Scene, row: PredicateMatch): boolean {
+  const { meaning, frame } = row.predicate;
+  if (meaning.type === null) return false;
+  return !frame.symmetric || (rolesOf(scene, row)?.actors.length ?? 0) > 1;
+}
