@@ -20,6 +20,7 @@ import { completeRecipients } from "./counterparts/complete-recipients.ts";
 import { completeDoers, isDoerless } from "./doers/complete-doers.ts";
 import { learnedActs } from "./learned/learned-acts.ts";
 import { secondOpinion } from "./learned/second-opinion.ts";
+import { isAside } from "./operators/asides.ts";
 import { type Composed, compose } from "./operators/compose.ts";
 import { disownerVoice } from "./operators/disowned.ts";
 import { dropSuppositions } from "./operators/suppositions.ts";
@@ -238,7 +239,9 @@ function settleTogether(scene: Scene, composed: Composed): void {
 function voiceChain(scene: Scene, word: number, actors: ReadonlySet<number>): number[] {
   const chain: number[] = [];
   const { speech } = scene;
-  for (let at = speech.voiceAt[word]; at >= 0 && chain.length < 8; at = speech.voices[at].outer) {
+  const nearest = speech.voiceAt[word];
+  const first = nearest >= 0 && isAside(scene, word) ? speech.voices[nearest].outer : nearest;
+  for (let at = first; at >= 0 && chain.length < 8; at = speech.voices[at].outer) {
     const { entity } = speech.voices[at].source;
     if (chain.length === 0 && entity >= 0 && actors.has(entity)) continue;
     // "Few believe", "nobody said": that is no witness.
