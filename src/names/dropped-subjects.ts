@@ -12,6 +12,7 @@ import {
   subjectEntity,
   subjectWord,
 } from "./discourse.ts";
+import { pairBefore } from "./met-pair.ts";
 import { wordsOf } from "./references.ts";
 import { addMention } from "./registry.ts";
 import type { Entity } from "./types.ts";
@@ -228,7 +229,10 @@ function subjectBefore(discourse: Discourse, clause: number, plural: boolean): n
   for (let word = sentences.firstWord[sentence]; word < end; word++) {
     if (words.head[word] >= 0) continue;
     const entity = subjectEntity(discourse, word);
-    return entity >= 0 && agrees(discourse, word, plural) ? entity : -1;
+    if (entity >= 0 && agrees(discourse, word, plural)) return entity;
+    // "Riferiscono alla Farnesina": whoever says it.
+    const impersonal = wordsOf(discourse.references, "propositional").has(words.lemma[clause]);
+    return plural && !impersonal ? pairBefore(discourse, clause) : -1;
   }
   return -1;
 }

@@ -4,13 +4,14 @@ import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
 import { adoptByOwner } from "./adopted.ts";
 import { bodyOwning, joinBody } from "./body-members.ts";
-import { type Discourse, entityOf, mentionAt, nounOf, openDiscourse } from "./discourse.ts";
+import { type Discourse, entityOf, isSubjectRelation, mentionAt, nounOf, openDiscourse } from "./discourse.ts";
 import { resolveDroppedSubject } from "./dropped-subjects.ts";
 import { resolveGroup } from "./groups.ts";
 import { placeAtHome } from "./home.ts";
 import { findHostOrVisitor } from "./hosts.ts";
 import { introduceByOffice } from "./introduced.ts";
 import { findLatter } from "./latter.ts";
+import { pairBefore } from "./met-pair.ts";
 import { findOtherSide } from "./other-side.ts";
 import { findAntecedent, findFigure, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { type Reference, wordsOf } from "./references.ts";
@@ -142,7 +143,10 @@ function resolvePronoun(discourse: Discourse, word: number): void {
   if (resolveGroup(discourse, word)) return;
   const dative = words.deprel[word] === D.iobj ? references.datives.get(form) : undefined;
   const reference = dative ?? cliticAt(discourse, word) ?? pronoun;
-  if (reference !== undefined) add(discourse, word, "pronoun", findAntecedent(discourse, word, reference));
+  if (reference === undefined) return;
+  const found = findAntecedent(discourse, word, reference);
+  const pair = found < 0 && reference.number === "plur" && isSubjectRelation(words.deprel[word]);
+  add(discourse, word, "pronoun", pair ? pairBefore(discourse, word) : found);
 }
 
 /** `lo ha ringraziato`: somebody; in `lo ha dichiarato` what was said. */

@@ -5,15 +5,21 @@ import { eventsOf } from "../support/reading.ts";
 const ENGLISH: Readonly<Record<string, string>> = {
   // a subject before a relative clause, an apposition, a participle between commas
   "Tunisia, many of whose fishermen have been stopped or robbed by coastguards, had pressed Libya for months to free the crews.":
-    "REQUEST TUN > LBY",
+    "REQUEST/yield TUN > LBY",
   "Helsinki, whose border guards found a cut cable last month near boats that were dragging anchors, condemned Russia.":
     "ACCUSE/disapprove FIN > RUS",
   "Pervez Hoodbhoy, the physicist who heads a party of Pakistani liberals, accused Imran Khan of cowardice.":
-    "ACCUSE/allege PAK > PAK",
+    "ACCUSE/disapprove PAK > PAK",
   "Neighbouring Slovenia, hit by a wave of attacks of its own in May, at first accused Russia.":
     "ACCUSE/allege SVN > RUS",
   "Marta Kos, the European Union's commissioner for enlargement, called off a visit to Georgia and received the opposition instead.":
     "REJECT/meet eu > GEO",
+  // many after a sentence about two: both
+  "President Maia Sandu met Prime Minister Donald Tusk in Warsaw on Friday. They agreed to open a customs office.":
+    "AGREE MDA + POL",
+  "Kenya held talks with Somalia. They signed a fishing agreement.": "SUPPORT KEN + SOM",
+  "Spain's foreign minister met his Moroccan counterpart in Rabat. They signed a migration accord.":
+    "SUPPORT ESP + MAR",
   // agents in other words than "by"
   "A Filipino sailor was killed at the hands of Houthi fighters.": "ASSAULT houthis > PHL",
 };
@@ -43,6 +49,17 @@ const ITALIAN: Readonly<Record<string, string>> = {
   "L'Unione africana condanna il golpe in Gabon.": "ACCUSE/disapprove au > GAB present",
   "Il governo ungherese minaccia ritorsioni contro l'Ucraina.": "THREATEN/restrict HUN > UKR present",
   "La Nigeria minaccia di chiudere la frontiera con il Niger.": "THREATEN/restrict NGA > NER present",
+  // many after a sentence about two: both
+  "Il ministro degli Esteri spagnolo ha incontrato il collega marocchino a Rabat. Hanno firmato un accordo sui migranti.":
+    "SUPPORT ESP + MAR",
+  "Maia Sandu ha ricevuto Donald Tusk a Chisinau. Hanno concordato di aprire un ufficio doganale.": "AGREE MDA + POL",
+  "Il Kenya ha negoziato con la Somalia. Hanno firmato un accordo sulla pesca.": "SUPPORT KEN + SOM",
+  // a participle with its own object before the main clause
+  "Chiuse le frontiere con l'Algeria, il Marocco ha schierato l'esercito.": "COERCE/restrict MAR > DZA",
+  "Espulso l'ambasciatore iraniano, l'Albania ha chiesto aiuto agli alleati.": "SANCTION/expel ALB > IRN",
+  "Sospesi gli aiuti al Mali, Berlino ha richiamato i suoi istruttori.": "SANCTION/discontinue DEU > MLI",
+  // an agent behind the charge
+  "Il generale è stato accusato di tradimento dal governo maliano.": "ACCUSE/allege MLI > MLI",
   // agents in other words than "da"
   "Due pescatori tunisini sono stati picchiati per mano di soldati libici.": "ASSAULT/beat LBY > TUN",
 };

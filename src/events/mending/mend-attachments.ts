@@ -92,7 +92,7 @@ export function mendAgentsBehindPredicates(tree: Tree, { slots, temporal }: Even
     const above = words.head[word];
     if ((relation !== D.obl && relation !== D.nmod) || above < 0 || above > word) continue;
     if (temporal.has(words.lemma[word]) || prepositionOf(tree, word) !== slots.agent) continue;
-    const verb = passiveAbove(tree, above);
+    const verb = passiveAbove(tree, above, slots.genitive);
     if (verb < 0 || dependent(tree, verb, D["obl:agent"]) >= 0) continue;
     words.head[word] = verb;
     words.deprel[word] = D["obl:agent"];
@@ -102,7 +102,7 @@ export function mendAgentsBehindPredicates(tree: Tree, { slots, temporal }: Even
 }
 
 /** The passive verb whose predicate, or whose complement that ends in a name, a word is; -1 when none. */
-function passiveAbove(tree: Tree, word: number): number {
+function passiveAbove(tree: Tree, word: number, genitive: string): number {
   const { words } = tree;
   if (words.deprel[word] === D.xcomp && words.upos[word] !== U.VERB) {
     const verb = words.head[word];
@@ -116,7 +116,9 @@ function passiveAbove(tree: Tree, word: number): number {
   // "Was handed a note of protest by Kyrgyzstan"
   const retained = retainedAbove(tree, word);
   if (retained >= 0) return retained;
-  if (words.upos[word] !== U.PROPN) return -1;
+  // "Accusato di spionaggio da Kiev"
+  const charge = prepositionOf(tree, word) === genitive && dependent(tree, word, D.det, D.amod) < 0;
+  if (words.upos[word] !== U.PROPN && !(charge && UNIVERSAL_RELATION[words.deprel[word]] === D.obl)) return -1;
   let verb = words.head[word];
   while (verb >= 0 && words.upos[verb] !== U.VERB) verb = words.head[verb];
   return verb >= 0 && verb < word && words.upos[verb] === U.VERB && isPassive(tree, verb) ? verb : -1;

@@ -1,9 +1,9 @@
-import { governingClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
+import { dependent, governingClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Effect } from "../operators/operators.ts";
 import type { Participant, Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
+import { type Arguments, isPassive } from "./arguments.ts";
 import { argumentsOf, operatorOver } from "./control.ts";
 import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
@@ -251,4 +251,27 @@ export function actThroughDocument(scene: Scene, match: PredicateMatch, slots: A
     roles.steps.push("actor: who made the document");
     return;
   }
+}
+
+/** Acts whose doer is another than who the sentence goes on about: "ucciso un soldato, Israele ha bombardato". */
+const DONE_BY_OTHERS = new Set(["ASSAULT", "PROTEST"]);
+
+/**
+ * "Chiuse le frontiere con l'Algeria, il Marocco ha schierato l'esercito": whoever the main clause is about has done what a participle with an object
+ * of its own tells before it, unless it was done to him.
+ */
+export function takeMainSubject(scene: Scene, match: PredicateMatch, roles: Roles): void {
+  const { tree, words, mentions } = scene;
+  const { head, predicate } = match;
+  if (predicate.pos !== "VERB" || roles.actors.length > 0 || DONE_BY_OTHERS.has(predicate.meaning.type?.name ?? ""))
+    return;
+  const main = words.head[head];
+  if (words.deprel[head] !== D.advcl || main < head || words.upos[main] !== U.VERB || !isPassive(tree, head)) return;
+  const subject = dependent(tree, head, D["nsubj:pass"], D.obj);
+  if (subject < head || dependent(tree, head, D.aux, D["aux:pass"], D.mark) >= 0) return;
+  const own = new Set(roles.recipients.map(({ entity }) => mentions.entities[entity].country));
+  const doers = subjectsAbove(scene, main).filter(({ entity }) => !own.has(mentions.entities[entity].country));
+  if (doers.length === 0) return;
+  roles.actors = without(doers, roles.recipients);
+  roles.steps.push("actor: the subject of the main clause");
 }

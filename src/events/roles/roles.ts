@@ -18,6 +18,7 @@ import {
   joinFromAbove,
   lendPerformers,
   lookIntoComplements,
+  takeMainSubject,
   without,
 } from "./inferred-roles.ts";
 import { authorityOver, crowdOf, landOf, nestedParticipants } from "./nested-roles.ts";
@@ -133,6 +134,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     const others = withoutOwnForces(scene, match, recipients, roles.actors);
     roles.recipients = foreignFirst(scene, others, roles.actors, HELP.has(meaning.type?.name ?? ""));
     if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
+    if (!slots.has("subj")) takeMainSubject(scene, match, roles);
     if (roles.actors.length === 0 && !slots.has("subj")) {
       roles.actors = authorityOver(scene, match, slots, roles.recipients);
       roles.inferred += roles.actors.length;
