@@ -14,11 +14,38 @@ export function adoptByOwner(discourse: Discourse, mention: Mention): void {
   if (person.kind !== "person" || person.country !== null || person.body !== null) return;
   const noun = nounBeside(discourse, mention);
   const owner = noun < 0 ? null : ownerOf(discourse, noun);
-  if (owner === null) return;
+  if (owner === null) {
+    introduceByKind(discourse, mention, person);
+    return;
+  }
   person.country = owner.country;
   person.body = bodyOwning(owner);
   person.political = true;
   if (person.sectors.length === 0) person.sectors = sectorsUnder(owner);
+}
+
+/** `An Iranian, Asad Karimi`, `Sergio Amidei, chirurgo di Ravenna`: what stands in apposition says of what state a person is. */
+function introduceByKind(discourse: Discourse, mention: Mention, person: Entity): void {
+  const { tree, words } = discourse;
+  const above = words.deprel[mention.head] === D.appos ? kindAt(discourse, words.head[mention.head]) : null;
+  let kind = above;
+  for (let child = tree.first[mention.head]; child >= 0 && kind === null; child = tree.next[child])
+    if (child > mention.head && words.deprel[child] === D.appos) kind = kindAt(discourse, child);
+  if (kind === null) return;
+  person.country = kind.country;
+  person.body = bodyOwning(kind);
+  person.political = true;
+  if (person.sectors.length === 0) person.sectors = kind.kind === "state" ? ["CVL"] : [...kind.sectors];
+}
+
+/** The demonym or description of one person of a known state that a word heads; null for any other. */
+function kindAt(discourse: Discourse, word: number): Entity | null {
+  const mention = mentionAt(discourse, word);
+  if (mention === null || mention.head !== word) return null;
+  const entity = entityOf(discourse, mention);
+  if (entity.country === null) return null;
+  if (mention.kind === "adjective") return entity.kind === "state" ? entity : null;
+  return mention.kind === "description" && entity.kind === "agent" && !entity.plural ? entity : null;
 }
 
 const sectorsUnder = ({ kind, sectors }: Entity): string[] =>

@@ -43,6 +43,7 @@ export function isDomestic(entity: Entity): boolean {
 export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention): void {
   const { registry, words } = discourse;
   knowGovernor(discourse, mention);
+  settleUnknown(discourse, stage, mention);
   const entity = entityOf(discourse, mention);
   // `people who bomb villages`, in somebody's mouth, are people anywhere.
   if (discourse.quoted[mention.head] === 1 && entity.sectors[0] === "CVL") return;
@@ -138,6 +139,22 @@ function onlyGroupOf({ registry }: Discourse, country: string | null): number {
     times++;
   }
   return times >= AGAIN_AND_AGAIN ? found : -1;
+}
+
+/** `Sajith Premadasa, who leads …, accuses the president`: whom a text names in full as a doer and says nothing of is at home in it. */
+function settleUnknown(discourse: Discourse, stage: Stage, mention: Mention): void {
+  const { words } = discourse;
+  const entity = entityOf(discourse, mention);
+  if (mention.kind !== "name" || entity.kind !== "person" || entity.political || entity.country !== null) return;
+  if (mention.endWord < mention.firstWord + 2 || words.deprel[mention.head] !== D.nsubj) return;
+  if (words.upos[words.head[mention.head]] !== U.VERB) return;
+  // `Le Figi` is no person: an article may open a sentence.
+  if (wordsOf(discourse.references, "article").has(words.form[mention.firstWord].toLowerCase())) return;
+  const home = homeOf(stage, words.sentence[mention.head], null);
+  if (home === null) return;
+  entity.country = home;
+  entity.political = true;
+  entity.sectors = ["CVL"];
 }
 
 /** `the cabinet of Sher Bahadur Deuba`, `il governo di X`: a person no table knows who has a government is of it. */

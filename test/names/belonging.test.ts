@@ -147,3 +147,61 @@ describe("blocs and alliances", () => {
     expect(side(language, text, phrase)).toBe(expected);
   });
 });
+
+describe("coalitions", () => {
+  it.each([
+    ["en", "The coalition led by Saudi Arabia bombed a port. The coalition promised a truce.", "coalition", 0],
+    ["en", "The Saudi-led alliance bombed a port.", "Saudi-led alliance", 0],
+    ["en", "Oman spoke with the Arab coalition. The alliance refused.", "alliance", 0],
+    [
+      "it",
+      "La coalizione guidata da Riad ha bombardato un porto. La coalizione ha promesso una tregua.",
+      "coalizione",
+      0,
+    ],
+    ["it", "L'alleanza a guida saudita ha bombardato un porto.", "alleanza a guida saudita", 0],
+    ["it", "L'Oman ha parlato con la coalizione araba. L'alleanza ha rifiutato.", "alleanza", 0],
+  ])("led by a state are themselves: %s %s", (language, text, phrase, nth) => {
+    expect(side(language, text, phrase, "2018-11-03", nth)).toBe("saudi-led-coalition");
+  });
+});
+
+describe("unknown people of whom an apposition tells the state", () => {
+  it.each([
+    ["en", "An Iranian, Asad Karimi, was held in Oslo. Karimi flew home.", "Karimi", "IRN"],
+    ["en", "Jonas Berglund, a Swedish nurse, was freed. Berglund thanked Oman.", "Berglund", "SWE"],
+    ["en", "Claire Martel, a French engineer, fled. Martel accused the guards.", "Martel", "FRA"],
+    ["it", "Fra i liberati c'è Piero Amidei, chirurgo di Ravenna. Amidei è tornato.", "Amidei", "ITA"],
+    ["it", "Jonas Berglund, infermiere svedese, è stato liberato. Berglund ha ringraziato l'Oman.", "Berglund", "SWE"],
+    ["it", "Un iraniano, Asad Karimi, è stato fermato a Oslo. Karimi è partito.", "Karimi", "IRN"],
+  ])("%s: %s", (language, text, phrase, expected) => {
+    expect(side(language, text, phrase)).toBe(expected);
+  });
+});
+
+describe("unknown people who act", () => {
+  it.each([
+    [
+      "en",
+      "Kenya raised taxes and closed schools. Peter Odhiambo accused the cabinet of theft.",
+      "Peter Odhiambo",
+      "KEN",
+    ],
+    ["en", "Peru sent its army to Cusco. Rosa Quispe Huaman asked the army to leave.", "Rosa Quispe Huaman", "PER"],
+    ["it", "Il Kenya ha alzato le tasse. Peter Odhiambo ha accusato il governo.", "Peter Odhiambo", "KEN"],
+    [
+      "it",
+      "Il Perù ha inviato l'esercito a Cusco. Rosa Quispe Huaman ha chiesto all'esercito di andarsene.",
+      "Rosa Quispe Huaman",
+      "PER",
+    ],
+  ])("are at home where the text is: %s %s", (language, text, phrase, expected) => {
+    expect(side(language, text, phrase)).toBe(expected);
+  });
+
+  it("are nobody's where two states are spoken of alike", () => {
+    expect(
+      read("en", "Chad met Niger. Peter Odhiambo accused the cabinet.").entity("Peter Odhiambo").country,
+    ).toBeNull();
+  });
+});
