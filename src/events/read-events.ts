@@ -15,6 +15,7 @@ import { dateOf, evidenceOf, onlyDay } from "./circumstances/circumstances.ts";
 import { inferPlaces } from "./circumstances/infer-places.ts";
 import { placeAt, placeMentionOf } from "./circumstances/places.ts";
 import { confidenceOf } from "./confidence/confidence.ts";
+import { isUnaskedAnswer } from "./counterparts/answers.ts";
 import type { ChoiceWatcher } from "./counterparts/choice.ts";
 import { completeRecipients } from "./counterparts/complete-recipients.ts";
 import { completeDoers, isDoerless } from "./doers/complete-doers.ts";
@@ -131,7 +132,7 @@ export function readEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
   completeRecipients(scene, political, watch?.counterparts);
   completeActors(scene, political);
   political.push(...repeatedActs(scene, political));
-  const complete = political.filter(isComplete);
+  const complete = political.filter((draft) => isComplete(draft) && !isUnaskedAnswer(scene, draft));
   dateByEntries(scene, complete);
   shareNeighbouringDate(scene, complete);
   secondOpinion(scene, complete, rows);

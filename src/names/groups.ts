@@ -13,6 +13,8 @@ import type { Mention } from "./types.ts";
 interface Group {
   kind: GroupKind | "same";
   size: number;
+  /** What they are where no such group was spoken of: `ha esortato entrambi`, two people or two sides. */
+  otherwise?: GroupKind;
 }
 
 const isPlural = hasFeature("Number", "Plur");
@@ -36,12 +38,13 @@ export function resolveGroup(discourse: Discourse, word: number): boolean {
   const own = ownMention(discourse, word);
   const group = groupOf(discourse, word, own);
   if (group === null) return false;
-  const { kind, size } = group;
+  const { kind, size, otherwise } = group;
   const members =
     kind === "same"
       ? findSame(discourse, word)
       : (findMembers(discourse, word, kind, size, roleOf(discourse, own)) ??
-        (size > 1 ? findListed(discourse, word, kind, size) : null));
+        (size > 1 ? findListed(discourse, word, kind, size) : null) ??
+        (otherwise === undefined ? null : findMembers(discourse, word, otherwise, size, null)));
   if (members === null) return false;
   const entity = enterGroup(
     registry,
@@ -106,7 +109,7 @@ function groupOf(discourse: Discourse, word: number, own: Mention | null): Group
   if (wordsOf(references, "pair-noun").has(lemma) && own === null)
     return isSubjectOrObject(discourse, word) ? { kind: "person", size: 2 } : null;
   const alone = countAlone(discourse, word);
-  if (alone > 0) return { kind: "person", size: alone };
+  if (alone > 0) return { kind: "person", size: alone, otherwise: isActedUpon(discourse, word) ? "party" : undefined };
   if (words.upos[word] !== U.NOUN && words.upos[word] !== U.PROPN) return null;
   const size = countBefore(discourse, word);
   const plural = isPlural(words.morph[word]);
@@ -158,6 +161,12 @@ function countAlone(discourse: Discourse, word: number): number {
   const next = words.upos[word + 1];
   const alone = next !== U.NOUN && next !== U.ADJ && next !== U.NUM && next !== U.PROPN && next !== U.DET;
   return alone ? size : 0;
+}
+
+/** `Appealed to both`, `ha esortato entrambi`: a pronoun that is no number and no subject. */
+function isActedUpon({ words }: Discourse, word: number): boolean {
+  const relation = words.deprel[word];
+  return words.upos[word] !== U.NUM && (relation === D.obj || relation === D.iobj || relation === D.obl);
 }
 
 function isSubjectOrObject(discourse: Discourse, word: number): boolean {

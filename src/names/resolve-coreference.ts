@@ -139,8 +139,10 @@ function resolvePronoun(discourse: Discourse, word: number): void {
     if (owning) placeOwned(discourse, words.head[word], antecedent);
     return;
   }
+  // Taggers call `both` a determiner even where it stands alone: "appealed to both".
+  const alone = words.upos[word] === U.DET && (words.deprel[word] === D.obj || words.deprel[word] === D.obl);
+  if ((words.upos[word] === U.PRON || alone) && resolveGroup(discourse, word)) return;
   if (words.upos[word] !== U.PRON) return;
-  if (resolveGroup(discourse, word)) return;
   const dative = words.deprel[word] === D.iobj ? references.datives.get(form) : undefined;
   const reference = dative ?? cliticAt(discourse, word) ?? pronoun;
   if (reference === undefined) return;

@@ -70,3 +70,76 @@ test("a protest before an embassy is against its state, by people who are not it
   const text = "Hundreds of people demonstrated outside the Japanese embassy in Seoul on Friday.";
   expect(await eventsOf("en", text)).toEqual(["PROTEST/demo KOR > JPN"]);
 });
+
+test.each([
+  // A bare no is one to whoever had asked.
+  ["en", "Colombia asked Cuba to extradite the rebels. Cuba refused.", "REJECT CUB > COL"],
+  ["en", "The European Union asked Georgia for its consent. Georgia has declined.", "REJECT GEO > eu"],
+  ["en", "France asked Niger for a meeting. Niger declined on Monday.", "REJECT NER > FRA"],
+  ["it", "La Colombia ha chiesto a Cuba di estradare i ribelli. L'Avana ha rifiutato.", "REJECT CUB > COL"],
+  ["it", "La Francia ha chiesto aiuto alla Polonia. Varsavia ha rifiutato.", "REJECT POL > FRA"],
+  ["it", "L'Italia ha chiesto un incontro al Niger. Niamey ha rifiutato.", "REJECT NER > ITA"],
+  // Who is asked to let go is who holds, who is asked to lift sanctions is who imposed them.
+  ["en", "Iran arrested a French tourist. Germany called for the release of the tourist.", "REQUEST/yield DEU > IRN"],
+  [
+    "en",
+    "The United States imposed sanctions on Cuba. Havana demanded the lifting of the sanctions.",
+    "REQUEST/yield CUB > USA",
+  ],
+  ["en", "Morocco seized a Spanish trawler. Portugal demanded the release of the crew.", "REQUEST/yield PRT > MAR"],
+  [
+    "it",
+    "L'Iran ha arrestato un turista francese. La Germania chiede il rilascio del turista.",
+    "REQUEST/yield DEU > IRN present",
+  ],
+  [
+    "it",
+    "La Turchia ha sequestrato un peschereccio greco. Atene ha preteso la restituzione della barca.",
+    "REQUEST/yield GRC > TUR",
+  ],
+  [
+    "it",
+    "Il Marocco ha arrestato due pescatori spagnoli. Madrid ne esige la liberazione.",
+    "REQUEST/yield ESP > MAR present",
+  ],
+  // Both are the two spoken of.
+  [
+    "en",
+    "Thailand and Cambodia exchanged fire. The United Nations appealed to both for calm.",
+    "REQUEST/yield un > KHM + THA",
+  ],
+  ["en", "Thailand and Cambodia exchanged fire. Italy appealed to both for calm.", "REQUEST/yield ITA > KHM + THA"],
+  [
+    "it",
+    "La Thailandia e la Cambogia si sono scontrate. La Francia ha esortato entrambi alla moderazione.",
+    "REQUEST/meet FRA > KHM + THA",
+  ],
+  // Steps, gestures and strikes are whoever struck.
+  [
+    "en",
+    "Israel bombed the airport of Damascus on Friday. The European Union called the step illegal.",
+    "ACCUSE/disapprove eu > ISR",
+  ],
+  ["en", "Iran seized a British tanker on Friday. France condemned the seizure.", "ACCUSE/disapprove FRA > IRN"],
+  [
+    "it",
+    "Israele ha bombardato l'aeroporto di Damasco. La Turchia ha condannato il passo.",
+    "ACCUSE/disapprove TUR > ISR",
+  ],
+  [
+    "it",
+    "L'Iran ha sequestrato una petroliera britannica. La Francia ha condannato il sequestro.",
+    "ACCUSE/disapprove FRA > IRN",
+  ],
+  ["en", "France's defence minister resigned on Thursday after criticism by Mali.", "RETREAT/resign FRA > –"],
+])("whom the text shows to be meant: %s %s", async (language, text, event) => {
+  expect(await eventsOf(language, text)).toContain(event);
+});
+
+test.each([
+  ["en", "Cuba refused."],
+  ["it", "L'Avana ha rifiutato."],
+  ["en", "Georgia has declined."],
+])("a no to nobody is none: %s %s", async (language, text) => {
+  expect(await eventsOf(language, text)).toEqual([]);
+});

@@ -5,8 +5,6 @@ import { sideOf } from "../../names/sides.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { actsBefore, othersAmong } from "../story/inference.ts";
 
-/** How many sentences back a request still waits for its answer. */
-const WAITING = 2;
 /** Offices of those who stand for their state abroad. */
 const ENVOYS = new Set(["ambassador", "consul", "charge-d-affaires"]);
 
@@ -34,22 +32,6 @@ const isKnown = (mentions: Scene["mentions"], word: number): boolean => {
     mentions.entities[mention.entity].political
   );
 };
-
-/** Who asked: whoever says yes to a request told just before answers him. */
-export function askers(
-  scene: Scene,
-  drafts: readonly EventDraft[],
-  index: number,
-  own: ReadonlySet<string | null>,
-): Participant[] | null {
-  for (const { type, actors, recipients } of actsBefore(scene, drafts, index, WAITING)) {
-    if (type !== "REQUEST" || !recipients.some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity]))))
-      continue;
-    const others = othersAmong(scene, actors, own);
-    if (others.length > 0) return others;
-  }
-  return null;
-}
 
 /** An ambassador of whom no table and no word of the text says whose he is. */
 export const isEnvoyOfNobody = ({ mentions }: Scene, { entity }: Participant): boolean => {

@@ -19,7 +19,7 @@ const DOMESTIC = new Set([
   "AGREE",
 ]);
 /** Acts that are a state's own affair by their nature: modes, and beginnings of CAMEO codes (amnesties, strikes called off, reforms). */
-const HOME_MODES = new Set(["resign", "curfew", "martial-law", "censor", "arrest", "convict", "crowd-control"]);
+const HOME_MODES = new Set(["curfew", "martial-law", "censor", "arrest", "convict", "crowd-control"]);
 /** Those of them that a government puts upon its own people. */
 const IMPOSED = new Set(["curfew", "martial-law", "censor"]);
 const HOME_CODES = ["081", "082", "083", "1722"];

@@ -2,9 +2,11 @@ import { sideOf } from "../../names/sides.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { chargeInference } from "../story/inference.ts";
 import { addressesOutsiders, isEnvoyOfNobody } from "./addressees.ts";
+import { askers, isBareAnswer } from "./answers.ts";
 import { signsOfCandidates } from "./candidate-signs.ts";
 import { candidatesFor } from "./candidates.ts";
 import { type ChoiceWatcher, choose } from "./choice.ts";
+import { holders } from "./holders.ts";
 import { mainPair } from "./main-pair.ts";
 import { type OpenAct, proposalsFor } from "./proposals.ts";
 import { isOfAct } from "./resumed-acts.ts";
@@ -16,6 +18,9 @@ import { subjectState } from "./subject-state.ts";
 /** What an inferred recipient costs in confidence, at least, and what more where others are as likely. */
 const COST = 0.06;
 const COST_OF_DOUBT = 0.14;
+
+/** The mode of resignations. */
+const RESIGNING = "resign";
 
 /**
  * Gives a directed act without a recipient the actor's counterpart in the text: rules propose whom an act of its kind may be turned to,
@@ -30,17 +35,32 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
     if (isOfAct(scene, draft)) draft.recipients = [];
     const byEnvoy = draft.recipients.length > 0 && draft.recipients.every((one) => isEnvoyOfNobody(scene, one));
     if (byEnvoy) draft.recipients = [];
-    if (draft.symmetric || draft.actors.length === 0) return;
+    // Who resigns does it to nobody, whoever the text speaks of beside.
+    if (draft.symmetric || draft.actors.length === 0 || draft.mode === RESIGNING) return;
+    // A bare no is one where somebody had asked, and none to anybody else.
+    if (draft.recipients.length === 0 && draft.type === "REJECT" && isBareAnswer(scene, draft.head)) {
+      draft.recipients = askers(scene, ordered, index, sidesOfActors(scene, draft)) ?? [];
+      return;
+    }
     const accusers = answeredIn(scene, ordered, index);
     if (accusers !== null) draft.recipients = accusers;
     const ofThing = draft.recipients.length > 0 && judgesThing(scene, draft);
     if (draft.recipients.length > 0 && !ofThing) return;
     if (addressesOutsiders(scene, draft)) return;
-    const own = new Set(draft.actors.map((actor) => sideOf(scene.mentions.entities[actor.entity])));
+    const own = sidesOfActors(scene, draft);
     if (own.has(null)) return;
+    const held = holders(scene, ordered, index, own);
+    if (held !== null) {
+      draft.recipients = held.map((one) => ({ ...one, mention: -1 }));
+      chargeInference(draft, COST, "recipient: who did what is to be undone");
+      return;
+    }
     decide({ scene, drafts: ordered, index, own, pair, subject, byEnvoy, judgesThing: ofThing }, spokenOf, watch);
   });
 }
+
+const sidesOfActors = ({ mentions }: Scene, { actors }: EventDraft): Set<string | null> =>
+  new Set(actors.map(({ entity }) => sideOf(mentions.entities[entity])));
 
 function decide(act: OpenAct, spokenOf: SidesSpokenOf, watch?: ChoiceWatcher): void {
   const { scene, drafts, index, own } = act;

@@ -8,6 +8,9 @@ import type { EventDraft, Participant, Scene } from "../scene.ts";
 /** How far up from the verb the noun for the clause may stand. */
 const STEPS = 4;
 
+/** Marks behind which a noun may sum up what stands before. */
+const SETTING_OFF = new Set([",", ":", "–", "—", "-"]);
+
 /**
  * "Londra ha sconsigliato i viaggi, una decisione che Nairobi ha criticato", "a move that Beijing condemned": behind a comma the noun
  * sums up the clause before it, whose subject did what is judged. Null where the act stands in no such clause.
@@ -26,7 +29,7 @@ export function doersOfClause(
   if (noun < 0 || words.upos[noun] !== U.NOUN || !knowledge.actNouns.has(words.lemma[noun])) return null;
   let before = noun - 1;
   while (before >= 0 && (words.upos[before] === U.DET || words.upos[before] === U.ADJ)) before--;
-  if (before < 0 || words.form[before] !== ",") return null;
+  if (before < 0 || !SETTING_OFF.has(words.form[before])) return null;
   const relation = UNIVERSAL_RELATION[words.deprel[noun]];
   if (relation === D.nsubj || relation === D.root) return null;
   const summed = governingClause(tree, noun);

@@ -1,5 +1,6 @@
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { askers, blamedBefore } from "./addressees.ts";
+import { blamedBefore } from "./addressees.ts";
+import { askers, refusesToAct } from "./answers.ts";
 import { ownPeople, ownState, stateAt } from "./at-home.ts";
 import { beforehand, beneficiaries, enemies, parties } from "./earlier-acts.ts";
 import { doersOfClause } from "./judged-clauses.ts";
@@ -70,7 +71,7 @@ export function proposalsFor(act: OpenAct): Proposal[] {
     ["enemy", type === "ASSAULT" ? enemies(scene, drafts, index, own) : null, true],
     ["other side before", isDirected ? before : null, true],
     ["other of the two", isDirected ? other : null, true],
-    ["asker", type === "AGREE" ? askers(scene, drafts, index, own) : null, true],
+    ["asker", type === "AGREE" || refusesToAct(scene, draft) ? askers(scene, drafts, index, own) : null, true],
     ["verb's object", type === "REQUEST" ? objectOf(scene, draft, own) : null, true],
     ["parties", type === "CONSULT" ? parties(scene, drafts, index, own) : null, true],
     ["beneficiary", helps ? beneficiaries(scene, drafts, index, own) : null, true],

@@ -43,21 +43,37 @@ export function doersResumed(
   const types = scene.knowledge.actNouns.get(scene.words.lemma[noun])!;
   const nearest = (fits: (act: EventDraft) => boolean, back = SENTENCES_BACK) =>
     nearestDoers(scene, drafts, index, own, (act) => types.has(act.type) && fits(act), back);
+  const likely = (act: EventDraft) => isLikely(scene, drafts[index], act, own);
   const modes = modesOf(scene, noun);
   // `the sanctions` are those told as sanctions; `the treaty` has parties: an act of two sides comes before others.
   return (
     nearest((act) => isToldBy(scene, act, scene.words.lemma[noun]), SAME_WORD_BACK) ??
     (types.has("COOPERATE") ? nearest(({ symmetric }) => symmetric) : null) ??
+    (modes === null ? null : nearest((act) => modes.has(act.mode ?? "") && likely(act))) ??
     (modes === null ? null : nearest(({ mode }) => modes.has(mode ?? ""))) ??
+    nearest(likely) ??
     nearest(() => true)
   );
 }
 
-/** The modes of acts a noun itself means: air raids are taken up by `raid`, not shelling. */
+/** What is blamed or turned down was done against somebody or to oneself, what is welcomed was not done to one's harm. */
+function isLikely(
+  { knowledge, mentions }: Scene,
+  { type }: EventDraft,
+  act: EventDraft,
+  own: ReadonlySet<string | null>,
+): boolean {
+  const isConflict = (knowledge.ontology.types.get(act.type)?.quad ?? 0) > 2;
+  const isToOwn = act.recipients.some(({ entity }) => own.has(sideOf(mentions.entities[entity])));
+  if (type === "SUPPORT") return !(isConflict && isToOwn);
+  return type === "ACCUSE" || type === "REJECT" ? isConflict || isToOwn : true;
+}
+
+/** The modes of acts a noun itself means: air raids are taken up by `raid`, not shelling, a tanker seized by `seizure`. */
 function modesOf({ words, knowledge }: Scene, noun: number): ReadonlySet<string> | null {
   const modes = new Set<string>();
   for (const { lemmas, meaning } of knowledge.predicates.nouns.get(words.lemma[noun]) ?? [])
-    if (lemmas.length === 1 && meaning.type?.name === "ASSAULT" && meaning.mode !== null) modes.add(meaning.mode);
+    if (lemmas.length === 1 && meaning.type?.quad === 4 && meaning.mode !== null) modes.add(meaning.mode);
   return modes.size > 0 ? modes : null;
 }
 

@@ -72,6 +72,7 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
         if (index < 0 || word !== mentions.mentions[index].head || words.sentence[word] !== words.sentence[used])
           continue;
         if (!blaming && isInClause(scene, word, child)) continue;
+        if (isBeyond(scene, word, child)) continue;
         const where = words.deprel[word] !== D["obl:agent"] && knowledge.locative.has(prepositionOf(tree, word));
         if (where && mentions.mentions[index].place >= 0) continue;
         const found = participantsAt(scene, word, false).filter(
@@ -90,6 +91,17 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
 /** Whether a word below `top` stands in a relative clause: it takes part in another act. */
 function isInClause({ words }: Scene, word: number, top: number): boolean {
   for (let at = word; at !== top && at >= 0; at = words.head[at]) if (words.deprel[at] === D["acl:relcl"]) return true;
+  return false;
+}
+
+/** "Deplored the manoeuvres, and Tokyo …": whether a word below `top` stands in another clause joined to it. */
+function isBeyond({ words, tree }: Scene, word: number, top: number): boolean {
+  for (let at = word; at !== top && at >= 0; at = words.head[at]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[at]];
+    if (relation === D.parataxis) return true;
+    if (relation === D.conj && words.upos[at] === U.VERB && dependent(tree, at, D.nsubj, D["nsubj:pass"]) >= 0)
+      return true;
+  }
   return false;
 }
 

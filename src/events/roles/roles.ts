@@ -1,10 +1,12 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent } from "../../grammar/tree.ts";
+import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
+import { mentionOf } from "../../names/mentions.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
 import type { Frame } from "../acts/predicates.ts";
+import { isBareAnswer } from "../counterparts/answers.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
 import { isPassive } from "./arguments.ts";
@@ -76,6 +78,16 @@ function foreignFirst(
   return foreign.length > 0 || (aid && actors.length > 0 && actors.every(isState)) ? foreign : recipients;
 }
 
+/** CAMEO codes of mediating and of offering it. */
+const MEDIATION = new Set(["045", "039"]);
+
+/** "Brokered the accord in Amman": a town where sides are brought together is none of them. */
+function isVenue({ tree, mentions, knowledge }: Scene, { word }: Participant): boolean {
+  return (
+    word >= 0 && mentionOf(mentions, word)?.kind === "metonym" && knowledge.locative.has(prepositionOf(tree, word))
+  );
+}
+
 const standBeside = (one: Participant): Participant => ({ ...one, beside: true });
 
 /** Both sides of an act done together: its subjects, and beside them those it was done with. */
@@ -133,6 +145,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
     const others = withoutOwnForces(scene, match, recipients, roles.actors);
     roles.recipients = foreignFirst(scene, others, roles.actors, HELP.has(meaning.type?.name ?? ""));
+    if (MEDIATION.has(meaning.cameo)) roles.recipients = roles.recipients.filter((one) => !isVenue(scene, one));
     if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
     if (!slots.has("subj")) takeMainSubject(scene, match, roles);
     if (roles.actors.length === 0 && !slots.has("subj")) {
@@ -157,7 +170,9 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     [frame.recipients, roles.recipients],
   ] as const) {
     const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
-    const told = side === frame.recipients && (isPartitive(scene, slots) || takesUp(scene, match, slots));
+    const told =
+      side === frame.recipients &&
+      (isPartitive(scene, slots) || takesUp(scene, match, slots) || isBareAnswer(scene, match.head));
     const required = side.some((slot) => slot.required) && !told;
     if (required && (frame.symmetric ? roles.actors : found).length < enough) return null;
   }
