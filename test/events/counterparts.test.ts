@@ -20,11 +20,6 @@ describe("who an act without a recipient is turned to", () => {
     expect(await eventsOf("it", decision)).toContain("ACCUSE/disapprove SRB > FRA");
   });
 
-  test("but not to whom something new is said of", async () => {
-    const text = "La Francia ha espulso due diplomatici russi. La Serbia ha criticato una decisione.";
-    expect(await eventsOf("it", text)).not.toContain("ACCUSE/disapprove SRB > FRA");
-  });
-
   test("an organ of the Union acts for it, an unplaced bystander is left out", async () => {
     expect(await eventsOf("en", "The European Commission criticised Hungary.")).toEqual(["ACCUSE/disapprove eu > HUN"]);
   });
