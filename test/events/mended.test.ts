@@ -55,7 +55,7 @@ test.each([
   [
     "en",
     "Japan sent food to Nepal, as the government in Kathmandu appealed for help.",
-    ["AID JPN > NPL", "REQUEST/assist NPL > –"],
+    ["AID JPN > NPL", "REQUEST/assist NPL > JPN"],
   ],
   [
     "it",

@@ -45,9 +45,13 @@ export function completeDoers(
 }
 
 /** "Was accused", "an engineer accused of spying": a passive and a participle say that somebody did it, and not who. */
-function leavesDoerOut({ words, tree }: Scene, { head }: EventDraft): boolean {
-  const relation = UNIVERSAL_RELATION[words.deprel[head]];
-  return words.upos[head] !== U.NOUN && (isPassive(tree, head) || relation === D.acl || relation === D.amod);
+function leavesDoerOut({ words, tree }: Scene, { head, operators }: EventDraft): boolean {
+  const isSilent = (word: number) => {
+    const relation = UNIVERSAL_RELATION[words.deprel[word]];
+    return words.upos[word] !== U.NOUN && (isPassive(tree, word) || relation === D.acl || relation === D.amod);
+  };
+  // "Was accused of sending weapons": whose word the charge is is left out with the verb that makes it one.
+  return isSilent(head) || operators.some((word) => isPassive(tree, word));
 }
 
 /** What a whole text holds for those who look for the doer of one of its acts. */
