@@ -1,6 +1,6 @@
 import { sideOf } from "../../names/sides.ts";
 import type { EventDraft, Scene } from "../scene.ts";
-import { chargeInference } from "../story/inference.ts";
+import { chargeInference, inferred } from "../story/inference.ts";
 import { addressesOutsiders, isEnvoyOfNobody } from "./addressees.ts";
 import { askers, isBareAnswer } from "./answers.ts";
 import { signsOfCandidates } from "./candidate-signs.ts";
@@ -51,7 +51,7 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
     if (own.has(null)) return;
     const held = holders(scene, ordered, index, own);
     if (held !== null) {
-      draft.recipients = held.map((one) => ({ ...one, mention: -1 }));
+      draft.recipients = inferred(held);
       chargeInference(draft, COST, "recipient: who did what is to be undone");
       return;
     }
@@ -72,7 +72,7 @@ function decide(act: OpenAct, spokenOf: SidesSpokenOf, watch?: ChoiceWatcher): v
   const choice = choose(signs, scene.knowledge.counterparts);
   watch?.(draft, candidates, signs, choice);
   const { recipients } = candidates[choice.index];
-  draft.recipients = recipients.map((one) => ({ ...one, mention: -1 }));
+  draft.recipients = inferred(recipients);
   if (recipients.length === 0) return;
   const reasons = choice.reasons.join(", ");
   chargeInference(

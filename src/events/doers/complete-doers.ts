@@ -7,7 +7,7 @@ import { subjectState } from "../counterparts/subject-state.ts";
 import { isPassive } from "../roles/arguments.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { isStateAct } from "../story/absent-actors.ts";
-import { actsAround, chargeInference } from "../story/inference.ts";
+import { actsAround, chargeInference, inferred } from "../story/inference.ts";
 import { type DoerlessAct, doerCandidates, neighboursOf } from "./doer-candidates.ts";
 import { signsOfDoers } from "./doer-signs.ts";
 
@@ -77,7 +77,7 @@ function findDoer({ scene, told, subject, spokenOf, watch }: Text, draft: EventD
   watch?.(draft, candidates, signs, choice);
   const { recipients: doers } = candidates[choice.index];
   if (doers.length === 0 || choice.chance < SURE) return false;
-  draft.actors = doers.map((one) => ({ ...one, mention: -1 }));
+  draft.actors = inferred(doers);
   const reasons = choice.reasons.join(", ");
   chargeInference(
     draft,

@@ -135,7 +135,7 @@ function verbBehind(tree: Tree, comma: number, { temporal }: EventKnowledge): nu
   if (copula >= first && words.upos[copula] === U.AUX && words.deprel[copula] === D.cop && words.head[copula] > copula)
     return words.sentence[copula] === words.sentence[comma] ? words.head[copula] : -1;
   if (verb >= words.length || words.upos[verb] !== U.VERB || words.sentence[verb] !== words.sentence[comma]) return -1;
-  if (dependent(tree, verb, D.mark, D.cc) >= 0 && dependent(tree, verb, D.mark, D.cc) > comma) return -1;
+  if (dependent(tree, verb, D.mark, D.cc) > comma) return -1;
   // "Non ha ancora escluso": a perfect whose auxiliary a parser took for the verb.
   const next = words.upos[verb + 1] === U.ADV ? verb + 2 : verb + 1;
   if (words.upos[next] === U.VERB && isParticiple(words.morph[next]) && isPast(words.morph[next])) return -1;

@@ -5,7 +5,7 @@ import type { PredicateMatch } from "../acts/match.ts";
 import { mainPair } from "../counterparts/main-pair.ts";
 import { lastResumed } from "../counterparts/resumed-acts.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { actsBefore, chargeInference } from "../story/inference.ts";
+import { actsBefore, chargeInference, inferred } from "../story/inference.ts";
 import { isPassive } from "./arguments.ts";
 import { participantOf } from "./participants.ts";
 
@@ -83,7 +83,7 @@ function joinParties(scene: Scene, drafts: readonly EventDraft[], index: number,
     (pair === null ? null : pair.map((entity) => participantOf(scene, entity, -1)));
   if (found === null || [...known].some((side) => !sidesOf(scene, found).has(side))) return;
   const added = found.filter((one) => !known.has(sideOf(scene.mentions.entities[one.entity])));
-  draft.actors = [...draft.actors, ...added.map((one) => ({ ...one, mention: -1 }))];
+  draft.actors = [...draft.actors, ...inferred(added)];
   chargeInference(draft, COST, "parties: those of the act told before");
 }
 
@@ -106,8 +106,8 @@ function addReactor(scene: Scene, drafts: readonly EventDraft[], index: number):
   const resumed = lastResumed(scene, drafts, index);
   if (resumed === null || resumed.actors.length === 0 || resumed.recipients.length === 0) return;
   const draft = drafts[index];
-  draft.actors = resumed.recipients.map((one) => ({ ...one, mention: -1 }));
-  draft.recipients = resumed.actors.map((one) => ({ ...one, mention: -1 }));
+  draft.actors = inferred(resumed.recipients);
+  draft.recipients = inferred(resumed.actors);
   chargeInference(draft, COST, "actor: whom the act taken up was addressed to");
 }
 
@@ -118,7 +118,7 @@ function addPunisher(scene: Scene, drafts: readonly EventDraft[], index: number)
   for (const { type, actors, recipients } of actsBefore(scene, drafts, index)) {
     if (type !== "SANCTION" || actors.length === 0) continue;
     if (![...sidesOf(scene, recipients)].some((side) => punished.has(side))) continue;
-    draft.actors = actors.map((one) => ({ ...one, mention: -1 }));
+    draft.actors = inferred(actors);
     chargeInference(draft, COST, "actor: who punished the same side before");
     return;
   }
@@ -141,7 +141,7 @@ export function completeMediations(scene: Scene, drafts: readonly EventDraft[]):
       sidesBefore(scene, ordered, index, own) ??
       (pair === null ? null : pair.map((entity) => participantOf(scene, entity, -1)));
     if (found === null || found.some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity])))) return;
-    draft.recipients = found.map((one) => ({ ...one, mention: -1 }));
+    draft.recipients = inferred(found);
     chargeInference(draft, COST, "recipients: the two sides told of before");
   });
 }

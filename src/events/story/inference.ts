@@ -46,6 +46,10 @@ export function statesByMentions({ mentions: { entities, mentions } }: Scene): [
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
+/** Participants as a draft has them where its own words do not name them. */
+export const inferred = (participants: readonly Participant[]): Participant[] =>
+  participants.map((one) => ({ ...one, mention: -1 }));
+
 /** Notes in a draft what was inferred, and what that costs in trust. */
 export function chargeInference(draft: EventDraft, cost: number, step: string): void {
   draft.trust = Math.max(0.1, Math.round((draft.trust - cost) * 100) / 100);
