@@ -17,7 +17,8 @@ export function useNames(): NameOf {
   const { language } = useWay().address;
   const [, setFetched] = useState<Language | null>(null);
   useEffect(() => {
-    if (fetched.has(language)) return;
+    // Another part of the page may have fetched them between this one's drawing and now.
+    if (fetched.has(language)) return setFetched(language);
     FETCHED[language]().then(({ default: names }) => {
       fetched.set(language, names);
       setFetched(language);
