@@ -32,6 +32,7 @@ import type { EventDraft, Scene } from "./scene.ts";
 import { completeActors, seeksAuthority } from "./story/absent-actors.ts";
 import { dropUnplaced, isComplete, isPromising } from "./story/completeness.ts";
 import { mergeTellings } from "./story/merge.ts";
+import { ownCodings } from "./story/own-codings.ts";
 import { repeatedActs } from "./story/repeated-acts.ts";
 import { isPolitical, unpoliticalSentences } from "./story/restraint.ts";
 
@@ -100,17 +101,14 @@ export function readEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
   const phrased = new Set(
     drafts.filter((draft) => draft.triggerEnd - draft.triggerFirst > 1).map((draft) => draft.head),
   );
-  const codings = new Map(
-    drafts.filter((draft) => draft.coded && isComplete(draft)).map((draft) => [draft.head, draft]),
-  );
+  const codings = ownCodings(scene, drafts);
   const acts = dropPurposes(
     scene,
     dropSuppositions(scene, drafts).filter((draft) => {
       if (draft.calledOff >= 0 && draft.calledOff !== draft.head && phrased.has(draft.calledOff)) return false;
       const operated = operating.get(draft.head);
-      // A user's dictionary says what the verb is, whatever act stands below it.
-      if (draft.coded && isComplete(draft)) return true;
-      if (draft.operators.some((word) => codings.get(word)?.head === word)) return false;
+      if (codings.onlyTells(draft) || codings.isTakenUp(draft)) return false;
+      if (codings.stands(draft)) return true;
       if (operated?.calledOff === draft.head && phrased.has(draft.head)) return true;
       // The denial is told with what is denied.
       if (operated?.factuality.negated && draft.type === "REJECT") return false;
@@ -213,7 +211,7 @@ function makeDraft(
     also: [],
     voices,
     rule: match.predicate.rule,
-    trust: trustOf(match, roles, composed, knowledge.ontology.types.get(composed.type)!.quad),
+    trust: trustOf(match, roles, composed, knowledge.ontology.types.get(composed.type)?.quad ?? 0),
     confidence: 0,
     steps: composed.steps,
     nominal: (composed.operators.length === 0 || composed.caused) && isNominal(scene, match.head, match.used),

@@ -26,6 +26,8 @@ export interface Document {
   times: TimeExpression[];
   speech: Speech;
   events: EventDraft[];
+  /** What only a user's dictionary codes: acts PLOVER has no type for. */
+  codings: EventDraft[];
   agreements: AgreementMention[];
   projections: Projection[];
 }

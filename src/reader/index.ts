@@ -104,6 +104,7 @@ function emptyDocument(text: string, language: string, options: ReadOptions): Do
     times: [],
     speech: { quotations: [], voices: [], voiceAt: new Int32Array(0), quotationAt: new Int32Array(0) },
     events: [],
+    codings: [],
     agreements: [],
     projections: [],
   };

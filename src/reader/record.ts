@@ -8,7 +8,7 @@ import { codePoints } from "../text/code-points.ts";
 import type { TimeExpression } from "../time/time-expression.ts";
 import type { Document } from "./document.ts";
 import type { Pack } from "./pack.ts";
-import type { ArticleRecord, DateRecord, EventRecord, VoiceRecord } from "./schema.ts";
+import type { ArticleRecord, CodingRecord, DateRecord, EventRecord, VoiceRecord } from "./schema.ts";
 
 type Span = [number, number];
 
@@ -47,6 +47,7 @@ class RecordWriter {
       actors: this.#actors(),
       places: this.#places(),
       events: document.events.map((event, index) => this.#event(event, index)),
+      ...(document.codings.length > 0 && { codings: document.codings.map((one, index) => this.#coding(one, index)) }),
       quotations: document.speech.quotations.filter(isQuoted).map((quotation) => ({
         kind: quotation.kind,
         speaker: this.#speaker(quotation.speaker),
@@ -109,6 +110,23 @@ class RecordWriter {
       ...(event.nominal ? { nominal: true as const } : {}),
       rule: event.rule,
       confidence: event.confidence,
+    };
+  }
+
+  #coding(event: EventDraft, index: number): CodingRecord {
+    return {
+      id: `c${index + 1}`,
+      cameo: event.cameo,
+      untensed: null,
+      symmetric: event.symmetric,
+      actors: event.actors.map((one) => this.#participant(one)),
+      recipients: event.recipients.map((one) => this.#participant(one)),
+      date: this.#eventDate(event),
+      polarity: event.factuality.negated ? "negated" : "affirmed",
+      evidence: this.#wordSpan(event.evidence),
+      trigger: this.#wordSpan([event.triggerFirst, event.triggerEnd]),
+      ...(event.nominal ? { nominal: true as const } : {}),
+      rule: event.rule,
     };
   }
 
@@ -178,7 +196,9 @@ class RecordWriter {
     const spans = this.#mentionSpans(false);
     const descriptions = this.#descriptions();
     const taking = new Set(
-      this.#document.events.flatMap(({ actors, recipients }) => [...actors, ...recipients].map(({ entity }) => entity)),
+      [...this.#document.events, ...this.#document.codings].flatMap(({ actors, recipients }) =>
+        [...actors, ...recipients].map(({ entity }) => entity),
+      ),
     );
     return entities.flatMap((entity, index) =>
       isActor(entity) && (spans[index].length > 0 || taking.has(index))

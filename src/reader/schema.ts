@@ -94,6 +94,11 @@ const event = z.object({
   confidence: z.number().min(0).max(1),
 });
 
+const coding = event
+  .pick({ id: true, cameo: true, untensed: true, symmetric: true, actors: true, recipients: true, date: true })
+  .extend(event.pick({ polarity: true, evidence: true, trigger: true, nominal: true, rule: true }).shape)
+  .describe("What a user's dictionary of verbs codes and PLOVER has no type for: comments, codes of its own");
+
 const quotation = z.object({
   kind: z.enum(["direct", "indirect", "mixed"]),
   speaker: z.object({ id: z.string().nullable(), name: z.string(), mention: span.nullable() }).nullable(),
@@ -136,6 +141,7 @@ export const recordSchema = z
     actors: z.array(actor),
     places: z.array(place),
     events: z.array(event),
+    codings: z.array(coding).optional().describe("Only with a user's dictionary of verbs"),
     quotations: z.array(quotation),
     agreements: z.array(agreement),
     projections: z.array(projection),
@@ -144,6 +150,7 @@ export const recordSchema = z
 
 export type ArticleRecord = z.infer<typeof recordSchema>;
 export type EventRecord = z.infer<typeof event>;
+export type CodingRecord = z.infer<typeof coding>;
 export type DateRecord = z.infer<typeof date>;
 export type VoiceRecord = z.infer<typeof voice>;
 

@@ -16,6 +16,7 @@ ABANDON
 WOULD
 - * &LINKS [080] # a remark
 - * (TO STAY) [903]
+- * HOME [xyz]
 - SOON * [050]
 - % * [160]
 - + * (FROM $) [080]
@@ -31,8 +32,10 @@ describe("a PETRARCH dictionary of verbs", () => {
       ["abandon trade tie", "own-080"],
       ["give up {own-links}", "own-080"],
       ["give up trade tie", "own-080"],
-      ["abandon to stay", "own-none"],
-      ["give up to stay", "own-none"],
+      ["abandon to stay", "own-903"],
+      ["give up to stay", "own-903"],
+      ["abandon home", "own-none"],
+      ["give up home", "own-none"],
       ["abandon", "own-160-both"],
       ["give up", "own-160-both"],
       ["abandon from", "own-080"],
@@ -46,14 +49,16 @@ describe("a PETRARCH dictionary of verbs", () => {
   it("frames tell who acts: before the verb, with each other, behind it", () => {
     const frames = rowsOf("languages/en/predicates.tsv").map(({ frame }) => frame.replace(/,.*>|,.*$/, ""));
     expect(frames[0]).toBe("subj>obj");
-    expect(frames[6]).toBe("subj+obj");
-    expect(rowsOf("languages/en/predicates.tsv")[8].frame).toMatch(/^from,obj,.*>subj,obj$/);
+    expect(frames[8]).toBe("subj+obj");
+    expect(rowsOf("languages/en/predicates.tsv")[10].frame).toMatch(/^from,obj,.*>subj,obj$/);
   });
 
-  it("a code that is none of CAMEO's is told, and codes nothing", () => {
+  it("a code of its own is an act without a type; what is no code is told, and codes nothing", () => {
     expect(read().problems).toEqual([
-      { file: "a.verbs.txt", line: 10, message: "'903' is no CAMEO code of an act: not coded" },
+      { file: "a.verbs.txt", line: 11, message: "'xyz' is no code of an act: not coded" },
     ]);
+    const meanings = new Map(rowsOf("ontology/meanings.tsv").map((cells) => [cells.meaning, cells]));
+    expect(meanings.get("own-903")).toMatchObject({ type: "", cameo: "903" });
     expect(rowsOf("ontology/meanings.tsv").find(({ meaning }) => meaning === "own-none")).toMatchObject({ type: "" });
   });
 });

@@ -7,7 +7,9 @@ import type { PredicateMatch } from "./match.ts";
 
 /** Whether a row that fits a word tells no act there: part of a name or a preposition, or the verb of a clause that is another act. */
 export const isNoAct = (scene: Scene, match: PredicateMatch): boolean =>
-  isOperating(scene, match) || isNamed(scene, match) || isPartOfPreposition(scene, match);
+  (!match.predicate.meaning.own && isOperating(scene, match)) ||
+  isNamed(scene, match) ||
+  isPartOfPreposition(scene, match);
 
 /** "L'Organizzazione del Trattato …", "Downing Street": a noun inside a name is no act. */
 function isNamed({ mentions }: Scene, { predicate, head }: PredicateMatch): boolean {

@@ -47,6 +47,22 @@ export interface Meaning {
 /** How the names of meanings of users' dictionaries begin. */
 const OWN = "own-";
 
+/** The kind of acts that a user's dictionary codes and PLOVER has no type for: comments, codes of the dictionary's own. */
+export const UNTYPED: EventType = {
+  name: "",
+  quad: 0,
+  score: 0,
+  cameo: "",
+  future: "",
+  ended: { type: "", mode: null, cameo: "" },
+  derived: {
+    promise: "",
+    demand: { mode: null, cameo: "" },
+    refusal: { mode: null, cameo: "" },
+    threat: { mode: null, cameo: "" },
+  },
+};
+
 export interface Ontology {
   types: ReadonlyMap<string, EventType>;
   meanings: ReadonlyMap<string, Meaning>;
@@ -94,8 +110,9 @@ export function compileOntology(tables: Readonly<Record<string, string>>): Ontol
   const scores = new Map(rows("modes").map((row) => [`${row.type} ${row.mode}`, Number(row.score)]));
   const meanings = new Map<string, Meaning>();
   for (const row of rows("meanings")) {
-    const type = types.get(row.type) ?? null;
-    if (type === null && row.meaning !== "none" && !row.meaning.startsWith(OWN))
+    const own = row.meaning.startsWith(OWN);
+    const type = types.get(row.type) ?? (own && row.cameo !== "" ? UNTYPED : null);
+    if (type === null && row.meaning !== "none" && !own)
       throw new Error(`ontology/meanings.tsv: ${row.meaning}: no type ${row.type}`);
     const fallback = type?.derived ?? (types.get("AGREE") as EventType).derived;
     meanings.set(row.meaning, {
@@ -107,7 +124,7 @@ export function compileOntology(tables: Readonly<Record<string, string>>): Ontol
       also: row.also ? (meanings.get(row.also) ?? null) : null,
       together: row.together ? (meanings.get(row.together) ?? null) : null,
       symmetry: row.symmetric as Meaning["symmetry"],
-      own: row.meaning.startsWith(OWN),
+      own,
       derived: {
         promise: row.promise || fallback.promise,
         demand: row.demand ? modeAndCode(row.demand) : fallback.demand,

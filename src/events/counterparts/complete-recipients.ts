@@ -1,4 +1,5 @@
 import { sideOf } from "../../names/sides.ts";
+import { UNTYPED } from "../acts/ontology.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { chargeInference, inferred } from "../story/inference.ts";
 import { addressesOutsiders, isEnvoyOfNobody } from "./addressees.ts";
@@ -37,6 +38,8 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
     if (byEnvoy) draft.recipients = [];
     // Who resigns does it to nobody, whoever the text speaks of beside.
     if (draft.symmetric || draft.actors.length === 0 || draft.mode === RESIGNING) return;
+    // Nothing was learnt of acts PLOVER has no type for.
+    if (draft.type === UNTYPED.name) return;
     // A bare no is one where somebody had asked, and none to anybody else.
     if (draft.recipients.length === 0 && draft.type === "REJECT" && isBareAnswer(scene, draft.head)) {
       draft.recipients = askers(scene, ordered, index, sidesOfActors(scene, draft)) ?? [];

@@ -1,6 +1,7 @@
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { leadingRun } from "../../text/leading-run.ts";
+import { UNTYPED } from "../acts/ontology.ts";
 import { type ChoiceWatcher, choose } from "../counterparts/choice.ts";
 import { type SidesSpokenOf, sidesSpokenOf, standingsAround } from "../counterparts/standings.ts";
 import { subjectState } from "../counterparts/subject-state.ts";
@@ -34,7 +35,8 @@ export function completeDoers(
   doerless: readonly EventDraft[],
   watch?: ChoiceWatcher,
 ): EventDraft[] {
-  const isOpen = (draft: EventDraft) => !(OF_WORDS.has(draft.type) && leavesDoerOut(scene, draft));
+  const isOpen = (draft: EventDraft) =>
+    draft.type !== UNTYPED.name && !(OF_WORDS.has(draft.type) && leavesDoerOut(scene, draft));
   const told = drafts.filter((draft) => !isDoerless(scene, draft)).sort((one, other) => one.head - other.head);
   const open = drafts.filter(
     (draft) => isDoerless(scene, draft) && !isStateAct(draft.type, draft.mode) && isOpen(draft),

@@ -1,6 +1,6 @@
 import { dependent } from "../../grammar/tree.ts";
 import { D } from "../../grammar/universal.ts";
-import type { Meaning } from "../acts/ontology.ts";
+import { type Meaning, UNTYPED } from "../acts/ontology.ts";
 import { type Embedding, embed, embeddingOf, liesBehind } from "../factuality/embedding.ts";
 import { argumentsOf, operatorOver } from "../roles/control.ts";
 import { demandedOf } from "../roles/demands.ts";
@@ -40,6 +40,11 @@ export function apply(
 ): void {
   const embedding = embeddingOf(scene, at, operator, composed.factuality);
   const { outer, inner } = embedding;
+  // PLOVER says nothing of an act it has no type for.
+  if (composed.type === UNTYPED.name) {
+    composed.factuality = embed(effect, embedding);
+    return;
+  }
   const cooperative = isCooperative(scene, composed.type);
   const { promise, demand, refusal, threat } = meaning.derived;
   const say = (type: string, derived: { mode: string | null; cameo: string }, towards: Towards) => {

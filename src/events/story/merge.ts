@@ -1,4 +1,5 @@
 import { sideOf } from "../../names/sides.ts";
+import { UNTYPED } from "../acts/ontology.ts";
 import { addressesOutsiders } from "../counterparts/addressees.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 
@@ -16,7 +17,7 @@ const includes = (a: Set<string>, b: Set<string>): boolean => [...b].every((one)
 const nested = (a: Set<string>, b: Set<string>): boolean => includes(a, b) || includes(b, a);
 
 /** Types that gather acts too different to be one: praise and signature, release and truce. */
-const DISTINCT_ACTS = new Set(["SUPPORT", "SANCTION", "RETREAT", "CONCEDE"]);
+const DISTINCT_ACTS = new Set(["SUPPORT", "SANCTION", "RETREAT", "CONCEDE", UNTYPED.name]);
 
 /** Types whose acts are different ones when CAMEO tells them apart: to promise aid and to offer mediation. */
 const SPECIFIC = new Set(["AGREE", "REQUEST", "REJECT"]);

@@ -29,7 +29,8 @@ interface Participant {
 
 /** An event as far as CAMEO's pairs are made of it. */
 export interface CameoAct<P extends Participant> extends Pick<EventRecord, "cameo" | "untensed" | "symmetric"> {
-  type: string;
+  /** PLOVER's; none of what only a user's dictionary codes. */
+  type?: string;
   actors: readonly P[];
   recipients: readonly P[];
 }
@@ -43,7 +44,7 @@ export function cameoTriples(record: ArticleRecord, convention: CameoConvention 
   const codeOf = (one: EventRecord["actors"][number] | null) =>
     one === null ? NOBODY : cameoActor(one, actors.get(one.id));
   const triples = new Map<string, CameoTriple>();
-  for (const event of record.events) {
+  for (const event of [...record.events, ...(record.codings ?? [])]) {
     if (!isCameoAct(event) || (convention === "petrarch" && event.nominal)) continue;
     for (const [from, to, code] of cameoPairs(event, convention)) {
       const [source, target] = [codeOf(from), codeOf(to)];

@@ -1,3 +1,4 @@
+import { UNTYPED } from "../../events/acts/ontology.ts";
 import { addContexts } from "../../events/circumstances/contexts.ts";
 import { readEvents } from "../../events/read-events.ts";
 import type { Scene } from "../../events/scene.ts";
@@ -15,6 +16,8 @@ export function sceneOf(document: Document, pack: Pack): Scene {
 export function events(document: Document, pack: Pack): void {
   const scene = sceneOf(document, pack);
   const { silent } = document.publication;
-  document.events = readEvents(scene).filter((event) => !silent.has(document.words.sentence[event.head]));
+  const read = readEvents(scene).filter((event) => !silent.has(document.words.sentence[event.head]));
+  document.events = read.filter(({ type }) => type !== UNTYPED.name);
+  document.codings = read.filter(({ type }) => type === UNTYPED.name);
   addContexts(scene, document.events, pack.contexts);
 }

@@ -8,6 +8,11 @@ export type ActOfCode = (code: string) => { type: string; mode: string } | null;
 /** Helping verbs, which dictionaries list among verbs of intent. */
 const AUXILIARIES = new Set(["will", "would", "shall", "be", "have", "do", "may", "might", "can", "could", "must"]);
 
+/** A code of CAMEO's, or of the dictionary's own making: `174L`. */
+const CODE = /^\d{3,4}[A-Z]?$/;
+/** The meaning of what codes nothing. */
+const NO_ACT = "own-none";
+
 /** Where whoever an act is done to may stand, the likeliest first: dictionaries do not say. */
 const TARGETS = "obj iobj with against to on at from for in of about over into toward towards near between comp".split(
   " ",
@@ -32,7 +37,8 @@ export function readPetrarchVerbs(source: string, file: string, actOf: ActOfCode
   let block: { verbs: string[]; code: string; opened: boolean } = { verbs: [], code: "", opened: false };
   const addRow = (line: number, { words, both, turned }: Phrase, code: string) => {
     const meaning = meaningOf(code, both, actOf);
-    if (meaning.type === "" && !/^:|^-*$/.test(code)) complain(line, `'${code}' is no CAMEO code of an act: not coded`);
+    if (meaning.meaning === NO_ACT && !/^:|^-*$/.test(code))
+      complain(line, `'${code}' is no code of an act: not coded`);
     add("ontology/meanings.tsv", line, meaning);
     // Where the pattern has a preposition, the other actor stands behind it.
     const named = words.slice(1).filter((word) => TARGETS.includes(word));
@@ -97,12 +103,12 @@ function verbOf(written: string): string | null {
 /** The row of a meaning for a code; `050:050` is of both sides. A code that is no act makes none of it, whatever our own rows say. */
 function meaningOf(code: string, both: boolean, actOf: ActOfCode): Record<string, string> & { meaning: string } {
   const [own, other] = code.split(":");
-  const act = /^\d{3,4}$/.test(own) ? actOf(own) : null;
-  const symmetric = act !== null && (both || own === other);
-  const meaning = act === null ? "own-none" : `own-${own}${symmetric ? "-both" : ""}`;
-  const { type, mode } = act ?? { type: "", mode: "" };
+  const isCode = CODE.test(own);
+  const { type, mode } = (isCode ? actOf(own) : null) ?? { type: "", mode: "" };
+  const symmetric = isCode && (both || own === other);
+  const meaning = isCode ? `own-${own}${symmetric ? "-both" : ""}` : NO_ACT;
   const derived = { promise: "", demand: "", refusal: "", threat: "" };
-  const cameo = act === null ? "" : own;
+  const cameo = isCode ? own : "";
   return {
     meaning,
     type,
