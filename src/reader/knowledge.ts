@@ -4,9 +4,9 @@ import { compileEventKnowledge, type EventKnowledge } from "../events/knowledge.
 import { type AgreementKnowledge, compileAgreements } from "../events/outlook/agreements.ts";
 import { compileWorld, type World } from "../names/world.ts";
 import { compileSpeechKnowledge, type SpeechKnowledge } from "../speech/knowledge.ts";
-import { parseTable } from "../text/table.ts";
 import { compileTextTables, type TextTables } from "../text/text-tables.ts";
 import { compileTimeTables, type TimeTables } from "../time/time-tables.ts";
+import { type ActorCodes, compileActorCodes } from "./cameo/coded-actors.ts";
 import { compileRights, type RightsPhrases } from "./publication.ts";
 
 /** The tables of one language and of the world, compiled: plain data, so that it can be frozen. */
@@ -21,8 +21,7 @@ export interface Knowledge {
   contexts: ContextWords;
   rights: RightsPhrases;
   ontology: Ontology;
-  /** CAMEO's codes of actors that are more than country and sector. */
-  cameoActors: ReadonlyMap<string, string>;
+  cameoActors: ActorCodes;
 }
 
 /** Compiles the tables of one language; `tables` maps a path below `data/` to its source. Throws on a malformed row. */
@@ -40,8 +39,9 @@ export function compileKnowledge(tables: Readonly<Record<string, string>>, langu
     contexts: compileContexts(tables, language),
     rights: compileRights(tables, language),
     ontology,
-    cameoActors: new Map(
-      parseTable(tables["actors/cameo-codes.tsv"] ?? "", "actors/cameo-codes.tsv").map(({ id, code }) => [id, code]),
+    cameoActors: compileActorCodes(
+      tables["actors/cameo-codes.tsv"] ?? "",
+      tables[`actors/cameo-agents.${language}.tsv`] ?? "",
     ),
   };
 }

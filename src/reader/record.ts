@@ -6,6 +6,7 @@ import type { Entity, Mention } from "../names/types.ts";
 import type { Quotation, Source, Voice } from "../speech/types.ts";
 import { codePoints } from "../text/code-points.ts";
 import type { TimeExpression } from "../time/time-expression.ts";
+import { codedActor } from "./cameo/coded-actors.ts";
 import type { Document } from "./document.ts";
 import type { Pack } from "./pack.ts";
 import type { ArticleRecord, CodingRecord, DateRecord, EventRecord, VoiceRecord } from "./schema.ts";
@@ -212,18 +213,12 @@ class RecordWriter {
               role: entity.role,
               wikidata: entity.wikidata,
               body: entity.body,
-              cameo: this.#cameoOf(entity),
+              cameo: codedActor(this.#document, index, this.#pack.cameoActors),
               mentions: spans[index],
             },
           ]
         : [],
     );
-  }
-
-  /** The code of the actor itself, else of the body it is an organ or official of. */
-  #cameoOf({ id, body, kind }: Entity): string | null {
-    const { cameoActors } = this.#pack;
-    return cameoActors.get(id) ?? (body === null || kind === "person" ? null : (cameoActors.get(body) ?? null));
   }
 
   /** Per entity, what the text first calls it when it is known only by a description. */

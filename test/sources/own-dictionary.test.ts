@@ -24,11 +24,23 @@ SAY {SAYS SAID SAYING}
 CRITICIZE
 `;
 
+const ACTORS = `SYLDAVIA [SYL]
++SYLDAVIAN
+MUSKAR_OTTOKAR
+	[SYLGOV <20250101]
+	[BORELI >20250101]
+`;
+const AGENTS = `SOLDIER [~MIL]
+RELIEF_WORKER [NGO~]
+`;
+
 const folder = mkdtempSync(join(tmpdir(), "entente-own-dictionary-"));
 let reader: Reader;
 
 beforeAll(() => {
   writeFileSync(join(folder, "mine.verbs.txt"), VERBS);
+  writeFileSync(join(folder, "mine.actors.txt"), ACTORS);
+  writeFileSync(join(folder, "mine.agents.txt"), AGENTS);
   reader = createReader(knowledgeResources(folder, () => {}));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -64,5 +76,22 @@ describe("a user's dictionary of verbs", () => {
   it("a mere comment gives way to the act it tells", async () => {
     expect(await coded("Ghana said Togo was ready.")).toEqual(["GHA TGO 010"]);
     expect(await coded("Ghana said Togo had criticized Benin.")).toEqual(["TGO BEN 111"]);
+  });
+});
+
+describe("a user's dictionary of actors and agents", () => {
+  it.each([
+    ["Syldavian soldiers criticized Togo.", ["SYLMIL TGO 111"]],
+    ["Villagers from Ghana criticized Togo.", ["GHA TGO 111"]],
+    ["Relief workers from Ghana criticized Togo.", ["NGOGHA TGO 111"]],
+  ])("alone says what an agent is: %s", async (text, triples) => {
+    expect(await coded(text)).toEqual(triples);
+  });
+
+  it("the code that holds on the day of the article counts", async () => {
+    const text = "Muskar Ottokar criticized Togo.";
+    expect(await coded(text)).toEqual(["BORELI TGO 111"]);
+    const before = await reader.read(text, { language: "en", published: "2024-03-04" });
+    expect(cameoTriples(before, "petrarch")).toMatchObject([{ source: "SYLGOV" }]);
   });
 });

@@ -32,6 +32,12 @@ test("dated sectors make a person's offices", () => {
     { person: "muskar-ottokar", office: "official", body: "petrarch-syl", from: "1939-01-01", to: "1945-05-08" },
     { person: "muskar-ottokar", office: "former", body: "petrarch-syl", from: "1945-05-09", to: "" },
   ]);
+  expect(cellsIn(read, "actors/cameo-codes.tsv")[0]).toEqual({
+    id: "muskar-ottokar",
+    code: "SYLELI",
+    from: "",
+    to: "1939-01-01",
+  });
 });
 
 test("other codes make bodies by their first sector", () => {
@@ -48,11 +54,17 @@ test("other codes make bodies by their first sector", () => {
   expect(cellsIn(read, "actors/media.tsv")).toMatchObject([{ id: "syldavian-voice", sectors: "JRN" }]);
 });
 
+test("a code of several actors stays as it is written", () => {
+  const read = actors("THE_TWINS [SYL/BOR]\n");
+  expect(cellsIn(read, "actors/cameo-codes.tsv")).toMatchObject([{ id: "the-twins", code: "SYL/BOR" }]);
+  expect(cellsIn(read, "actors/organisations.tsv")).toMatchObject([{ country: "", sectors: "UNK" }]);
+});
+
 test("comments of all kinds are no actors, discards no problems, wrong codes and dates are told with their line", () => {
-  const read = actors("<!-- A [AAA]\n B [BBB] -->\n# C [CCC]\nD [---]\nE [E/F]\nG [GGGGOV 991399]\nH [HHH\nI\n");
+  const read = actors("<!-- A [AAA]\n B [BBB] -->\n# C [CCC]\nD [---]\nE [E-F]\nG [GGGGOV 991399]\nH [HHH\nI\n");
   expect(read.rows).toEqual([]);
   expect(read.problems).toEqual([
-    { file: "a.actors.txt", line: 5, message: "'E/F' is no CAMEO actor code: left out" },
+    { file: "a.actors.txt", line: 5, message: "'E-F' is no CAMEO actor code: left out" },
     { file: "a.actors.txt", line: 6, message: "'991399' is no date limit, write yymmdd: the code is left out" },
     { file: "a.actors.txt", line: 7, message: "'[HHH' has no closing bracket: the code is left out" },
     { file: "a.actors.txt", line: 8, message: "'I' has no code, write [CODE]: left out" },
@@ -64,12 +76,23 @@ test("agents: bodies in empty braces, irregular plurals, substitutions", () => {
     "!PERSON! = MAN, WOMAN\nCONGRESS!PERSON! [~LEG]\nPOLICE {} [~COP]\nATTORNEY_GENERAL {ATTORNEYS_GENERAL} [~JUD]\nODD [~QQQ]\n",
     "a.agents.txt",
   );
-  expect(read.rows.map(({ cells }) => `${cells.phrase} ${cells.sector} ${cells.number}`)).toEqual([
+  const agents = cellsIn(read, "actors/agents.en.tsv");
+  expect(agents.map(({ phrase, sector, number }) => `${phrase} ${sector} ${number}`)).toEqual([
     "congressman LEG sing",
     "congresswoman LEG sing",
     "police COP coll",
     "attorney general JUD sing",
     "attorneys general JUD plur",
+    "odd UNK sing",
   ]);
-  expect(read.problems).toMatchObject([{ line: 5, message: "'~QQQ' names no sector of PLOVER: left out" }]);
+  expect(cellsIn(read, "actors/cameo-agents.en.tsv").map(({ phrase, code }) => `${phrase} ${code}`)).toEqual([
+    "congressman ~LEG",
+    "congresswoman ~LEG",
+    "police ~COP",
+    "attorney general ~JUD",
+    "attorneys general ~JUD",
+    "odd ~QQQ",
+    "odds ~QQQ",
+  ]);
+  expect(read.problems).toEqual([]);
 });

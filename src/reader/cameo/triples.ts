@@ -48,7 +48,7 @@ export function cameoTriples(record: ArticleRecord, convention: CameoConvention 
     if (!isCameoAct(event) || (convention === "petrarch" && event.nominal)) continue;
     for (const [from, to, code] of cameoPairs(event, convention)) {
       const [source, target] = [codeOf(from), codeOf(to)];
-      if (convention === "petrarch" && (from === null || to === null || source === target)) continue;
+      if (convention === "petrarch" && (source === NOBODY || target === NOBODY || source === target)) continue;
       const key = `${source} ${target} ${code} ${event.date.start}`;
       if (!triples.has(key)) triples.set(key, { date: event.date.start, source, target, code, event: event.id });
     }

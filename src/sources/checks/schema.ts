@@ -152,10 +152,13 @@ export function schemas(
       "actors/cameo-codes.tsv",
       {
         columns: {
-          id: body,
-          code: (cell) => (/^([A-Z]{3}){1,5}$/.test(cell) ? null : `'${cell}' is no CAMEO actor code, write IGOUNO`),
+          id: oneOf(new Set([...actors, ...column("people", "id")]), "id of an actor"),
+          code: (cell) =>
+            /^[A-Z]{3,15}(\/[A-Z]{3,15})*$/.test(cell) ? null : `'${cell}' is no CAMEO actor code, write IGOUNO`,
+          from: date,
+          to: date,
         },
-        key: ["id"],
+        key: ["id", "from", "to"],
       },
     ],
     ["actors/ruling-bodies.tsv", { columns: { body, from: date, to: date }, key: ["body", "from"] }],

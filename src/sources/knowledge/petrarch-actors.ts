@@ -50,6 +50,8 @@ const KINDS: Readonly<Record<string, string>> = {
   GOV: "ministry",
   LAB: "union",
 };
+/** A code of several actors at once, which stays as it is written. */
+const LIST = /^[A-Z]{3,15}(\/[A-Z]{3,15})+$/;
 /** Endings of English adjectives of nations: `ITALIAN`, `DANISH`. */
 const NATIONAL = /(ian|ean|ish|ese|eni|aqi|ani|nch)$/;
 
@@ -82,6 +84,7 @@ export function readPetrarchActors(
         if (NATIONAL.test(form.toLowerCase())) state.adjectives.push(form.toLowerCase());
         state.names.push(form);
       }
+      addDatedCodes(idOf(last.country), entry, add);
     } else if (entry.codes.some(({ from, to }) => from !== "" || to !== "")) addPerson(entry, idOf, add);
     else addBody(entry, last, add);
   }
@@ -100,7 +103,8 @@ const isCountry = (country: string): boolean => country !== "" && country !== "I
 
 type Add = (table: string, line: number, cells: Record<string, string>) => void;
 
-function addPerson({ names, codes, line }: Entry, idOf: (country: string) => string, add: Add): void {
+function addPerson(entry: Entry, idOf: (country: string) => string, add: Add): void {
+  const { names, codes, line } = entry;
   const forms = names.map(nameOf);
   const id = slugOf(forms[0]);
   const country = codes.map((code) => code.country).find(isCountry) ?? "";
@@ -110,6 +114,15 @@ function addPerson({ names, codes, line }: Entry, idOf: (country: string) => str
     if (office === undefined || !isCountry(served)) continue;
     add("actors/offices.tsv", at, { person: id, office, body: idOf(served), from, to });
   }
+  addDatedCodes(id, entry, add);
+}
+
+/** The codes of an actor as they are written, those of a time first: the first that holds counts. */
+function addDatedCodes(id: string, { codes }: Entry, add: Add): void {
+  const isDated = ({ from, to }: DatedCode) => from !== "" || to !== "";
+  if (!codes.some(isDated)) return;
+  for (const { written, from, to, line } of [...codes.filter(isDated), ...codes.filter((code) => !isDated(code))])
+    add("actors/cameo-codes.tsv", line, { id, code: written, from, to });
 }
 
 function addBody({ names, line }: Entry, { country, sectors, written }: CameoCode, add: Add): void {
@@ -121,7 +134,7 @@ function addBody({ names, line }: Entry, { country, sectors, written }: CameoCod
   const cells = { id, kind, country, sectors: sectors.join("|") || "UNK", wikidata: "", from: "", to: "" };
   add(`actors/${stem}.tsv`, line, cells);
   add(`actors/${stem}.*.tsv`, line, { id, names: unique(forms) });
-  add("actors/cameo-codes.tsv", line, { id, code: written });
+  add("actors/cameo-codes.tsv", line, { id, code: written, from: "", to: "" });
 }
 
 const unique = (names: readonly string[]): string => [...new Set(names)].join("|");
@@ -161,7 +174,8 @@ function entriesOf(lines: readonly DictionaryLine[], complain: Complain): Entry[
 function codeOf(block: string, line: number, complain: Complain): DatedCode | null {
   const [raw] = block.split(/[\s<>]/, 1);
   const limits = block.slice(raw.length).replaceAll(" ", "");
-  const code = readCameoCode(raw.toUpperCase());
+  const list = LIST.test(raw) ? { country: "", sectors: [], written: raw } : null;
+  const code = readCameoCode(raw.toUpperCase()) ?? list;
   if (code === null) {
     if (!/^(-{3}|#{3}|\+{3})/.test(raw)) complain(line, `'${raw}' is no CAMEO actor code: left out`);
     return null;

@@ -8,6 +8,9 @@ export interface Phrase {
   both: boolean;
   /** Whether who acts stands behind the verb and who is acted on before it: `+ * (FROM $)`. */
   turned: boolean;
+  /** Prepositions of those passed over (`(AT ^)`), and of whoever it is done to (`(WITH +)`). */
+  passed: string[];
+  targets: string[];
 }
 
 /** The most rows one pattern is written out to. */
@@ -29,15 +32,23 @@ export function phrasesOf(pattern: string, synonyms: Synonyms): Phrase[] {
   if (verb < 0 || before.some((token) => !ACTORS.test(token))) return [];
   const both = before.includes("%");
   const turned = before.includes("+") && tokens.indexOf("$") > verb;
-  if (words.length === 0) return both || turned ? [{ words: [], both, turned }] : [];
+  const sides = { both, turned, passed: prepositionsOf(pattern, "^"), targets: prepositionsOf(pattern, "+") };
+  if (words.length === 0) return both || turned ? [{ words: [], ...sides }] : [];
   let phrases: string[][] = [[]];
   for (const word of words) {
     const choices = formsOf(word, synonyms);
     if (choices.length === 0 || phrases.length * choices.length > MOST) return [];
     phrases = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, ...choice]));
   }
-  return phrases.map((phrase) => ({ words: phrase, both, turned }));
+  return phrases.map((phrase) => ({ words: phrase, ...sides }));
 }
+
+/** The prepositions of the parentheses that hold a sign, as lemmas: of `^` in `(AT ^ ^)` it is `at`. */
+const prepositionsOf = (pattern: string, sign: string): string[] =>
+  [...pattern.matchAll(/\(([^()]+)\)/g)]
+    .map(([, inside]) => inside.trim().split(/\s+/))
+    .filter((inside) => inside.includes(sign))
+    .map(([preposition]) => preposition.toLowerCase());
 
 /** A word of a pattern as lemmas; a set as the class of its single words, beside its members of several. */
 function formsOf(word: string, synonyms: Synonyms): string[][] {
