@@ -1,7 +1,7 @@
 import { dependent, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-import { isPassive } from "../roles/arguments.ts";
+import { isBareParticiple, isPassive } from "../roles/arguments.ts";
 
 /** "Armenia e Azerbaigian torneranno a riunirsi": a bare nominal before the conjunction of the subject is its first conjunct. */
 export function mendSplitCoordination(tree: Tree): boolean {
@@ -121,7 +121,10 @@ function passiveAbove(tree: Tree, word: number, genitive: string): number {
   if (words.upos[word] !== U.PROPN && !(charge && UNIVERSAL_RELATION[words.deprel[word]] === D.obl)) return -1;
   let verb = words.head[word];
   while (verb >= 0 && words.upos[verb] !== U.VERB) verb = words.head[verb];
-  return verb >= 0 && verb < word && words.upos[verb] === U.VERB && isPassive(tree, verb) ? verb : -1;
+  if (verb < 0 || verb > word || words.upos[verb] !== U.VERB) return -1;
+  // "Accused of spying by Iran, Canada …"
+  const fronted = words.deprel[verb] === D.advcl && verb < words.head[verb] && isBareParticiple(tree, verb);
+  return fronted || isPassive(tree, verb) ? verb : -1;
 }
 
 /** The passive of a verb of two objects whose object a noun is or belongs to; -1 when there is none. */

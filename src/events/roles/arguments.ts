@@ -32,8 +32,17 @@ export function isPassive(tree: Tree, verb: number): boolean {
       isPast(words.morph[verb]) && words.deprel[verb] !== D["acl:relcl"] && dependent(tree, verb, D.aux, D.obj) < 0
     );
   }
+  // "Accused by Libya of backing rebels, France …", "sollecitata da Washington, Kiev …"
+  if (relation === D.advcl || (relation === D.ccomp && verb < words.head[verb]))
+    return isBareParticiple(tree, verb) && dependent(tree, verb, D["obl:agent"]) >= 0;
   return relation === D.conj && dependent(tree, verb, D.aux, D.obj, D.nsubj) < 0 && isPassive(tree, words.head[verb]);
 }
+
+/** A past participle without auxiliary, subject or object of its own. */
+export const isBareParticiple = (tree: Tree, verb: number): boolean =>
+  isParticiple(tree.words.morph[verb]) &&
+  isPast(tree.words.morph[verb]) &&
+  dependent(tree, verb, D.aux, D.cop, D.obj, D.nsubj, D.expl) < 0;
 
 /** How many words may stand before the pronoun in its clause: "two of whom", "in the name of which". */
 const OPENING = 6;
