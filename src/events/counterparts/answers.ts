@@ -35,6 +35,35 @@ export const refusesToAct = ({ tree, words }: Scene, { type, head }: EventDraft)
 /** CAMEO's code of denials: they answer charges, not requests. */
 const DENIAL = "016";
 
+/** How many sentences back a charge still waits for its denial. */
+const CHARGED = 8;
+
+/**
+ * "The Pentagon denied having known anything": a denial is to nobody where nobody told of before charges the one who denies, by an act against
+ * him or as the voice behind an act of his.
+ */
+export function isUnprovoked(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): boolean {
+  const { mentions, knowledge, speech } = scene;
+  const { type, cameo } = drafts[index];
+  if (type !== "REJECT" || cameo !== DENIAL) return false;
+  const isOwn = ({ entity }: Participant) => own.has(sideOf(mentions.entities[entity]));
+  for (const act of actsBefore(scene, drafts, index, CHARGED)) {
+    const isConflict = (knowledge.ontology.types.get(act.type)?.quad ?? 0) > 2;
+    if (isConflict && act.recipients.some(isOwn) && othersAmong(scene, act.actors, own).length > 0) return false;
+    const byOthers = act.voices.some((voice) => {
+      const { entity } = speech.voices[voice].source;
+      return entity >= 0 && !own.has(sideOf(mentions.entities[entity]));
+    });
+    if (byOthers && act.actors.some(isOwn)) return false;
+  }
+  return true;
+}
+
 /** "Cuba refused", "Georgia has already declined": a no that says neither to what nor to whom. */
 export function isBareAnswer(scene: Scene, head: number): boolean {
   const { tree, words, knowledge } = scene;

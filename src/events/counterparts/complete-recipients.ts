@@ -3,7 +3,7 @@ import { UNTYPED } from "../acts/ontology.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { chargeInference, inferred } from "../story/inference.ts";
 import { addressesOutsiders, isEnvoyOfNobody } from "./addressees.ts";
-import { askers, isBareAnswer } from "./answers.ts";
+import { askers, isBareAnswer, isUnprovoked } from "./answers.ts";
 import { signsOfCandidates } from "./candidate-signs.ts";
 import { candidatesFor } from "./candidates.ts";
 import { type ChoiceWatcher, choose } from "./choice.ts";
@@ -20,8 +20,8 @@ import { subjectState } from "./subject-state.ts";
 const COST = 0.06;
 const COST_OF_DOUBT = 0.14;
 
-/** The mode of resignations. */
-const RESIGNING = "resign";
+/** Modes of retreats that are from an office or a place, and from nobody unless somebody is named. */
+const LEAVING = new Set(["resign", "withdraw"]);
 
 /**
  * Gives a directed act without a recipient the actor's counterpart in the text: rules propose whom an act of its kind may be turned to,
@@ -36,8 +36,9 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
     if (isOfAct(scene, draft)) draft.recipients = [];
     const byEnvoy = draft.recipients.length > 0 && draft.recipients.every((one) => isEnvoyOfNobody(scene, one));
     if (byEnvoy) draft.recipients = [];
-    // Who resigns does it to nobody, whoever the text speaks of beside.
-    if (draft.symmetric || draft.actors.length === 0 || draft.mode === RESIGNING) return;
+    if (draft.symmetric || draft.actors.length === 0) return;
+    // Who resigns or withdraws does it to nobody, whoever the text speaks of beside.
+    if (draft.type === "RETREAT" && LEAVING.has(draft.mode ?? "")) return;
     // Nothing was learnt of acts PLOVER has no type for.
     if (draft.type === UNTYPED.name) return;
     // A bare no is one where somebody had asked, and none to anybody else.
@@ -65,10 +66,14 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
 const sidesOfActors = ({ mentions }: Scene, { actors }: EventDraft): Set<string | null> =>
   new Set(actors.map(({ entity }) => sideOf(mentions.entities[entity])));
 
+/** Rules that go by an act's own words. */
+const OF_WORDS = new Set(["clause judged", "thing judged", "act resumed", "one before in the sentence"]);
+
 function decide(act: OpenAct, spokenOf: SidesSpokenOf, watch?: ChoiceWatcher): void {
   const { scene, drafts, index, own } = act;
   const draft = drafts[index];
   const proposals = proposalsFor(act);
+  if (isUnprovoked(scene, drafts, index, own) && !proposals.some(({ rule }) => OF_WORDS.has(rule))) return;
   const standings = standingsAround(scene, spokenOf, draft.head, own);
   const candidates = candidatesFor(act, proposals, standings);
   const signs = signsOfCandidates(act, proposals, standings, candidates);

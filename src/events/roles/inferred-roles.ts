@@ -99,8 +99,8 @@ function isBeyond({ words, tree }: Scene, word: number, top: number): boolean {
   for (let at = word; at !== top && at >= 0; at = words.head[at]) {
     const relation = UNIVERSAL_RELATION[words.deprel[at]];
     if (relation === D.parataxis) return true;
-    if (relation === D.conj && words.upos[at] === U.VERB && dependent(tree, at, D.nsubj, D["nsubj:pass"]) >= 0)
-      return true;
+    const isClause = words.upos[at] === U.VERB || dependent(tree, at, D.cop) >= 0;
+    if (relation === D.conj && isClause && dependent(tree, at, D.nsubj, D["nsubj:pass"]) >= 0) return true;
   }
   return false;
 }
