@@ -162,8 +162,11 @@ export function compileEventKnowledge(
   const wordsOf = (use: string) => rows.filter((row) => row.use === use).map((row) => row.lemma);
   const setOf = (use: string) => new Set(wordsOf(use));
   const complex = new Map<string, string>();
+  const [genitive] = wordsOf("genitive");
   for (const row of parseTable(source("complex-prepositions"), `languages/${language}/complex-prepositions.tsv`)) {
     complex.set(row.phrase, row.slot);
+    const opening = row.phrase.slice(0, -genitive.length);
+    if (row.phrase.endsWith(` ${genitive}`)) complex.set(`${opening}'s`, row.slot);
   }
   const predicates = compilePredicates(
     source("predicates"),
@@ -195,7 +198,7 @@ export function compileEventKnowledge(
     slots: {
       agent: wordsOf("agent")[0],
       addressed: wordsOf("addressed")[0],
-      genitive: wordsOf("genitive")[0],
+      genitive,
       where: setOf("where"),
       gerundive: setOf("gerundive"),
     },

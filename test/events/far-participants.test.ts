@@ -20,6 +20,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
   "Kenya held talks with Somalia. They signed a fishing agreement.": "SUPPORT KEN + SOM",
   "Spain's foreign minister met his Moroccan counterpart in Rabat. They signed a migration accord.":
     "SUPPORT ESP + MAR",
+  // a participle that opens the sentence, and is passive with an agent
+  "Accused by Chad of arming rebels, Sudan recalled its ambassador.": "ACCUSE/allege TCD > SDN",
+  "Accused of spying by Estonia, Russia closed a consulate.": "ACCUSE/allege EST > RUS",
+  "Asked by Poland for troops, Germany refused.": "REQUEST/assist POL > DEU",
+  // who stands in an act is not where it is done
+  "Hezbollah pulled back its men at Russia's demand.": "RETREAT/withdraw hezbollah > –",
+  "Peru pleaded its case with Japan.": "REQUEST PER > JPN",
   // agents in other words than "by"
   "A Filipino sailor was killed at the hands of Houthi fighters.": "ASSAULT houthis > PHL",
 };
@@ -58,6 +65,14 @@ const ITALIAN: Readonly<Record<string, string>> = {
   "Chiuse le frontiere con l'Algeria, il Marocco ha schierato l'esercito.": "COERCE/restrict MAR > DZA",
   "Espulso l'ambasciatore iraniano, l'Albania ha chiesto aiuto agli alleati.": "SANCTION/expel ALB > IRN",
   "Sospesi gli aiuti al Mali, Berlino ha richiamato i suoi istruttori.": "SANCTION/discontinue DEU > MLI",
+  // a participle that opens the sentence, and is passive with an agent
+  "Sollecitata da Oslo, Helsinki ha inviato due navi.": "REQUEST NOR > FIN",
+  "Ricevuto ieri a Parigi da Emmanuel Macron, Volodymyr Zelensky ha ringraziato la Francia.": "CONSULT/visit UKR > FRA",
+  // the object of a verb whose row has a phrase: who is urged, struck off, accused
+  "Tokyo ha esortato Seul alla moderazione.": "REQUEST/meet JPN > KOR",
+  "Il Perù ha accusato il Cile di ingerenza.": "ACCUSE/allege PER > CHL",
+  // another clause behind a semicolon
+  "Il Vaticano ha elogiato i passi compiuti; agli americani ha chiesto pazienza.": "REQUEST VAT > USA",
   // an agent behind the charge
   "Il generale è stato accusato di tradimento dal governo maliano.": "ACCUSE/allege MLI > MLI",
   // agents in other words than "da"

@@ -5,6 +5,7 @@ import { isForewarning } from "../operators/forewarnings.ts";
 import type { Effect, Operator } from "../operators/operators.ts";
 import { argumentsOf, complementForm, operatorOver } from "../roles/control.ts";
 import { demandedOf } from "../roles/demands.ts";
+import { isInClause } from "../roles/inferred-roles.ts";
 import { participantsAt } from "../roles/participants.ts";
 import { rolesOf as participantsOf, type Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
@@ -53,7 +54,7 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
       // "Non esclude di congelare le rimesse": what is left open and would hurt somebody is a threat.
       const hinted = left && hurts(scene, child);
       const open = left && !hinted;
-      const roles = rolesOf(scene, verb, child, open);
+      const roles = rolesOf(scene, verb, child, operator, open);
       if (roles === null) break;
       const told = hinted ? "threaten" : open ? "agree" : meaning;
       const act = ofContent(scene, hinted ? "threaten" : effect, scene.knowledge.ontology.meanings.get(told)!, child);
@@ -130,7 +131,13 @@ function matchOf(scene: Scene, verb: number, operator: Operator, meaning: Meanin
 }
 
 /** Subject against whom is addressed, else whoever else the complement names; an object noun needs somebody to receive it. */
-function rolesOf(scene: Scene, verb: number, complement: number, open: boolean): Roles | null {
+function rolesOf(
+  scene: Scene,
+  verb: number,
+  complement: number,
+  { controllers }: Operator,
+  open: boolean,
+): Roles | null {
   const slots = argumentsOf(scene, verb);
   const at = (slot: string): Participant[] =>
     (slots.get(slot) ?? []).filter((word) => word !== complement).flatMap((word) => participantsAt(scene, word, false));
@@ -138,12 +145,16 @@ function rolesOf(scene: Scene, verb: number, complement: number, open: boolean):
   if (actors.length === 0) return null;
   const isOther = (one: Participant) => !actors.some((actor) => actor.entity === one.entity);
   let recipients = [...at("iobj"), ...at("obj"), ...at(scene.knowledge.slots.addressed)].filter(isOther);
-  if (recipients.length === 0) {
+  // "L'ha invitata a non dare un euro a chi imprigiona i giudici": who is addressed is told, though not named here.
+  const isAddressed = controllers.some((slot) =>
+    (slots.get(slot) ?? []).some((word) => slot !== "subj" && scene.words.upos[word] === U.PRON),
+  );
+  if (recipients.length === 0 && !isAddressed) {
     const { entities } = scene.mentions;
     const own = new Set(actors.map((actor) => entities[actor.entity].country ?? entities[actor.entity].id));
     const [first, end] = subtreeSpan(scene.tree, complement);
     for (let word = first; word < end && recipients.length === 0; word++) {
-      if (scene.mentions.mentionAt[word] >= 0)
+      if (scene.mentions.mentionAt[word] >= 0 && !isInClause(scene, word, complement))
         recipients = participantsAt(scene, word, false).filter(
           ({ entity }) => !own.has(entities[entity].country ?? entities[entity].id),
         );

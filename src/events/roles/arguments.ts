@@ -81,6 +81,13 @@ export function addOblique(tree: Tree, slots: Arguments, nominal: number, comple
   // Headed by the inner noun: "da parte dei ribelli" = da + parte, ribelli under parte.
   for (let inner = tree.first[nominal]; inner >= 0; inner = tree.next[inner]) {
     const relation = UNIVERSAL_RELATION[words.deprel[inner]];
+    if (words.deprel[inner] === D["nmod:poss"] || words.deprel[inner] === D["det:poss"]) {
+      // "At Russia's request"; who fights on another's behalf fights all the same.
+      const owned = complex.get(`${preposition} ${words.lemma[nominal]} 's`);
+      if (owned === undefined) continue;
+      if (owned !== "subj") add(slots, owned, inner);
+      return;
+    }
     if (relation !== D.nmod && relation !== D.obl) continue;
     const joined = complex.get(`${preposition} ${words.lemma[nominal]} ${prepositionOf(tree, inner)}`);
     if (joined !== undefined) {

@@ -65,6 +65,8 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
   for (const used of match.used) {
     for (let child = tree.first[used]; child >= 0; child = tree.next[child]) {
       const relation = UNIVERSAL_RELATION[words.deprel[child]];
+      // "Praised the steps; to the Americans, …": what stands behind a semicolon is told of apart.
+      if (words.form[subtreeSpan(tree, child)[0] - 1] === ";") break;
       if (child < match.head || !COMPLEMENTS.has(relation) || subjects.includes(child)) continue;
       const [first, end] = subtreeSpan(tree, child);
       for (let word = Math.max(first, match.head); word < end; word++) {
@@ -89,7 +91,7 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
 }
 
 /** Whether a word below `top` stands in a relative clause: it takes part in another act. */
-function isInClause({ words }: Scene, word: number, top: number): boolean {
+export function isInClause({ words }: Scene, word: number, top: number): boolean {
   for (let at = word; at !== top && at >= 0; at = words.head[at]) if (words.deprel[at] === D["acl:relcl"]) return true;
   return false;
 }

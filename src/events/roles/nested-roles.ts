@@ -57,6 +57,7 @@ function below(
     // "La Tanzania, presidente di turno dell'Unione africana": what somebody is besides is nobody else.
     if (relation === D.appos && words.upos[top] === U.PROPN) continue;
     if (prepositions.has(prepositionOf(tree, child))) {
+      if (prepositions === scene.knowledge.locative && isAct(scene, child)) continue;
       const found = participantsAt(scene, child, places);
       if (found.length > 0) return found;
     }
@@ -122,6 +123,10 @@ function placesIn({ tree, words, knowledge }: Scene, clause: number): number[] {
   return places;
 }
 
+/** "Pulled back at Russia's demand": an act is no place. */
+const isAct = ({ mentions, knowledge, words }: Scene, word: number): boolean =>
+  mentions.mentionAt[word] < 0 && knowledge.predicates.nouns.has(words.lemma[word]);
+
 /** Types whose deed is felt where it is done. */
 const LOCAL = new Set(["AID", "RETREAT", "ASSAULT", "COERCE"]);
 
@@ -144,6 +149,7 @@ export function landOf(
   for (const [slot, words] of slots) {
     if (!knowledge.locative.has(slot)) continue;
     for (const word of words) {
+      if (isAct(scene, word)) continue;
       const found = abroad(participantsAt(scene, word, true));
       if (found.length > 0) return found;
     }
