@@ -19,7 +19,8 @@ export function mendRelativeRoots(tree: Tree): boolean {
     if (inner < 0) continue;
     const noun = nominalBefore(tree, pronoun, inner);
     const isRoot = words.deprel[inner] === D.root;
-    const main = isRoot ? finiteAfter(tree, inner) : mainOver(tree, inner);
+    let main = isRoot ? finiteAfter(tree, inner) : mainOver(tree, inner);
+    if (isRoot && main < 0) main = participleAfter(tree, inner);
     if (noun < 0 || main < 0) continue;
     if (isRoot) {
       words.head[main] = -1;
@@ -185,6 +186,20 @@ function finiteAfter(tree: Tree, verb: number): number {
     if (relation !== D.conj) continue;
     const further = finiteAfter(tree, child);
     if (further >= 0) return further;
+  }
+  return -1;
+}
+
+/** "China, which says nothing, called for talks": a past form behind the comma, taken for a participle of the clause's last noun; -1 when none. */
+function participleAfter(tree: Tree, verb: number): number {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    if (child < verb || words.upos[child] === U.VERB || words.upos[child] === U.PUNCT) continue;
+    for (let inner = tree.first[child]; inner >= 0; inner = tree.next[inner]) {
+      const bare = words.deprel[inner] === D.acl && words.upos[inner] === U.VERB && isPast(words.morph[inner]);
+      if (bare && inner > child && words.form[inner - 1] === "," && dependent(tree, inner, D.aux, D["obl:agent"]) < 0)
+        return inner;
+    }
   }
   return -1;
 }

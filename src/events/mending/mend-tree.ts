@@ -21,6 +21,7 @@ import {
   mendRelatives,
 } from "./mend-clauses.ts";
 import { mendClefts } from "./mend-clefts.ts";
+import { mendClockTimes } from "./mend-clock-times.ts";
 import { mendClausesBehindColons } from "./mend-colons.ts";
 import {
   mendActsBehindNouns,
@@ -52,6 +53,7 @@ import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } fro
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendNamesBehindOwners, mendParallelNames } from "./mend-owned-names.ts";
 import { mendPartitives } from "./mend-partitives.ts";
+import { mendPassives } from "./mend-passives.ts";
 import { mendPastTenses } from "./mend-past-tenses.ts";
 import {
   mendActsAddressed,
@@ -115,6 +117,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   let mended = tree;
   let before = attachmentsOf(tree.words);
   for (const mend of [
+    mendClockTimes,
     mendOpeningNouns,
     mendTimesBehindOpeningNouns,
     mendRepeatedNouns,
@@ -175,6 +178,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendSpokenGerunds,
     mendAccusations,
     mendResultatives,
+    mendPassives,
     mendVoice,
     mendPerfects,
     mendRetainedObjects,

@@ -45,7 +45,9 @@ export function speechAct(
   const near = towards === "performer" ? ["obj", "iobj"] : ["iobj", "obj"];
   const addressees = at(...near, scene.knowledge.slots.addressed, "contro", "against", "on");
   // "Serbia was accused of …": whoever is accused accuses nobody.
-  const actors = [...(speakers.length > 0 || towards === "performer" ? speakers : performers)];
+  // Nor does whoever is asked ask himself.
+  const asked = towards === "addressee" && addressees.length > 0;
+  const actors = [...(speakers.length > 0 || asked || towards === "performer" ? speakers : performers)];
   let recipients: Participant[];
   if (towards === "addressee")
     recipients = addressees.length > 0 ? addressees : [...performers, ...composed.recipients];

@@ -1,4 +1,3 @@
-import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
@@ -6,7 +5,6 @@ import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
 import type { Frame } from "../acts/predicates.ts";
-import { isBareAnswer } from "../counterparts/answers.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
 import { isPassive } from "./arguments.ts";
@@ -24,6 +22,7 @@ import {
   without,
 } from "./inferred-roles.ts";
 import { authorityOver, crowdOf, landOf, nestedParticipants } from "./nested-roles.ts";
+import { leavesRecipientOpen } from "./open-recipients.ts";
 import { participantsAt } from "./participants.ts";
 import {
   addComplement,
@@ -33,8 +32,6 @@ import {
   keepNamed,
   takeOutRow,
 } from "./row-arguments.ts";
-
-const isThird = hasFeature("Person", "3");
 
 /** Who takes part in one predicate's act. */
 export interface Roles {
@@ -106,7 +103,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   if (frame.recipients.some(({ person }) => person) && namesObject(scene, match)) return null;
   if (match.predicate.pos !== "ADJ" && match.used.length > 1) addNounArguments(scene, match, slots);
   if (match.used.length > 1) {
-    takeOutRow(match, slots);
+    takeOutRow(scene, match, slots);
     if (match.predicate.pos === "VERB") giveToParticle(scene, match, slots);
   }
   if (frame.recipients.some(({ name }) => name === "comp")) addComplement(scene, match.head, slots);
@@ -170,9 +167,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     [frame.recipients, roles.recipients],
   ] as const) {
     const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
-    const told =
-      side === frame.recipients &&
-      (isPartitive(scene, slots) || takesUp(scene, match, slots) || isBareAnswer(scene, match.head));
+    const told = side === frame.recipients && leavesRecipientOpen(scene, match, slots, roles.actors);
     const required = side.some((slot) => slot.required) && !told;
     if (required && (frame.symmetric ? roles.actors : found).length < enough) return null;
   }
@@ -198,23 +193,6 @@ function transports({ words, tree }: Scene, { predicate, used, head }: Predicate
   return (slots.get("obj") ?? []).some(
     (word) => words.head[word] === head && word > head && !used.includes(word) && words.upos[word] === U.PRON,
   );
-}
-
-/** "La polizia ne ha fermati sei": somebody is the object, though the text may not tell who. */
-const isPartitive = ({ words, knowledge }: Scene, slots: Arguments): boolean =>
-  (slots.get("obj") ?? []).some((word) => words.upos[word] === U.PRON && knowledge.partitives.has(words.lemma[word]));
-
-/** Types of acts that react to what somebody did. */
-const REACTING = new Set(["ACCUSE", "REJECT", "SUPPORT"]);
-
-/** "Ha condannato il gesto", "l'avrebbero rifiutata": an act told before is the object, and the story knows whose it was. */
-function takesUp({ words, mentions, knowledge }: Scene, { predicate }: PredicateMatch, slots: Arguments): boolean {
-  if (!REACTING.has(predicate.meaning.type?.name ?? "")) return false;
-  return (slots.get("obj") ?? []).some((word) => {
-    if (mentions.mentionAt[word] >= 0) return false;
-    if (words.upos[word] === U.PRON) return isThird(words.morph[word]) && words.lemma[word] !== "si";
-    return words.upos[word] === U.NOUN && knowledge.actNouns.has(words.lemma[word]);
-  });
 }
 
 /** "Attacco hacker russo", "operazione della polizia kosovara": whoever the row's own words name with a state does it. */

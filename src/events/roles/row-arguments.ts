@@ -1,5 +1,5 @@
 import { conjuncts, dependent, prepositionOf } from "../../grammar/tree.ts";
-import { D, U } from "../../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Slot } from "../acts/predicates.ts";
@@ -14,9 +14,11 @@ const wantsObject = ({ predicate: { frame } }: PredicateMatch): boolean =>
   frame.recipients.some(({ name }) => name === "obj");
 
 /** The words of the row itself are nobody: "l'invio di caccia a Kiev", "invitata al vertice di Addis Abeba"; a verb's object may be. */
-export function takeOutRow(match: PredicateMatch, slots: Arguments): void {
+export function takeOutRow({ words }: Scene, match: PredicateMatch, slots: Arguments): void {
   for (const [slot, found] of slots) {
-    if (match.predicate.pos === "VERB" && (slot === "obj" || slot === "subj")) continue;
+    // "Interdetto dagli uffici": what a passive is done from does nothing.
+    const isAgent = slot === "subj" && found.some((word) => UNIVERSAL_RELATION[words.deprel[word]] === D.obl);
+    if (match.predicate.pos === "VERB" && (slot === "obj" || slot === "subj") && !isAgent) continue;
     const others = found.filter((word) => !match.used.includes(word));
     if (others.length > 0) slots.set(slot, others);
     else slots.delete(slot);
