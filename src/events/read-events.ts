@@ -19,6 +19,7 @@ import { isUnaskedAnswer } from "./counterparts/answers.ts";
 import type { ChoiceWatcher } from "./counterparts/choice.ts";
 import { completeRecipients } from "./counterparts/complete-recipients.ts";
 import { completeDoers, isDoerless } from "./doers/complete-doers.ts";
+import { negationAt } from "./factuality/modality.ts";
 import { learnedActs } from "./learned/learned-acts.ts";
 import { secondOpinion } from "./learned/second-opinion.ts";
 import { isAside } from "./operators/asides.ts";
@@ -148,6 +149,7 @@ function draftOf(
   composed: Composed,
   meaning: Meaning,
 ): EventDraft | null {
+  affirmOwnNegation(scene, match, composed);
   if (isNoNews(scene, match, roles, composed)) return null;
   takeToTheStreet(scene, composed);
   const open =
@@ -217,6 +219,13 @@ function makeDraft(
     nominal: (composed.operators.length === 0 || composed.caused) && isNominal(scene, match.head, match.used),
     calledOff: composed.calledOff,
   };
+}
+
+/** "Took no dictation", "did not rule out force": a negation that is the row's own negates nothing. */
+function affirmOwnNegation({ words, knowledge }: Scene, { used }: PredicateMatch, composed: Composed): void {
+  if (!composed.factuality.negated || used.length < 3) return;
+  if (!used.some((word) => negationAt(words, word, knowledge.modality))) return;
+  composed.factuality = { ...composed.factuality, negated: false };
 }
 
 /** Everybody stands once, on one side. */

@@ -1,5 +1,6 @@
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { isOpeningQuote } from "../../text/quotation-marks.ts";
 import { parseTable, variants } from "../../text/table.ts";
 import { negationAt } from "../factuality/modality.ts";
 import { argumentsOf, operatorOver } from "../roles/control.ts";
@@ -50,13 +51,23 @@ function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: R
   if (hung) return passed(scene, verb, object, hung, slots.get("subj") ?? [], words.head[verb]);
   const target = object;
   if (target < 0) return null;
-  for (let at = Math.max(verb, target) + 1, steps = 0; steps < REACH && at < words.length; at++, steps++) {
+  let quoted = -1;
+  for (let at = verb + 1, steps = 0; steps < REACH && at < words.length; at++) {
     if (words.sentence[at] !== words.sentence[verb] || words.form[at] === "," || words.form[at] === ";") break;
+    if (quoted < 0 && (isOpeningQuote(words.form[at]) || words.form[at] === '"')) quoted = at + 1;
+    if (at <= target) continue;
+    steps++;
     const meaning = judgementAt(scene, at);
     if (meaning) return passed(scene, verb, at, towards(scene, meaning, target), slots.get("subj") ?? [], target);
   }
-  return null;
+  // "Called on the Lebanese to be “rational”" names nobody.
+  const named = quoted >= 0 && quoted < words.length && (words.upos[verb + 1] !== U.ADP || quoted === verb + 3);
+  const blame = named ? scene.knowledge.ontology.meanings.get(BLAME) : undefined;
+  return blame ? passed(scene, verb, quoted, towards(scene, blame, target), slots.get("subj") ?? [], target) : null;
 }
+
+/** Words that are quoted and known for no praise blame: "called the deal “a gift to the generals”". */
+const BLAME = "criticise";
 
 /** "Called the claim absurd": who blames what is said of him denies it. */
 function towards({ words, knowledge }: Scene, meaning: Meaning, target: number): Meaning {
@@ -80,7 +91,8 @@ function bySaying(scene: Scene, judgement: number): { match: PredicateMatch; rol
     return null;
   const target = dependent(tree, judgement, D.nsubj);
   if (target < 0) return null;
-  const found = passed(scene, verb, judgement, meaning, argumentsOf(scene, verb).get("subj") ?? [], target);
+  const said = towards(scene, meaning, target);
+  const found = passed(scene, verb, judgement, said, argumentsOf(scene, verb).get("subj") ?? [], target);
   return found && found.roles.recipients.length > 0 ? found : null;
 }
 
