@@ -11,7 +11,9 @@ import { option } from "../support/samples.ts";
 
 /** Triples of PETRARCH's unit tests by what is wrong with them, those read too much apart. */
 const report: Report = async (_language, limit, args) => {
-  const sentences = await readPetrarchSentences(args.includes("--verbs") ? ["actors", "agents", "verbs"] : undefined);
+  const sentences = await readPetrarchSentences(
+    args.includes("--verbs") ? ["actors", "agents", "discards", "verbs"] : undefined,
+  );
   if (sentences === null) return;
   printByCause(sentences.flatMap(mistakesOf), limit, args);
   if (option(args, "cause") === null) printCodebook(sentences);

@@ -17,7 +17,7 @@ const petrarch: GoldSet = async () => {
   const coded = await readPetrarchSentences();
   if (coded === null) return null;
   const [roots, pairs] = [figuresOf(coded, ROOT), figuresOf(coded, NONE)];
-  const own = (await readPetrarchSentences(["actors", "agents", "verbs"])) ?? [];
+  const own = (await readPetrarchSentences(["actors", "agents", "discards", "verbs"])) ?? [];
   return [
     ...figuresOf(coded, CODE),
     ...roots.map(as("root codes")),

@@ -30,7 +30,7 @@ export interface PetrarchSentence {
 }
 
 /** Files of PETRARCH's dictionaries beside the tests, and as what they are read. */
-const DICTIONARIES = { actors: "actors", agents: "agents", verbs: "verbs.2.0" };
+const DICTIONARIES = { actors: "actors", agents: "agents", discards: "discards", verbs: "verbs.2.0" };
 type Dictionary = keyof typeof DICTIONARIES;
 
 /**
@@ -38,7 +38,7 @@ type Dictionary = keyof typeof DICTIONARIES;
  * coded as; null without them.
  */
 export async function readPetrarchSentences(
-  parts: readonly Dictionary[] = ["actors", "agents"],
+  parts: readonly Dictionary[] = ["actors", "agents", "discards"],
 ): Promise<PetrarchSentence[] | null> {
   const rows = readRows<Row>("events", "petrarch_unittest_cameo20.jsonl.gz");
   const dictionaries = sharedPath("events", "data", "dictionaries");

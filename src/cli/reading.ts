@@ -30,8 +30,8 @@ export const READING_HELP = `  -l, --lang LANGUAGE            ${LANGUAGES.join("
       --title TITLE              the title, when it is not part of the text
   -j, --jobs NUMBER              threads that read side by side; as many as the machine has for many articles
   -k, --knowledge FOLDER         your own actors, laid over ours: tables like those of data/actors (people.tsv, offices.tsv …),
-                                 PETRARCH dictionaries (*.actors.txt, *.agents.txt), Wikidata answers (*.sparql.json),
-                                 FollowTheMoney entities (*.ftm.json, *.jsonl); rows that cannot be used are told, one line each
+                                 PETRARCH dictionaries (*.actors.txt, *.agents.txt, *.verbs.txt, *.discards.txt), Wikidata answers
+                                 (*.sparql.json), FollowTheMoney entities (*.ftm.json, *.jsonl); rows that cannot be used are told, one line each
 `;
 
 /** Tells which rows of the user's own knowledge cannot be used; 1 when there are any. */

@@ -10,6 +10,7 @@ import { compileSignWeights, type SignWeights } from "./learned/sign-weights.ts"
 import { compileOperators, type OperatorIndex } from "./operators/operators.ts";
 import type { ComplexPrepositions, SlotNames } from "./roles/arguments.ts";
 import { compileEventNouns, compileUndergoing, type EventNouns, type Undergoing } from "./roles/general-frames.ts";
+import { compileDiscards, type Discards } from "./story/discards.ts";
 import { compilePrivateNouns, type PrivateKind } from "./story/private-affairs.ts";
 import { compileDomains, type Domains } from "./story/restraint.ts";
 
@@ -28,6 +29,7 @@ export interface EventKnowledge {
   operators: OperatorIndex;
   modality: Modality;
   domains: Domains;
+  discards: Discards;
   /** Nouns whose doings are no politics: `attrice`, `carmaker`, `price`. */
   privateNouns: ReadonlyMap<string, PrivateKind>;
   /** Words that give an act beside them another meaning: weapons, telephones, floods. */
@@ -189,6 +191,7 @@ export function compileEventKnowledge(
     openingMarks: new Set('"“«„‘‹”'.split("")),
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
     domains: compileDomains(source("domains"), language),
+    discards: compileDiscards(source("discards"), language),
     privateNouns: compilePrivateNouns(source("private-nouns"), language),
     settings: compileSettings(source("settings"), language, ontology),
     judgements: compileJudgements(source("judgements"), language, ontology),

@@ -22,6 +22,20 @@ SAY {SAYS SAID SAYING}
 
 --- CRITICIZE [111] ---
 CRITICIZE
+
+--- LEFT [040:040] ---
+LEFT
+
+--- RISEN [---] ---
+RISEN
+- {DEATH TOLL} * [190]
+
+--- CELEBRATE [051] ---
+CELEBRATE
+- * EID (AT ^) (WITH +) [017]
+
+--- RESCHEDULE [082] ---
+RESCHEDULE
 `;
 
 const ACTORS = `SYLDAVIA [SYL]
@@ -34,6 +48,8 @@ const AGENTS = `SOLDIER [~MIL]
 RELIEF_WORKER [NGO~]
 `;
 
+const DISCARDS = "AFRICAN NATIONS CUP # a remark\n+TYPHOON\n";
+
 const folder = mkdtempSync(join(tmpdir(), "entente-own-dictionary-"));
 let reader: Reader;
 
@@ -41,6 +57,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "mine.verbs.txt"), VERBS);
   writeFileSync(join(folder, "mine.actors.txt"), ACTORS);
   writeFileSync(join(folder, "mine.agents.txt"), AGENTS);
+  writeFileSync(join(folder, "mine.discards.txt"), DISCARDS);
   reader = createReader(knowledgeResources(folder, () => {}));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -71,6 +88,22 @@ describe("a user's dictionary of verbs", () => {
     ["Ghana urged Togo to abandon Benin.", ["GHA TGO 023"]],
   ])("its verb is what it says, whatever stands below: %s", async (text, triples) => {
     expect(await coded(text)).toEqual(triples);
+  });
+
+  it.each([
+    ["a form of a verb is that form", "Ghana left Togo.", ["GHA TGO 040", "TGO GHA 040"]],
+    ["words before the verb are its subject", "Ghana's death toll has risen in clashes with Togo.", ["GHA TGO 190"]],
+    ["those a pattern passes over take no part", "Ghana celebrated Eid with Togo at Benin.", ["GHA TGO 017"]],
+    ["whom the phrase names is its target", "Ghana rescheduled a march towards new talks in Togo.", ["GHA TGO 082"]],
+  ])("%s: %s", async (_what, text, triples) => {
+    expect(await coded(text)).toEqual(triples);
+  });
+
+  it("what its list of discards has is left out", async () => {
+    expect(await coded("Ghana criticized Togo over an African Nations Cup. Ghana criticized Benin.")).toEqual([
+      "GHA BEN 111",
+    ]);
+    expect(await coded("Ghana criticized Togo. A typhoon came.")).toEqual([]);
   });
 
   it("a mere comment gives way to the act it tells", async () => {

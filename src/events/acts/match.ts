@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, markerOf, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
 import { antecedent } from "../roles/arguments.ts";
@@ -33,12 +33,16 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
   const upos = words.upos[word];
   const lemma = words.lemma[word];
   if (upos === U.VERB || upos === U.AUX) {
-    for (const predicate of index.verbs.get(lemma) ?? []) {
-      if (predicate.pronominal && !isPronominal(tree, word)) continue;
-      const used =
-        predicate.lemmas.length === 1 ? [word] : matchVerbPhrase(tree, word, predicate.lemmas, index.measures);
-      if (used) found.push({ predicate, head: word, used });
-    }
+    const form = index.forms.size === 0 ? lemma : words.form[word].toLowerCase();
+    if (form !== lemma)
+      matchVerbs(
+        tree,
+        word,
+        (index.forms.get(form) ?? []).filter(({ meaning }) => meaning.own),
+        index,
+        found,
+      );
+    matchVerbs(tree, word, index.verbs.get(lemma) ?? [], index, found);
   }
   const nominal = upos === U.NOUN || upos === U.PROPN || upos === U.ADJ;
   if (nominal || upos === U.VERB) {
@@ -68,6 +72,34 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
       b.predicate.lemmas.length - a.predicate.lemmas.length ||
       Number(b.predicate.pronominal) - Number(a.predicate.pronominal),
   );
+}
+
+function matchVerbs(
+  tree: Tree,
+  word: number,
+  rows: readonly Predicate[],
+  index: PredicateIndex,
+  found: PredicateMatch[],
+): void {
+  for (const predicate of rows) {
+    if (predicate.pronominal && !isPronominal(tree, word)) continue;
+    if (predicate.subject !== undefined && !hasSubject(tree, word, predicate.subject)) continue;
+    const used = predicate.lemmas.length === 1 ? [word] : matchVerbPhrase(tree, word, predicate.lemmas, index.measures);
+    if (used) found.push({ predicate, head: word, used });
+  }
+}
+
+/** Whether the subject of a verb is what a row asks for: its last part the head, the others below it. */
+function hasSubject(tree: Tree, verb: number, parts: readonly Part[]): boolean {
+  const { words } = tree;
+  const subject = dependent(tree, verb, D.nsubj);
+  if (subject < 0 || !answers(words, subject, parts[parts.length - 1])) return false;
+  const [first] = subtreeSpan(tree, subject);
+  return parts.slice(0, -1).every((part) => {
+    for (let word = Math.max(first, subject - REACH); word < subject; word++)
+      if (answers(words, word, part)) return true;
+    return false;
+  });
 }
 
 /** Noun rows end in a noun or its adjective: "drones struck" is no drone strike. */

@@ -39,6 +39,8 @@ export interface Predicate {
   pos: "VERB" | "NOUN" | "ADJ";
   /** Lemmas of the row, its first being the key it is found under; a class of nouns (`{goods}`) stands as the set of its lemmas. */
   lemmas: readonly Part[];
+  /** What the subject must be, its head last; in rows of users' dictionaries alone ("{DEATH TOLL} *"). */
+  subject?: readonly Part[];
   /** Only the pronominal verb (`si dimettere`). */
   pronominal: boolean;
   frame: Frame;
@@ -48,6 +50,8 @@ export interface Predicate {
 /** The predicates of one language by their first lemma. */
 export interface PredicateIndex {
   verbs: ReadonlyMap<string, readonly Predicate[]>;
+  /** Rows of users' dictionaries, which name verbs by any form of theirs: `left`, `risen`. Empty without one. */
+  forms: ReadonlyMap<string, readonly Predicate[]>;
   /** Nouns and noun phrases. */
   nouns: ReadonlyMap<string, readonly Predicate[]>;
   adjectives: ReadonlyMap<string, readonly Predicate[]>;
@@ -70,6 +74,9 @@ function parseSlots(source: string): Slot[] {
       beside: slot.startsWith("&"),
     }));
 }
+
+/** How a part of a row begins that its subject must be. */
+const SUBJECT = "subject:";
 
 const frames = new Map<string, Frame>();
 
@@ -102,6 +109,7 @@ export function compilePredicates(
     classes.set(`{${row.class}}`, new Set(variants(row.lemmas)));
   }
   const verbs = new Map<string, Predicate[]>();
+  const forms = new Map<string, Predicate[]>();
   const nouns = new Map<string, Predicate[]>();
   const adjectives = new Map<string, Predicate[]>();
   const indexes = { VERB: verbs, NOUN: nouns, ADJ: adjectives };
@@ -109,14 +117,18 @@ export function compilePredicates(
     const meaning = ontology.meanings.get(row.meaning);
     if (!meaning) throw new Error(`languages/${language}/predicates.tsv: ${row.predicate}: no meaning ${row.meaning}`);
     const pos = row.pos as Predicate["pos"];
-    let lemmas = row.predicate.split(" ");
+    const parts = row.predicate.split(" ");
+    let lemmas = parts.filter((part) => !part.startsWith(SUBJECT));
     const pronominal = pos === "VERB" && lemmas[0] === "si" && lemmas.length > 1;
     if (pronominal) lemmas = lemmas.slice(1);
     const key = lemmas[0];
+    const partOf = (lemma: string) => classes.get(lemma) ?? lemma;
+    const subject = parts.length === lemmas.length ? [] : parts.filter((part) => part.startsWith(SUBJECT));
     const predicate: Predicate = {
       rule: `${language}:${row.predicate}`,
       pos,
-      lemmas: lemmas.map((lemma) => classes.get(lemma) ?? lemma),
+      lemmas: lemmas.map(partOf),
+      ...(subject.length > 0 && { subject: subject.map((part) => partOf(part.slice(SUBJECT.length))) }),
       pronominal,
       frame: frameOf(row.frame),
       meaning,
@@ -125,9 +137,10 @@ export function compilePredicates(
     const rows = index.get(key);
     if (rows) rows.push(predicate);
     else index.set(key, [predicate]);
+    if (meaning.own) forms.set(key, verbs.get(key) as Predicate[]);
   }
   for (const index of [verbs, nouns, adjectives]) {
     for (const rows of index.values()) rows.sort((a, b) => b.lemmas.length - a.lemmas.length);
   }
-  return { verbs, nouns, adjectives, measures };
+  return { verbs, forms, nouns, adjectives, measures };
 }

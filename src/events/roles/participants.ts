@@ -51,8 +51,8 @@ function holderNamed({ tree, mentions }: Scene, word: number, entity: number): n
   for (let child = kind === "state" ? tree.first[word] : -1; child >= 0 && child < word; child = tree.next[child]) {
     const title = mentionOf(mentions, child);
     const holder = title?.kind === "description" ? mentions.entities[title.entity] : null;
-    if (holder?.kind === "agent" && holder.country === country && !holder.plural && title!.endWord === word)
-      return title!.entity;
+    const owned = holder?.country === country || tree.words.deprel[child] === D["nmod:desc"];
+    if (holder?.kind === "agent" && owned && !holder.plural && title!.endWord === word) return title!.entity;
   }
   return entity;
 }

@@ -32,6 +32,7 @@ import {
   keepNamed,
   takeOutRow,
 } from "./row-arguments.ts";
+import { namedInPhrase } from "./verb-phrase.ts";
 
 /** Who takes part in one predicate's act. */
 export interface Roles {
@@ -174,6 +175,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
   if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
     lookIntoComplements(scene, match, slots, roles);
+  if (meaning.own && !frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
+    roles.recipients = namedInPhrase(scene, match.head, roles.actors);
   if (match.predicate.pos === "NOUN") infer(scene, match, roles);
   else if (frame.symmetric && roles.actors.length === 1 && match.used.length > 1)
     joinFromAbove(scene, match.head, roles);

@@ -2,6 +2,7 @@ import { UNTYPED } from "../../events/acts/ontology.ts";
 import { addContexts } from "../../events/circumstances/contexts.ts";
 import { readEvents } from "../../events/read-events.ts";
 import type { Scene } from "../../events/scene.ts";
+import { discardedSentences } from "../../events/story/discards.ts";
 import type { Document } from "../document.ts";
 import type { Pack } from "../pack.ts";
 
@@ -16,7 +17,11 @@ export function sceneOf(document: Document, pack: Pack): Scene {
 export function events(document: Document, pack: Pack): void {
   const scene = sceneOf(document, pack);
   const { silent } = document.publication;
-  const read = readEvents(scene).filter((event) => !silent.has(document.words.sentence[event.head]));
+  const isDiscarded = discardedSentences(scene);
+  const read = readEvents(scene).filter(({ head }) => {
+    const sentence = document.words.sentence[head];
+    return !silent.has(sentence) && !isDiscarded(sentence);
+  });
   document.events = read.filter(({ type }) => type !== UNTYPED.name);
   document.codings = read.filter(({ type }) => type === UNTYPED.name);
   addContexts(scene, document.events, pack.contexts);

@@ -1,6 +1,6 @@
 import { type CameoCode, readCameoCode } from "./cameo-codes.ts";
 import { type Contribution, contributionOf, slugOf } from "./contribution.ts";
-import { type DictionaryLine, dictionaryDate, dictionaryLines, nameOf } from "./petrarch-lines.ts";
+import { type DictionaryLine, dictionaryDate, dictionaryLines, namesOf } from "./petrarch-lines.ts";
 
 /** A code with the time it holds; empty dates are unlimited. */
 interface DatedCode extends CameoCode {
@@ -80,7 +80,7 @@ export function readPetrarchActors(
     for (const { country, line } of entry.codes) if (isCountry(country)) stateOfCode(country, line);
     if (entry.codes.every(({ sectors }) => sectors.length === 0) && isCountry(last.country)) {
       const state = stateOfCode(last.country, entry.line);
-      for (const form of entry.names.map(nameOf)) {
+      for (const form of entry.names.flatMap(namesOf)) {
         if (NATIONAL.test(form.toLowerCase())) state.adjectives.push(form.toLowerCase());
         state.names.push(form);
       }
@@ -105,7 +105,7 @@ type Add = (table: string, line: number, cells: Record<string, string>) => void;
 
 function addPerson(entry: Entry, idOf: (country: string) => string, add: Add): void {
   const { names, codes, line } = entry;
-  const forms = names.map(nameOf);
+  const forms = names.flatMap(namesOf);
   const id = slugOf(forms[0]);
   const country = codes.map((code) => code.country).find(isCountry) ?? "";
   add("actors/people.tsv", line, { id, name: forms[0], country, sex: "", variants: unique(forms), wikidata: "" });
@@ -126,7 +126,7 @@ function addDatedCodes(id: string, { codes }: Entry, add: Add): void {
 }
 
 function addBody({ names, line }: Entry, { country, sectors, written }: CameoCode, add: Add): void {
-  const forms = names.map(nameOf);
+  const forms = names.flatMap(namesOf);
   const id = slugOf(forms[0]);
   const armed = sectors[0] === "REB" || sectors[0] === "PRM" || sectors[0] === "UAF" || sectors[0] === "CRM";
   const stem = armed ? "armed-groups" : sectors[0] === "JRN" ? "media" : "organisations";

@@ -50,9 +50,15 @@ const LINKING = new Set([
 ]);
 
 /** `MOHAMMAD_ZAHIR_SHAH_` → `Mohammad Zahir Shah`; words without a vowel and abbreviations with points stay in capitals. */
-export function nameOf(raw: string): string {
+function nameOf(raw: string): string {
   const words = raw.replaceAll("_", " ").trim().split(/\s+/);
   return words.map((word, index) => capitalised(word, index > 0)).join(" ");
+}
+
+/** The name, and as it is written where a hyphen joins a small letter: `BARAD-DUR` is Barad-Dur or Barad-dur. */
+export function namesOf(raw: string): string[] {
+  const name = nameOf(raw);
+  return [...new Set([name, name.replace(/-\p{Lu}(?=\p{Ll})/gu, (start) => start.toLowerCase())])];
 }
 
 function capitalised(word: string, inside: boolean): string {

@@ -4,6 +4,8 @@ export type Synonyms = Map<string, string[]>;
 /** Words behind a verb that a row asks for, as lemmas. */
 export interface Phrase {
   words: string[];
+  /** Words its subject must be, as lemmas, the head last. */
+  subject: string[];
   /** Whether two who do it together do it to each other (`%`). */
   both: boolean;
   /** Whether who acts stands behind the verb and who is acted on before it: `+ * (FROM $)`. */
@@ -12,6 +14,9 @@ export interface Phrase {
   passed: string[];
   targets: string[];
 }
+
+/** Those a pattern passes over, with their preposition: no sentence need have them. */
+const PASSED = /\([A-Z]+[\s^]+\)/g;
 
 /** The most rows one pattern is written out to. */
 const MOST = 400;
@@ -22,25 +27,35 @@ const ACTORS = /^[$+^%]$/;
 /** A pattern of a PETRARCH verb dictionary, `* {NEW &TIETYPES RELATIONS} (WITH $)`, as what it asks for behind its verb; synonyms written out. */
 export function phrasesOf(pattern: string, synonyms: Synonyms): Phrase[] {
   const tokens = pattern
+    .replace(PASSED, " ")
     .replace(/[{}()]/g, " ")
     .trim()
     .split(/\s+/);
   const verb = tokens.indexOf("*");
   const before = tokens.slice(0, verb);
+  const subject = before.filter((token) => !ACTORS.test(token));
   const words = tokens.slice(verb + 1).filter((token) => !ACTORS.test(token));
-  // What an adverb, a passive or a noun before the verb decides no row can say; who acts stands there anyway.
-  if (verb < 0 || before.some((token) => !ACTORS.test(token))) return [];
+  // What stands under a preposition before the verb no row can ask for.
+  if (verb < 0 || pattern.slice(0, pattern.indexOf("*")).includes("(")) return [];
   const both = before.includes("%");
   const turned = before.includes("+") && tokens.indexOf("$") > verb;
   const sides = { both, turned, passed: prepositionsOf(pattern, "^"), targets: prepositionsOf(pattern, "+") };
-  if (words.length === 0) return both || turned ? [{ words: [], ...sides }] : [];
+  if (words.length === 0 && subject.length === 0 && !both && !turned) return [];
+  const subjects = writtenOut(subject, synonyms);
+  return writtenOut(words, synonyms).flatMap((phrase) =>
+    subjects.map((each) => ({ words: phrase, subject: each, ...sides })),
+  );
+}
+
+/** Words with their synonyms, as all phrases of lemmas they stand for; none where they would be too many. */
+function writtenOut(words: readonly string[], synonyms: Synonyms): string[][] {
   let phrases: string[][] = [[]];
   for (const word of words) {
     const choices = formsOf(word, synonyms);
     if (choices.length === 0 || phrases.length * choices.length > MOST) return [];
     phrases = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, ...choice]));
   }
-  return phrases.map((phrase) => ({ words: phrase, ...sides }));
+  return phrases;
 }
 
 /** The prepositions of the parentheses that hold a sign, as lemmas: of `^` in `(AT ^ ^)` it is `at`. */

@@ -35,7 +35,7 @@ export function readPetrarchVerbs(source: string, file: string, actOf: ActOfCode
   const synonyms: Synonyms = new Map();
   let set: string[] | null = null;
   let block: { verbs: string[]; code: string; opened: boolean } = { verbs: [], code: "", opened: false };
-  const addRow = (line: number, { words, both, turned, passed, targets }: Phrase, code: string) => {
+  const addRow = (line: number, { words, subject, both, turned, passed, targets }: Phrase, code: string) => {
     const meaning = meaningOf(code, both, actOf);
     if (meaning.meaning === NO_ACT && !/^:|^-*$/.test(code))
       complain(line, `'${code}' is no code of an act: not coded`);
@@ -45,7 +45,7 @@ export function readPetrarchVerbs(source: string, file: string, actOf: ActOfCode
     const others = [...new Set([...targets, ...named, ...TARGETS])].filter((slot) => !passed.includes(slot)).join(",");
     const frame = meaning.symmetric === "yes" ? `subj+${others}` : turned ? `${others}>subj,obj` : `subj>${others}`;
     add("languages/en/predicates.tsv", line, {
-      predicate: words.join(" "),
+      predicate: [...words, ...subject.map((word) => `subject:${word}`)].join(" "),
       pos: "VERB",
       frame,
       meaning: meaning.meaning,
@@ -81,7 +81,11 @@ export function readPetrarchVerbs(source: string, file: string, actOf: ActOfCode
       if (verb === null) continue;
       block.verbs.push(verb);
       const code = /\[([^\]]*)\]/.exec(written)?.[1].trim() || block.code;
-      bare.push([line, { words: verb.split(" "), both: false, turned: false, passed: [], targets: [] }, code]);
+      bare.push([
+        line,
+        { words: verb.split(" "), subject: [], both: false, turned: false, passed: [], targets: [] },
+        code,
+      ]);
     }
   }
   for (const row of bare) addRow(...row);

@@ -6,12 +6,13 @@ import { readFollowTheMoney } from "./follow-the-money.ts";
 import { readOwnTable } from "./own-tables.ts";
 import { readPetrarchActors } from "./petrarch-actors.ts";
 import { readPetrarchAgents } from "./petrarch-agents.ts";
+import { readPetrarchDiscards } from "./petrarch-discards.ts";
 import { type ActOfCode, readPetrarchVerbs } from "./petrarch-verbs.ts";
 import { readWikidata } from "./wikidata.ts";
 
 /** What a folder of a user's knowledge may hold, for messages and help. */
 export const KNOWLEDGE_FILES =
-  "tables of data/ (people.tsv, offices.tsv …), PETRARCH dictionaries (*.actors.txt, *.agents.txt, *.verbs.txt), Wikidata answers (*.sparql.json), FollowTheMoney entities (*.ftm.json, *.jsonl)";
+  "tables of data/ (people.tsv, offices.tsv …), PETRARCH dictionaries (*.actors.txt, *.agents.txt, *.verbs.txt, *.discards.txt), Wikidata answers (*.sparql.json), FollowTheMoney entities (*.ftm.json, *.jsonl)";
 
 /** What an import asks of our own tables. */
 export interface OwnTables {
@@ -28,6 +29,7 @@ const IMPORTS: readonly (readonly [ending: string, read: Import])[] = [
   [".actors.txt", (source, file, { stateOf }) => readPetrarchActors(source, file, stateOf)],
   [".agents.txt", (source, file) => readPetrarchAgents(source, file)],
   [".verbs.txt", (source, file, { actOf }) => readPetrarchVerbs(source, file, actOf)],
+  [".discards.txt", (source, file) => readPetrarchDiscards(source, file)],
   [".sparql.json", (source, file, { stateOf }) => readWikidata(source, file, stateOf)],
   [".ftm.json", (source, file, { stateOf }) => readFollowTheMoney(source, file, stateOf)],
   [".jsonl", (source, file, { stateOf }) => readFollowTheMoney(source, file, stateOf)],
