@@ -15,6 +15,7 @@ describe("a record as CAMEO codes it", () => {
   it.each([
     ["en", "France and Spain met Italy on Monday.", ["ESP ITA 040", "FRA ITA 040", "ITA ESP 040", "ITA FRA 040"]],
     ["it", "La Francia e la Spagna hanno riallacciato le relazioni diplomatiche.", ["ESP FRA 050", "FRA ESP 050"]],
+    ["en", "Vladimir Putin left for Cairo for talks with Libya.", ["EGY RUSGOV 043", "RUSGOV EGY 042"]],
     ["en", "The French foreign minister arrived in Cairo.", ["EGY FRAGOV 043", "FRAGOV EGY 042"]],
     ["it", "I soldati russi hanno bombardato la Polonia.", ["RUSMIL POL 195"]],
     ["en", "Canada did not attack Norway.", []],

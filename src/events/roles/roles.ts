@@ -28,6 +28,7 @@ import {
   addComplement,
   addNounArguments,
   giveToParticle,
+  keepDestination,
   keepGenitiveApart,
   keepNamed,
   takeOutRow,
@@ -109,6 +110,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   }
   if (frame.recipients.some(({ name }) => name === "comp")) addComplement(scene, match.head, slots);
   if (meaning.mode === "visit" && transports(scene, match, slots)) return null;
+  if (meaning.mode === "visit") keepDestination(scene, slots);
   if (meaning.symmetry === "host") keepNamed(scene, slots);
   keepGenitiveApart(scene, slots, [...frame.actors, ...frame.recipients]);
   const places = TERRITORIAL.has(meaning.type?.name ?? "");

@@ -53,6 +53,15 @@ export function keepNamed(scene: Scene, slots: Arguments): void {
   else slots.delete("obj");
 }
 
+/** "Left for Moscow for talks with Belarus": of two purposes under one preposition the name is where somebody goes. */
+export function keepDestination({ mentions }: Scene, slots: Arguments): void {
+  for (const [slot, words] of slots) {
+    if (slot === "subj" || slot === "obj" || words.length < 2) continue;
+    const named = words.filter((word) => mentionOf(mentions, word) !== null);
+    if (named.length > 0 && named.length < words.length) slots.set(slot, named);
+  }
+}
+
 /** The complements of a phrase often hang on its noun: "lift sanctions on Syria", "sign an agreement with Cuba". */
 export function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arguments): void {
   const { tree, words, knowledge } = scene;
