@@ -49,6 +49,8 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
       // "Hanno aperto a Mogadiscio una base" opens nothing up to the city.
       if (!operator.complements.has("obj") && !isInfinite(scene, child) && dependent(tree, verb, D.obj) >= 0) continue;
       if (operator.effect === "threaten" && isForewarning(scene, [], child, verb)) break;
+      // "Insists that the matter was settled": nobody demands what has been.
+      if (effect === "demand" && hasBeen(scene, child)) break;
       // "Non ha escluso una partecipazione": what is not ruled out may yet be agreed to.
       const left = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;
       // "Non esclude di congelare le rimesse": what is left open and would hurt somebody is a threat.
@@ -104,6 +106,10 @@ function ofContent(scene: Scene, effect: Effect, act: Meaning, complement: numbe
       return act;
   }
 }
+
+/** Whether a complement is a clause of its own tense that tells of the past. */
+const hasBeen = (scene: Scene, complement: number): boolean =>
+  complementForm(scene, complement) === "that" && clauseFactuality(scene, complement).time === "past";
 
 /** Whether a complement is an act of material conflict by or upon somebody political. */
 const hurts = (scene: Scene, complement: number): boolean =>
