@@ -56,6 +56,13 @@ export function settledMeaning(scene: Scene, head: number, meaning: Meaning): { 
   return found ?? { meaning, word: -1 };
 }
 
+/** Whether a word names what an attack is made with: a drone, artillery, warplanes. */
+export const isWeapon = ({ words, knowledge }: Scene, word: number): boolean =>
+  (knowledge.settings.words.get(words.lemma[word]) ?? []).some(
+    ({ lemmas, acts, reach, meaning }) =>
+      lemmas.length === 1 && reach === "means" && acts.has("ASSAULT") && meaning.type?.name === "ASSAULT",
+  );
+
 /** What is asked for settles how it is asked, where no row names it: "asked Paris for reinforcements", "urged the sides to hold back". */
 export function settledContent(scene: Scene, head: number, meaning: Meaning): Meaning {
   const kind = meaning.mode === null ? (meaning.type?.name ?? "") : "";

@@ -100,12 +100,17 @@ const isHyphen = ({ form, start, end }: Words, word: number): boolean =>
 function nominalIn(tree: Tree, start: number, end: number, { temporal }: EventKnowledge): number {
   const { words } = tree;
   let found = -1;
+  // ", and Tokyo, which has supplied ten, will deliver": a conjunction behind a comma may join clauses.
+  const joins = words.upos[start - 1] === U.CCONJ;
   for (let word = start; word < end; word++) {
-    if (words.upos[word] !== U.NOUN && words.upos[word] !== U.PROPN) continue;
+    // "The Iranian, who …", "the first, dated May 1, …"
+    const standsAlone =
+      word === end - 1 && words.upos[word] === U.ADJ && words.upos[word - 1] === U.DET && word > start;
+    if (words.upos[word] !== U.NOUN && words.upos[word] !== U.PROPN && !standsAlone) continue;
     const relation = UNIVERSAL_RELATION[words.deprel[word]];
     if (words.head[word] >= start && words.head[word] < end && (found >= 0 || BELONGING.has(relation))) continue;
     if (temporal.has(words.lemma[word].toLowerCase()) || dependent(tree, word, D.case, D.mark, D.cop) >= 0) continue;
-    if (relation === D.conj) return -1;
+    if (relation === D.conj && (!joins || found >= 0)) return -1;
     found = word;
   }
   return found;
@@ -129,7 +134,8 @@ function verbBehind(tree: Tree, comma: number, { temporal }: EventKnowledge): nu
     else if (temporal.has(words.lemma[word].toLowerCase()) && onlyTime(tree, comma + 1, word)) first = word + 1;
   }
   let verb = first;
-  while (verb < words.length && IN_GROUP.has(words.upos[verb]) && !isRelative(words.morph[verb])) verb++;
+  const inGroup = (word: number) => IN_GROUP.has(words.upos[word]) || words.deprel[word] === D.aux;
+  while (verb < words.length && inGroup(verb) && !isRelative(words.morph[verb])) verb++;
   // "…, is likely to lean on both": the predicate behind a copula.
   const copula = verb - 1;
   if (copula >= first && words.upos[copula] === U.AUX && words.deprel[copula] === D.cop && words.head[copula] > copula)
@@ -203,6 +209,7 @@ function join(tree: Tree, { start, nominal, opening, closing, verb }: Enclosure)
       words.deprel[verb] = placeOf(tree, top);
   }
   const passive = dependent(tree, verb, D["aux:pass"]) >= 0;
+  if (words.upos[start - 1] === U.CCONJ && words.head[start - 1] === nominal) words.head[start - 1] = verb;
   words.head[nominal] = verb;
   words.deprel[nominal] = passive ? D["nsubj:pass"] : D.nsubj;
   if (!passive && isParticiple(words.morph[verb]) && dependent(tree, verb, D.aux) < 0) words.morph[verb] = PAST;

@@ -14,7 +14,7 @@ const isPastParticiple = (morph: number): boolean => isParticiple(morph) && isPa
 export function mendPassives(tree: Tree, knowledge: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
-  for (let verb = 1; verb < words.length; verb++) {
+  for (let verb = 0; verb < words.length; verb++) {
     if (words.upos[verb] !== U.VERB || !isPast(words.morph[verb])) continue;
     mendPerfectPassive(tree, verb);
     changed = mendStrandedPreposition(tree, verb, knowledge) || changed;

@@ -38,6 +38,7 @@ import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } fr
 import { mendHeadlinePairs } from "./mend-headline-pairs.ts";
 import { mendRepeatedNouns, mendVerbsTakenForAdjectives, mendVerbsTakenForHeads } from "./mend-headline-verbs.ts";
 import { mendHeadlineInfinitives } from "./mend-headlines.ts";
+import { mendJoinedClauses } from "./mend-joined-clauses.ts";
 import {
   mendAnswerNouns,
   mendLemmas,
@@ -96,6 +97,7 @@ import {
   mendTimesBeforeVerbs,
   mendTimesBehindOpeningNouns,
 } from "./mend-times.ts";
+import { mendSubjectsHungOnTimes, mendTimesTakenForSubjects } from "./mend-times-and-subjects.ts";
 import { mendToldContent } from "./mend-told-content.ts";
 import {
   mendAuxiliaries,
@@ -197,9 +199,12 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendAgreement,
     mendDistantObjects,
     mendSubjectsBehindTime,
+    mendSubjectsHungOnTimes,
+    mendTimesTakenForSubjects,
     mendObjectsBehindTimes,
     mendSpeakersBehindQuotes,
     mendSubjectsBehindAdjuncts,
+    mendJoinedClauses,
     mendSplitCoordination,
     mendOpeningLists,
     mendBareSubjects,

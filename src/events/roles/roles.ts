@@ -5,6 +5,7 @@ import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
 import type { Frame } from "../acts/predicates.ts";
+import { isWeapon } from "../acts/settings.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
 import { isPassive } from "./arguments.ts";
@@ -170,7 +171,10 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     [frame.recipients, roles.recipients],
   ] as const) {
     const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
-    const told = side === frame.recipients && leavesRecipientOpen(scene, match, slots, roles.actors);
+    const told =
+      side === frame.recipients
+        ? leavesRecipientOpen(scene, match, slots, roles.actors)
+        : meaning.type?.name === "ASSAULT" && (slots.get("subj") ?? []).some((word) => isWeapon(scene, word));
     const required = side.some((slot) => slot.required) && !told;
     if (required && (frame.symmetric ? roles.actors : found).length < enough) return null;
   }
@@ -261,6 +265,6 @@ function hasForeignSubject(scene: Scene, slots: Arguments): boolean {
   return (slots.get("subj") ?? []).some((word) => {
     if (words.upos[word] !== U.NOUN && words.upos[word] !== U.PROPN) return false;
     const acts = knowledge.predicates.nouns.get(words.lemma[word]) ?? [];
-    return !acts.some((row) => row.meaning.type?.quad === 4);
+    return !isWeapon(scene, word) && !acts.some((row) => row.meaning.type?.quad === 4);
   });
 }
