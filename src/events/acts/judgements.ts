@@ -52,7 +52,7 @@ function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: R
   const target = object;
   if (target < 0) return null;
   let quoted = -1;
-  for (let at = verb + 1, steps = 0; steps < REACH && at < words.length; at++) {
+  for (let at = Math.max(verb + 1, target - REACH), steps = 0; steps < REACH && at < words.length; at++) {
     if (words.sentence[at] !== words.sentence[verb] || words.form[at] === "," || words.form[at] === ";") break;
     if (quoted < 0 && (isOpeningQuote(words.form[at]) || words.form[at] === '"')) quoted = at + 1;
     if (at <= target) continue;
