@@ -20,6 +20,25 @@ describe("who an act without a recipient is turned to", () => {
     expect(await eventsOf("it", decision)).toContain("ACCUSE/disapprove SRB > FRA");
   });
 
+  test("whose things are seized is told by the story, else there is no act", async () => {
+    const text = "The Kenyan opposition marched in Nairobi. Kenyan police seized banners from students.";
+    expect(await eventsOf("en", text)).toContain("COERCE/seize KEN > KEN");
+    expect(await eventsOf("it", "La Francia ha condannato.")).toEqual([]);
+  });
+
+  test("a denial is to whoever made a charge, and to nobody where nobody did", async () => {
+    expect(await eventsOf("en", "Peru accused Chile of spying. The Chilean government denied it.")).toContain(
+      "REJECT CHL > PER",
+    );
+    const text = "Peru sent two ships to Chile. Ecuador denied having known anything.";
+    expect(await eventsOf("en", text)).toContain("REJECT ECU > –");
+  });
+
+  test("who withdraws does it to nobody", async () => {
+    const text = "Kenyan soldiers came under fire in Somalia on Friday. Kenya withdrew to its base.";
+    expect(await eventsOf("en", text)).toContain("RETREAT/withdraw KEN > –");
+  });
+
   test("an organ of the Union acts for it, an unplaced bystander is left out", async () => {
     expect(await eventsOf("en", "The European Commission criticised Hungary.")).toEqual(["ACCUSE/disapprove eu > HUN"]);
   });
