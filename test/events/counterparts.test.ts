@@ -20,12 +20,6 @@ describe("who an act without a recipient is turned to", () => {
     expect(await eventsOf("it", decision)).toContain("ACCUSE/disapprove SRB > FRA");
   });
 
-  test("whose things are seized is told by the story, else there is no act", async () => {
-    const text = "The Kenyan opposition marched in Nairobi. Kenyan police seized banners from students.";
-    expect(await eventsOf("en", text)).toContain("COERCE/seize KEN > KEN");
-    expect(await eventsOf("it", "La Francia ha condannato.")).toEqual([]);
-  });
-
   test("a denial is to whoever made a charge, and to nobody where nobody did", async () => {
     expect(await eventsOf("en", "Peru accused Chile of spying. The Chilean government denied it.")).toContain(
       "REJECT CHL > PER",

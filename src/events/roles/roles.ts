@@ -1,7 +1,7 @@
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
-import { ARMED_SECTORS } from "../../names/sides.ts";
+import { ARMED_SECTORS, sideOf } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
 import type { Frame } from "../acts/predicates.ts";
@@ -144,7 +144,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (recipients.length === 0)
       recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
     if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
-    const others = withoutOwnForces(scene, match, recipients, roles.actors);
+    const others = withoutOwners(scene, match, withoutOwnForces(scene, match, recipients, roles.actors), roles.actors);
     roles.recipients = foreignFirst(scene, others, roles.actors, HELP.has(meaning.type?.name ?? ""));
     if (MEDIATION.has(meaning.cameo)) roles.recipients = roles.recipients.filter((one) => !isVenue(scene, one));
     if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
@@ -240,6 +240,23 @@ function giveToOwner(scene: Scene, slots: Arguments, roles: Roles): void {
   roles.actors = owners;
   roles.recipients = without(roles.recipients, owners);
   roles.steps.push("actor: whose the object is");
+}
+
+/** "Blinken reaffirmed Washington's commitment to its ally": whose the noun of the row is acts, and undergoes nothing. */
+function withoutOwners(
+  { words, mentions }: Scene,
+  { used }: PredicateMatch,
+  recipients: Participant[],
+  actors: readonly Participant[],
+): Participant[] {
+  const own = new Set(actors.map(({ entity }) => sideOf(mentions.entities[entity])));
+  return recipients.filter(
+    ({ word, entity }) =>
+      word < 0 ||
+      words.deprel[word] !== D["nmod:poss"] ||
+      !used.includes(words.head[word]) ||
+      !own.has(sideOf(mentions.entities[entity])),
+  );
 }
 
 /** The police a state deploys are no one it deploys them against. */
