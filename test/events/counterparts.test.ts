@@ -28,6 +28,12 @@ describe("who an act without a recipient is turned to", () => {
     expect(await eventsOf("en", text)).toContain("REJECT ECU > –");
   });
 
+  test("whose followers are urged is their own, not its neighbours", async () => {
+    const text = "Kenya held elections. Raila Odinga, the Kenyan opposition leader, urged his followers to march.";
+    expect(await eventsOf("en", text)).toContain("REQUEST KEN > KEN");
+    expect(await eventsOf("en", "Kenya urged its neighbour to withdraw.")).toContain("REQUEST/yield KEN > –");
+  });
+
   test("who withdraws does it to nobody", async () => {
     const text = "Kenyan soldiers came under fire in Somalia on Friday. Kenya withdrew to its base.";
     expect(await eventsOf("en", text)).toContain("RETREAT/withdraw KEN > –");

@@ -1,4 +1,6 @@
-import { U } from "../../grammar/universal.ts";
+import { dependent } from "../../grammar/tree.ts";
+import { D, U } from "../../grammar/universal.ts";
+import { mentionOf } from "../../names/mentions.ts";
 import { sideOf } from "../../names/sides.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { participantOf, stateOf } from "../roles/participants.ts";
@@ -80,6 +82,28 @@ export function ownPeople(
   if (!targets.some((word) => knowledge.civilian.has(words.lemma[word]))) return null;
   const where = (place < 0 ? null : mentions.entities[place].country) ?? mentions.homes[words.sentence[head]] ?? null;
   return where === actor.country ? stateAt(scene, actors[0].entity, head) : null;
+}
+
+/** "Urged his followers to disobey", "ha invitato i propri sostenitori": those a verb's object says are the actor's own. */
+export function ownFollowers(
+  scene: Scene,
+  { head, actors }: EventDraft,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { tree, words, mentions, knowledge } = scene;
+  const addresses = (knowledge.operators.operators.get(words.lemma[head]) ?? []).some(
+    ({ effect, controllers }) => effect === "demand" && controllers.includes("obj"),
+  );
+  if (own.size !== 1 || !addresses) return null;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    // "Its neighbour" is another.
+    if (words.deprel[child] !== D.obj || knowledge.otherSides.has(words.lemma[child])) continue;
+    const owner = dependent(tree, child, D["nmod:poss"], D["det:poss"]);
+    const mention = owner < 0 ? null : mentionOf(mentions, owner);
+    if (mention?.kind === "possessive" && own.has(sideOf(mentions.entities[mention.entity])))
+      return stateAt(scene, actors[0].entity, head);
+  }
+  return null;
 }
 
 const isPolice = (scene: Scene, actors: readonly Participant[]): boolean =>

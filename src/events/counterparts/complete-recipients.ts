@@ -4,6 +4,7 @@ import type { EventDraft, Scene } from "../scene.ts";
 import { chargeInference, inferred } from "../story/inference.ts";
 import { addressesOutsiders, isEnvoyOfNobody } from "./addressees.ts";
 import { askers, isBareAnswer, isUnprovoked } from "./answers.ts";
+import { ownFollowers } from "./at-home.ts";
 import { signsOfCandidates } from "./candidate-signs.ts";
 import { candidatesFor } from "./candidates.ts";
 import { type ChoiceWatcher, choose } from "./choice.ts";
@@ -57,6 +58,12 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
     if (held !== null) {
       draft.recipients = inferred(held);
       chargeInference(draft, COST, "recipient: who did what is to be undone");
+      return;
+    }
+    const followers = ownFollowers(scene, draft, own);
+    if (followers !== null) {
+      draft.recipients = inferred(followers);
+      chargeInference(draft, COST, "recipient: the actor's own people");
       return;
     }
     decide({ scene, drafts: ordered, index, own, pair, subject, byEnvoy, judgesThing: ofThing }, spokenOf, watch);
