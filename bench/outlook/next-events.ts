@@ -15,6 +15,8 @@ export interface Task {
   /** Days before the validation that are learnt, and questions of them. */
   days: number;
   questions: number;
+  /** Networks that speak as one. */
+  networks: number;
   rounds: number;
   /** Figures of others, MRR: the yardstick, RE-GCN, the best that runs on a CPU, the best that can be reproduced; and what is to be reached. */
   peers: { yardstick: number; regcn: number; cpu: number | null; best: number; reach: number };
@@ -42,6 +44,7 @@ export function nextEvents(
     until: validFrom,
     questions: task.questions,
     hidden: 32,
+    networks: task.networks,
     rounds: task.rounds,
     seed: 7,
     tell: (round, loss) => tell(`round ${round + 1} of ${task.rounds}, loss ${loss.toFixed(4)}`),

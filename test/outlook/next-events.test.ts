@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Act, actsOf } from "../../src/outlook/next/acts.ts";
 import { createCandidates } from "../../src/outlook/next/candidates.ts";
 import { FEATURES } from "../../src/outlook/next/features.ts";
-import { score } from "../../src/outlook/next/network.ts";
+import { blend, createNetwork, score } from "../../src/outlook/next/network.ts";
 import { createPast, remember } from "../../src/outlook/next/past.ts";
 import { questionsOf } from "../../src/outlook/next/questions.ts";
 import { randomOf } from "../../src/outlook/next/random.ts";
@@ -61,7 +61,7 @@ function world(days: number): Act[] {
 describe("who is the object of the next act", () => {
   const rankOver = (acts: ReturnType<typeof actsOf>, from: number) => {
     const past = createPast(acts);
-    const training = { from: 10, until: from, questions: 5000, hidden: 8, rounds: 3, seed: 1 };
+    const training = { from: 10, until: from, questions: 5000, hidden: 8, networks: 2, rounds: 3, seed: 1 };
     const network = trainRanker(past, training)!;
     const ask = createCandidates(past);
     const scores = new Float32Array(acts.entities);
@@ -90,6 +90,34 @@ describe("who is the object of the next act", () => {
     expect(found[0].reasons.length).toBeGreaterThan(0);
     const few = actsOf(world(30), 20, 2);
     expect(whoNext(() => createPast(few), 4, 0, 30)).toBeNull();
+  });
+
+  test("a question tells how far what is done so repeats the past, in general and by its subject", () => {
+    const acts = actsOf(world(40), 20, 2);
+    const past = createPast(acts);
+    remember(past, 40);
+    const [always, byLot] = [0, 1].map((relation) => {
+      const { values } = createCandidates(past)(3, relation, 40);
+      return (name: string) => values[FEATURES.indexOf(name)];
+    });
+    for (const whose of ["acts of this kind", "the subject's of this kind"]) {
+      expect(always(`${whose} that are fresh repeats`)).toBeGreaterThan(0.8);
+      expect(byLot(`${whose} that are fresh repeats`)).toBeLessThan(always(`${whose} that are fresh repeats`));
+    }
+  });
+
+  test("networks that speak as one score as they do on average", () => {
+    const random = randomOf(5);
+    const networks = [1, 2, 3].map(() => createNetwork(6, 4, random));
+    const values = Float32Array.from({ length: 30 }, () => random() - 0.5);
+    const scoresOf = (network: (typeof networks)[number]) => {
+      const scores = new Float32Array(5);
+      score(network, values, 5, scores);
+      return [...scores];
+    };
+    const own = networks.map(scoresOf);
+    const mean = own[0].map((_, at) => own.reduce((sum, scores) => sum + scores[at], 0) / own.length);
+    for (const [at, one] of scoresOf(blend(networks)).entries()) expect(one).toBeCloseTo(mean[at], 5);
   });
 
   test("the yardstick sees recurrence too", () => {

@@ -18,12 +18,21 @@ export interface Asked {
   values: number[];
 }
 
+/** So many acts is it worth that others of the kind are done so. */
+const WORTH = 2;
+
 export function askedOf(past: Past, subject: number, relation: number, day: number): Asked {
   const { acts, slots, doing, entity, relation: kind, fading } = past;
   const own = slots.doing[subject * 2 * acts.relations + relation];
   const does = (which: number) => (own < 0 ? 0 : countAt(doing, fading, own, which, day));
   const subject64 = countAt(entity, fading, subject, MONTHS, day);
   const kind64 = countAt(kind, fading, relation, MONTHS, day);
+  const does64 = does(MONTHS);
+  const habits = (["fresh", "again", "met"] as const).flatMap((far) => {
+    const kinds = countAt(past.habits.kind[far], fading, relation, MONTHS, day) / (kind64 + 1);
+    const own64 = own < 0 ? 0 : countAt(past.habits.doing[far], fading, own, MONTHS, day);
+    return [kinds, (own64 + WORTH * kinds) / (does64 + WORTH)];
+  });
   return {
     subject,
     relation,
@@ -35,11 +44,12 @@ export function askedOf(past: Past, subject: number, relation: number, day: numb
     kind64,
     values: [
       amount(does(DAY)),
-      amount(does(MONTHS)),
+      amount(does64),
       amount(own < 0 ? 0 : doing.total[own]),
       amount(countAt(entity, fading, subject, DAY, day)),
       amount(subject64),
       amount(kind64),
+      ...habits,
     ],
   };
 }

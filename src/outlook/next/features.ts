@@ -59,6 +59,12 @@ const QUESTION = [
   "subject, 1 day",
   "subject, 64 days",
   "kind of act, 64 days",
+  "acts of this kind that are fresh repeats",
+  "the subject's of this kind that are fresh repeats",
+  "acts of this kind that are repeats",
+  "the subject's of this kind that are repeats",
+  "acts of this kind between who had met",
+  "the subject's of this kind with whom it had met",
   "candidates",
 ];
 

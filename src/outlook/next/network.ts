@@ -17,6 +17,24 @@ export function createNetwork(width: number, hidden: number, random: () => numbe
   return { width, hidden, mean: new Float32Array(width), scale: new Float32Array(width).fill(1), weights };
 }
 
+/** One network that scores as several of the same inputs do on average: their hidden units side by side. */
+export function blend(networks: readonly Network[]): Network {
+  const [{ width, mean, scale, hidden }] = networks;
+  const many = networks.length;
+  const weights = new Float64Array(many * (hidden * width + 2 * hidden) + width);
+  const biases = many * hidden * width;
+  const outputs = biases + many * hidden;
+  const line = outputs + many * hidden;
+  for (const [at, { weights: own }] of networks.entries()) {
+    const [ownBiases, ownOutputs, ownLine] = [hidden * width, hidden * width + hidden, hidden * width + 2 * hidden];
+    weights.set(own.subarray(0, ownBiases), at * hidden * width);
+    weights.set(own.subarray(ownBiases, ownOutputs), biases + at * hidden);
+    for (let unit = 0; unit < hidden; unit++) weights[outputs + at * hidden + unit] = own[ownOutputs + unit] / many;
+    for (let feature = 0; feature < width; feature++) weights[line + feature] += own[ownLine + feature] / many;
+  }
+  return { width, hidden: many * hidden, mean, scale, weights };
+}
+
 const gauss = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 

@@ -22,6 +22,8 @@ export interface Past {
   doing: FadingCounts;
   entity: FadingCounts;
   relation: FadingCounts;
+  /** How much of what is done of a kind, and of what a subject does of it, the pair had done of late, or ever, or had at least met. */
+  habits: { kind: Habit; doing: Habit };
   /** How often a pair that had r' of late had r next: leads[r' * 2 * relations + r], and the sum of each row. */
   leads: Float32Array;
   ledBy: Float32Array;
@@ -37,12 +39,23 @@ export interface Past {
   next: number;
 }
 
+/** Acts counted by how far they repeat the past of their pair. */
+export interface Habit {
+  /** The same act: as much of 1 as it is fresh. */
+  fresh: FadingCounts;
+  /** The same act, ever. */
+  again: FadingCounts;
+  /** Any act. */
+  met: FadingCounts;
+}
+
 export function createPast(acts: Acts): Past {
   const slots = slotsOf(acts);
   const length = acts.day.length;
   const days = length === 0 ? 1 : acts.day[length - 1] + 2;
   const wide = 2 * acts.relations;
   const counts = (of: number) => createCounts(of, HALF_LIVES.length);
+  const habit = (of: number): Habit => ({ fresh: counts(of), again: counts(of), met: counts(of) });
   return {
     acts,
     slots,
@@ -53,6 +66,7 @@ export function createPast(acts: Acts): Past {
     doing: counts(slots.doings),
     entity: counts(acts.entities),
     relation: counts(wide),
+    habits: { kind: habit(wide), doing: habit(slots.doings) },
     leads: new Float32Array(wide * wide),
     ledBy: new Float32Array(wide),
     leadsAtOnce: new Float32Array(wide * wide),
@@ -71,7 +85,10 @@ export function remember(past: Past, before: number): void {
     const first = past.next;
     let end = first;
     while (end < day.length && day[end] === day[first]) end++;
-    for (let act = first; act < end; act++) lead(past, act);
+    for (let act = first; act < end; act++) {
+      lead(past, act);
+      repeat(past, act);
+    }
     for (let act = first; act < end; act++) add(past, act);
     past.next = end;
   }
@@ -96,6 +113,26 @@ function lead(past: Past, act: number): void {
     const atOnce = justNow(past, each, acts.day[act]);
     leadsAtOnce[before * wide + acts.relation[act]] += atOnce;
     ledByAtOnce[before] += atOnce;
+  }
+}
+
+/** How far this repeats what the pair did before. */
+function repeat(past: Past, act: number): void {
+  const { acts, slots, fading, triple, forth, back, habits } = past;
+  const [day, relation] = [acts.day[act], acts.relation[act]];
+  const same = slots.tripleOf[act];
+  const pair = slots.triplePair[same];
+  const own = slots.doing[acts.subject[act] * 2 * acts.relations + relation];
+  const fresh = Math.min(1, countAt(triple, fading, same, MONTHS, day));
+  const again = triple.last[same] === NEVER ? 0 : 1;
+  const met = forth.last[pair] === NEVER && back.last[pair] === NEVER ? 0 : 1;
+  for (const [habit, slot] of [
+    [habits.kind, relation],
+    [habits.doing, own],
+  ] as const) {
+    count(habit.fresh, fading, slot, day, fresh);
+    count(habit.again, fading, slot, day, again);
+    count(habit.met, fading, slot, day, met);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createCandidates } from "./candidates.ts";
 import { FEATURES } from "./features.ts";
-import { backward, createNetwork, type Network, score } from "./network.ts";
+import { backward, blend, createNetwork, type Network, score } from "./network.ts";
 import { type Past, remember } from "./past.ts";
 import { questionsOf } from "./questions.ts";
 import { randomOf } from "./random.ts";
@@ -14,6 +14,8 @@ export interface Training {
   questions: number;
   /** Units of the hidden layer, in fours. */
   hidden: number;
+  /** Networks that are learnt, each from another beginning and in another order, and speak as one. */
+  networks: number;
   rounds: number;
   seed: number;
   /** Told after each round, for those who wait. */
@@ -40,11 +42,15 @@ const SHRINK = 1e-4;
  * must not have gone beyond `from`, and is left at `until`. Null when nothing can be learnt.
  */
 export function trainRanker(past: Past, training: Training): Network | null {
-  const { until, hidden, rounds, seed } = training;
+  const { until, networks, seed } = training;
   const random = randomOf(seed);
   const lessons = lessonsOf(past, training, random);
   remember(past, until);
   if (lessons.length === 0) return null;
+  return blend(Array.from({ length: networks }, () => learn(lessons, training, random)));
+}
+
+function learn(lessons: Lesson[], { hidden, rounds, tell }: Training, random: () => number): Network {
   const network = createNetwork(FEATURES.length, hidden, random);
   standardise(network, lessons);
   const descend = createDescent(network, rounds * Math.ceil(lessons.length / BATCH));
@@ -52,7 +58,7 @@ export function trainRanker(past: Past, training: Training): Network | null {
     shuffle(lessons, random);
     let loss = 0;
     for (let at = 0; at < lessons.length; at += BATCH) loss += descend(lessons.slice(at, at + BATCH));
-    training.tell?.(round, loss / lessons.reduce((sum, { answers }) => sum + answers, 0));
+    tell?.(round, loss / lessons.reduce((sum, { answers }) => sum + answers, 0));
   }
   return network;
 }

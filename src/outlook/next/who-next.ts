@@ -33,6 +33,7 @@ export function whoNext(newPast: () => Past, subject: number, relation: number, 
     until: day,
     questions: QUESTIONS,
     hidden: HIDDEN,
+    networks: 1,
     rounds: ROUNDS,
     seed: 7,
   });
