@@ -56,7 +56,7 @@ export function nextEvents(
   for (const { subject, relation, day, answers } of questionsOf(acts, from, until)) {
     remember(past, day);
     const { count, entity, values } = ask(subject, relation, day);
-    score(network, values, count, scores);
+    score(network, relation, values, count, scores);
     for (const each of ranksOf(scores, entity, count, answers, acts.entities)) ranks.add(each);
   }
   const seconds = (performance.now() - started) / 1000;

@@ -70,7 +70,7 @@ describe("who is the object of the next act", () => {
       if (relation > 1) continue;
       remember(past, day);
       const { count, entity, values } = ask(subject, relation, day);
-      score(network, values, count, scores);
+      score(network, relation, values, count, scores);
       for (const rank of ranksOf(scores, entity, count, answers, acts.entities)) byRelation[relation].add(rank);
     }
     return byRelation.map((ranking) => ranking.result().mrr);
@@ -108,11 +108,11 @@ describe("who is the object of the next act", () => {
 
   test("networks that speak as one score as they do on average", () => {
     const random = randomOf(5);
-    const networks = [1, 2, 3].map(() => createNetwork(6, 4, random));
+    const networks = [1, 2, 3].map(() => createNetwork(6, 4, 2, random));
     const values = Float32Array.from({ length: 30 }, () => random() - 0.5);
     const scoresOf = (network: (typeof networks)[number]) => {
       const scores = new Float32Array(5);
-      score(network, values, 5, scores);
+      score(network, 1, values, 5, scores);
       return [...scores];
     };
     const own = networks.map(scoresOf);

@@ -3,25 +3,27 @@ export interface Network {
   width: number;
   /** Units of the hidden layer, in fours. */
   hidden: number;
+  /** Kinds of questions, each with a straight line of its own beside the common one. */
+  kinds: number;
   mean: Float32Array;
   scale: Float32Array;
-  /** hidden × width, then hidden biases, then hidden outputs, then width of the straight line. */
+  /** hidden × width, then hidden biases, then hidden outputs, then width of the straight line, then kinds × width of the lines of their own. */
   weights: Float64Array;
 }
 
-export function createNetwork(width: number, hidden: number, random: () => number): Network {
-  const weights = new Float64Array(hidden * width + 2 * hidden + width);
+export function createNetwork(width: number, hidden: number, kinds: number, random: () => number): Network {
+  const weights = new Float64Array(hidden * width + 2 * hidden + width + kinds * width);
   const spread = Math.sqrt(2 / width);
   for (let at = 0; at < hidden * width; at++) weights[at] = spread * gauss(random) * 0.7;
   for (let unit = 0; unit < hidden; unit++) weights[hidden * width + hidden + unit] = 0.1 * gauss(random);
-  return { width, hidden, mean: new Float32Array(width), scale: new Float32Array(width).fill(1), weights };
+  return { width, hidden, kinds, mean: new Float32Array(width), scale: new Float32Array(width).fill(1), weights };
 }
 
 /** One network that scores as several of the same inputs do on average: their hidden units side by side. */
 export function blend(networks: readonly Network[]): Network {
-  const [{ width, mean, scale, hidden }] = networks;
+  const [{ width, mean, scale, hidden, kinds }] = networks;
   const many = networks.length;
-  const weights = new Float64Array(many * (hidden * width + 2 * hidden) + width);
+  const weights = new Float64Array(many * (hidden * width + 2 * hidden) + width + kinds * width);
   const biases = many * hidden * width;
   const outputs = biases + many * hidden;
   const line = outputs + many * hidden;
@@ -30,17 +32,18 @@ export function blend(networks: readonly Network[]): Network {
     weights.set(own.subarray(0, ownBiases), at * hidden * width);
     weights.set(own.subarray(ownBiases, ownOutputs), biases + at * hidden);
     for (let unit = 0; unit < hidden; unit++) weights[outputs + at * hidden + unit] = own[ownOutputs + unit] / many;
-    for (let feature = 0; feature < width; feature++) weights[line + feature] += own[ownLine + feature] / many;
+    for (let at = 0; at < width + kinds * width; at++) weights[line + at] += own[ownLine + at] / many;
   }
-  return { width, hidden: many * hidden, mean, scale, weights };
+  return { width, hidden: many * hidden, kinds, mean, scale, weights };
 }
 
 const gauss = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
-/** Scores of candidates by their values (width each); into `scores`, and what the hidden units gave into `inner` when it is given. */
+/** Scores of candidates for a question of a kind, by their values (width each); into `scores`, and what the hidden units gave into `inner` when it is given. */
 export function score(
   { width, hidden, mean, scale, weights }: Network,
+  kind: number,
   values: Float32Array,
   count: number,
   scores: Float32Array,
@@ -49,7 +52,10 @@ export function score(
   const biases = hidden * width;
   const outputs = biases + hidden;
   const line = outputs + hidden;
+  const own = line + width + kind * width;
   const input = new Float64Array(width);
+  const straight = new Float64Array(width);
+  for (let feature = 0; feature < width; feature++) straight[feature] = weights[line + feature] + weights[own + feature];
   const active = new Float64Array(hidden);
   for (let at = 0; at < count; at++) {
     const from = at * width;
@@ -57,7 +63,7 @@ export function score(
     for (let feature = 0; feature < width; feature++) {
       const value = (values[from + feature] - mean[feature]) * scale[feature];
       input[feature] = value;
-      sum += value * weights[line + feature];
+      sum += value * straight[feature];
     }
     // Four units side by side: no sum waits for the one before it.
     for (let unit = 0; unit < hidden; unit += 4) {
@@ -88,6 +94,7 @@ export function score(
 /** Adds to `gradient` what the errors of some candidates say of the weights. */
 export function backward(
   { width, hidden, mean, scale, weights }: Network,
+  kind: number,
   values: Float32Array,
   count: number,
   inner: Float32Array,
@@ -97,6 +104,7 @@ export function backward(
   const biases = hidden * width;
   const outputs = biases + hidden;
   const line = outputs + hidden;
+  const own = line + width + kind * width;
   const input = new Float64Array(width);
   for (let at = 0; at < count; at++) {
     const error = errors[at];
@@ -104,6 +112,7 @@ export function backward(
     for (let feature = 0; feature < width; feature++) {
       input[feature] = (values[at * width + feature] - mean[feature]) * scale[feature];
       gradient[line + feature] += error * input[feature];
+      gradient[own + feature] += error * input[feature];
     }
     for (let unit = 0; unit < hidden; unit++) {
       const activation = inner[at * hidden + unit];

@@ -24,6 +24,7 @@ export interface Training {
 
 /** Answers of a question, then other candidates: the likeliest and some drawn by lot. */
 interface Lesson {
+  kind: number;
   count: number;
   answers: number;
   /** From this one on candidates were drawn by lot, and each stands for so many. */
@@ -36,6 +37,9 @@ const OTHERS = 80;
 const BATCH = 32;
 const RATE = 0.003;
 const SHRINK = 1e-4;
+/** How fast the line of one kind of question is learnt beside the common one, and how fast it is forgotten. */
+const OWN_RATE = 3;
+const OWN_SHRINK = 0.02;
 
 /**
  * Learns to rank who is the object of a question, from questions whose answers are known; only what came before each is looked at. The past
@@ -47,11 +51,16 @@ export function trainRanker(past: Past, training: Training): Network | null {
   const lessons = lessonsOf(past, training, random);
   remember(past, until);
   if (lessons.length === 0) return null;
-  return blend(Array.from({ length: networks }, () => learn(lessons, training, random)));
+  return blend(Array.from({ length: networks }, () => learn(lessons, training, 2 * past.acts.relations, random)));
 }
 
-function learn(lessons: Lesson[], { hidden, rounds, tell }: Training, random: () => number): Network {
-  const network = createNetwork(FEATURES.length, hidden, random);
+function learn(
+  lessons: Lesson[],
+  { hidden, rounds, tell }: Training,
+  kinds: number,
+  random: () => number,
+): Network {
+  const network = createNetwork(FEATURES.length, hidden, kinds, random);
   standardise(network, lessons);
   const descend = createDescent(network, rounds * Math.ceil(lessons.length / BATCH));
   for (let round = 0; round < rounds; round++) {
@@ -76,7 +85,7 @@ function lessonsOf(past: Past, { from, until, questions }: Training, random: () 
     const right: number[] = [];
     const others: number[] = [];
     for (let at = 0; at < count; at++) (wanted.has(entity[at]) ? right : others).push(at);
-    if (right.length > 0 && others.length > 0) lessons.push(lessonOf(values, right, others, random));
+    if (right.length > 0 && others.length > 0) lessons.push(lessonOf(relation, values, right, others, random));
   }
   return lessons;
 }
@@ -88,7 +97,13 @@ const LIKELY = [
   "led to by what passed, fading in 64 days",
 ].map((name) => FEATURES.indexOf(name));
 
-function lessonOf(values: Float32Array, right: number[], others: number[], random: () => number): Lesson {
+function lessonOf(
+  kind: number,
+  values: Float32Array,
+  right: number[],
+  others: number[],
+  random: () => number,
+): Lesson {
   const width = FEATURES.length;
   const likely = (at: number) => LIKELY.reduce((sum, feature) => sum + values[at * width + feature], 0);
   const strength = new Map(others.map((at) => [at, likely(at)]));
@@ -106,7 +121,7 @@ function lessonOf(values: Float32Array, right: number[], others: number[], rando
   const kept = new Float32Array(chosen.length * width);
   for (const [to, at] of chosen.entries()) kept.set(values.subarray(at * width, (at + 1) * width), to * width);
   const times = many === 0 ? 1 : many / (chosen.length - drawn);
-  return { count: chosen.length, answers: right.length, drawn, times, values: kept };
+  return { kind, count: chosen.length, answers: right.length, drawn, times, values: kept };
 }
 
 /** Brings every feature to mean 0 and deviation 1 over the lessons. */
@@ -130,7 +145,9 @@ function standardise({ width, mean, scale }: Network, lessons: readonly Lesson[]
 
 /** Steps downhill by Adam, ever smaller ones; each gives the loss of its lessons. */
 function createDescent(network: Network, steps: number): (lessons: readonly Lesson[]) => number {
-  const { weights, hidden } = network;
+  const { weights, hidden, width } = network;
+  const common = hidden * width + 2 * hidden + width;
+  const line = common - width;
   const gradient = new Float64Array(weights.length);
   const momentum = new Float64Array(weights.length);
   const square = new Float64Array(weights.length);
@@ -148,19 +165,24 @@ function createDescent(network: Network, steps: number): (lessons: readonly Less
         errors = new Float32Array(2 * lesson.count);
         inner = new Float32Array(2 * lesson.count * hidden);
       }
-      score(network, lesson.values, lesson.count, scores, inner);
+      score(network, lesson.kind, lesson.values, lesson.count, scores, inner);
       loss += errorsOf(lesson, scores, errors);
       answers += lesson.answers;
-      backward(network, lesson.values, lesson.count, inner, errors, gradient);
+      backward(network, lesson.kind, lesson.values, lesson.count, inner, errors, gradient);
     }
     step++;
     const rate = RATE * Math.min(1, step / 50) * (1 - step / (steps + 1));
     const [first, second] = [1 - 0.9 ** step, 1 - 0.999 ** step];
-    for (let at = 0; at < weights.length; at++) {
+    for (let at = 0; at < common; at++) {
       const slope = gradient[at] / answers;
       momentum[at] += 0.1 * (slope - momentum[at]);
       square[at] += 0.001 * (slope * slope - square[at]);
       weights[at] -= rate * (momentum[at] / first / (Math.sqrt(square[at] / second) + 1e-8) + SHRINK * weights[at]);
+    }
+    // A kind that is seldom asked for learns little: its steps are of the common line's size, by its own share of the lessons.
+    for (let at = common; at < weights.length; at++) {
+      const spread = Math.sqrt(square[line + ((at - common) % width)] / second) + 1e-8;
+      weights[at] -= rate * OWN_RATE * (gradient[at] / answers / spread + OWN_SHRINK * weights[at]);
     }
     return loss;
   };

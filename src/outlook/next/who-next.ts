@@ -40,7 +40,7 @@ export function whoNext(newPast: () => Past, subject: number, relation: number, 
   if (network === null) return null;
   const { count, entity, values } = createCandidates(past)(subject, relation, day);
   const scores = new Float32Array(count);
-  score(network, values, count, scores);
+  score(network, relation, values, count, scores);
   const most = Math.max(...scores);
   const chances = [...scores].map((each) => Math.exp(each - most));
   const all = chances.reduce((sum, each) => sum + each, 0);
@@ -51,18 +51,18 @@ export function whoNext(newPast: () => Past, subject: number, relation: number, 
     .map((at) => ({
       entity: entity[at],
       share: chances[at] / all,
-      reasons: reasonsOf(network, values.subarray(at * FEATURES.length, (at + 1) * FEATURES.length), scores[at]),
+      reasons: reasonsOf(network, relation, values.subarray(at * FEATURES.length, (at + 1) * FEATURES.length), scores[at]),
     }));
 }
 
 /** How far the score falls when what is known of one kind is put at its mean. */
-function reasonsOf(network: Network, values: Float32Array, full: number): NextObject["reasons"] {
+function reasonsOf(network: Network, relation: number, values: Float32Array, full: number): NextObject["reasons"] {
   const without = new Float32Array(1);
   const falls = FEATURE_GROUPS.map((group) => {
     const changed = values.slice();
     for (let feature = 0; feature < changed.length; feature++)
       if (GROUP_OF[feature] === group) changed[feature] = network.mean[feature];
-    score(network, changed, 1, without);
+    score(network, relation, changed, 1, without);
     return { group, fall: Math.max(0, full - without[0]) };
   });
   const all = falls.reduce((sum, { fall }) => sum + fall, 0);
