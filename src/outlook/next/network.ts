@@ -55,7 +55,8 @@ export function score(
   const own = line + width + kind * width;
   const input = new Float64Array(width);
   const straight = new Float64Array(width);
-  for (let feature = 0; feature < width; feature++) straight[feature] = weights[line + feature] + weights[own + feature];
+  for (let feature = 0; feature < width; feature++)
+    straight[feature] = weights[line + feature] + weights[own + feature];
   const active = new Float64Array(hidden);
   for (let at = 0; at < count; at++) {
     const from = at * width;

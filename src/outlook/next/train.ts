@@ -54,12 +54,7 @@ export function trainRanker(past: Past, training: Training): Network | null {
   return blend(Array.from({ length: networks }, () => learn(lessons, training, 2 * past.acts.relations, random)));
 }
 
-function learn(
-  lessons: Lesson[],
-  { hidden, rounds, tell }: Training,
-  kinds: number,
-  random: () => number,
-): Network {
+function learn(lessons: Lesson[], { hidden, rounds, tell }: Training, kinds: number, random: () => number): Network {
   const network = createNetwork(FEATURES.length, hidden, kinds, random);
   standardise(network, lessons);
   const descend = createDescent(network, rounds * Math.ceil(lessons.length / BATCH));
@@ -97,13 +92,7 @@ const LIKELY = [
   "led to by what passed, fading in 64 days",
 ].map((name) => FEATURES.indexOf(name));
 
-function lessonOf(
-  kind: number,
-  values: Float32Array,
-  right: number[],
-  others: number[],
-  random: () => number,
-): Lesson {
+function lessonOf(kind: number, values: Float32Array, right: number[], others: number[], random: () => number): Lesson {
   const width = FEATURES.length;
   const likely = (at: number) => LIKELY.reduce((sum, feature) => sum + values[at * width + feature], 0);
   const strength = new Map(others.map((at) => [at, likely(at)]));

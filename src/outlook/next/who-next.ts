@@ -51,7 +51,12 @@ export function whoNext(newPast: () => Past, subject: number, relation: number, 
     .map((at) => ({
       entity: entity[at],
       share: chances[at] / all,
-      reasons: reasonsOf(network, relation, values.subarray(at * FEATURES.length, (at + 1) * FEATURES.length), scores[at]),
+      reasons: reasonsOf(
+        network,
+        relation,
+        values.subarray(at * FEATURES.length, (at + 1) * FEATURES.length),
+        scores[at],
+      ),
     }));
 }
 
