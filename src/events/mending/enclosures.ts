@@ -1,0 +1,179 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, subtreeSpan, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Words } from "../../text/words.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+import { isFiniteClause } from "../roles/arguments.ts";
+
+const isRelative = hasFeature("PronType", "Rel");
+const isParticiple = hasFeature("VerbForm", "Part");
+const isGerund = hasFeature("VerbForm", "Ger");
+const isPast = hasFeature("Tense", "Past");
+const isPlural = hasFeature("Number", "Plur");
+const isSingular = hasFeature("Number", "Sing");
+const isFiniteForm = hasFeature("VerbForm", "Fin");
+
+/** How long an opening nominal, what stands between commas, and a phrase of time before the verb may be, in words. */
+const LONGEST_OPENING = 9;
+export const LONGEST_ENCLOSURE = 45;
+const LONGEST_ADJUNCT = 4;
+/** What may open a clause before its subject: a stop, a dash, a conjunction, an adverb of place. */
+const STOPS = new Set([";", ":", "-", "–", "—"]);
+/** Relations under which a nominal belongs to another of its phrase. */
+const BELONGING = new Set<number>([D.flat, D.compound, D.amod, D.det, D.case, D.nummod, D.fixed, D.nmod]);
+
+/** A subject set apart from its verb: the clause's first word, the nominal, the comma behind it, the comma before the verb, the verb. */
+export interface Enclosure {
+  start: number;
+  nominal: number;
+  opening: number;
+  closing: number;
+  verb: number;
+}
+
+/** The subject set apart by an opening comma from its verb; null when the comma opens nothing of the kind, or the tree has it right. */
+export function enclosureAt(tree: Tree, opening: number, knowledge: EventKnowledge): Enclosure | null {
+  const start = startOf(tree, opening, knowledge);
+  if (start < 0) return null;
+  const nominal = nominalIn(tree, start, opening, knowledge);
+  if (nominal < 0) return null;
+  const { words } = tree;
+  const participial = opensWithParticiple(tree, opening);
+  let relative = false;
+  let verbs = 0;
+  for (let word = opening + 1; word < words.length && word - opening < LONGEST_ENCLOSURE; word++) {
+    const upos = words.upos[word];
+    if (words.sentence[word] !== words.sentence[opening] || words.form[word] === ";" || words.form[word] === ":")
+      return null;
+    relative ||= isRelative(words.morph[word]);
+    if (upos === U.VERB || upos === U.AUX) {
+      // "The homes, a spokesman said, would …": a clause of its own is not said of the nominal.
+      if (!relative && !participial && isFiniteForm(words.morph[word])) return null;
+      verbs++;
+    }
+    if (words.form[word] !== "," || ((relative || participial) && verbs === 0)) continue;
+    const verb = verbBehind(tree, word, knowledge);
+    if (verb < 0 || !agrees(tree, nominal, verb)) continue;
+    return isInOrder(tree, start, opening, verb, knowledge) ? null : { start, nominal, opening, closing: word, verb };
+  }
+  return null;
+}
+
+/** Where the phrase that ends at a comma begins, when it opens its clause and holds no verb; -1 otherwise. */
+function startOf({ words }: Tree, comma: number, { where }: EventKnowledge): number {
+  for (let word = comma - 1; comma - word <= LONGEST_OPENING; word--) {
+    if (word < 0 || words.sentence[word] !== words.sentence[comma]) return word + 1;
+    const upos = words.upos[word];
+    if (isHyphen(words, word)) continue;
+    if (STOPS.has(words.form[word]) || (upos === U.CCONJ && words.form[word - 1] === ",")) return word + 1;
+    if (upos === U.SCONJ || where.has(words.lemma[word])) return word + 1;
+    // "Neighbouring Slovenia"
+    if (upos === U.VERB && !isPast(words.morph[word]) && isParticiple(words.morph[word]) && word < comma - 1) continue;
+    if (upos === U.PUNCT || upos === U.VERB || upos === U.AUX || isRelative(words.morph[word])) return -1;
+  }
+  return -1;
+}
+
+/** A dash without a blank before it: "al-Sabah". */
+const isHyphen = ({ form, start, end }: Words, word: number): boolean =>
+  form[word] === "-" && word > 0 && end[word - 1] === start[word];
+
+/** The nominal of a phrase that stands without a preposition and belongs to no other, the name behind a title; -1 when there is none. */
+function nominalIn(tree: Tree, start: number, end: number, { temporal }: EventKnowledge): number {
+  const { words } = tree;
+  let found = -1;
+  // ", and Tokyo, which has supplied ten, will deliver": a conjunction behind a comma may join clauses.
+  const joins = words.upos[start - 1] === U.CCONJ;
+  for (let word = start; word < end; word++) {
+    // "The Iranian, who …", "the first, dated May 1, …"
+    const standsAlone =
+      word === end - 1 && words.upos[word] === U.ADJ && words.upos[word - 1] === U.DET && word > start;
+    if (words.upos[word] !== U.NOUN && words.upos[word] !== U.PROPN && !standsAlone) continue;
+    const relation = UNIVERSAL_RELATION[words.deprel[word]];
+    if (words.head[word] >= start && words.head[word] < end && (found >= 0 || BELONGING.has(relation))) continue;
+    if (temporal.has(words.lemma[word].toLowerCase()) || dependent(tree, word, D.case, D.mark, D.cop) >= 0) continue;
+    if (relation === D.conj && (!joins || found >= 0)) return -1;
+    found = word;
+  }
+  return found;
+}
+
+function opensWithParticiple({ words }: Tree, comma: number): boolean {
+  const first = words.upos[comma + 1] === U.ADV ? comma + 2 : comma + 1;
+  return words.upos[first] === U.VERB && (isParticiple(words.morph[first]) || isGerund(words.morph[first]));
+}
+
+/** The finite verb without a subject of its own that begins right behind a comma, adverbs and a phrase of time aside; -1 when none does. */
+function verbBehind(tree: Tree, comma: number, { temporal }: EventKnowledge): number {
+  const { words } = tree;
+  let first = comma + 1;
+  const end = Math.min(words.length, comma + LONGEST_ADJUNCT + 1);
+  for (let word = first; word < end && words.upos[word] !== U.PUNCT; word++) {
+    if (CLAUSAL.has(words.upos[word]) || isRelative(words.morph[word])) break;
+    // "…, at first accused Moscow"
+    const adverbial = words.upos[word] === U.ADJ && words.upos[word - 1] === U.ADP && word > comma + 1;
+    if (words.upos[word] === U.ADV || adverbial) first = word + 1;
+    else if (temporal.has(words.lemma[word].toLowerCase()) && onlyTime(tree, comma + 1, word)) first = word + 1;
+  }
+  let verb = first;
+  const inGroup = (word: number) => IN_GROUP.has(words.upos[word]) || words.deprel[word] === D.aux;
+  while (verb < words.length && inGroup(verb) && !isRelative(words.morph[verb])) verb++;
+  // "…, is likely to lean on both": the predicate behind a copula.
+  const copula = verb - 1;
+  if (copula >= first && words.upos[copula] === U.AUX && words.deprel[copula] === D.cop && words.head[copula] > copula)
+    return words.sentence[copula] === words.sentence[comma] ? words.head[copula] : -1;
+  if (verb >= words.length || words.upos[verb] !== U.VERB || words.sentence[verb] !== words.sentence[comma]) return -1;
+  if (dependent(tree, verb, D.mark, D.cc) > comma) return -1;
+  // "Non ha ancora escluso": a perfect whose auxiliary a parser took for the verb.
+  const next = words.upos[verb + 1] === U.ADV ? verb + 2 : verb + 1;
+  if (words.upos[next] === U.VERB && isParticiple(words.morph[next]) && isPast(words.morph[next])) return -1;
+  const auxiliary = verb > first && words.upos[verb - 1] !== U.PRON;
+  if (!auxiliary && !isFiniteClause(tree, verb) && !isBarePast(tree, verb)) return -1;
+  return verb;
+}
+
+const CLAUSAL = new Set<number>([U.VERB, U.AUX, U.SCONJ, U.CCONJ]);
+const IN_GROUP = new Set<number>([U.AUX, U.PRON, U.ADV, U.PART]);
+
+/** Whether nothing but preposition, article and adjective stands before a noun of time. */
+function onlyTime({ words }: Tree, from: number, time: number): boolean {
+  for (let word = from; word < time; word++)
+    if (words.upos[word] === U.NOUN || words.upos[word] === U.PROPN || words.upos[word] === U.CCONJ) return false;
+  return true;
+}
+
+/** A past form that could be a participle, with a bare object right behind it. */
+function isBarePast({ words }: Tree, verb: number): boolean {
+  if (!isPast(words.morph[verb]) || !words.form[verb].endsWith("ed")) return false;
+  const particle = words.deprel[verb + 1] === D["compound:prt"];
+  const behind = words.upos[particle ? verb + 2 : verb + 1];
+  return behind === U.DET || behind === U.PROPN || behind === U.NOUN || behind === U.PRON || behind === U.NUM;
+}
+
+/** Names agree with any verb; a noun must not differ from it in number. */
+function agrees(tree: Tree, nominal: number, verb: number): boolean {
+  const { words } = tree;
+  if (words.upos[nominal] === U.PROPN || dependent(tree, nominal, D.conj) >= 0) return true;
+  const auxiliary = dependent(tree, verb, D.aux, D["aux:pass"]);
+  const finite = words.morph[auxiliary >= 0 && auxiliary < verb ? auxiliary : verb];
+  const { [nominal]: morph } = words.morph;
+  return !(isPlural(finite) && isSingular(morph)) && !(isSingular(finite) && isPlural(morph));
+}
+
+/** Whether the verb has a subject in the phrase already, or one behind it that says something ("…, said the minister, …"). */
+function isInOrder(tree: Tree, start: number, end: number, verb: number, { operators }: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+    if (UNIVERSAL_RELATION[words.deprel[child]] !== D.nsubj) continue;
+    if (child < verb) {
+      if (child >= start && child < end) return true;
+    } else if (words.deprel[child] === D.nsubj) {
+      const behind = words.form[subtreeSpan(tree, child)[1]];
+      const says = operators.operators.get(words.lemma[verb])?.some(({ effect }) => SAYING.has(effect)) === true;
+      if (behind === "," || says) return true;
+    }
+  }
+  return false;
+}
+
+const SAYING = new Set(["say", "report", "think"]);
