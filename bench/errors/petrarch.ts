@@ -2,6 +2,7 @@ import type { Mistake } from "../../src/evaluation/mistakes.ts";
 import type { Report } from "../errors.ts";
 import { printByCause } from "../support/causes.ts";
 import {
+  ALL_DICTIONARIES,
   type PetrarchSentence,
   readPetrarchSentences,
   type Triple,
@@ -11,9 +12,7 @@ import { option } from "../support/samples.ts";
 
 /** Triples of PETRARCH's unit tests by what is wrong with them, those read too much apart. */
 const report: Report = async (_language, limit, args) => {
-  const sentences = await readPetrarchSentences(
-    args.includes("--verbs") ? ["actors", "agents", "discards", "verbs"] : undefined,
-  );
+  const sentences = await readPetrarchSentences(args.includes("--verbs") ? ALL_DICTIONARIES : undefined);
   if (sentences === null) return;
   printByCause(sentences.flatMap(mistakesOf), limit, args);
   if (option(args, "cause") === null) printCodebook(sentences);

@@ -2,6 +2,7 @@ import { estimate, percent } from "../../src/evaluation/bootstrap.ts";
 import { rates } from "../../src/evaluation/figures.ts";
 import type { Figure, GoldSet } from "../support/gold-set.ts";
 import {
+  ALL_DICTIONARIES,
   common,
   type PetrarchSentence,
   readPetrarchSentences,
@@ -17,7 +18,7 @@ const petrarch: GoldSet = async () => {
   const coded = await readPetrarchSentences();
   if (coded === null) return null;
   const [roots, pairs] = [figuresOf(coded, ROOT), figuresOf(coded, NONE)];
-  const own = (await readPetrarchSentences(["actors", "agents", "discards", "verbs"])) ?? [];
+  const own = (await readPetrarchSentences(ALL_DICTIONARIES)) ?? [];
   return [
     ...figuresOf(coded, CODE),
     ...roots.map(as("root codes")),

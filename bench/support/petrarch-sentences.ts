@@ -32,6 +32,8 @@ export interface PetrarchSentence {
 /** Files of PETRARCH's dictionaries beside the tests, and as what they are read. */
 const DICTIONARIES = { actors: "actors", agents: "agents", discards: "discards", verbs: "verbs.2.0" };
 type Dictionary = keyof typeof DICTIONARIES;
+/** All of them, that of verbs too. */
+export const ALL_DICTIONARIES = Object.keys(DICTIONARIES) as Dictionary[];
 
 /**
  * Reads PETRARCH's unit tests of an invented world, its own dictionaries laid over our tables: who is who, and if asked what its verbs are

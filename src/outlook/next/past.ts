@@ -126,14 +126,22 @@ function repeat(past: Past, act: number): void {
   const fresh = Math.min(1, countAt(triple, fading, same, MONTHS, day));
   const again = triple.last[same] === NEVER ? 0 : 1;
   const met = forth.last[pair] === NEVER && back.last[pair] === NEVER ? 0 : 1;
-  for (const [habit, slot] of [
-    [habits.kind, relation],
-    [habits.doing, own],
-  ] as const) {
-    count(habit.fresh, fading, slot, day, fresh);
-    count(habit.again, fading, slot, day, again);
-    count(habit.met, fading, slot, day, met);
-  }
+  countHabit(habits.kind, fading, relation, day, fresh, again, met);
+  countHabit(habits.doing, fading, own, day, fresh, again, met);
+}
+
+function countHabit(
+  habit: Habit,
+  fading: Fading,
+  slot: number,
+  day: number,
+  fresh: number,
+  again: number,
+  met: number,
+): void {
+  count(habit.fresh, fading, slot, day, fresh);
+  count(habit.again, fading, slot, day, again);
+  count(habit.met, fading, slot, day, met);
 }
 
 /** Whether an act has just happened: 1 for yesterday, half of it for each day that it is older. */
