@@ -25,6 +25,7 @@ import { secondOpinion } from "./learned/second-opinion.ts";
 import { isAside } from "./operators/asides.ts";
 import { type Composed, compose } from "./operators/compose.ts";
 import { disownerVoice } from "./operators/disowned.ts";
+import { ownActs } from "./operators/own-acts.ts";
 import { dropSuppositions } from "./operators/suppositions.ts";
 import { isNominal } from "./roles/light-verbs.ts";
 import { completeMediations, completeParties, seeksParties, seeksReactor } from "./roles/parties.ts";
@@ -33,7 +34,6 @@ import type { EventDraft, Scene } from "./scene.ts";
 import { completeActors, seeksAuthority } from "./story/absent-actors.ts";
 import { dropUnplaced, isComplete, isPromising } from "./story/completeness.ts";
 import { mergeTellings } from "./story/merge.ts";
-import { ownCodings } from "./story/own-codings.ts";
 import { repeatedActs } from "./story/repeated-acts.ts";
 import { isPolitical, unpoliticalSentences } from "./story/restraint.ts";
 
@@ -98,28 +98,7 @@ export function readEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
     const draft = draftOf(scene, match, roles, { ...composed, ...type }, match.predicate.meaning);
     if (draft) drafts.push(draft);
   }
-  // Who denies, promises or refuses an act that was read does nothing else by it; a verb that calls one off may mean another by its phrase.
-  const phrased = new Set(
-    drafts.filter((draft) => draft.triggerEnd - draft.triggerFirst > 1).map((draft) => draft.head),
-  );
-  const codings = ownCodings(scene, drafts);
-  const acts = dropPurposes(
-    scene,
-    dropSuppositions(scene, drafts).filter((draft) => {
-      if (draft.calledOff >= 0 && draft.calledOff !== draft.head && phrased.has(draft.calledOff)) return false;
-      const operated = operating.get(draft.head);
-      if (codings.onlyTells(draft) || codings.isTakenUp(draft)) return false;
-      if (codings.stands(draft)) return true;
-      if (operated?.calledOff === draft.head && phrased.has(draft.head)) return true;
-      // The denial is told with what is denied.
-      if (operated?.factuality.negated && draft.type === "REJECT") return false;
-      // "Arrested for spying", "fined for failing to …": a measure stands beside the charge it rests on.
-      if (operated?.type === "ACCUSE" && scene.knowledge.ontology.types.get(draft.type)?.quad === 4) return true;
-      // Who undertakes what gives way or threatens does no other act by it.
-      if (operated !== undefined && draft.type === "AGREE" && operated.head !== draft.head) return false;
-      return operated === undefined || (draft.steps.length > 0 && operated.type !== draft.type);
-    }),
-  );
+  const acts = dropPurposes(scene, ownActs(scene, dropSuppositions(scene, drafts), operating));
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
   const political = acts.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
   const open = dropSuppositions(scene, doerless).filter(({ head }) => !operating.has(head));
