@@ -4,7 +4,7 @@
  */
 
 import { line, share } from "../src/evaluation/figures.ts";
-import { probability } from "../src/events/confidence/confidence.ts";
+import { FLOOR, probability } from "../src/events/confidence/confidence.ts";
 import { type JudgedRecord, judgedRecords, learnConfidence } from "../training/confidence.ts";
 
 const FOLDS = 6;
@@ -33,6 +33,9 @@ export default async function run(): Promise<unknown> {
         `  confidence ≥ ${least}: ${sure.length} records, right ${share(sure.filter(({ right }) => right).length, sure.length)}`,
       );
     }
+    const left = own.filter(({ confidence }) => confidence < FLOOR);
+    const dropped = share(left.filter(({ right }) => right).length, left.length);
+    console.log(`  not worth recording: ${left.length} records, right ${dropped}`);
     figures[language] = { records: own.length, error };
   }
   return figures;

@@ -14,7 +14,7 @@ import { dateByEntries } from "./circumstances/chronicle.ts";
 import { dateOf, evidenceOf, onlyDay } from "./circumstances/circumstances.ts";
 import { inferPlaces } from "./circumstances/infer-places.ts";
 import { placeAt, placeMentionOf } from "./circumstances/places.ts";
-import { confidenceOf } from "./confidence/confidence.ts";
+import { rate, worthRecording } from "./confidence/confidence.ts";
 import { isUnaskedAnswer } from "./counterparts/answers.ts";
 import type { ChoiceWatcher } from "./counterparts/choice.ts";
 import { completeRecipients } from "./counterparts/complete-recipients.ts";
@@ -46,8 +46,12 @@ export interface ChoiceWatchers {
 /** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
 const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
 
-/** Reads the events of a document, tellings of one event merged, in the order of their evidence. */
-export function readEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
+/** Reads the events of a document worth recording, tellings of one event merged, in the order of their evidence. */
+export const readEvents = (scene: Scene, watch?: ChoiceWatchers): EventDraft[] =>
+  worthRecording(readAllEvents(scene, watch));
+
+/** The same with those of little confidence. */
+export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
   const drafts: EventDraft[] = [];
   const doerless: EventDraft[] = [];
   const rows = rowsOf(scene);
@@ -117,7 +121,7 @@ export function readEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {
   const events = mergeTellings(scene, complete);
   inferPlaces(scene, events);
   codeEvents(scene, events);
-  for (const event of events) event.confidence = confidenceOf(scene, event);
+  rate(scene, events);
   return events.sort((a, b) => a.evidence[0] - b.evidence[0] || a.head - b.head);
 }
 

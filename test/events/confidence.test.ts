@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { FLOOR, worthRecording } from "../../src/events/confidence/confidence.ts";
+import { prominenceIn, prominenceSigns } from "../../src/events/confidence/prominence.ts";
+import type { EventDraft, Scene } from "../../src/events/scene.ts";
 import { fitLogistic } from "../../training/logistic.ts";
 import { read } from "../support/reading.ts";
 
@@ -17,6 +20,59 @@ describe("confidence", () => {
       expect(confidence).toBeLessThan(1);
       expect(confidence * 100).toBeCloseTo(Math.round(confidence * 100));
     }
+  });
+});
+
+/** As much of an event as is asked of here. */
+const eventOf = (confidence: number, more: Partial<EventDraft> = {}) =>
+  ({ type: "ACCUSE", confidence, coded: false, actors: [], recipients: [], ...more }) as EventDraft;
+
+describe("what is worth recording", () => {
+  const sure = Array.from({ length: 6 }, () => eventOf(0.8));
+
+  it("leaves out what is hardly ever right", () => {
+    expect(worthRecording([...sure, eventOf(FLOOR - 0.01)])).toEqual(sure);
+    expect(worthRecording([...sure, eventOf(FLOOR)])).toHaveLength(7);
+  });
+
+  it("gives a text of few acts whole", () => {
+    expect(worthRecording([eventOf(0.8), eventOf(0.1)])).toHaveLength(2);
+  });
+
+  it("leaves what a user's dictionary codes", () => {
+    expect(worthRecording([...sure, eventOf(0.1, { coded: true })])).toHaveLength(7);
+  });
+});
+
+describe("what a text is about", () => {
+  const country = (id: string) => ({ id, country: id, kind: "state", body: null, political: true });
+  const scene = {
+    mentions: {
+      entities: ["FRA", "DEU", "PER"].map(country),
+      mentions: [0, 0, 0, 1, 1, 2].map((entity) => ({ entity })),
+    },
+  } as unknown as Scene;
+  const act = (actor: number, recipient: number) =>
+    eventOf(0, { actors: [{ entity: actor }], recipients: [{ entity: recipient }] } as Partial<EventDraft>);
+
+  it("ranks sides by how often they are spoken of, and counts the acts of the same two", () => {
+    const drafts = [act(0, 1), act(1, 0), act(0, 1), act(0, 1), act(0, 2)];
+    const prominence = prominenceIn(scene, drafts);
+    if (prominence === null) throw new Error("five acts tell what a text is about");
+    expect(prominenceSigns(scene, drafts[0], prominence)).toEqual([
+      "told of them 3",
+      "actor ranks 0",
+      "recipient ranks 1",
+    ]);
+    expect(prominenceSigns(scene, drafts[4], prominence)).toEqual([
+      "told of them 0",
+      "actor ranks 0",
+      "recipient ranks 2",
+    ]);
+  });
+
+  it("says nothing of a text of few acts", () => {
+    expect(prominenceIn(scene, [act(0, 1)])).toBeNull();
   });
 });
 

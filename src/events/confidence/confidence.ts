@@ -1,10 +1,27 @@
+import { UNTYPED } from "../acts/ontology.ts";
 import type { SignWeights } from "../learned/sign-weights.ts";
 import type { EventDraft, Scene } from "../scene.ts";
+import { FEWEST_ACTS, prominenceIn } from "./prominence.ts";
 import { signsOf } from "./signs.ts";
 
-/** The share of records with such signs that coders have the same, 0..1, in hundredths. */
-export function confidenceOf(scene: Scene, draft: EventDraft): number {
-  return Math.round(100 * probability(signsOf(scene, draft), scene.knowledge.confidence)) / 100;
+/** Sets the confidence of every event of a text: the share of records with such signs that coders have the same, 0..1, in hundredths. */
+export function rate(scene: Scene, events: readonly EventDraft[]): void {
+  const prominence = prominenceIn(scene, events);
+  for (const event of events)
+    event.confidence =
+      Math.round(100 * probability(signsOf(scene, event, prominence), scene.knowledge.confidence)) / 100;
+}
+
+/**
+ * Of records with a lower confidence so few are right that a reading is better without them; chosen on folds of articles. What a user's
+ * dictionary codes stands, and a text of few acts is given whole.
+ */
+export const FLOOR = 0.25;
+
+/** The events of a text worth recording, all of which are rated. */
+export function worthRecording(events: readonly EventDraft[]): EventDraft[] {
+  if (events.length < FEWEST_ACTS) return [...events];
+  return events.filter(({ confidence, coded, type }) => coded || type === UNTYPED.name || confidence >= FLOOR);
 }
 
 /** The logistic model over the signs. */

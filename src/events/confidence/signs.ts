@@ -2,6 +2,7 @@ import { DEPREL, UNIVERSAL_RELATION, UPOS } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { LEARNT } from "../learned/second-opinion.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { type Prominence, prominenceSigns } from "./prominence.ts";
 
 /** Lengths and distances in words by which they are told apart; the last for all that is more. */
 const STEPS = [5, 10, 20, 40] as const;
@@ -11,8 +12,11 @@ const stepOf = (length: number): number => {
   return step < 0 ? STEPS.length : step;
 };
 
-/** What may speak for or against a record: by what row it was read, who takes part and how they were found, how it is told. */
-export function signsOf(scene: Scene, draft: EventDraft): string[] {
+/**
+ * What may speak for or against a record: by what row it was read, who takes part and how they were found, how it is told, what its text is
+ * about (null in a text of few acts).
+ */
+export function signsOf(scene: Scene, draft: EventDraft, prominence: Prominence | null): string[] {
   const { words, sentences } = scene;
   const sentence = words.sentence[draft.head];
   const length = sentences.firstWord[sentence + 1] - sentences.firstWord[sentence];
@@ -30,6 +34,8 @@ export function signsOf(scene: Scene, draft: EventDraft): string[] {
   const sides = new Set(
     [...draft.actors, ...draft.recipients].map(({ entity }) => sideOf(scene.mentions.entities[entity])),
   );
+  signs.push(...kindSigns(draft, sides.size === 1));
+  if (prominence !== null) signs.push(...prominenceSigns(scene, draft, prominence));
   if (sides.size === 1) signs.push("at home");
   if (sides.size > 2) signs.push("many sides");
   if (draft.rule.includes(" + ") && !draft.rule.endsWith(LEARNT)) signs.push("operator alone");
@@ -46,6 +52,21 @@ export function signsOf(scene: Scene, draft: EventDraft): string[] {
   return signs;
 }
 
+/** What its kind of act makes of who takes part, when it is and what word tells it. */
+function kindSigns(
+  { type, mode, actors, recipients, symmetric, factuality, nominal }: EventDraft,
+  home: boolean,
+): string[] {
+  const many = ({ length }: readonly Participant[]) => Math.min(2, length);
+  const form = symmetric ? "together" : home ? "at home" : "abroad";
+  return [
+    `mode ${type} ${mode ?? "none"}`,
+    `sides ${type} ${many(actors)} ${many(recipients)} ${form}`,
+    `time ${type} ${factuality.time}`,
+    `told ${type} ${nominal ? "by a noun" : "by a verb"}`,
+  ];
+}
+
 /** How many stand on a side, what they are, how the text names them and how far from the act. */
 function sideSigns(scene: Scene, draft: EventDraft, side: readonly Participant[], name: string): string[] {
   if (side.length === 0) return [`no ${name}`];
@@ -58,6 +79,6 @@ function sideSigns(scene: Scene, draft: EventDraft, side: readonly Participant[]
     `${name} by ${mention < 0 ? "inference" : mentions[mention].kind}`,
     `${name} ${isHere ? stepOf(Math.abs(word - draft.head)) : "elsewhere"}`,
     ...(side.length > 1 ? [`${name} many`] : []),
-    ...(country === null ? [`${name} of no state`] : []),
+    ...(country === null && kind !== "group" ? [`${name} of no state`] : []),
   ];
 }

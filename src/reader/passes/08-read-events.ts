@@ -1,7 +1,7 @@
 import { UNTYPED } from "../../events/acts/ontology.ts";
 import { addContexts } from "../../events/circumstances/contexts.ts";
 import { readEvents } from "../../events/read-events.ts";
-import type { Scene } from "../../events/scene.ts";
+import type { EventDraft, Scene } from "../../events/scene.ts";
 import { discardedSentences } from "../../events/story/discards.ts";
 import type { Document } from "../document.ts";
 import type { Pack } from "../pack.ts";
@@ -13,12 +13,12 @@ export function sceneOf(document: Document, pack: Pack): Scene {
   return { text, words, sentences, tree, mentions, times, speech, published, knowledge: pack.events, classifier };
 }
 
-/** Who did what to whom. */
-export function events(document: Document, pack: Pack): void {
+/** Who did what to whom; `reading` says which events, those worth recording unless told otherwise. */
+export function events(document: Document, pack: Pack, reading: (scene: Scene) => EventDraft[] = readEvents): void {
   const scene = sceneOf(document, pack);
   const { silent } = document.publication;
   const isDiscarded = discardedSentences(scene);
-  const read = readEvents(scene).filter(({ head }) => {
+  const read = reading(scene).filter(({ head }) => {
     const sentence = document.words.sentence[head];
     return !silent.has(sentence) && !isDiscarded(sentence);
   });
