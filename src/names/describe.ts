@@ -1,16 +1,12 @@
 import type { Description } from "./description.ts";
 import type { Agent } from "./lexicon.ts";
-import { headOf, holderOf, type Offices, rankOf } from "./offices.ts";
+import { hasOneHolder, headOf, holderOf } from "./offices.ts";
 import { enterEntity, enterGroup, enterOrganisation, enterPerson, enterState, type Registry } from "./registry.ts";
 import { bodyOf } from "./world.ts";
 
-/** Offices many people hold at once: no single holder answers to them. */
-const SHARED_OFFICES = new Set(["minister", "deputy-minister", "ambassador", "special-envoy", "adviser", "negotiator"]);
 /** Who speaks for a state at a body. */
 const ENVOYS = new Set(["ambassador", "permanent-representative", "special-envoy", "negotiator"]);
 const LEADING_OFFICES = new Set(["head-of-state", "leader", "head-of-government"]);
-/** From this rank on an office is one of many. */
-const RANK_OF_MANY = 5;
 /** Sectors whose members act for the body they belong to: `i miliziani di Hamas`. */
 const ACTS_FOR_BODY = new Set(["GOV", "MIL", "REB", "PRM", "UAF", "SPY", "IGO", "PTY", "CRM"]);
 
@@ -112,9 +108,6 @@ function namedHolder(registry: Registry, office: string, country: string | null)
   }
   return found;
 }
-
-const hasOneHolder = (offices: Offices, office: string): boolean =>
-  !SHARED_OFFICES.has(office) && rankOf(offices, office) < RANK_OF_MANY;
 
 function enterOfOrganisation(registry: Registry, description: Description): number {
   const { world, date } = registry;

@@ -3,12 +3,13 @@ import { joinBodyBeside } from "./body-members.ts";
 import { type Discourse, entityOf, isSubjectRelation, mentionAt } from "./discourse.ts";
 import { foreignTo } from "./foreigners.ts";
 import { isOfSeveralStates } from "./groups.ts";
+import { isHeldByAnother, isUnplacedOfficial, likeliestState } from "./officials.ts";
 import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
 import { AT_HOME } from "./sides.ts";
-import { datedHome, homeOf, type Stage, weightOf } from "./stage.ts";
+import { datedHome, homeAmong, homeOf, type Stage, weightOf } from "./stage.ts";
 import type { Entity, Mention } from "./types.ts";
 
 /** Offices and sectors whose holders speak for somebody abroad, or whose home a text takes care to tell. */
@@ -45,20 +46,25 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   knowGovernor(discourse, mention);
   settleUnknown(discourse, stage, mention);
   const entity = entityOf(discourse, mention);
+  placeEnvoy(discourse, stage, mention);
   // `people who bomb villages`, in somebody's mouth, are people anywhere.
   if (discourse.quoted[mention.head] === 1 && entity.sectors[0] === "CVL") return;
   if (!isDomestic(entity) || (entity.kind === "agent" && isOfSeveralStates(discourse, mention))) return;
   if (joinBodyBeside(discourse, mention)) return;
   const sentence = words.sentence[mention.head];
   const foreign = foreignTo(discourse, mention);
+  const isOfficial = isUnplacedOfficial(entity);
+  const isOthers = (country: string) =>
+    country === foreign || (isOfficial && isHeldByAnother(discourse, entity, country));
   const told =
     sameRegime(discourse, mention) ??
     besideIt(discourse, mention) ??
     whereTheyAct(discourse, mention) ??
     openingPlace(discourse, mention) ??
     (entity.sectors[0] === "GOV" ? goesOn(discourse, stage, mention, foreign) : null) ??
-    homeOf(stage, sentence, foreign) ??
-    (mayGoOn(discourse, mention, entity) ? spokenBefore(discourse, sentence) : null);
+    homeAmong(stage, sentence, isOthers) ??
+    (mayGoOn(discourse, mention, entity) ? spokenBefore(discourse, sentence) : null) ??
+    (isOfficial ? (likeliestState(discourse, stage, mention, foreign) ?? homeOf(stage, sentence, foreign)) : null);
   const country = told ?? (AT_HOME.has(entity.sectors[0] ?? "") ? datedHome(stage, sentence, foreign) : null);
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
   if (state === undefined) return;
@@ -70,6 +76,14 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   if (told === null) return;
   const spoken = stage.spoken[sentence];
   spoken.set(country!, (spoken.get(country!) ?? 0) + weightOf(discourse, mention));
+}
+
+/** An ambassador named without his state. */
+function placeEnvoy(discourse: Discourse, stage: Stage, mention: Mention): void {
+  const entity = entityOf(discourse, mention);
+  if (!isUnplacedOfficial(entity) || isDomestic(entity)) return;
+  const country = likeliestState(discourse, stage, mention, null);
+  if (country !== null) entity.country = country;
 }
 
 /** `the regime`, `the junta`, in a text of one: whose it was when it was named last. */

@@ -66,6 +66,15 @@ export function inForce(from: string, to: string, date: string | null): boolean 
 
 export const rankOf = (offices: Offices, office: string): number => offices.kinds.get(office)?.rank ?? 9;
 
+/** Offices many people hold at once: no single holder answers to them. */
+const SHARED_OFFICES = new Set(["minister", "deputy-minister", "ambassador", "special-envoy", "adviser", "negotiator"]);
+/** From this rank on an office is one of many. */
+const RANK_OF_MANY = 5;
+
+/** Whether a state has one holder of an office at a time. */
+export const hasOneHolder = (offices: Offices, office: string): boolean =>
+  !SHARED_OFFICES.has(office) && rankOf(offices, office) < RANK_OF_MANY;
+
 /** The offices a person holds at a date, the highest first. */
 export function officesHeld(offices: Offices, person: string, date: string | null): Tenure[] {
   const tenures = offices.ofPerson.get(person) ?? [];

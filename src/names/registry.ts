@@ -28,11 +28,11 @@ export function createRegistry(world: World, words: Words, date: string | null):
 }
 
 /** A registry over mentions found before; what they cover is not covered again. */
-export function reopenRegistry(world: World, words: Words, mentions: Mentions): Registry {
+export function reopenRegistry(world: World, words: Words, mentions: Mentions, date: string | null): Registry {
   return {
     world,
     words,
-    date: null,
+    date: date === null ? null : date.slice(0, 10),
     mentions,
     byId: new Map(mentions.entities.map((entity, index) => [entity.id, index])),
     coverage: mentions.mentionAt.map((mention) => (mention < 0 ? 0 : 1)),

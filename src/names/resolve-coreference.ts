@@ -36,11 +36,12 @@ export function resolveCoreference(
   mentions: Mentions,
   world: World,
   language: string,
+  date: string | null = null,
 ): void {
   const lexicon = world.lexicons.get(language);
   if (lexicon === undefined) throw new RangeError(`no names compiled for language ${language}`);
   const { references } = lexicon;
-  const discourse = openDiscourse(text, sentences, references, reopenRegistry(world, words, mentions));
+  const discourse = openDiscourse(text, sentences, references, reopenRegistry(world, words, mentions, date));
   const dropsSubjects = wordsOf(references, "drops-subjects").size > 0;
   const stage = openStage(discourse);
   const order = mentions.mentions.map((_, index) => index);

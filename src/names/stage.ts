@@ -85,23 +85,39 @@ const isPlaceName = (discourse: Discourse, mention: Mention): boolean =>
 
 /** The country a sentence and those before it speak of, an excluded one aside; null when two come near each other or none near at all. */
 export function homeOf(stage: Stage, sentence: number, excluded: string | null): string | null {
-  const [first, second] = ranked(stage, sentence, excluded);
+  return homeAmong(stage, sentence, (country) => country === excluded);
+}
+
+/** The same, with a test of which countries are out of the question. */
+export function homeAmong(stage: Stage, sentence: number, isExcluded: (country: string) => boolean): string | null {
+  const [first, second] = ranked(stage, sentence, isExcluded);
   if (first === undefined || first[1] < ENOUGH) return null;
   return second === undefined || first[1] >= AHEAD * second[1] ? first[0] : null;
 }
+
+/** The country a sentence and those before it speak of most, however near another comes. */
+export const likeliestHome = (
+  stage: Stage,
+  sentence: number,
+  isExcluded: (country: string) => boolean,
+): string | null => ranked(stage, sentence, isExcluded)[0]?.[0] ?? null;
 
 /** For people who act where they live: in doubt the country the text is dated in, unless their sentence names another. */
 export function datedHome(stage: Stage, sentence: number, excluded: string | null): string | null {
   const { dateline } = stage;
   if (dateline === null || dateline === excluded) return null;
   for (const country of stage.spoken[sentence].keys()) if (country !== dateline && country !== excluded) return null;
-  const scores = ranked(stage, sentence, excluded);
+  const scores = ranked(stage, sentence, (country) => country === excluded);
   const own = scores.find(([country]) => country === dateline)?.[1] ?? 0;
   return own * AHEAD >= (scores[0]?.[1] ?? 0) ? dateline : null;
 }
 
 /** Countries by how much a sentence and those before it speak of them, the one spoken of most first. */
-function ranked(stage: Stage, sentence: number, excluded: string | null): [country: string, score: number][] {
+function ranked(
+  stage: Stage,
+  sentence: number,
+  isExcluded: (country: string) => boolean,
+): [country: string, score: number][] {
   const scores = new Map<string, number>();
   const add = (country: string, weight: number) => scores.set(country, (scores.get(country) ?? 0) + weight);
   for (let back = 0; back < FADING.length && back <= sentence; back++) {
@@ -112,6 +128,5 @@ function ranked(stage: Stage, sentence: number, excluded: string | null): [count
   for (const [country, part] of stage.share) if (scores.has(country) || part > 0.3) add(country, part * WHOLE_TEXT);
   if (stage.main !== null) add(stage.main, MAIN);
   if (stage.dateline !== null) add(stage.dateline, DATELINE);
-  if (excluded !== null) scores.delete(excluded);
-  return [...scores].sort((one, other) => other[1] - one[1]);
+  return [...scores].filter(([country]) => !isExcluded(country)).sort((one, other) => other[1] - one[1]);
 }

@@ -74,7 +74,7 @@ export function read(language: string, text: string, date: string | null = "2025
   const { words, sentences } = splitText(text, tables);
   analyse(grammar, words, sentences);
   const mentions = findMentions(text, words, sentences, realWorld(), language, date, recogniser);
-  resolveCoreference(text, words, sentences, mentions, realWorld(), language);
+  resolveCoreference(text, words, sentences, mentions, realWorld(), language, date);
   const ordered = [...mentions.mentions].sort((one, other) => one.start - other.start);
   const plain = new Set(["name", "metonym", "description", "adjective"]);
   const mention = (phrase: string, nth = 0): Mention => {

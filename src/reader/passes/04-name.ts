@@ -7,5 +7,5 @@ import type { Pack } from "../pack.ts";
 export function name(document: Document, pack: Pack): void {
   const { text, words, sentences, published } = document;
   document.mentions = findMentions(text, words, sentences, pack.world, pack.language, published, pack.recogniser);
-  resolveCoreference(text, words, sentences, document.mentions, pack.world, pack.language);
+  resolveCoreference(text, words, sentences, document.mentions, pack.world, pack.language, published);
 }
