@@ -4,6 +4,7 @@ import { type Discourse, entityOf, isSubjectRelation, mentionAt } from "./discou
 import { foreignTo } from "./foreigners.ts";
 import { isOfSeveralStates } from "./groups.ts";
 import { isHeldByAnother, isUnplacedOfficial, likeliestState } from "./officials.ts";
+import { openingPlace } from "./opening-places.ts";
 import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { enterState } from "./registry.ts";
@@ -16,8 +17,6 @@ import type { Entity, Mention } from "./types.ts";
 const ABROAD_OFFICES = new Set(["ambassador", "permanent-representative", "special-envoy", "consul", "negotiator"]);
 const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
 
-/** Sectors whose people act abroad as well. */
-const ANYWHERE = new Set(["GOV", "MIL", "SPY", "REB", "UAF", "PRM"]);
 /** Offices of those who speak for others. */
 const SPEAKERS = new Set(["spokesperson", "official"]);
 /** Sectors of those who fight a state on its land: in a text about one group of the country they are its. */
@@ -25,8 +24,6 @@ const REBELS = new Set(["REB", "PRM", "UAF"]);
 /** How often a text must speak of the group, and how many mentions are looked at: keeps the work linear. */
 const AGAIN_AND_AGAIN = 2;
 const MENTIONS_LOOKED_AT = 400;
-/** How many words may stand before the preposition of a place that opens its sentence: `Ma`, `Intanto`. */
-const BEFORE_OPENING = 1;
 
 /** Whether an actor without a country is somebody's at home: police, the opposition, bus drivers; not observers or envoys. */
 export function isDomestic(entity: Entity): boolean {
@@ -105,7 +102,7 @@ function mayGoOn(discourse: Discourse, mention: Mention, { role, sectors }: Enti
 }
 
 /** Nobody is named as whose speaker it is. */
-function isBare({ tree, words, registry }: Discourse, { head }: Mention): boolean {
+export function isBare({ tree, words, registry }: Discourse, { head }: Mention): boolean {
   for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
     if (words.deprel[child] === D["nmod:desc"]) continue;
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
@@ -233,22 +230,4 @@ function whereTheyAct(discourse: Discourse, mention: Mention): string | null {
     found = country;
   }
   return found;
-}
-
-/** `A Rostov, infine, un tribunale …`, `In Cairo thousands of students …`: the place that opens a sentence is where people in it are at home. */
-function openingPlace(discourse: Discourse, mention: Mention): string | null {
-  if (ANYWHERE.has(entityOf(discourse, mention).sectors[0] ?? "")) return null;
-  const { words, sentences, references } = discourse;
-  const locatives = wordsOf(references, "locative");
-  const first = sentences.firstWord[words.sentence[mention.head]];
-  let at = first;
-  while (at <= first + BEFORE_OPENING && words.upos[at] !== U.ADP) at++;
-  if (at > first + BEFORE_OPENING || !locatives.has(words.form[at].toLowerCase())) return null;
-  at++;
-  while (at < mention.head && (words.upos[at] === U.DET || words.upos[at] === U.ADJ)) at++;
-  const place = at < mention.firstWord ? mentionAt(discourse, at) : null;
-  if (place === null) return null;
-  const { kind, country } = entityOf(discourse, place);
-  const named = place.kind === "name" || place.kind === "metonym";
-  return named && (kind === "state" || kind === "place") && country !== "IGO" ? country : null;
 }

@@ -1,6 +1,6 @@
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { type Discourse, mentionAt, REACH } from "./discourse.ts";
-import { type GroupKind, membersOf, outsider } from "./group-members.ts";
+import { type GroupKind, membersOf, outsider } from "./members.ts";
 import { sideOf } from "./sides.ts";
 
 /** How far back a list is taken up. */

@@ -32,7 +32,8 @@ export function likeliestState(
   const person = entityOf(discourse, mention);
   const sentence = discourse.words.sentence[mention.head];
   const isOthers = (country: string) => country === foreign || isHeldByAnother(discourse, person, country);
-  if (!ENVOYS.has(person.role!)) return subjectBefore(discourse, mention, isOthers) ?? likeliestHome(stage, sentence, isOthers);
+  if (!ENVOYS.has(person.role!))
+    return subjectBefore(discourse, mention, isOthers) ?? likeliestHome(stage, sentence, isOthers);
   const host = isSubject(discourse, mention) ? (stage.dateline ?? stage.main) : null;
   return host === null ? null : likeliestHome(stage, sentence, (country) => country === host || isOthers(country));
 }

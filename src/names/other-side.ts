@@ -1,7 +1,7 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { D, U } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, entityOf, mentionAt, nounOf, REACH, subjectEntity } from "./discourse.ts";
-import { type GroupKind, membersOf } from "./group-members.ts";
+import { type GroupKind, membersOf } from "./members.ts";
 import { wordsOf } from "./references.ts";
 import { sideOf } from "./sides.ts";
 
