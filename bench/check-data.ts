@@ -14,7 +14,7 @@ const LANGUAGES = ["it", "en"];
 /** Where articles with gold stand. */
 const ARTICLES = ["samples", "bench/development", "bench/held-out"];
 /** Where reports of one event by many stand. */
-const STORIES = ["bench/stories/development", "bench/stories/held-out"];
+const STORIES = ["bench/stories/development", "bench/stories/further", "bench/stories/held-out"];
 
 /**
  * Checks every table under `root/data`: form of all, meaning of those of actors, agreements and predicates;

@@ -9,7 +9,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   development: "the same of the development articles",
   lost: "acts of the development articles not read at all, by the stage where they were lost",
   rows: "rows of the predicate tables that give acts no coder has, in samples and development articles (--cause ROW)",
-  stories: "reports of one event kept apart, of two brought together: not read, or not merged (--cluster NAME)",
+  stories: "reports of one event kept apart, of two brought together: not read, or not merged (--set, --cluster NAME)",
   actors: "participants not found in their sentence, phrases for actors read wrong",
   entities: "names missed, invented, of the wrong kind or bounds in the development corpora (--model FILE)",
   quotations:

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { OPEN_SETS, storyFolder } from "../bench/stories.ts";
 import { keepStories } from "../bench/support/keep-stories.ts";
 import { fitOf } from "../bench/support/story-fit.ts";
 import { type GoldStory, readClusters } from "../bench/support/story-gold.ts";
@@ -10,7 +11,6 @@ import { tellSigns } from "../src/ledger/stories/signs.ts";
 import { parseTable } from "../src/text/table.ts";
 import { fitLogistic } from "./logistic.ts";
 
-const FOLDER = new URL("../bench/stories/development/", import.meta.url);
 const TABLE = new URL("../data/stories/weights.tsv", import.meta.url);
 
 /** Two reports that share parties and days, and whether coders have them tell one event. */
@@ -28,9 +28,9 @@ const PENALTY = 0.005;
 const FOR = /fit$|^same|^close|^words|^article/;
 const AGAINST = /differ$|more$|^another|^other|else$|elsewhere$|^published apart|^to come|^turned|^recipients of one/;
 
-/** Every pair of reports of the development half that merging would weigh and coders have an opinion of. */
+/** Every pair of reports of the open sets that merging would weigh and coders have an opinion of. */
 export async function judgedPairs(): Promise<JudgedPair[]> {
-  const clusters = readClusters(FOLDER);
+  const clusters = OPEN_SETS.flatMap((set) => readClusters(storyFolder(set)));
   let reports = new Map<number, Report>();
   let candidates = new Map<number, number[]>();
   let likeness: Likeness = () => ({ actors: 0, places: 0 });

@@ -1,7 +1,7 @@
 import { lineOf } from "../../src/evaluation/labels.ts";
 import type { Mistake } from "../../src/evaluation/mistakes.ts";
 import type { Report } from "../errors.ts";
-import { storyFolder } from "../stories.ts";
+import { OPEN_SETS, storyFolder } from "../stories.ts";
 import { printByCause } from "../support/causes.ts";
 import { keepStories } from "../support/keep-stories.ts";
 import { option } from "../support/samples.ts";
@@ -10,11 +10,13 @@ import { type GoldStory, readClusters } from "../support/story-gold.ts";
 import { type GoldPair, type JudgedEvent, type JudgedReport, judge, type Link } from "../support/story-pairs.ts";
 
 /**
- * What keeps reports of one story apart, and what brings others together, on the development half by cause. A report that was not read as
- * its story is listed once, with the pairs it costs. `--cluster NAME` leaves the others out.
+ * What keeps reports of one story apart, and what brings others together, on what is open by cause. A report that was not read as
+ * its story is listed once, with the pairs it costs. `--set`, `--cluster NAME` leave the others out.
  */
 const report: Report = async (language, limit, args) => {
-  const clusters = readClusters(storyFolder("development"));
+  const set = option(args, "set");
+  const sets = OPEN_SETS.filter((each) => set === null || each === set);
+  const clusters = sets.flatMap((each) => readClusters(storyFolder(each)));
   const { reports } = await keepStories(clusters);
   const { gold, wrong, uncoded } = judge(clusters, reports);
   const only = option(args, "cluster");
