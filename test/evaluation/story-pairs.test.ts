@@ -117,8 +117,8 @@ test("copies and contradictions are counted as the ledger has them", () => {
   expect(unknown.contradictions).toEqual({ right: 0, gold: 1, predicted: 0 });
 });
 
-test.each(["development", "held-out"])(
-  "every story of the %s half has three to six reports in two languages",
+test.each(["development", "further", "held-out"])(
+  "every story of the set %s has three to six reports in two languages",
   (set) => {
     const clusters = readClusters(new URL(`../../bench/stories/${set}/`, import.meta.url));
     expect(clusters.flatMap(({ stories }) => stories).length).toBeGreaterThanOrEqual(36);
