@@ -183,7 +183,8 @@ export function findNameHits(
     if (kind === ADJECTIVE) return upos !== U.ADV && (!CLOSED_CLASSES.has(upos) || headForm.length > 5);
     const single = hit.endAtom === hit.firstAtom + 1;
     if (!single) return true;
-    if (CLOSED_CLASSES.has(upos)) return false;
+    // `Cuba ha …`: no state of four letters is a pronoun.
+    if (CLOSED_CLASSES.has(upos) && (kind !== STATE || headForm.length < 4 || isAllCapitals(headForm))) return false;
     // `West African` is not the West.
     const group = kind === STATE && world.states[targetIndex(hit.target)].kind === "group";
     if (group && isCapitalised(words.form[hit.endWord] ?? "") && words.upos[hit.endWord] !== U.PUNCT) return false;

@@ -3,6 +3,13 @@ import { eventsOf } from "../support/reading.ts";
 
 /** Constructions a greedy parser gets wrong, as events. */
 test.each([
+  ["en", "The envoy of Peru, Ana Diaz, met Kenya's Prime Minister Raila Odinga on Thursday.", ["CONSULT KEN + PER"]],
+  ["it", "Sono cominciate le manovre congiunte tra Stati Uniti e Corea del Sud.", ["COOPERATE KOR + USA"]],
+  ["it", "La Russia ha lanciato stamane due missili contro l'Ucraina.", ["ASSAULT/heavy-weapons RUS > UKR"]],
+  ["it", "Cuba ha condannato la Francia.", ["ACCUSE/disapprove CUB > FRA"]],
+  ["it", "Le truppe ucraine hanno lasciato Debaltsevo.", ["RETREAT/withdraw UKR > –"]],
+  ["en", "Colombia broke off talks with the ELN.", ["SANCTION/withdraw COL > eln"]],
+  ["it", "Da oggi la Romania fornisce elettricità alla Moldavia.", ["COOPERATE ROU > MDA present"]],
   ["it", "Tre soldati kenioti sono rimasti uccisi in un raid etiope.", ["ASSAULT/aerial ETH > KEN"]],
   ["it", "L'Ue ha prorogato di un anno le sanzioni contro la Bielorussia.", ["SANCTION/discontinue eu > BLR"]],
   [

@@ -2,6 +2,7 @@ import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
+import { dateOf } from "../circumstances/circumstances.ts";
 import type { Composed } from "../operators/compose.ts";
 import { type Roles, rolesOf } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
@@ -14,13 +15,21 @@ export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, comp
 /** The title stands first. */
 const inTitle = ({ words }: Scene, word: number): boolean => words.sentence[word] === 0;
 
+/** How closely a date is told that is a day's. */
+const DAYS: ReadonlySet<string> = new Set(["day", "hour"]);
+
 /** CAMEO codes of trade and investment begin so. */
 const TRADE = "061";
 
-/** "New Zealand sells it a third of its exports", "che compra dai cinesi il gallio": a plain present tells how it is, but in a title. */
+/**
+ * "New Zealand sells it a third of its exports", "che compra dai cinesi il gallio": a plain present tells how it is, but in a title, or of a
+ * day ("da oggi fornisce elettricità").
+ */
 function isStandingTrade(scene: Scene, { predicate, head }: PredicateMatch, { cameo, factuality }: Composed): boolean {
   if (!cameo.startsWith(TRADE) || predicate.pos !== "VERB" || factuality.time !== "present") return false;
-  return !inTitle(scene, head) && dependent(scene.tree, head, D.aux) < 0;
+  if (inTitle(scene, head) || dependent(scene.tree, head, D.aux) >= 0) return false;
+  const day = dateOf(scene, head);
+  return day < 0 || !DAYS.has(scene.times[day].value?.precision ?? "");
 }
 
 const isIndefinite = hasFeature("Definite", "Ind");

@@ -33,6 +33,44 @@ export function mendNamesBehindOwners(tree: Tree): boolean {
   return changed;
 }
 
+/** How a title or a name behind its owner hangs where the owner was taken for the one who is meant. */
+const BEHIND = new Set<number>([D.appos, D.conj, D.flat, D.compound, D.nmod]);
+
+/** "Met Myanmar's Prime Minister Thein Sein": an owner takes no part himself; whoever stands behind him takes his place. */
+export function mendOwnersOfTitles(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let owner = 0; owner + 2 < words.length; owner++) {
+    if (words.upos[owner] !== U.PROPN || !isApostrophe(words.form[owner + 1]) || words.head[owner + 1] !== owner)
+      continue;
+    if (!ARGUMENTS.has(UNIVERSAL_RELATION[words.deprel[owner]]) || words.deprel[owner] === D["nmod:poss"]) continue;
+    const owned = ownedBehind(tree, owner);
+    if (owned < 0) continue;
+    for (let child = tree.first[owner]; child >= 0; child = tree.next[child])
+      if (child !== owner + 1 && child !== owned) words.head[child] = owned;
+    words.head[owned] = words.head[owner];
+    words.deprel[owned] = words.deprel[owner];
+    words.head[owner] = owned;
+    words.deprel[owner] = D["nmod:poss"];
+    changed = true;
+  }
+  return changed;
+}
+
+/** Who hangs on an owner behind its apostrophe, with nothing but a title or a description between; -1: nobody. */
+function ownedBehind({ words, first, next }: Tree, owner: number): number {
+  for (let child = first[owner]; child >= 0; child = next[child]) {
+    if (child < owner + 2 || !BEHIND.has(UNIVERSAL_RELATION[words.deprel[child]]) || !isNominal(words.upos[child]))
+      continue;
+    let between = owner + 2;
+    while (between < child && (isNominal(words.upos[between]) || words.upos[between] === U.ADJ)) between++;
+    if (between === child) return child;
+  }
+  return -1;
+}
+
+const isNominal = (upos: number): boolean => upos === U.PROPN || upos === U.NOUN;
+
 const isApostrophe = (form: string): boolean => form === "'s" || form === "’s";
 
 /** The first word of the name a word belongs to. */

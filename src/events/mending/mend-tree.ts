@@ -51,10 +51,11 @@ import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles
 import { mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
-import { mendNamesBehindOwners, mendParallelNames } from "./mend-owned-names.ts";
+import { mendNamesBehindOwners, mendOwnersOfTitles, mendParallelNames } from "./mend-owned-names.ts";
 import { mendPartitives } from "./mend-partitives.ts";
 import { mendPassives } from "./mend-passives.ts";
 import { mendPastTenses } from "./mend-past-tenses.ts";
+import { mendAdverbsTakenForConjunctions, mendParticiplesOfPhrases } from "./mend-phrase-words.ts";
 import {
   mendActsAddressed,
   mendCompoundsAcrossPrepositions,
@@ -153,6 +154,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendReducedRelatives,
     mendCompoundsAcrossPrepositions,
     mendHeadlinePairs,
+    mendAdverbsTakenForConjunctions,
+    mendParticiplesOfPhrases,
     mendTimesBeforeVerbs,
     mendParticiplesBeforeObjects,
     mendRoughNumbers,
@@ -163,6 +166,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendNamesBeforeNouns,
     mendTitles,
     mendNamesBehindOwners,
+    mendOwnersOfTitles,
     mendParallelNames,
     mendNamesOfHolders,
     mendSubjectsBesideClitics,

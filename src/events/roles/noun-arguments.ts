@@ -1,4 +1,4 @@
-import { prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import {
   type Arguments,
@@ -35,7 +35,9 @@ export function nounArguments(tree: Tree, noun: number, complex: ComplexPreposit
       case D.det:
         if (relation === D["det:poss"]) add(slots, "gen", child);
         break;
-      case D.acl:
+      case D.nsubj:
+        // "Rohani in visita a Roma": whoever is on a visit makes it.
+        if (dependent(tree, noun, D.case) >= 0) add(slots, "subj", child);
         break;
     }
   }

@@ -2,6 +2,7 @@ import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { ARMED_SECTORS, sideOf } from "../../names/sides.ts";
+import type { Entity } from "../../names/types.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
 import type { Frame } from "../acts/predicates.ts";
@@ -116,6 +117,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   keepGenitiveApart(scene, slots, [...frame.actors, ...frame.recipients]);
   const places = TERRITORIAL.has(meaning.type?.name ?? "");
   const roles: Roles = { actors: [], recipients: [], inferred: 0, steps: [] };
+  // "Ukrainian troops left Debaltseve": land of one's own is named, and is nobody's else.
+  let leavesOwn = false;
   if (frame.symmetric) {
     const between = fill(
       scene,
@@ -144,7 +147,9 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (recipients.length === 0)
       recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
     if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
-    const others = withoutOwners(scene, match, withoutOwnForces(scene, match, recipients, roles.actors), roles.actors);
+    const foreign = withoutOwnForces(scene, match, recipients, roles.actors);
+    leavesOwn = recipients.length > 0 && foreign.length === 0;
+    const others = withoutOwners(scene, match, foreign, roles.actors);
     roles.recipients = foreignFirst(scene, others, roles.actors, HELP.has(meaning.type?.name ?? ""));
     if (MEDIATION.has(meaning.cameo)) roles.recipients = roles.recipients.filter((one) => !isVenue(scene, one));
     if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
@@ -173,7 +178,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
     const told =
       side === frame.recipients
-        ? leavesRecipientOpen(scene, match, slots, roles.actors)
+        ? leavesOwn || leavesRecipientOpen(scene, match, slots, roles.actors)
         : meaning.type?.name === "ASSAULT" && (slots.get("subj") ?? []).some((word) => isWeapon(scene, word));
     const required = side.some((slot) => slot.required) && !told;
     if (required && (frame.symmetric ? roles.actors : found).length < enough) return null;
@@ -259,6 +264,9 @@ function withoutOwners(
   );
 }
 
+/** Sectors of those at home who are under no government's orders. */
+const APART = new Set(["REB", "UAF", "OPP", "LAB"]);
+
 /** The police a state deploys are no one it deploys them against. */
 function withoutOwnForces(
   scene: Scene,
@@ -269,10 +277,13 @@ function withoutOwnForces(
   if (!movesOwn(predicate.meaning)) return recipients;
   const { entities } = scene.mentions;
   const own = new Set(actors.map(({ entity }) => entities[entity].country));
+  // "Bogota broke off talks with the ELN": rebels, parties and unions are sides of their own.
+  const apart = ({ kind, sectors }: Entity) => kind === "armed-group" || APART.has(sectors[0] ?? "");
   // Who leaves villages of his own land leaves them to nobody named; nobody recalls his envoy from himself.
   const leaving = predicate.meaning.type?.name !== "MOBILIZE";
   return recipients.filter(
-    ({ word, entity }) => !own.has(entities[entity].country) || (!leaving && !used.includes(word)),
+    ({ word, entity }) =>
+      !own.has(entities[entity].country) || apart(entities[entity]) || (!leaving && !used.includes(word)),
   );
 }
 

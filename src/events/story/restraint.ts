@@ -25,6 +25,9 @@ export const Elsewhere = { no: 0, sport: 1, other: 2 } as const;
 /** Sectors whose bodies hold power: what courts, police and parliaments do is politics even about a film. */
 const POWERS = new Set(["COP", "JUD", "LEG"]);
 
+/** What soldiers do to whomever it is, monks and crops among them. */
+const FORCE = new Set(["COERCE", "ASSAULT"]);
+
 const STRONG = 2;
 const WEAK = 1;
 
@@ -107,7 +110,8 @@ export function isPolitical(scene: Scene, draft: EventDraft, elsewhere: number):
     const { kind, sectors, country } = scene.mentions.entities[entity];
     // "The German coach", "engineers in Boston": a demonym or a city names no government.
     if (kind === "state") return elsewhere !== Elsewhere.sport && mentionOf(scene.mentions, word)?.kind !== "adjective";
-    if (elsewhere !== Elsewhere.sport && country !== null && POWERS.has(sectors[0])) return true;
+    const inPower = POWERS.has(sectors[0]) || (FORCE.has(draft.type) && sectors[0] === "MIL");
+    if (elsewhere !== Elsewhere.sport && country !== null && inPower) return true;
     return country === "IGO" || kind === "armed-group" || (kind === "person" && sectors[0] === "GOV");
   };
   return draft.actors.some(official) || (draft.type === "AID" && draft.actors.length > 0);
