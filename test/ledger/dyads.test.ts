@@ -44,6 +44,33 @@ onBothStores((newLedger) => {
     expect(await dyadSeries(store, { party: "ITA", counterpart: "nobody", ...YEAR })).toEqual([]);
   });
 
+  test("a story counts once in every pair its reports have, where the first of them is the pair's", async (context) => {
+    const store = await openFor(context, newLedger());
+    await keepArticles(store, [
+      telling("One.", { actors: [france], recipients: [italy], date: day("2025-03-03") }),
+      telling("Two.", { actors: [france], recipients: [spain], date: day("2025-03-10") }),
+      telling("Three.", { actors: [france], recipients: [italy, spain], date: day("2025-03-17") }),
+    ]);
+    await store.run("UPDATE dyad_events SET story = 1");
+    const stories = async (counterpart: string, question: { from: string; to: string; step: "week" } = YEAR) =>
+      (await dyadSeries(store, { party: "FRA", counterpart, ...question })).map(({ start, stories }) => [
+        start,
+        stories,
+      ]);
+    const italian = [
+      ["2025-03-03", 1],
+      ["2025-03-17", 0],
+    ];
+    expect(await stories("ITA")).toEqual(italian);
+    const spanish = [
+      ["2025-03-10", 1],
+      ["2025-03-17", 0],
+    ];
+    expect(await stories("ESP")).toEqual(spanish);
+    // What began before the days that are asked for does not begin in them.
+    expect(await stories("ESP", { ...YEAR, from: "2025-03-12" })).toEqual(spanish.slice(1));
+  });
+
   test("a symmetric act is one between each two of its participants; several on one side count once", async (context) => {
     const store = await openFor(context, newLedger());
     const meeting = { symmetric: true, actors: [france, italy, spain], recipients: [] };

@@ -17,7 +17,7 @@ export interface SeriesPoint {
   /** 1: the first party to the other; -1: the other to it; 0: with each other. */
   direction: number;
   reports: number;
-  /** Stories that begin in it: reports of one event count once, where the first stands. */
+  /** Stories that begin in it: reports of one event count once a pair, where the first that is the pair's stands. */
   stories: number;
   /** Sum of PLOVER scores over reports. */
   score: number;
@@ -33,10 +33,16 @@ export async function dyadSeries(store: Store, question: SeriesQuestion): Promis
   const [one, other] = [numberOf(party), numberOf(counterpart)];
   if (one === undefined || other === undefined) return [];
   const points = await store.query<SeriesPoint>(
-    `SELECT CAST(date_trunc('${step}', day) AS DATE) AS start, quad, direction, count(*) AS reports,
-       sum(CASE WHEN story = event THEN 1 ELSE 0 END) AS stories, sum(score) AS score
-     FROM dyad_events
-     WHERE party = $1 AND counterpart = $2 AND day BETWEEN $3::DATE AND $4::DATE
+    `WITH pair AS MATERIALIZED (SELECT day, quad, direction, event, story, score FROM dyad_events WHERE party = $1 AND counterpart = $2),
+     -- Stories whose own first report is of another pair begin with another here.
+     later AS (
+       SELECT min(event) AS event FROM pair WHERE story IN (SELECT story FROM pair WHERE event <> story)
+       GROUP BY story HAVING min(event) <> story
+     )
+     SELECT CAST(date_trunc('${step}', day) AS DATE) AS start, quad, direction, count(*) AS reports,
+       sum(CASE WHEN pair.event = story OR later.event IS NOT NULL THEN 1 ELSE 0 END) AS stories, sum(score) AS score
+     FROM pair LEFT JOIN later ON later.event = pair.event
+     WHERE day BETWEEN $3::DATE AND $4::DATE
      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     [Math.min(one, other), Math.max(one, other), from, to],
   );
