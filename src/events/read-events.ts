@@ -251,11 +251,21 @@ function shareNeighbouringDate(scene: Scene, drafts: readonly EventDraft[]): voi
   const day = onlyDay(scene);
   if (day < 0) return;
   const sentence = scene.words.sentence[scene.times[day].firstWord];
+  const before = isLongPast(scene, day) ? 0 : 1;
   for (const draft of drafts) {
     if (draft.time >= 0 || draft.factuality.time === "future") continue;
-    if (Math.abs(scene.words.sentence[draft.head] - sentence) <= 1) draft.time = day;
+    const behind = scene.words.sentence[draft.head] - sentence;
+    if (behind >= -before && behind <= 1) draft.time = day;
   }
 }
+
+/** A day of the background, which dates what is told after it and not the news before. */
+function isLongPast({ times, published }: Scene, day: number): boolean {
+  if (published === null) return false;
+  return Date.parse(published.slice(0, 10)) - Date.parse(times[day].value!.start) > NEWS_DAYS * 86_400_000;
+}
+
+const NEWS_DAYS = 60;
 
 /** How much to trust a reading: long rows and full frames more, inference and bare nouns less. */
 function trustOf(match: PredicateMatch, roles: Roles, composed: Composed, quad: number): number {

@@ -15,6 +15,8 @@ const ANCHOR_REACH = 3;
 
 interface Placed {
   firstWord: number;
+  /** Whether it is a weekday for which something is appointed: "called a strike for Friday". */
+  appointed: boolean;
   /** Words of its sentence that look ahead. */
   marks: readonly number[];
   reading: Reading;
@@ -35,8 +37,8 @@ export function findTimes(
   const day = published === null ? null : parseIsoDate(published);
   const year = statedYear(placed);
   let anchor: { day: Day; sentence: number } | null = null;
-  return placed.map(({ firstWord, marks, reading }) => {
-    const future = looksAhead(words, marks, firstWord, reading.next);
+  return placed.map(({ firstWord, appointed, marks, reading }) => {
+    const future = appointed || looksAhead(words, marks, firstWord, reading.next);
     const sentence = words.sentence[firstWord];
     const near: Day | null = anchor !== null && sentence - anchor.sentence <= ANCHOR_REACH ? anchor.day : null;
     const range = writable(
@@ -80,11 +82,17 @@ function readAll(words: Words, sentences: Sentences, tables: TimeTables): Placed
       const reading = readExpression(phrases, at);
       if (reading === null) continue;
       marks ??= futureMarks(phrases);
-      placed.push({ firstWord: at, marks, reading });
+      placed.push({ firstWord: at, appointed: isAppointed(phrases, at, reading), marks, reading });
       at = reading.next - 1;
     }
   }
   return placed;
+}
+
+/** A weekday behind "for" or "per" that is not itself of something: "the summit called for Thursday", not "for Thursday's vote". */
+function isAppointed(phrases: Phrases, at: number, { meaning, next }: Reading): boolean {
+  if (meaning.kind !== "date" || meaning.weekday === null || at === phrases.from) return false;
+  return phrases.take(at - 1, "appointed")?.next === at && !/^['’]s?$/.test(phrases.form(next));
 }
 
 /** ISO dates of four figures begin with the year 1 and end with 9999. */

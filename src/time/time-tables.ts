@@ -60,6 +60,7 @@ export type AtomKind =
   | "vague"
   | "nearest"
   | "future"
+  | "appointed"
   | "each";
 
 /** One meaning of a phrase. `careful`: the word is also an ordinary one, and counts only beside other parts of a date. */

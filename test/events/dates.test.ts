@@ -38,3 +38,9 @@ test("a date of another thing gives way to the act's own", async () => {
   const text = "In February Norway condemned the Belarusian decree of 3 January.";
   expect(await datesOf("en", text)).toEqual(["ACCUSE 2022-02-01 past"]);
 });
+
+test("a day of the background dates what is told after it, not the news before", async () => {
+  const text =
+    "Norway condemned Belarus. The quarrel is older: on 3 June 2019 Belarus expelled the Norwegian ambassador.";
+  expect(await datesOf("en", text)).toEqual(["ACCUSE 2022-03-11 past", "SANCTION 2019-06-03 past"]);
+});

@@ -42,6 +42,7 @@ describe("Italian", () => {
       "Nell'estate 2023 e il 15 del mese scorso.",
       "estate 2023 = 2023-06-01..2023-08-31; 15 del mese scorso = 2025-08-15",
     ],
+    ["Londra ha convocato per lunedì una riunione.", "lunedì = 2025-09-08"],
     ["Il 7 luglio partì. Due giorni dopo tornò.", "7 luglio = 2025-07-07; Due giorni dopo = 2025-07-09"],
     ["Nel pomeriggio e nelle ultime ore.", "Nel pomeriggio = 2025-09-04; nelle ultime ore = 2025-09-04"],
   ])("%s", (text, expected) => expect(timeLine(text, "it", PUBLISHED)).toBe(expected));
@@ -53,6 +54,8 @@ describe("English", () => {
     ["The Feb. 24, 2022, invasion and the 3 May talks.", "Feb. 24, 2022 = 2022-02-24; 3 May = 2025-05-03"],
     ["He spoke Tuesday night.", "Tuesday night = 2025-09-02"],
     ["They will meet on Friday.", "Friday = 2025-09-05"],
+    ["Unions called a strike for Monday.", "Monday = 2025-09-08"],
+    ["They prepared for Monday's vote.", "Monday's = 2025-09-01"],
     [
       "Last Tuesday, last week, next year.",
       "Last Tuesday = 2025-08-26; last week = 2025-08-25..2025-08-31; next year = 2026-01-01..2026-12-31",
