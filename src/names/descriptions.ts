@@ -22,6 +22,7 @@ import { wordsOf } from "./references.ts";
 
 const DETERMINERS = new Set<number>([U.DET, U.NUM, U.PRON]);
 const MODIFIERS_AT_MOST = 6;
+const isNominal = (upos: number): boolean => upos === U.NOUN || upos === U.PROPN;
 
 /** Reads the descriptions of a document, from its end so that inner ones are read before outer ones. */
 export function findDescriptions(layout: Layout): Description[] {
@@ -126,11 +127,38 @@ export function findDescriptions(layout: Layout): Description[] {
       } else if ((genitives.has(lowerForm(layout, at)) && words.upos[at] !== U.PUNCT) || isOrigin(description, at)) {
         if (isUnplaced(description)) readComplement(description, skipDeterminer(words, at + 1));
         return;
+      } else if (isUnplaced(description) && behindField(description, at) >= 0) {
+        at = behindField(description, at);
+      } else if (isUnplaced(description) && isOwnerBehind(description, at)) {
+        addName(description, hitOf(layout, at)!);
+        at = description.endWord = hitOf(layout, at)!.endWord;
       } else if (isModifier(words, description.head, at) && layout.hitAt[at] < 0 && layout.nounAt[at] < 0) {
         readModifier(description, at);
         at++;
       } else return;
     }
+  }
+
+  /** `L'alto commissario Onu`, `la portavoce Nato`, `l'ambasciatore Usa`: the name of a body or state that hangs on the noun before it. */
+  function isOwnerBehind({ head }: Description, word: number): boolean {
+    const hit = hitOf(layout, word);
+    if (hit === null || hit.firstWord !== word || hit.endWord !== word + 1 || isAdjectival(hit)) return false;
+    if (words.upos[word] !== U.PROPN || words.head[word] !== head || words.deprel[word] === D.appos) return false;
+    if (targetKind(hit.target) === STATE) return true;
+    if (targetKind(hit.target) !== ORGANISATION) return false;
+    const { kind, country } = layout.world.organisations[targetIndex(hit.target)];
+    return kind !== "media" && country === "IGO";
+  }
+
+  /** `Il commissario per i diritti umani del Consiglio d'Europa`: where whose it is stands behind what it is for; -1 when it does not. */
+  function behindField({ head, noun }: Description, word: number): number {
+    if (noun.agent.kind !== "person" || words.upos[word] !== U.ADP) return -1;
+    const field = words.head[word];
+    if (field <= word || words.head[field] !== head || layout.hitAt[field] >= 0 || !isNominal(words.upos[field]))
+      return -1;
+    let at = field + 1;
+    while (at < words.length && words.upos[at] === U.ADJ && words.head[at] === field) at++;
+    return genitives.has(lowerForm(layout, at)) ? at : -1;
   }
 
   /** `Officials from Seoul and Tokyo met`: a subject is from where its own complement says. */

@@ -67,7 +67,16 @@ export function inForce(from: string, to: string, date: string | null): boolean 
 export const rankOf = (offices: Offices, office: string): number => offices.kinds.get(office)?.rank ?? 9;
 
 /** Offices many people hold at once: no single holder answers to them. */
-const SHARED_OFFICES = new Set(["minister", "deputy-minister", "ambassador", "special-envoy", "adviser", "negotiator"]);
+const SHARED_OFFICES = new Set([
+  "minister",
+  "deputy-minister",
+  "ambassador",
+  "special-envoy",
+  "special-envoy-igo",
+  "commissioner",
+  "adviser",
+  "negotiator",
+]);
 /** From this rank on an office is one of many. */
 const RANK_OF_MANY = 5;
 

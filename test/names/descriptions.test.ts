@@ -153,3 +153,30 @@ describe("organisations and media", () => {
     ).toBe(true);
   });
 });
+
+describe("whose a description is", () => {
+  const ownerOf = (language: string, text: string, phrase: string) => {
+    const { country, body } = read(language, text).entity(phrase);
+    return body ?? country;
+  };
+
+  it("stands bare behind the noun", () => {
+    expect(ownerOf("it", "La portavoce Nato ha accusato la Russia.", "portavoce Nato")).toBe("nato");
+    expect(ownerOf("it", "L'ambasciatore Usa ha protestato.", "ambasciatore Usa")).toBe("USA");
+    expect(ownerOf("it", "L'inviato Onu per lo Yemen ha protestato.", "inviato Onu")).toBe("un");
+  });
+
+  it("stands behind what the office is for", () => {
+    const italian = "Il commissario per i diritti umani del Consiglio d'Europa ha criticato la Turchia.";
+    expect(ownerOf("it", italian, "commissario per i diritti umani del Consiglio d'Europa")).toBe("council-of-europe");
+    const english = "The minister for defence of Sweden criticised Russia.";
+    expect(ownerOf("en", english, "minister for defence of Sweden")).toBe("SWE");
+  });
+
+  it("does not name its holder where many hold the office", () => {
+    const { id } = read("en", "The U.N. special rapporteur has protested.", "2025-01-10").entity(
+      "U.N. special rapporteur",
+    );
+    expect(id).toBe("un-special-envoy-igo");
+  });
+});
