@@ -201,7 +201,7 @@ const startsWith = (preposition: string, lemma: Part): boolean =>
 
 /**
  * A conjunct of the noun, what it measures, or what the parser hung on it though it is the verb's: "ha condannato un giornalista [a otto anni]",
- * "holds Damascus [responsible]", "declared him [persona non grata]".
+ * "holds Damascus [responsible]", "declared him [persona non grata]", "showed the consul [the door]".
  */
 function nounBelow(tree: Tree, noun: number, lemma: Part, next: Part | null, measures: ReadonlySet<string>): number {
   const { words } = tree;
@@ -209,8 +209,8 @@ function nounBelow(tree: Tree, noun: number, lemma: Part, next: Part | null, mea
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
     if (measuring && words.deprel[child] === D.nmod && fits(lemma, words.lemma[child])) return child;
     if (words.deprel[child] === D.conj && fits(lemma, words.lemma[child])) return child;
-    const behind =
-      child > noun && (words.deprel[child] === D.amod || UNIVERSAL_RELATION[words.deprel[child]] === D.flat);
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const behind = child > noun && (words.deprel[child] === D.amod || relation === D.flat || relation === D.obj);
     if (behind && fits(lemma, words.lemma[child])) return child;
     const complement = next !== null && words.deprel[child] === D.nmod && fits(next, words.lemma[child]);
     if (complement && startsWith(prepositionOf(tree, child), lemma)) return child;
