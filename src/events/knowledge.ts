@@ -37,6 +37,9 @@ export interface EventKnowledge {
   /** Words that praise or blame, and the verbs that call somebody so: `call`, `describe`. */
   judgements: Judgements;
   naming: ReadonlySet<string>;
+  /** Prepositions before what somebody is said to have done, `behind`; what else he is called then, `responsible`. */
+  behind: ReadonlySet<string>;
+  responsible: ReadonlySet<string>;
   /** Nouns that take up an act told before: `the offer`. */
   actNouns: ActNouns;
   complex: ComplexPrepositions;
@@ -196,6 +199,8 @@ export function compileEventKnowledge(
     settings: compileSettings(source("settings"), language, ontology),
     judgements: compileJudgements(source("judgements"), language, ontology),
     naming: setOf("naming"),
+    behind: setOf("behind"),
+    responsible: setOf("responsible"),
     actNouns: compileActNouns(source("act-nouns"), language),
     complex,
     slots: {

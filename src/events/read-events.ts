@@ -1,5 +1,6 @@
 import { bareOperators } from "./acts/bare-operators.ts";
 import { bestMatches, rowsOf } from "./acts/best-matches.ts";
+import { blamesPassed } from "./acts/blames.ts";
 import { judgementsPassed } from "./acts/judgements.ts";
 import type { PredicateMatch } from "./acts/match.ts";
 import { meetingMode } from "./acts/meetings.ts";
@@ -56,8 +57,9 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   const doerless: EventDraft[] = [];
   const rows = rowsOf(scene);
   const matches = bestMatches(scene, rows);
-  const judged = judgementsPassed(scene);
-  const judging = new Set(judged.map(({ match }) => match.head));
+  const judgements = judgementsPassed(scene);
+  const blames = blamesPassed(scene, rows);
+  const judging = new Set([...judgements.map(({ match }) => match.head), ...blames.flatMap(({ match }) => match.used)]);
   const told = new Uint8Array(scene.words.length);
   const operating = new Map<number, EventDraft>();
   for (const { match, roles } of matches) {
@@ -77,7 +79,8 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
       }
     }
   }
-  for (const { match, roles } of judged) {
+  for (const { match, roles } of [...judgements, ...blames]) {
+    if (roles === null) continue;
     for (const word of match.used) told[word] = 1;
     const { meaning } = match.predicate;
     const draft = draftOf(scene, match, roles, compose(scene, match.head, meaning, false, roles), meaning);

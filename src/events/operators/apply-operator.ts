@@ -1,7 +1,8 @@
 import { dependent } from "../../grammar/tree.ts";
-import { D } from "../../grammar/universal.ts";
+import { D, U } from "../../grammar/universal.ts";
 import { type Meaning, UNTYPED } from "../acts/ontology.ts";
 import { type Embedding, embed, embeddingOf, liesBehind } from "../factuality/embedding.ts";
+import { isPassive } from "../roles/arguments.ts";
 import { argumentsOf, operatorOver } from "../roles/control.ts";
 import { demandedOf } from "../roles/demands.ts";
 import { lightVerbOver } from "../roles/light-verbs.ts";
@@ -11,6 +12,7 @@ import type { Composed } from "./compose.ts";
 import { isOrdered, isOwnDuty } from "./duties.ts";
 import { isForewarning, threatensForce } from "./forewarnings.ts";
 import type { Effect } from "./operators.ts";
+import { isUnwilling } from "./refusals.ts";
 import { isAccomplished } from "./said-acts.ts";
 import { STOP, speechAct, type Towards } from "./speech-acts.ts";
 
@@ -51,6 +53,11 @@ export function apply(
     speechAct(scene, composed, operator, type, derived, outer, towards);
     progress.verbal = true;
   };
+  const refuses = (): boolean => {
+    if (progress.verbal || !isUnwilling(scene, composed, operator, embedding, meaning)) return false;
+    progress.verbal = true;
+    return true;
+  };
   switch (
     liesBehind(embedding) && AHEAD.has(effect) ? "say" : demandedOf(scene, composed.actors, effect, at, operator)
   ) {
@@ -63,13 +70,19 @@ export function apply(
       }
       progress.permitted = true;
       break;
+    case "want":
+      if (refuses()) return;
+      break;
     case "plan":
+      if (refuses()) return;
       // "Ha annunciato la cattura di trenta soldati": what has succeeded is told, not planned.
       if (!isAccomplished(scene, at, operator, meaning)) break;
       composed.factuality = embed("say", { ...embedding, inner: { ...inner, time: outer.time } });
       return;
     case "promise":
       if (progress.verbal && composed.type !== "AGREE") return;
+      // "Is not ready to", "non è disposto a".
+      if ((scene.words.upos[operator] === U.ADJ || isPassive(scene.tree, operator)) && refuses()) return;
       // Who offers condolences or an apology gives them.
       if (SAID.has(composed.type) && lightVerbOver(scene, at) === operator) return;
       if (promise === GRANTED) {

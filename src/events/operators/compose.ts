@@ -9,7 +9,7 @@ import { carriedBy } from "../roles/light-verbs.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
 import { apply, type Progress, SAID } from "./apply-operator.ts";
-import { refuses } from "./refusals.ts";
+import { holdsOut, refuses } from "./refusals.ts";
 import { saidBy } from "./said-acts.ts";
 import { demandByVoice } from "./speech-acts.ts";
 
@@ -103,7 +103,8 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
   const said = SAID.has(composed.type) ? saidBy(scene, head) : -1;
   if (said >= 0) composed.factuality = standingOf(scene, said);
   const verbal = progress.verbal || demander !== null;
-  if (!verbal && !refuses(scene, composed, head, meaning)) future(composed, scene, meaning);
+  if (!verbal && !refuses(scene, composed, head, meaning) && !holdsOut(scene, composed, head, meaning))
+    future(composed, scene, meaning);
   return composed;
 }
 

@@ -1,26 +1,70 @@
 import { dependent } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { Meaning } from "../acts/ontology.ts";
+import type { Embedding } from "../factuality/embedding.ts";
+import { isPassive } from "../roles/arguments.ts";
 import { argumentsOf } from "../roles/control.ts";
+import { lightVerbOver } from "../roles/light-verbs.ts";
 import { participantsAt } from "../roles/participants.ts";
-import type { Scene } from "../scene.ts";
+import type { Factuality, Participant, Scene } from "../scene.ts";
 import { isCooperative } from "./apply-operator.ts";
 import type { Composed } from "./compose.ts";
 import { speechAct } from "./speech-acts.ts";
 
-/** "Will not accept refugees", "non voteranno il pacchetto": who will not cooperate, though he could, refuses; true when it is so. */
+/** "Will not accept refugees", "non parteciperà ai colloqui": who will not cooperate, though he could, refuses; true when it is so. */
 export function refuses(scene: Scene, composed: Composed, head: number, meaning: Meaning): boolean {
   const { tree, words } = scene;
   const { time, certainty, negated, condition } = composed.factuality;
   if (!negated || time !== "future" || certainty !== "certain" || composed.disowner >= 0) return false;
   if (!isCooperative(scene, composed.type)) return false;
-  if (words.upos[head] !== U.VERB || dependent(tree, head, D["aux:pass"]) >= 0) return false;
-  const willing = (argumentsOf(scene, head).get("subj") ?? []).some((word) =>
-    participantsAt(scene, word, false).some(({ entity }) => composed.actors.some((one) => one.entity === entity)),
-  );
-  if (!willing) return false;
-  const standing = { time: "past", certainty: "certain", negated: false, condition } as const;
-  speechAct(scene, composed, head, "REJECT", meaning.derived.refusal, standing, "act");
-  composed.steps.push("will not: refusal");
+  const verb = words.upos[head] === U.VERB ? head : lightVerbOver(scene, head);
+  if (verb < 0 || dependent(tree, verb, D["aux:pass"]) >= 0 || !isDoneBy(scene, verb, composed.actors)) return false;
+  refuse(scene, composed, head, meaning, { time: "past", certainty: "certain", negated: false, condition });
   return true;
+}
+
+/** "Has no intention of freeing", "non vuole ricevere", "is not ready to talk": whoever is unwilling to cooperate refuses; true when it is so. */
+export function isUnwilling(
+  scene: Scene,
+  composed: Composed,
+  operator: number,
+  { inner, outer, tensed }: Embedding,
+  { derived }: Meaning,
+): boolean {
+  if (!outer.negated || inner.negated || tensed || !isCooperative(scene, composed.type)) return false;
+  const verb = scene.words.upos[operator] === U.NOUN ? lightVerbOver(scene, operator) : operator;
+  if (!isDoneBy(scene, verb, composed.actors)) {
+    // Who does not want to receive a guest is the host.
+    if (!isDoneBy(scene, verb, composed.recipients)) return false;
+    [composed.actors, composed.recipients] = [composed.recipients, composed.actors];
+  }
+  speechAct(scene, composed, operator, "REJECT", derived.refusal, { ...outer, negated: false }, "act");
+  return true;
+}
+
+/** The meaning of giving way itself: who has not apologised or reformed anything has refused nobody. */
+const YIELDING = "concede";
+
+/** "Did not give way", "non accettiamo il diktat": who does not yield refuses, unless somebody else says it of him; true when it is so. */
+export function holdsOut(scene: Scene, composed: Composed, head: number, meaning: Meaning): boolean {
+  const { negated, certainty, time } = composed.factuality;
+  if (meaning.id !== YIELDING || !negated || certainty !== "certain" || time === "future") return false;
+  if (composed.operators.length > 0 || scene.words.upos[head] !== U.VERB || composed.disowner >= 0) return false;
+  refuse(scene, composed, head, meaning, { ...composed.factuality, negated: false });
+  return true;
+}
+
+function refuse(scene: Scene, composed: Composed, head: number, { derived }: Meaning, standing: Factuality): void {
+  speechAct(scene, composed, head, "REJECT", derived.refusal, standing, "act");
+  composed.steps.push("will not: refusal");
+}
+
+/** Whether one of those who take part in an act is the subject of a verb, active or said of him ("è disposto a"). */
+function isDoneBy(scene: Scene, verb: number, parties: readonly Participant[]): boolean {
+  if (verb < 0) return false;
+  const slots = argumentsOf(scene, verb);
+  const subjects = isPassive(scene.tree, verb) ? slots.get("obj") : slots.get("subj");
+  return (subjects ?? []).some((word) =>
+    participantsAt(scene, word, false).some(({ entity }) => parties.some((one) => one.entity === entity)),
+  );
 }
