@@ -5,6 +5,7 @@ import { sideOf } from "../../names/sides.ts";
 import { parseTable, variants } from "../../text/table.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { actsBefore, othersAmong } from "../story/inference.ts";
+import { isMadeOf } from "./derived-nouns.ts";
 
 /** Nouns by which a text takes up an act it has told, with the types it may have: `the offer` → AGREE, CONCEDE. */
 export type ActNouns = ReadonlyMap<string, ReadonlySet<string>>;
@@ -48,13 +49,18 @@ export function doersResumed(
   // `the sanctions` are those told as sanctions; `the treaty` has parties: an act of two sides comes before others.
   return (
     nearest((act) => isToldBy(scene, act, scene.words.lemma[noun]), SAME_WORD_BACK) ??
-    (types.has("COOPERATE") ? nearest(({ symmetric }) => symmetric) : null) ??
+    (isJoint(types) ? nearest(({ symmetric }) => symmetric) : null) ??
+    nearest((act) => isNamedAfter(scene, act, scene.words.lemma[noun])) ??
     (modes === null ? null : nearest((act) => modes.has(act.mode ?? "") && likely(act))) ??
     (modes === null ? null : nearest(({ mode }) => modes.has(mode ?? ""))) ??
     nearest(likely) ??
     nearest(() => true)
   );
 }
+
+/** Treaties, talks and projects have parties; decisions and measures are one side's. */
+const isJoint = (types: ReadonlySet<string>): boolean =>
+  types.has("COOPERATE") && !types.has("SANCTION") && !types.has("MOBILIZE");
 
 /** What is blamed or turned down was done against somebody or to oneself, what is welcomed was not done to one's harm. */
 function isLikely(
@@ -122,6 +128,13 @@ function nearestDoers(
 /** Whether a noun with this lemma stands in the words an act is told by. */
 function isToldBy({ words }: Scene, { triggerFirst, triggerEnd }: EventDraft, lemma: string): boolean {
   for (let word = triggerFirst; word < triggerEnd; word++) if (words.lemma[word] === lemma) return true;
+  return false;
+}
+
+/** Whether a noun is made of the verb an act is told by: `the seizure` of a ship that was seized. */
+function isNamedAfter({ words }: Scene, { triggerFirst, triggerEnd }: EventDraft, noun: string): boolean {
+  for (let word = triggerFirst; word < triggerEnd; word++)
+    if (words.upos[word] === U.VERB && isMadeOf(noun, words.lemma[word])) return true;
   return false;
 }
 

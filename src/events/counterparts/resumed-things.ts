@@ -6,6 +6,7 @@ import { sideOf } from "../../names/sides.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { isMadeOf } from "./derived-nouns.ts";
 
 const isThird = hasFeature("Person", "3");
 const isNeuter = hasFeature("Gender", "Neut");
@@ -41,7 +42,7 @@ export function doersOfThing(
   }
   if (!isTakenUp(scene, object)) return null;
   for (let at = object - 1; at >= 0 && words.sentence[object] - words.sentence[at] <= NOUN_BACK; at--) {
-    if (words.lemma[at] !== words.lemma[object] || (words.upos[at] !== U.NOUN && words.upos[at] !== U.VERB)) continue;
+    if (!isSameThing(scene, at, object)) continue;
     // "Signed a deal … called the deal": an act of two sides is both sides' thing.
     const told = drafts.find(
       ({ symmetric, triggerFirst, triggerEnd }) => symmetric && triggerFirst <= at && at < triggerEnd,
@@ -65,6 +66,13 @@ function judgedObject({ tree, words }: Scene, { type, mode, head }: EventDraft):
   const object = dependent(tree, head, D.obj, D["nsubj:pass"]);
   if (object < 0 || words.upos[object] !== U.PRON) return object;
   return isThird(words.morph[object]) && (isNeuter(words.morph[object]) || isPlural(words.morph[object])) ? object : -1;
+}
+
+/** `A claim … the claim`, `voted … the vote`, `seized a ship … the seizure`. */
+function isSameThing({ words }: Scene, told: number, taken: number): boolean {
+  const [one, other] = [words.lemma[told], words.lemma[taken]];
+  if (words.upos[told] === U.VERB) return one === other || isMadeOf(other, one);
+  return words.upos[told] === U.NOUN && one === other;
 }
 
 /** A definite noun without owner or maker. */

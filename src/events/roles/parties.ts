@@ -90,8 +90,9 @@ function joinParties(scene: Scene, drafts: readonly EventDraft[], index: number,
 /** The parties of the meeting told last, for a meeting; else those of the last shared act not long before. */
 function partiesBefore(scene: Scene, drafts: readonly EventDraft[], index: number): Participant[] | null {
   if (MEETINGS.has(drafts[index].type)) {
-    for (const { type, actors, recipients } of actsBefore(scene, drafts, index)) {
-      if (type === "CONSULT" && sidesOf(scene, [...actors, ...recipients]).size > 1) return [...actors, ...recipients];
+    for (const { type, mode, actors, recipients } of actsBefore(scene, drafts, index)) {
+      // After a call a meeting told of before goes on, not the call.
+      if (type === "CONSULT" && mode !== "phone" && sidesOf(scene, [...actors, ...recipients]).size > 1) return [...actors, ...recipients];
     }
   }
   for (const { type, actors, recipients } of actsBefore(scene, drafts, index, MEMORY)) {
