@@ -1,5 +1,5 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { prepositionOf } from "../grammar/tree.ts";
+import { dependent, prepositionOf } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { type Discourse, entityOf, isSubjectRelation, mentionAt, nounOf } from "./discourse.ts";
 import { findMembers, findSame } from "./group-members.ts";
@@ -7,7 +7,7 @@ import { findListed } from "./listed-members.ts";
 import type { GroupKind } from "./members.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, enterGroup } from "./registry.ts";
-import { agentOf } from "./roles.ts";
+import { agentOf, RANKS } from "./roles.ts";
 import type { Mention } from "./types.ts";
 
 /** Several spoken of as one: what they are, how many, and whether they are the people last taken together. */
@@ -82,6 +82,11 @@ function isCountedAnew({ tree, words }: Discourse, head: number): boolean {
   return counted;
 }
 
+/** `Both generals`, `i due generali`: counted, definite, and told apart by nothing. */
+function isTakenUp(discourse: Discourse, head: number): boolean {
+  return !isCountedAnew(discourse, head) && isBare(discourse, head) && dependent(discourse.tree, head, D.nmod) < 0;
+}
+
 /** A body rather than its people: soldiers are many in one state. */
 function isInstitution(discourse: Discourse, mention: Mention): boolean {
   return wordsOf(discourse.references, "state-body").has(discourse.words.lemma[mention.head]);
@@ -92,8 +97,11 @@ function ownMention(discourse: Discourse, word: number): Mention | null {
   return own !== null && own.head === word ? own : null;
 }
 
-const roleOf = (discourse: Discourse, own: Mention | null): string | null =>
-  own === null ? null : entityOf(discourse, own).role;
+/** The office a group word names; a rank is kept in office too: two generals may be a president and a rebel. */
+function roleOf(discourse: Discourse, own: Mention | null): string | null {
+  const role = own === null ? null : entityOf(discourse, own).role;
+  return role === null || RANKS.has(role) ? null : role;
+}
 
 /** The body or officer of a kind that a state has. */
 function agentsOf(discourse: Discourse, own: Mention, member: number): number {
@@ -120,6 +128,11 @@ function groupOf(discourse: Discourse, word: number, own: Mention | null): Group
     if (size > 0) return { kind: "party", size };
     return plural && isBareDefinite(discourse, word) ? { kind: "party", size: 2 } : null;
   }
+  // `both movements`: only where they are counted, `the movements` may be any.
+  if (size > 0 && wordsOf(references, "movement-noun").has(lemma)) return { kind: "movement", size };
+  // `entrambi i generali`: as many officers of a kind as were named.
+  if (own !== null && size > 1 && entityOf(discourse, own).role !== null && isTakenUp(discourse, word))
+    return { kind: "person", size };
   if (own !== null && isOfSeveralStates(discourse, own)) {
     if (size > 0) return { kind: roleOf(discourse, own) === null ? "agent" : "person", size };
     const same = wordsOf(references, "person-noun").has(lemma) && isBareDefinite(discourse, word);
@@ -177,8 +190,12 @@ function isSubjectOrObject(discourse: Discourse, word: number): boolean {
 
 /** A definite plural that nothing narrows: `le parti`, not `le parti della legge`. */
 function isBareDefinite(discourse: Discourse, word: number): boolean {
-  const { words, references, tree } = discourse;
-  if (word === 0 || !wordsOf(references, "article").has(words.form[word - 1].toLowerCase())) return false;
+  const { words, references } = discourse;
+  return wordsOf(references, "article").has(words.form[word - 1]?.toLowerCase() ?? "") && isBare(discourse, word);
+}
+
+/** Nothing narrows a noun. */
+function isBare({ words, references, tree }: Discourse, word: number): boolean {
   const genitives = wordsOf(references, "genitive");
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     const relation = words.deprel[child];

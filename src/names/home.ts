@@ -20,7 +20,7 @@ const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
 /** Offices of those who speak for others. */
 const SPEAKERS = new Set(["spokesperson", "official"]);
 /** Sectors of those who fight a state on its land: in a text about one group of the country they are its. */
-const REBELS = new Set(["REB", "PRM", "UAF"]);
+const REBELS = new Set(["REB", "PRM", "UAF", "CRM"]);
 /** How often a text must speak of the group, and how many mentions are looked at: keeps the work linear. */
 const AGAIN_AND_AGAIN = 2;
 const MENTIONS_LOOKED_AT = 400;

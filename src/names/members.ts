@@ -5,8 +5,8 @@ import { enterState } from "./registry.ts";
 import { sideOf } from "./sides.ts";
 import type { Entity, Mention } from "./types.ts";
 
-/** What a group is made of; `agent`: bodies of which a state has one. */
-export type GroupKind = "state" | "person" | "party" | "agent";
+/** What a group is made of; `agent`: bodies of which a state has one; `movement`: armed groups and organisations, no states. */
+export type GroupKind = "state" | "person" | "party" | "agent" | "movement";
 
 /** How many infinitives may stand between a group word and the clause whose subject it is not. */
 const INFINITIVES_UP = 2;
@@ -62,6 +62,8 @@ export function membersOf(discourse: Discourse, mention: Mention, kind: GroupKin
 function asMember(discourse: Discourse, entity: Entity, index: number, kind: GroupKind, mention: Mention): number {
   if (kind === "person")
     return entity.kind === "person" && entity.political && mention.kind !== "possessive" ? index : -1;
+  const isMovement = entity.kind === "armed-group" || (entity.kind === "organisation" && entity.country !== "IGO");
+  if (kind === "movement") return isMovement && entity.political ? index : -1;
   if (entity.kind === "state") return index;
   if (kind === "party" && (entity.kind === "armed-group" || (entity.kind === "organisation" && entity.political)))
     return MEDIATORS.has(sideOf(entity) ?? "") ? -1 : index;

@@ -118,7 +118,7 @@ function resolveNoun(discourse: Discourse, stage: Stage, word: number): void {
     return;
   }
   const country = wordsOf(references, "country-noun").has(nounOf(discourse, word));
-  if (country && !isPlural(words.morph[word])) resolveCountry(discourse, word, stage.share);
+  if (country && !isPlural(words.morph[word])) resolveCountry(discourse, word, stage);
 }
 
 function resolvePronoun(discourse: Discourse, word: number): void {

@@ -13,6 +13,7 @@ import {
 import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, enterEntity, enterState, type Registry } from "./registry.ts";
+import type { Stage } from "./stage.ts";
 import type { Entity, Mention } from "./types.ts";
 
 const isFeminine = hasFeature("Gender", "Fem");
@@ -92,7 +93,7 @@ const isOneOfficer = ({ kind, role, country, plural }: Entity): boolean =>
   kind === "person" || (kind === "agent" && role !== null && country !== null && !plural);
 
 /** Ranks by which a text goes on calling whoever commands: `the general`. */
-const RANKS = new Set(["military-commander", "officer"]);
+export const RANKS = new Set(["military-commander", "officer"]);
 const UNDER_ARMS = new Set(["MIL", "REB", "PRM"]);
 
 /** The one person under arms that a text has named up to a mention; -1 when there are several. */
@@ -155,7 +156,7 @@ export function isDefinite(discourse: Discourse, word: number): boolean {
  * `il Paese`, `this country`, `il Paese balcanico`: the state spoken of last, of the part of the world that is named; the subject before
  * others, among equals the one the text speaks of most.
  */
-export function resolveCountry(discourse: Discourse, word: number, share: ReadonlyMap<string, number>): boolean {
+export function resolveCountry(discourse: Discourse, word: number, { share, main }: Stage): boolean {
   const { words, registry, recent, tree, references } = discourse;
   if (!isDefinite(discourse, word) || mentionAt(discourse, word) !== null) return false;
   let region: ReadonlySet<string> | undefined;
@@ -194,6 +195,12 @@ export function resolveCountry(discourse: Discourse, word: number, share: Readon
     sentence = at;
   }
   if (found < 0) return false;
+  // `The African Union suspended the country`: in a text about one state another is meant only where it is its sentence's subject.
+  const isSubjectHere = subject && sentence === words.sentence[word];
+  if (main !== null && region === undefined && entities[found].country !== main && !isSubjectHere) {
+    const state = entities.findIndex(({ kind, country }) => kind === "state" && country === main);
+    if (state >= 0 && state !== excluded) found = state;
+  }
   recent.push(addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }));
   // `the country's army`: with the country its army is known.
   const owned = mentionAt(discourse, words.head[word]);

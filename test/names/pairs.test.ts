@@ -47,3 +47,25 @@ describe("governments called after who founded or leads them", () => {
     expect(read(language, text).mentions.entities.map((entity) => entity.id)).toContain(id);
   });
 });
+
+describe("several counted and taken up", () => {
+  it("movements are no states", () => {
+    const text =
+      "Hamas e Hezbollah hanno respinto la proposta dell’Egitto. Il Qatar ha invitato entrambi i movimenti al dialogo.";
+    expect(meant("it", text, "movimenti")).toEqual(["hamas", "hezbollah"]);
+  });
+
+  it("generals are the two named so, in office or against it", () => {
+    const text =
+      "General Abdel Fattah al-Burhan fights General Mohamed Hamdan Dagalo. Washington urged both generals to talk.";
+    expect(meant("en", text, "generals")).toEqual(["abdel-fattah-al-burhan", "mohamed-hamdan-dagalo"]);
+  });
+});
+
+describe("the country", () => {
+  it("is the one a text is about where another is only named beside", () => {
+    const text =
+      "Mauritania's army seized power in Nouakchott. Mauritania closed its airports. The Mauritanian president was arrested and Mauritania's borders were shut. The general received the American ambassador. The African Union suspended the country.";
+    expect(meant("en", text, "country")).toEqual(["mauritania"]);
+  });
+});

@@ -5,7 +5,7 @@ import { sideOf } from "../../names/sides.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { participantOf, stateOf } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { actsBefore } from "../story/inference.ts";
+import { actsAround, actsBefore, othersAmong } from "../story/inference.ts";
 import { MEMORY } from "./earlier-acts.ts";
 
 /** Acts that people and bodies of a state turn against it, or its police against them. */
@@ -60,7 +60,10 @@ export function ownState(
   const violent = type === "ASSAULT" || type === "COERCE";
   const street = type === "PROTEST" && mode !== null && mode !== "demo";
   const enough = atHome && (violent ? isPolice(scene, actors) : !street || isTroubled(scene, drafts, index, own));
-  return enough || answersAtHome(scene, drafts, index, own) ? stateAt(scene, actors[0].entity, head) : null;
+  return enough ||
+    (answersAtHome(scene, drafts, index, own) && !(type === "ASSAULT" && isAtWar(scene, drafts, index, own)))
+    ? stateAt(scene, actors[0].entity, head)
+    : null;
 }
 
 export function stateAt(scene: Scene, entity: number, head: number): Participant[] | null {
@@ -119,6 +122,17 @@ function isTroubled(
   return drafts.some(
     ({ actors, recipients }, at) =>
       at !== index && [...actors, ...recipients].some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity]))),
+  );
+}
+
+/** Whether the text tells of fighting between the actor's side and another: its anti-aircraft guns shoot at the other's drones. */
+function isAtWar(scene: Scene, drafts: readonly EventDraft[], index: number, own: ReadonlySet<string | null>): boolean {
+  const isOwn = ({ entity }: Participant) => own.has(sideOf(scene.mentions.entities[entity]));
+  return actsAround(drafts, index).some(
+    ({ type, actors, recipients }) =>
+      type === "ASSAULT" &&
+      ((actors.some(isOwn) && othersAmong(scene, recipients, own).length > 0) ||
+        (recipients.some(isOwn) && othersAmong(scene, actors, own).length > 0)),
   );
 }
 

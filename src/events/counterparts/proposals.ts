@@ -8,7 +8,7 @@ import { beforeLegation, hostOf } from "./legations.ts";
 import { bothOfPair, otherOfPair } from "./main-pair.ts";
 import { doersResumed } from "./resumed-acts.ts";
 import { doersOfThing } from "./resumed-things.ts";
-import { objectOf, withOneBefore } from "./same-sentence.ts";
+import { objectOf, ofThoseBefore, withOneBefore } from "./same-sentence.ts";
 import { towardsSubject } from "./subject-state.ts";
 
 /** Acts that are somebody's business even when their sentence does not say whose. */
@@ -62,6 +62,7 @@ export function proposalsFor(act: OpenAct): Proposal[] {
     ["clause judged", reacts ? doersOfClause(scene, draft, own) : null, true],
     ["thing judged", doersOfThing(scene, draft, drafts, own), true],
     ["thing's owner", act.judgesThing ? draft.recipients : null, true],
+    ["of those before", ofThoseBefore(scene, drafts, index, own), true],
     ["one before in the sentence", withOneBefore(scene, drafts, index, own), true],
     ["act resumed", reacts ? doersResumed(scene, drafts, index, own) : null, true],
     ["host of the legation", reacts ? hostOf(scene, draft, own) : null, true],

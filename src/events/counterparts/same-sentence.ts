@@ -1,5 +1,6 @@
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
+import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { othersAmong } from "../story/inference.ts";
@@ -53,4 +54,34 @@ export function objectOf(scene: Scene, { head }: EventDraft, own: ReadonlySet<st
     if (found.length > 0 && found.every((one) => !own.has(sideOf(mentions.entities[one.entity])))) return found;
   }
   return null;
+}
+
+/** Acts of force, whose victims a pronoun may only count. */
+const VIOLENT = new Set(["ASSAULT", "COERCE"]);
+
+/** "Captured six members of the gang and killed a seventh", "ne ha abbattuti diciassette": those counted are of whom the act before was done to, or who did it to the actor. */
+export function ofThoseBefore(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const { words, mentions } = scene;
+  const draft = drafts[index];
+  const before = drafts[index - 1];
+  if (before === undefined || !VIOLENT.has(draft.type) || !VIOLENT.has(before.type) || before.symmetric) return null;
+  if (words.sentence[draft.head] - words.sentence[before.head] > 1 || !countsObject(scene, draft)) return null;
+  const isOwn = ({ entity }: Participant) => own.has(sideOf(mentions.entities[entity]));
+  const others = othersAmong(scene, before.actors.some(isOwn) ? before.recipients : before.actors, own);
+  return others.length > 0 ? others : null;
+}
+
+/** Whether an act's object is a pronoun or a number and nobody named. */
+function countsObject(scene: Scene, { head }: EventDraft): boolean {
+  const { words, mentions } = scene;
+  return (argumentsOf(scene, head).get("obj") ?? []).some(
+    (word) =>
+      mentions.mentionAt[word] < 0 &&
+      (words.upos[word] === U.PRON || words.upos[word] === U.NUM || words.upos[word] === U.ADJ),
+  );
 }

@@ -92,7 +92,8 @@ function partiesBefore(scene: Scene, drafts: readonly EventDraft[], index: numbe
   if (MEETINGS.has(drafts[index].type)) {
     for (const { type, mode, actors, recipients } of actsBefore(scene, drafts, index)) {
       // After a call a meeting told of before goes on, not the call.
-      if (type === "CONSULT" && mode !== "phone" && sidesOf(scene, [...actors, ...recipients]).size > 1) return [...actors, ...recipients];
+      if (type === "CONSULT" && mode !== "phone" && sidesOf(scene, [...actors, ...recipients]).size > 1)
+        return [...actors, ...recipients];
     }
   }
   for (const { type, actors, recipients } of actsBefore(scene, drafts, index, MEMORY)) {
