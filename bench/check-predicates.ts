@@ -9,7 +9,7 @@ const PARTS_OF_SPEECH = new Set(["VERB", "NOUN", "ADJ"]);
 const OPERATOR_PARTS = new Set([...PARTS_OF_SPEECH, "ADV"]);
 const OPERATOR_EFFECTS = new Set(
   (
-    "promise demand refuse exclude suggest hint threaten accuse deny fail pending try possible probable unlikely doubt evidence plan want " +
+    "promise demand refuse exclude suggest hint threaten accuse reproach deny fail pending try possible probable unlikely doubt evidence plan want " +
     "permit cause begin continue end stop succeed cancel prevent report say think"
   ).split(" "),
 );

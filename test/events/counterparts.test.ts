@@ -126,7 +126,7 @@ test.each([
   [
     "it",
     "La Thailandia e la Cambogia si sono scontrate. La Francia ha esortato entrambi alla moderazione.",
-    "REQUEST/meet FRA > KHM + THA",
+    "REQUEST/yield FRA > KHM + THA",
   ],
   // Steps, gestures and strikes are whoever struck.
   [

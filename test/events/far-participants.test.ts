@@ -69,7 +69,7 @@ const ITALIAN: Readonly<Record<string, string>> = {
   "Sollecitata da Oslo, Helsinki ha inviato due navi.": "REQUEST NOR > FIN",
   "Ricevuto ieri a Parigi da Emmanuel Macron, Volodymyr Zelensky ha ringraziato la Francia.": "CONSULT/visit UKR > FRA",
   // the object of a verb whose row has a phrase: who is urged, struck off, accused
-  "Tokyo ha esortato Seul alla moderazione.": "REQUEST/meet JPN > KOR",
+  "Tokyo ha esortato Seul alla moderazione.": "REQUEST/yield JPN > KOR",
   "Il Perù ha accusato il Cile di ingerenza.": "ACCUSE/allege PER > CHL",
   // another clause behind a semicolon
   "Il Vaticano ha elogiato i passi compiuti; agli americani ha chiesto pazienza.": "REQUEST VAT > USA",

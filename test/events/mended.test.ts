@@ -71,7 +71,7 @@ test.each([
   ],
   ["en", "Ghana was accused of sending weapons to the rebels.", []],
   ["en", "Gabon to send troops to Benin", ["MOBILIZE/troops GAB > BEN future"]],
-  ["en", "Kenya urged Somali officials to expel the envoy.", ["REQUEST/assist KEN > SOM"]],
+  ["en", "Kenya urged Somali officials to expel the envoy.", ["REQUEST KEN > SOM"]],
   ["en", "Japan lifted its veto on the plan of Brazil.", ["CONCEDE JPN > BRA"]],
   [
     "en",

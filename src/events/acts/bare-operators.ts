@@ -22,6 +22,7 @@ const ACTS: Partial<Record<Effect, string>> = {
   exclude: "reject",
   threaten: "threaten",
   accuse: "accuse",
+  reproach: "criticise",
 };
 
 /** An operator read as an act of its own; `open`: it only leaves the act possible; `hinted`: by not ruling force out it threatens. */

@@ -79,7 +79,7 @@ export function mendSubjectsOfGerunds(tree: Tree, { predicates }: EventKnowledge
 }
 
 /** Effects of verbs of saying: whoever accuses, demands or promises in a gerund is who speaks in the main clause. */
-const SPOKEN = new Set(["demand", "promise", "threaten", "accuse", "deny", "say", "report", "refuse"]);
+const SPOKEN = new Set(["demand", "promise", "threaten", "accuse", "reproach", "deny", "say", "report", "refuse"]);
 
 /**
  * "Lo ha accusato di piegarsi, chiedendo le dimissioni …": behind a comma the gerund of a verb of saying goes with the finite verb, not

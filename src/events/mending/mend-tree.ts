@@ -250,5 +250,7 @@ const mendAccusations = (tree: Tree, { operators }: EventKnowledge): boolean =>
     (verb, marker) =>
       operators.operators
         .get(verb)
-        ?.some(({ effect, complements }) => effect === "accuse" && complements.has(marker)) === true,
+        ?.some(
+          ({ effect, complements }) => (effect === "accuse" || effect === "reproach") && complements.has(marker),
+        ) === true,
   );

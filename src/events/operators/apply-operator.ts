@@ -14,11 +14,14 @@ import { isForewarning, threatensForce } from "./forewarnings.ts";
 import type { Effect } from "./operators.ts";
 import { isUnwilling } from "./refusals.ts";
 import { isAccomplished } from "./said-acts.ts";
-import { STOP, speechAct, type Towards } from "./speech-acts.ts";
+import { DESIST, STOP, speechAct, type Towards } from "./speech-acts.ts";
 
 /** Whether acts of a type are cooperation, verbal or material. */
 export const isCooperative = ({ knowledge }: Scene, type: string): boolean =>
   (knowledge.ontology.types.get(type)?.quad ?? Number.POSITIVE_INFINITY) <= 2;
+
+/** Whether acts of a type are material conflict. */
+const isForce = ({ knowledge }: Scene, type: string): boolean => knowledge.ontology.types.get(type)?.quad === 4;
 
 /** What the operators so far have made of the act. */
 export interface Progress {
@@ -108,7 +111,11 @@ export function apply(
       return;
     case "demand":
       if (isOrdered(scene, composed, operator)) return;
-      say("REQUEST", !cooperative && inner.negated ? STOP : demand, "addressee");
+      say(
+        "REQUEST",
+        !cooperative && inner.negated ? (isForce(scene, composed.type) ? STOP : DESIST) : demand,
+        "addressee",
+      );
       return;
     case "refuse":
       if (progress.open) return;
@@ -117,6 +124,9 @@ export function apply(
       return;
     case "accuse":
       say("ACCUSE", { mode: "allege", cameo: "112" }, "performer");
+      return;
+    case "reproach":
+      say("ACCUSE", { mode: "disapprove", cameo: "111" }, "performer");
       return;
     case "exclude":
       if (outer.negated !== isDenied(scene, operator)) {

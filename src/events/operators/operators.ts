@@ -10,6 +10,7 @@ export type Effect =
   | "hint"
   | "threaten"
   | "accuse"
+  | "reproach"
   | "deny"
   | "fail"
   | "pending"

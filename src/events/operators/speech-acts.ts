@@ -5,7 +5,10 @@ import { participantsAt } from "../roles/participants.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
 import type { Composed } from "./compose.ts";
 
-/** A demand that something not be done, or stop. */
+/** A demand that something not be said or insisted on. */
+export const DESIST = { mode: "change", cameo: "105" };
+
+/** A demand that somebody use no force, or stop. */
 export const STOP = { mode: "yield", cameo: "105" };
 
 /** "Ritiene Mosca responsabile di": what a predicate of the object says, the verb's subject says. */
