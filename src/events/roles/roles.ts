@@ -10,6 +10,7 @@ import { isWeapon } from "../acts/settings.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
 import { isPassive } from "./arguments.ts";
+import { blamed } from "./condemned-acts.ts";
 import { argumentsOf } from "./control.ts";
 import { fill, namedFirst } from "./fill-slots.ts";
 import { foesWhere } from "./foes.ts";
@@ -119,6 +120,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const roles: Roles = { actors: [], recipients: [], inferred: 0, steps: [] };
   // "Ukrainian troops left Debaltseve": land of one's own is named, and is nobody's else.
   let leavesOwn = false;
+  // "The Union condemned the attack on Kyiv": whoever did it, the text tells elsewhere.
+  let blamesNobody = false;
   if (frame.symmetric) {
     const between = fill(
       scene,
@@ -152,6 +155,11 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     const others = withoutOwners(scene, match, foreign, roles.actors);
     roles.recipients = foreignFirst(scene, others, roles.actors, HELP.has(meaning.type?.name ?? ""));
     if (MEDIATION.has(meaning.cameo)) roles.recipients = roles.recipients.filter((one) => !isVenue(scene, one));
+    const accused = blamed(scene, match, slots, roles.recipients);
+    if (accused !== null) {
+      roles.recipients = without(accused, roles.actors);
+      blamesNobody = roles.recipients.length === 0;
+    }
     if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
     if (!slots.has("subj")) takeMainSubject(scene, match, roles);
     if (roles.actors.length === 0 && !slots.has("subj")) {
@@ -178,7 +186,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
     const told =
       side === frame.recipients
-        ? leavesOwn || leavesRecipientOpen(scene, match, slots, roles.actors)
+        ? leavesOwn || blamesNobody || leavesRecipientOpen(scene, match, slots, roles.actors)
         : meaning.type?.name === "ASSAULT" && (slots.get("subj") ?? []).some((word) => isWeapon(scene, word));
     const required = side.some((slot) => slot.required) && !told;
     if (required && (frame.symmetric ? roles.actors : found).length < enough) return null;
