@@ -3,6 +3,8 @@ import { eventsOf } from "../support/reading.ts";
 
 /** Constructions a greedy parser gets wrong, as events. */
 test.each([
+  ["en", "The Italian opposition reproached Defence Minister Guido Crosetto.", ["ACCUSE/disapprove ITA > ITA"]],
+  ["en", "In Chisinau the Moldovan opposition accused President Maia Sandu of lying.", ["ACCUSE/allege MDA > MDA"]],
   ["en", "The envoy of Peru, Ana Diaz, met Kenya's Prime Minister Raila Odinga on Thursday.", ["CONSULT KEN + PER"]],
   ["it", "Sono cominciate le manovre congiunte tra Stati Uniti e Corea del Sud.", ["COOPERATE KOR + USA"]],
   ["it", "La Russia ha lanciato stamane due missili contro l'Ucraina.", ["ASSAULT/heavy-weapons RUS > UKR"]],

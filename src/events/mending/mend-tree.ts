@@ -55,6 +55,7 @@ import { mendNamesBehindOwners, mendOwnersOfTitles, mendParallelNames } from "./
 import { mendPartitives } from "./mend-partitives.ts";
 import { mendPassives } from "./mend-passives.ts";
 import { mendPastTenses } from "./mend-past-tenses.ts";
+import { mendPastsBehindNouns } from "./mend-pasts-behind-nouns.ts";
 import { mendAdverbsTakenForConjunctions, mendParticiplesOfPhrases } from "./mend-phrase-words.ts";
 import {
   mendActsAddressed,
@@ -214,6 +215,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendBareSubjects,
     mendCasedSubjects,
     mendBareNames,
+    mendPastsBehindNouns,
     mendDoubleSubjects,
     mendBareObjects,
     mendObjectsOfNouns,
