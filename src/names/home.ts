@@ -3,7 +3,7 @@ import { joinBodyBeside } from "./body-members.ts";
 import { type Discourse, entityOf, isSubjectRelation, mentionAt } from "./discourse.ts";
 import { foreignTo } from "./foreigners.ts";
 import { isOfSeveralStates } from "./groups.ts";
-import { isHeldByAnother, isUnplacedOfficial, likeliestState } from "./officials.ts";
+import { isHeldByAnother, isUnplacedOfficial, likeliestState, placeAbroad } from "./officials.ts";
 import { openingPlace } from "./opening-places.ts";
 import { isLocative } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
@@ -43,7 +43,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   knowGovernor(discourse, mention);
   settleUnknown(discourse, stage, mention);
   const entity = entityOf(discourse, mention);
-  placeEnvoy(discourse, stage, mention);
+  if (!isDomestic(entity)) placeAbroad(discourse, stage, mention);
   // `people who bomb villages`, in somebody's mouth, are people anywhere.
   if (discourse.quoted[mention.head] === 1 && entity.sectors[0] === "CVL") return;
   if (!isDomestic(entity) || (entity.kind === "agent" && isOfSeveralStates(discourse, mention))) return;
@@ -73,14 +73,6 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   if (told === null) return;
   const spoken = stage.spoken[sentence];
   spoken.set(country!, (spoken.get(country!) ?? 0) + weightOf(discourse, mention));
-}
-
-/** An ambassador named without his state. */
-function placeEnvoy(discourse: Discourse, stage: Stage, mention: Mention): void {
-  const entity = entityOf(discourse, mention);
-  if (!isUnplacedOfficial(entity) || isDomestic(entity)) return;
-  const country = likeliestState(discourse, stage, mention, null);
-  if (country !== null) entity.country = country;
 }
 
 /** `the regime`, `the junta`, in a text of one: whose it was when it was named last. */

@@ -1,10 +1,15 @@
-import { type Discourse, entityOf, isSubject, isSubjectRelation, REACH } from "./discourse.ts";
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { type Discourse, entityOf, isSubject, isSubjectRelation, mentionAt, REACH } from "./discourse.ts";
 import { hasOneHolder, holderOf } from "./offices.ts";
+import { isLocative } from "./pronouns.ts";
 import { likeliestHome, type Stage } from "./stage.ts";
 import type { Entity, Mention } from "./types.ts";
 
 /** Offices whose holder stands for his state in another. */
 const ENVOYS = new Set(["ambassador", "consul", "charge-d-affaires", "deputy-ambassador"]);
+
+const COMMISSIONER = "commissioner";
+const UNION = "eu";
 
 /** Whether an entity is a person a text names with an office and nothing says of which state. */
 export const isUnplacedOfficial = ({ kind, role, country, body }: Entity): boolean =>
@@ -34,8 +39,31 @@ export function likeliestState(
   const isOthers = (country: string) => country === foreign || isHeldByAnother(discourse, person, country);
   if (!ENVOYS.has(person.role!))
     return subjectBefore(discourse, mention, isOthers) ?? likeliestHome(stage, sentence, isOthers);
-  const host = isSubject(discourse, mention) ? (stage.dateline ?? stage.main) : null;
+  const host = hostOf(discourse, stage, mention);
   return host === null ? null : likeliestHome(stage, sentence, (country) => country === host || isOthers(country));
+}
+
+/** The state where an envoy speaks or is summoned: that of the place in his clause, else, where he acts, that of the dateline or the text. */
+function hostOf(discourse: Discourse, { dateline, main }: Stage, mention: Mention): string | null {
+  const { words, tree } = discourse;
+  if (!isSubject(discourse, mention)) return null;
+  for (let child = tree.first[words.head[mention.head]]; child >= 0; child = tree.next[child]) {
+    const place = UNIVERSAL_RELATION[words.deprel[child]] === D.obl ? mentionAt(discourse, child) : null;
+    if (place !== null && place.head === child && isLocative(discourse, child))
+      return entityOf(discourse, place).country;
+  }
+  return words.deprel[mention.head] === D["nsubj:pass"] ? null : (dateline ?? main);
+}
+
+/** Gives an ambassador, commissioner or journalist named without his state or body the likeliest. */
+export function placeAbroad(discourse: Discourse, stage: Stage, mention: Mention): void {
+  const person = entityOf(discourse, mention);
+  if (!isUnplacedOfficial(person)) return;
+  if (person.role !== COMMISSIONER) person.country = likeliestState(discourse, stage, mention, null);
+  else if (discourse.registry.byId.has(UNION)) {
+    person.body = UNION;
+    person.country = "IGO";
+  }
 }
 
 /** The state that was the last subject before a mention in its sentence. */

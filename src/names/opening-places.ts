@@ -5,6 +5,15 @@ import type { Mention } from "./types.ts";
 
 /** Sectors whose people act abroad as well. */
 const ANYWHERE = new Set(["GOV", "MIL", "SPY", "REB", "UAF", "PRM"]);
+/** Offices whose holders are often abroad. */
+const TRAVELLING = new Set([
+  "head-of-state",
+  "head-of-government",
+  "leader",
+  "foreign-minister",
+  "official",
+  "spokesperson",
+]);
 /** How many words may stand before the preposition of a place that opens its clause: `Ma`, `e intanto`. */
 const BEFORE_OPENING = 1;
 /** How far back from a mention the opening of its clause is looked for, in words. */
@@ -47,10 +56,11 @@ function placeOpening(discourse: Discourse, first: number, until: number): Menti
   return (kind === "state" || kind === "place") && country !== null && country !== "IGO" ? place : null;
 }
 
-/** Who acts where he lives is of any place; ministers and soldiers may be guests there, a government sits in its capital. */
+/** Who acts where he lives is of any place; soldiers and who travels may be guests there, a government and its ministers sit in its capital. */
 function mayBeHome(discourse: Discourse, mention: Mention, place: Mention): boolean {
-  const { sectors, role } = entityOf(discourse, mention);
+  const { sectors, role, kind } = entityOf(discourse, mention);
   const [sector = ""] = sectors;
   if (!ANYWHERE.has(sector)) return true;
-  return sector === "GOV" && role === null && place.kind === "metonym";
+  const stays = role === null || (kind === "person" && !TRAVELLING.has(role));
+  return sector === "GOV" && stays && place.kind === "metonym";
 }

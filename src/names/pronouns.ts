@@ -50,6 +50,8 @@ export function mayStandFor(reference: Reference, entity: Entity, many = entity.
 export function findAntecedent(discourse: Discourse, word: number, reference: Reference): number {
   const { words, registry, recent } = discourse;
   const own = words.sentence[word];
+  const same = isObject(discourse, word) ? sameObjectBefore(discourse, word) : -1;
+  if (same >= 0) return same;
   const excluded = isObject(discourse, word) ? controllerOf(discourse, word) : -1;
   const owner = isObject(discourse, word) ? ownerOfSubject(discourse, word) : -1;
   let sentence = own;
@@ -100,6 +102,24 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
   if (subject >= 0) return emphatic ? -1 : subject;
   if (others === 0 && besides === 1 && excluded >= 0) return beside;
   return others === 1 ? other : -1;
+}
+
+/** How many words back the same pronoun may have stood. */
+const PRONOUN_BACK = 40;
+
+/** `Il Ciad lo ha accolto, il Kenya lo ha invitato`: an object pronoun that comes again in its sentence is of the same; -1 where none came. */
+function sameObjectBefore(discourse: Discourse, word: number): number {
+  const { words } = discourse;
+  const form = words.form[word].toLowerCase();
+  for (let at = word - 1; at >= Math.max(0, word - PRONOUN_BACK) && words.sentence[at] === words.sentence[word]; at--) {
+    const again = words.form[at].toLowerCase() === form && words.upos[at] === U.PRON && isObject(discourse, at);
+    if (!again) continue;
+    const mention = mentionAt(discourse, at);
+    return mention === null || mention.entity === subjectEntity(discourse, clauseAbove(discourse, word))
+      ? -1
+      : mention.entity;
+  }
+  return -1;
 }
 
 /** `L'uomo ha intimato …`, `the woman`: whoever was spoken of before, when the noun says nothing more; -1 when it is none such or nobody fits. */
@@ -295,12 +315,23 @@ export function findRelativeAntecedent(discourse: Discourse, word: number): numb
   for (let at = word, steps = 0; at >= 0 && steps < 12; at = words.head[at], steps++) {
     if (words.deprel[at] !== D["acl:relcl"]) continue;
     const mention = mentionAt(discourse, words.head[at]);
-    if (mention === null || mention.head === words.head[at]) return entityAt(discourse, words.head[at]);
+    if (mention === null || mention.head === words.head[at]) return antecedentAt(discourse, words.head[at], at, word);
     // `Il ministro dell'Interno Annamaria Cancellieri, che …`: the clause may hang on any word of the phrase that names her.
     const named = namedRightBefore(discourse, word);
     return named === mention.entity ? named : -1;
   }
   return namedRightBefore(discourse, word);
+}
+
+/** `Il Messico e l'Argentina, i quali richiamano …`: a plural clause on the last of those joined is of all of them. */
+function antecedentAt(discourse: Discourse, noun: number, clause: number, pronoun: number): number {
+  const { words, tree } = discourse;
+  if (words.deprel[noun] !== D.conj) return entityAt(discourse, noun);
+  let plural = isPlural(words.morph[pronoun]) || (isPlural(words.morph[clause]) && words.upos[clause] === U.VERB);
+  for (let child = tree.first[clause]; child >= 0 && child < clause; child = tree.next[child])
+    plural ||= words.upos[child] === U.AUX && isPlural(words.morph[child]);
+  const all = plural ? entityAt(discourse, words.head[noun]) : -1;
+  return all >= 0 ? all : entityAt(discourse, noun);
 }
 
 /** `Vietnam, whose fishermen …`, `Algeria, with which …`, `two ministers, one of whom …`: the mention that ends before the pronoun's comma and preposition; -1 without one. */

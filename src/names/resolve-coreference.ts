@@ -16,7 +16,7 @@ import { findOtherSide } from "./other-side.ts";
 import { findAntecedent, findFigure, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { type Reference, wordsOf } from "./references.ts";
 import { addMention, reopenRegistry } from "./registry.ts";
-import { resolveBody, resolveEpithet, resolveOrgan, resumeUnknownName } from "./resumed-bodies.ts";
+import { resolveBody, resolveEpithet, resolveOrgan, resumeUnknownName, takeForOrgan } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
 import { homeOf, openStage, type Stage } from "./stage.ts";
 import type { Mention, MentionKind, Mentions } from "./types.ts";
@@ -52,7 +52,11 @@ export function resolveCoreference(
     for (; next < order.length && mentions.mentions[order[next]].head <= word; next++) {
       const mention = mentions.mentions[order[next]];
       if (mention.kind === "description" && entityOf(discourse, mention).country === null) {
-        if (!resolveGroup(discourse, mention.head) && !resolveBody(discourse, mention.head)) {
+        if (
+          !takeForOrgan(discourse, mention) &&
+          !resolveGroup(discourse, mention.head) &&
+          !resolveBody(discourse, mention.head)
+        ) {
           const figure = findFigure(discourse, mention.head);
           if (figure >= 0) mention.entity = figure;
           else resolveRole(discourse, mention);

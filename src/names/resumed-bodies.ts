@@ -195,7 +195,8 @@ const stateMeant = (discourse: Discourse, word: number, states: readonly string[
 /** Of organs of one name that of a body the text has named; NONE without one. */
 function organMeant({ registry }: Discourse, organs: readonly string[]): number {
   const { world, mentions } = registry;
-  const named = new Set(mentions.entities.map(({ id }) => id));
+  // An organ or official of a body names it too.
+  const named = new Set(mentions.entities.flatMap(({ id, body }) => (body === null ? id : [id, body])));
   const organ = organs.find((id) => named.has(id) || named.has(world.wholes.get(id) ?? ""));
   const organisation = organ === undefined ? undefined : world.organisationById.get(organ);
   return organisation === undefined ? NONE : enterOrganisation(registry, organisation);
@@ -215,6 +216,18 @@ export function resolveOrgan(discourse: Discourse, word: number): boolean {
   if (organ < 0) return false;
   discourse.recent.push(addMention(registry, organ, "description", { firstWord: word, endWord: word + 1, head: word }));
   return true;
+}
+
+/** `the Union`, in a text on the European Union: a noun for a body of people that its capital makes a great body's name. Gives whether it does. */
+export function takeForOrgan(discourse: Discourse, mention: Mention): boolean {
+  const { references, words } = discourse;
+  const { head, firstWord, endWord } = mention;
+  const organs = endWord === firstWord + 1 ? references.organs.get(words.form[head].toLowerCase()) : undefined;
+  if (organs === undefined || !isCapital(words.form[head])) return false;
+  if (!isDefinite(discourse, firstWord) || isNarrowed(discourse, head)) return false;
+  const organ = organMeant(discourse, organs);
+  if (organ >= 0) mention.entity = organ;
+  return organ >= 0;
 }
 
 /** `the Authority` behind `the Palestinian Authority`: the one body whose name ends in the word. */

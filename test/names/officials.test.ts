@@ -26,3 +26,37 @@ describe("officials whom a text names without their state", () => {
     expect(read("en", text).entity("Timur Testov").country).toBe("RUS");
   });
 });
+
+describe("officials in a clause of its own place, and of bodies", () => {
+  it("a minister is of the capital that opens his clause", () => {
+    const text =
+      "Il premier greco ha criticato le sanzioni a Mosca, mentre a Roma il ministro dell'Agricoltura Carlo Testoni ha promesso aiuti.";
+    expect(read("it", text).entity("Carlo Testoni").country).toBe("ITA");
+  });
+
+  it("a commissioner is of the Union where the text speaks of it", () => {
+    const text = "The European Union froze the talks. Karl Testmann, the commissioner for enlargement, flew to Ankara.";
+    expect(read("en", text).entity("Karl Testmann").body).toBe("eu");
+  });
+
+  it("the Union is the European one in a text on it, a union no state", () => {
+    const text = "The European Parliament debated the deal. The Union suspended aid to Turkey.";
+    expect(read("en", text).entity("Union", 0).id).toBe("eu");
+  });
+
+  it("a plural relative clause is of all those joined before it", () => {
+    const text = "Si sono astenuti il Messico e l’Argentina, i quali richiamano gli ambasciatori.";
+    const reading = read("it", text);
+    const { members } = reading.entity("quali");
+    expect(members.map((member) => reading.mentions.entities[member].id).sort()).toEqual(["argentina", "mexico"]);
+  });
+});
+
+describe("pronouns that come again", () => {
+  it("an object pronoun repeated in its sentence is of the same", () => {
+    const text =
+      "Omar al-Bashir è ricercato. Il Ciad lo ha accolto con tutti gli onori; il Kenya lo ha invitato in agosto.";
+    const reading = read("it", text, "2011-06-30");
+    expect(reading.entity("lo", 1).id).toBe(reading.entity("lo", 0).id);
+  });
+});
