@@ -5,13 +5,13 @@ import { createGroups } from "./groups.ts";
 import { findLikeness } from "./likeness.ts";
 import { markWords } from "./mark-words.ts";
 import { eventsOf, storiesOf } from "./members.ts";
-import { findReports } from "./reports.ts";
+import { findReports, groupBy } from "./reports.ts";
 import { createScore } from "./score.ts";
 import { settle } from "./settle.ts";
 
 /**
- * Puts events that are new in force among the stories, or leaves each alone. Each is compared, in the order of their numbers, with the reports
- * that share parties and days with it: what is there is found for all of them at once.
+ * Puts events that are new in force among the stories, or leaves each alone. Each is compared with the reports that share parties and days with
+ * it, an article after the other: what is there is found for all of them at once.
  */
 export async function gatherStories(inside: Queries, events: readonly number[]): Promise<void> {
   if (events.length === 0) return;
@@ -39,7 +39,11 @@ export async function gatherStories(inside: Queries, events: readonly number[]):
       its.some((event) => ruled.has(event)),
     );
   for (const event of others) if (!stories.has(event) && !mine.has(event)) groups.add([event], ruled.has(event));
-  for (const { event } of newcomers) groups.place(event, candidates.get(event) ?? []);
+  for (const its of groupBy(newcomers, ({ article }) => article).values())
+    groups.place(
+      its.map(({ event }) => event),
+      (event) => candidates.get(event) ?? [],
+    );
   const changed = groups.changed();
   await settle(inside, changed);
   const before = [...members].flatMap(([story, its]) => its.map((event) => [event, story] as const));

@@ -16,8 +16,11 @@ interface Group {
 export interface Groups {
   /** A story as it is kept, or an event that stands alone. */
   add: (events: readonly number[], isRuled: boolean) => void;
-  /** Puts an event into the story of its candidates that it fits best, or makes it one of its own. */
-  place: (event: number, candidates: readonly number[]) => void;
+  /**
+   * Puts the events of one article into the stories of their candidates that they fit best, what fits best first, or makes them stories of
+   * their own.
+   */
+  place: (events: readonly number[], candidatesOf: (event: number) => readonly number[]) => void;
   /** The events of each story that is another than before. */
   changed: () => number[][];
 }
@@ -60,20 +63,28 @@ export function createGroups(reports: ReadonlyMap<number, Report>, score: Score)
   };
   return {
     add: (events, isRuled) => void add(events, isRuled),
-    place: (event, candidates) => {
-      const own = add([event], false);
-      const near = new Set(candidates.flatMap((candidate) => groupOf.get(candidate) ?? []));
-      near.delete(own);
-      const fitting = [...near]
-        .map((group) => ({ group, fit: nearness(own, group) }))
+    place: (events, candidatesOf) => {
+      const fitting = events
+        .map((event) => add([event], false))
+        .flatMap((own) => {
+          const [event] = own.events;
+          const near = new Set(candidatesOf(event).flatMap((candidate) => groupOf.get(candidate) ?? []));
+          near.delete(own);
+          return [...near].map((group) => ({ event, own, group, fit: nearness(own, group) }));
+        })
         .filter((each) => each.fit >= THRESHOLD)
-        .sort((one, other) => other.fit - one.fit);
-      if (fitting.length === 0) return;
-      const [{ group: best }, ...rest] = fitting;
-      merge(best, own);
-      // A report may show that two stories are one.
-      for (const { group } of rest)
-        if (!best.isRuled && !group.isRuled && nearness(best, group) >= THRESHOLD) merge(best, group);
+        .sort((one, other) => other.fit - one.fit || one.event - other.event);
+      for (const { event, own, group } of fitting) {
+        const best = groupOf.get(event)!;
+        // A story may have taken another report of the article meanwhile, or have become another's.
+        const into = groupOf.get(group.events[0])!;
+        if (best === own) {
+          if (nearness(own, into) >= THRESHOLD) merge(into, own);
+        }
+        // A report may show that two stories are one.
+        else if (best !== into && !best.isRuled && !into.isRuled && nearness(best, into) >= THRESHOLD)
+          merge(best, into);
+      }
     },
     changed: () => [...new Set(groupOf.values())].filter(({ changed }) => changed).map(({ events }) => events),
   };
