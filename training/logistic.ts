@@ -1,8 +1,9 @@
-/** One observation: the indices of the signs it bears, how strong each is (1 when not given), and whether it came true. */
+/** One observation: the indices of the signs it bears, how strong each is (1 when not given), whether it came true, how much it counts (1). */
 export interface Observation {
   signs: Int32Array;
   strengths?: Float64Array;
   right: boolean;
+  weight?: number;
 }
 
 const ROUNDS = 600;
@@ -29,10 +30,10 @@ export function fitLogistic(
   const pace = new Float64Array(count);
   for (let round = 0; round < ROUNDS; round++) {
     for (let sign = 0; sign < count; sign++) gradient[sign] = penalty * (weights[sign] - before[sign]);
-    for (const { signs, strengths, right } of observations) {
+    for (const { signs, strengths, right, weight = 1 } of observations) {
       let sum = 0;
       for (let at = 0; at < signs.length; at++) sum += weights[signs[at]] * (strengths?.[at] ?? 1);
-      const error = (1 / (1 + Math.exp(-sum)) - Number(right)) / observations.length;
+      const error = (weight * (1 / (1 + Math.exp(-sum)) - Number(right))) / observations.length;
       for (let at = 0; at < signs.length; at++) gradient[signs[at]] += error * (strengths?.[at] ?? 1);
     }
     for (let sign = 0; sign < count; sign++) {

@@ -19,7 +19,12 @@ export interface JudgedPair {
   /** How strong each sign of theirs is. */
   signs: ReadonlyMap<string, number>;
   right: boolean;
+  /** How much it counts. */
+  weight: number;
 }
+
+/** Reports of one event of which one has a side wrong count so much: they come, but what misled them is chance. */
+const HALF_READ = 0.25;
 
 /** How strongly weights are held towards what was believed before; chosen on folds of clusters. */
 const PENALTY = 0.005;
@@ -55,9 +60,11 @@ export async function judgedPairs(): Promise<JudgedPair[]> {
     for (const other of others.filter((each) => each < event)) {
       const [one, two] = [reports.get(event)!, reports.get(other)!];
       const [mine, theirs] = [judgedOf(one), judgedOf(two)];
-      const right = one.article === two.article ? null : isSame(mine, theirs, stories);
-      if (right !== null)
-        pairs.push({ cluster: mine.report.report.cluster, signs: signsOf(one, two, likeness), right });
+      const right = one.article === two.article ? null : isSame(mine, theirs);
+      if (right === null) continue;
+      const { cluster } = mine.report.report;
+      const weight = right && !areWellRead(mine, theirs, stories) ? HALF_READ : 1;
+      pairs.push({ cluster, signs: signsOf(one, two, likeness), right, weight });
     }
   }
   return pairs;
@@ -74,20 +81,22 @@ function signsOf(one: Report, other: Report, likeness: Likeness): Map<string, nu
   return signs;
 }
 
-/** Null: nobody coded it, or one of them was misread. */
-function isSame(one: Judged, other: Judged, stories: ReadonlyMap<string, GoldStory>): boolean | null {
+/** Null: nobody coded it. */
+function isSame(one: Judged, other: Judged): boolean | null {
   if (one.report.report.cluster !== other.report.report.cluster) return false;
   const [mine, theirs] = [one.event.assigned, other.event.assigned];
-  const shared = [...mine].filter((story) => theirs.has(story));
-  if (shared.length > 0) {
-    const isWellRead = ({ event, report }: Judged) =>
-      shared.some((story) => fitOf(stories.get(`${report.report.cluster} ${story}`)!, event) === 2);
-    return isWellRead(one) && isWellRead(other) ? true : null;
-  }
+  if ([...mine].some((story) => theirs.has(story))) return true;
   if (mine.size > 0 && theirs.size > 0) return false;
   if (mine.size === 0 && theirs.size === 0) return null;
   const named = ({ report }: Judged) => [...report.report.tells, ...report.report.recalls];
   return named(one).some((story) => named(other).includes(story)) ? null : false;
+}
+
+/** Whether both were read whole as one story they share. */
+function areWellRead(one: Judged, other: Judged, stories: ReadonlyMap<string, GoldStory>): boolean {
+  const isWhole = ({ event, report }: Judged, story: string) =>
+    fitOf(stories.get(`${report.report.cluster} ${story}`)!, event) === 2;
+  return [...one.event.assigned].some((story) => isWhole(one, story) && isWhole(other, story));
 }
 
 /** Weight of each sign of the table, `bias` among them; a sign the table lacks says nothing. */
@@ -100,6 +109,7 @@ export function learnStories(pairs: readonly JudgedPair[], priors: ReadonlyMap<s
       signs: Int32Array.from(its, ([sign]) => indices.get(sign)!),
       strengths: Float64Array.from(its, ([, strength]) => strength),
       right: pair.right,
+      weight: pair.weight,
     };
   });
   const directions = signs.map((sign) => (FOR.test(sign) ? 1 : AGAINST.test(sign) ? -1 : 0));

@@ -126,6 +126,12 @@ onBothStores((newLedger) => {
     expect(await storiesIn(store)).toEqual([]);
   });
 
+  test("of an article's events the one that fits best takes the place in a story, not the first", async (context) => {
+    const call: Partial<EventRecord> = { ...MEETING, type: "AGREE", actors: [putin, erdogan] };
+    const store = await ledgerOf(context, [report([MEETING])], [report([call, MEETING])]);
+    expect(await storiesIn(store)).toEqual([[1, 3]]);
+  });
+
   test("two events of one article are two stories, and each finds its own", async (context) => {
     const two = [MEETING, { ...MEETING, actors: [lavrov, erdogan] }];
     const store = await ledgerOf(context, [report(two), report(two)]);

@@ -41,6 +41,8 @@ export interface Report {
   figures: ReadonlySet<string>;
   /** Who and what places the article speaks of, but for outlets. */
   named: ReadonlySet<number>;
+  /** States, bodies and groups that those it speaks of are or act for. */
+  namedParties: ReadonlySet<string>;
   places: ReadonlySet<number>;
 }
 
@@ -48,7 +50,16 @@ export interface Report {
 interface ReportRow
   extends Omit<
     Report,
-    "placeCountry" | "point" | "actors" | "recipients" | "parts" | "words" | "figures" | "named" | "places"
+    | "placeCountry"
+    | "point"
+    | "actors"
+    | "recipients"
+    | "parts"
+    | "words"
+    | "figures"
+    | "named"
+    | "namedParties"
+    | "places"
   > {
   place_country: string | null;
   latitude: number | null;
@@ -104,7 +115,8 @@ export async function findReports(inside: Queries, events: readonly number[]): P
         ...{ actors, recipients, parts: [...actors, ...recipients] },
         words: new Set(all.filter((word) => !isFigure(word))),
         figures: new Set(all.filter(isFigure)),
-        named: named.get(row.article) ?? new Set(),
+        named: named.get(row.article)?.numbers ?? new Set(),
+        namedParties: named.get(row.article)?.parties ?? new Set(),
         places: places.get(row.article) ?? new Set(),
       };
       return [row.event, report];
@@ -118,16 +130,30 @@ function partOf({ actor, id, kind, body, country, sector }: PartRow): Part {
   return { actor, id, kind, country, sector, parties: partiesOf({ id, country }, { kind, body }) };
 }
 
-async function findNamed(inside: Queries, articles: readonly number[]): Promise<Map<number, Set<number>>> {
-  return setsOf(
-    articles.length === 0
-      ? []
-      : await inside.query<{ article: number; number: number }>(
-          `SELECT article, actor AS number FROM article_actors JOIN actors USING (actor)
-           WHERE article ${AMONG} AND kind <> 'media' AND kind <> 'agent'`,
-          [articles],
-        ),
+/** Those some articles speak of, by number, and for whom they act. */
+interface Named {
+  numbers: Set<number>;
+  parties: Set<string>;
+}
+
+async function findNamed(inside: Queries, articles: readonly number[]): Promise<Map<number, Named>> {
+  const found = new Map<number, Named>();
+  if (articles.length === 0) return found;
+  const rows = await inside.query<Omit<PartRow, "event" | "side" | "sector"> & { article: number }>(
+    `SELECT article, actor, id, kind, body, country FROM article_actors JOIN actors USING (actor)
+     WHERE article ${AMONG} AND kind <> 'media' AND kind <> 'agent'`,
+    [articles],
   );
+  for (const { article, actor, id, kind, body, country } of rows) {
+    let known = found.get(article);
+    if (known === undefined) {
+      known = { numbers: new Set(), parties: new Set() };
+      found.set(article, known);
+    }
+    known.numbers.add(actor);
+    for (const party of partiesOf({ id, country }, { kind, body })) known.parties.add(party);
+  }
+  return found;
 }
 
 async function findPlaces(inside: Queries, articles: readonly number[]): Promise<Map<number, Set<number>>> {

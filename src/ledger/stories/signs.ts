@@ -56,6 +56,8 @@ function tellSides(one: Report, other: Report, hear: Hear): number {
   const recipients = sidesFit(one.recipients, other.recipients);
   tellSide("actors", actors, hear);
   tellSide("recipients", recipients, hear);
+  if (recipients?.most === 0 && (areStrangersIn(one, other) || areStrangersIn(other, one)))
+    hear("recipients elsewhere", 1);
   if (recipients === null && (one.recipients.length > 0 || other.recipients.length > 0)) hear("recipients of one", 1);
   const turned = sumOf(sidesFit(one.actors, other.recipients), sidesFit(one.recipients, other.actors));
   if (turned > sumOf(actors, recipients)) hear("turned", 1);
@@ -100,6 +102,10 @@ function strangersIn({ parts }: Report, { named }: Report): number {
   }
   return people === 0 ? 0 : strangers / people;
 }
+
+/** Whether the other article speaks of nobody of the side of those who undergo it. */
+const areStrangersIn = ({ recipients }: Report, { namedParties }: Report): boolean =>
+  recipients.every(({ parties }) => parties.length > 0 && !parties.some((party) => namedParties.has(party)));
 
 /** Days apart, at most so many, by how they are known. */
 const DAYS = ["firm", "mixed", "loose"].map((basis) => [0, 1, 2, 3, 4].map((days) => `${basis} days ${days}`));
