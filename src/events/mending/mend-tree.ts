@@ -46,6 +46,7 @@ import {
   mendNounsTakenForVerbs,
   mendOpeningNouns,
 } from "./mend-lemmas.ts";
+import { mendListedObjects } from "./mend-lists.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
@@ -212,6 +213,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendJoinedClauses,
     mendSplitCoordination,
     mendOpeningLists,
+    mendListedObjects,
     mendBareSubjects,
     mendCasedSubjects,
     mendBareNames,
