@@ -1,11 +1,14 @@
 /** Trains a language's grammar from its recipe of treebanks and writes the model file. */
+
+import { loadGrammar } from "../src/grammar/grammar.ts";
 import { Model, type Section, writeModel } from "../src/grammar/model.ts";
 import { MoveWeights } from "../src/grammar/move-weights.ts";
 import { packKeys, packNumbers } from "../src/grammar/packing.ts";
 import { layOut } from "../src/grammar/parse-words.ts";
 import { MOVE_KINDS, Parser } from "../src/grammar/parser.ts";
 import { PackedWeights } from "../src/grammar/weights.ts";
-import type { Treebank } from "./conllu.ts";
+import type { WordAnalyser } from "../src/grammar/word-analyser.ts";
+import type { Row, Treebank } from "./conllu.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import type { Rows } from "./endings.ts";
 import { type Inventories, knownForms, takeInventories } from "./lexicon.ts";
@@ -15,9 +18,11 @@ import { fillRelated } from "./related.ts";
 import type { Schedule } from "./schedule.ts";
 import { shareRows } from "./share-rows.ts";
 import { takeSureMoves } from "./sure-moves.ts";
+import { joinTaught } from "./teacher/join-taught.ts";
 import { takeRelations, takeSettled, trainParser } from "./train-parser.ts";
 import { goldSupertags, jackknifeSupertags, trainSupertagger } from "./train-supertagger.ts";
-import { jackknife, ownSentences, trainWordModels, type WordModels } from "./train-words.ts";
+import { jackknife, openWordModels, ownSentences, trainWordModels, type WordModels } from "./train-words.ts";
+import { habitOf } from "./treebanks.ts";
 
 /** Trains all models of a language on a treebank; the bytes of its model file. */
 export function trainGrammar(
@@ -28,11 +33,43 @@ export function trainGrammar(
 ): Uint8Array {
   const inventories = takeInventories(bank);
   const known = knownForms(dictionaryOf(language), inventories);
-  const sentences = bank.group.map((_, sentence) => sentence);
   const wordModels = trainWordModels(bank, ownSentences(bank), inventories, known, schedule);
   log(`trained tagger and features: ${wordModels.tagger.keys.length} and ${wordModels.inflector.keys.length} rows`);
-  const input = jackknife(bank, inventories, known, schedule, log);
-  fillRelated(language, bank, input);
+  return writeModel({
+    language,
+    ...wordSections(inventories, wordModels),
+    ...trainTrees(language, bank, openWordModels(wordModels, inventories), [], schedule, log),
+  });
+}
+
+/** A model whose supertagger and parser are trained again, also on a teacher's trees; its words stay as they are. */
+export function retrainTrees(
+  language: string,
+  bank: Treebank,
+  taught: readonly Row[][],
+  model: Uint8Array,
+  schedule: Schedule,
+  log: (line: string) => void,
+): Uint8Array {
+  const sections = trainTrees(language, bank, loadGrammar(model).words, taught, schedule, log);
+  return writeModel({ ...new Model(model).all(), ...sections });
+}
+
+/** Trains supertagger and parser; `taught` are sentences with a teacher's trees, whose words `analyser` analyses. */
+function trainTrees(
+  language: string,
+  own: Treebank,
+  analyser: WordAnalyser,
+  taught: readonly Row[][],
+  schedule: Schedule,
+  log: (line: string) => void,
+): Record<string, Section> {
+  const inventories = takeInventories(own);
+  const known = knownForms(dictionaryOf(language), inventories);
+  const ownInput = jackknife(own, inventories, known, schedule, log);
+  fillRelated(language, own, ownInput);
+  const { bank, input } = joinTaught(own, ownInput, taught, analyser);
+  const sentences = bank.group.map((_, sentence) => sentence);
   const gold = goldSupertags(bank);
   jackknifeSupertags(bank, input, gold, schedule, log);
   const supertagger = packWeights(
@@ -40,8 +77,8 @@ export function trainGrammar(
     schedule.supertagLimit,
   );
   log(`trained supertagger: ${supertagger.keys.length} rows, ${gold.classes} classes`);
-  const labels = takeRelations(bank);
-  const settled = takeSettled(bank, input.tags, labels);
+  const labels = takeRelations(own);
+  const settled = takeSettled(own, input.tags, labels);
   const parsers = Array.from({ length: schedule.parsers }, (_, n) => {
     const model = trainParser(
       bank,
@@ -50,7 +87,7 @@ export function trainGrammar(
       settled,
       (state, sentence) => {
         layOut(state, input, bank.firstWord[sentence]!, bank.firstWord[sentence + 1]!);
-        state.group = bank.group[sentence]!;
+        state.group = habitOf(bank.group[sentence]!);
       },
       {
         epochs: schedule.parserEpochs,
@@ -72,10 +109,8 @@ export function trainGrammar(
     settled,
     new Uint8Array(MOVE_KINDS),
   );
-  const sure = takeSureMoves(parser, bank, input);
-  return writeModel({
-    language,
-    ...wordSections(inventories, wordModels),
+  const sure = takeSureMoves(parser, own, input);
+  return {
     ...weightSections("supertagger", supertagger),
     supertags: Int32Array.of(gold.classes),
     ...weightSections("relations", relations),
@@ -84,7 +119,7 @@ export function trainGrammar(
     labels,
     settled,
     sure,
-  });
+  };
 }
 
 /** A model whose tagger, features and dictionary forms are trained again; its supertagger and parser stay as they are. */

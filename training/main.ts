@@ -1,6 +1,8 @@
 /**
  * `npm run train -- grammar it [--licence open]`: makes a model of models/ from the treebanks beside the project; `words` in place of
  * `grammar` trains the tagger, features and dictionary forms of an existing model again and leaves its parser;
+ * `npm run train -- teacher-texts FOLDER`: what `training/teacher/teach.py` is trained on and labels; `npm run train -- trees it FOLDER`: trains
+ * supertagger and parser of an existing model again, also on the trees that teachers left in the folder (`training/teacher/README.md`);
  * `npm run train -- entities it [--licence open | --development]`: the recogniser of names from the entity corpora;
  * `npm run train -- attributions`: the weights of attributions from PolNeAR's training articles;
  * `npm run train -- confidence`: the weights of confidence from the coded articles;
@@ -16,9 +18,11 @@ import { trainChoices } from "./choices.ts";
 import { trainConfidence } from "./confidence.ts";
 import { readSentences, readText, TreebankBuilder } from "./conllu.ts";
 import { writeRecogniser } from "./entities/write-recogniser.ts";
-import { retrainWords, trainGrammar } from "./grammar.ts";
+import { retrainTrees, retrainWords, trainGrammar } from "./grammar.ts";
 import { SCHEDULE } from "./schedule.ts";
 import { trainStories } from "./stories.ts";
+import { gatherTaught } from "./teacher/gather.ts";
+import { readTaught } from "./teacher/taught.ts";
 import { writeTowns } from "./towns.ts";
 import { RECIPES, RELATED, type TreebankSource } from "./treebanks.ts";
 import { writeTypes, writeWordVectors } from "./types/write-types.ts";
@@ -37,7 +41,7 @@ export function gatherTreebank(sources: readonly TreebankSource[]) {
   return builder.build();
 }
 
-function trainLanguage(subject: "grammar" | "words", language: string, open: boolean): void {
+function trainLanguage(subject: "grammar" | "words" | "trees", language: string, open: boolean, taught: string): void {
   const own = RECIPES[language];
   if (!own) throw new RangeError(`no recipe for ${language}: ${Object.keys(RECIPES).join(", ")}`);
   const recipe = [...own, ...(RELATED[language] ?? [])];
@@ -49,17 +53,37 @@ function trainLanguage(subject: "grammar" | "words", language: string, open: boo
   const folder = join("models", language);
   mkdirSync(folder, { recursive: true });
   const path = join(folder, open ? "grammar-open.bin" : "grammar.bin");
-  const bytes =
-    subject === "grammar"
-      ? trainGrammar(language, bank, SCHEDULE, log)
-      : retrainWords(language, bank, readFileSync(path), SCHEDULE);
+  const made = {
+    grammar: () => trainGrammar(language, bank, SCHEDULE, log),
+    words: () => retrainWords(language, bank, readFileSync(path), SCHEDULE),
+    trees: () =>
+      retrainTrees(
+        language,
+        bank,
+        readTaught(taught, language, SCHEDULE.taughtWords),
+        readFileSync(path),
+        SCHEDULE,
+        log,
+      ),
+  };
+  const bytes = made[subject]();
   writeFileSync(path, bytes);
   log(`${path}: ${(bytes.length / 1e6).toFixed(1)} MB`);
 }
 
+/** Lays out for teachers what each language is learnt from, and a test that is only measured on. */
+function gatherTexts(folder: string): void {
+  for (const [language, own] of Object.entries(RECIPES)) {
+    const bank = gatherTreebank([...own, ...(RELATED[language] ?? [])]);
+    gatherTaught(language, bank, gatherTreebank([{ ...own[0]!, splits: ["test"] }]), shared, folder);
+  }
+}
+
 const [subject, language, ...options] = process.argv.slice(2);
 if ((subject === "grammar" || subject === "words") && language)
-  trainLanguage(subject, language, options.join(" ") === "--licence open");
+  trainLanguage(subject, language, options.join(" ") === "--licence open", "");
+else if (subject === "trees" && language && options[0]) trainLanguage(subject, language, false, options[0]);
+else if (subject === "teacher-texts" && language) gatherTexts(language);
 else if (subject === "entities" && language) writeRecogniser(language, shared, options);
 else if (subject === "attributions") await writeAttributions();
 else if (subject === "confidence") await trainConfidence();
@@ -70,7 +94,7 @@ else if (subject === "word-vectors") writeWordVectors();
 else if (subject === "towns") console.log(`${writeTowns()} towns`);
 else {
   console.error(
-    "npm run train -- grammar|words|entities <language> [--licence open] | attributions | confidence | counterparts | doers | stories | types | word-vectors | towns",
+    "npm run train -- grammar|words|entities <language> [--licence open] | teacher-texts <folder> | trees <language> <folder> | attributions | confidence | counterparts | doers | stories | types | word-vectors | towns",
   );
   process.exitCode = 2;
 }

@@ -9,6 +9,8 @@ export interface Schedule {
   parserEpochs: number;
   /** The trees of related languages are read once, spread over this many passes, the first. */
   foreignEpochs: number;
+  /** So many words at most have a teacher's trees. */
+  taughtWords: number;
   /** The parser learns from words tagged by taggers that had not seen them: text is cut in this many parts. */
   jackknife: number;
   jackknifeEpochs: number;
@@ -30,6 +32,7 @@ export const SCHEDULE: Schedule = {
   supertagEpochs: 4,
   parserEpochs: 6,
   foreignEpochs: 2,
+  taughtWords: 1_300_000,
   jackknife: 4,
   jackknifeEpochs: 3,
   exploration: 0.9,

@@ -12,7 +12,7 @@ import { UNIVERSAL_RELATION } from "../src/grammar/universal.ts";
 import type { Treebank } from "./conllu.ts";
 import { type MoveModel, MovePerceptron } from "./move-perceptron.ts";
 import { Perceptron, type Weights } from "./perceptron.ts";
-import { isForeign } from "./treebanks.ts";
+import { isForeign, TAUGHT } from "./treebanks.ts";
 
 /** Fills a state with the words of a sentence as the trained analysis has them. */
 export type LayOut = (state: ParseState, sentence: number) => void;
@@ -84,6 +84,9 @@ function moveCosts(state: ParseState, heads: Int32Array, costs: Int32Array): voi
   costs[SHIFT] = behind;
 }
 
+/** A teacher's trees are read in the first pass, and once more spread over so many. */
+const TAUGHT_EPOCHS = 3;
+
 export interface ParserSchedule {
   epochs: number;
   /** Sentences of other languages are read once, spread over this many passes, the first. */
@@ -93,13 +96,17 @@ export interface ParserSchedule {
   exploration: number;
 }
 
-/** The sentences read in a pass: all of the language, and of other languages a share. */
+/** The sentences read in a pass: all of the treebanks of the language, of other languages and of a teacher's trees a share. */
 export const passOver = (
   sentences: readonly number[],
-  bank: Treebank,
+  { group }: Treebank,
   epoch: number,
   foreignEpochs: number,
-): number[] => sentences.filter((sentence) => !isForeign(bank.group[sentence]!) || sentence % foreignEpochs === epoch);
+): number[] =>
+  sentences.filter((sentence) => {
+    if (isForeign(group[sentence]!)) return sentence % foreignEpochs === epoch;
+    return group[sentence] !== TAUGHT || epoch === 0 || sentence % TAUGHT_EPOCHS === epoch - 1;
+  });
 
 export interface ParserModel {
   moves: MoveModel;

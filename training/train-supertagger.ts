@@ -9,7 +9,7 @@ import type { Treebank } from "./conllu.ts";
 import { Perceptron, packWeights, type Weights } from "./perceptron.ts";
 import type { Schedule } from "./schedule.ts";
 import { passOver } from "./train-parser.ts";
-import { isForeign } from "./treebanks.ts";
+import { habitOf, isForeign } from "./treebanks.ts";
 
 /** Features met fewer times than this in the first pass are not learned. */
 const RARE = 2;
@@ -66,7 +66,7 @@ export function trainSupertagger(
     const part = passOver(sentences, bank, epoch, foreignEpochs);
     for (const n of shuffled(part.length, random)) {
       const sentence = part[n]!;
-      group = bank.group[sentence]!;
+      group = habitOf(bank.group[sentence]!);
       supertagger.tag(input, bank.firstWord[sentence]!, bank.firstWord[sentence + 1]!, group, learn);
     }
     perceptron.counting = false;

@@ -13,9 +13,13 @@ export interface TreebankSource {
   inflected: boolean;
 }
 
+/** The group of sentences whose trees are a teacher's, made in the habit of group 0. */
+export const TAUGHT = 15;
 /** Groups from this one on are treebanks of other languages. */
 const FOREIGN = 16;
 export const isForeign = (group: number): boolean => group >= FOREIGN;
+/** The habit that a sentence of a group follows. */
+export const habitOf = (group: number): number => (group === TAUGHT ? 0 : group);
 
 const source = (
   name: string,
