@@ -255,7 +255,10 @@ export function findDescriptions(layout: Layout): Description[] {
       } else if ((genitives.has(words.form[at]) && words.form[at].charCodeAt(0) < 65) || words.form[at] === "’s") {
         possessive = true;
         at--;
-      } else if (words.upos[at] === U.ADJ || (words.upos[at] === U.NOUN && words.deprel[at] === D.compound)) {
+      } else if (
+        words.upos[at] === U.ADJ ||
+        (words.upos[at] === U.NOUN && (words.deprel[at] === D.compound || words.deprel[at] === D.amod))
+      ) {
         readModifier(description, at);
         at--;
       } else break;
@@ -279,7 +282,8 @@ export function findDescriptions(layout: Layout): Description[] {
   function isFrontOfCompound(noun: NounHit, description: Description): boolean {
     if (noun.agent.kind === "person" || noun.endWord !== description.firstWord) return false;
     const head = spanHead(words, noun.firstWord, noun.endWord);
-    return words.deprel[head] === D.compound && words.head[head] === description.head;
+    const front = words.deprel[head] === D.compound || words.deprel[head] === D.amod;
+    return front && words.head[head] === description.head;
   }
 
   function takeBranch(description: Description, noun: NounHit): void {

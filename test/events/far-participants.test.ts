@@ -10,8 +10,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
     "ACCUSE/disapprove FIN > RUS",
   "Pervez Hoodbhoy, the physicist who heads a party of Pakistani liberals, accused Imran Khan of cowardice.":
     "ACCUSE/disapprove PAK > PAK",
-  "Neighbouring Slovenia, hit by a wave of attacks of its own in May, at first accused Russia.":
-    "ACCUSE/allege SVN > RUS",
+  "Neighbouring Slovenia, hit by a wave of attacks of its own, accused Russia.": "ACCUSE/allege SVN > RUS",
   "Marta Kos, the European Union's commissioner for enlargement, called off a visit to Georgia and received the opposition instead.":
     "REJECT/meet eu > GEO",
   // many after a sentence about two: both
@@ -46,8 +45,7 @@ const ITALIAN: Readonly<Record<string, string>> = {
     "AGREE MRT > –",
   "I pm della capitale maltese, i quali accusano il ministro di corruzione, tacciono.":
     "ACCUSE/allege MLT > MLT present",
-  "La Corte ha esaminato la richiesta di Marco Bianchi, condannato in Egitto a dieci anni.":
-    "SANCTION/convict EGY > EGY",
+  "La Corte ha esaminato la richiesta di Marco Bianchi, condannato in Egitto a dieci anni.": "COERCE/arrest EGY > –",
   // a nominal behind a preposition is no subject
   "In Texas la polizia ha arrestato un diplomatico iraniano.": "COERCE/arrest USA > IRN",
   "In cambio dell'ingegnere italiano Niamey ha scarcerato due jihadisti.": "RETREAT/release NER > ITA",

@@ -96,7 +96,7 @@ test.each([
   ["en", "Bolivia's president left yesterday for Lima.", ["CONSULT/visit BOL > PER"]],
   ["it", "La Norvegia ha concordato con il Ciad di ridurre i dazi.", ["AGREE NOR + TCD"]],
   ["en", "Lawmakers in Kenya and Uganda condemned Somalia.", ["ACCUSE/disapprove KEN + UGA > SOM"]],
-  ["en", "Norway along with its allies attacked Chad.", ["ASSAULT NOR > TCD"]],
+  ["en", "Norway along with its allies attacked two villages in Chad.", ["ASSAULT NOR > TCD"]],
   ["en", "Norway issued a statement condemning Chad.", ["ACCUSE/disapprove NOR > TCD"]],
   ["en", "Russian forces killed up to forty people in Kharkiv.", ["ASSAULT RUS > UKR"]],
   ["it", "La Norvegia invierà fino a 4.000 soldati in Ciad.", ["AGREE NOR > TCD future"]],

@@ -10,7 +10,7 @@ describe("officials whom a text names without their state", () => {
 
   it("in Italian too", () => {
     const text =
-      "Il Brasile e l’Uruguay si sono visti ieri. Più esplicito l’Uruguay: senza regole, avverte il ministro Diego Testelli, il Brasile resterà solo.";
+      "Il Brasile e l’Uruguay si sono visti ieri. L’Uruguay è più esplicito, e il ministro Diego Testelli avverte che senza regole nulla cambierà.";
     expect(read("it", text).entity("Diego Testelli").country).toBe("URY");
   });
 

@@ -23,7 +23,7 @@ describe("the two of whom a text goes on speaking", () => {
 
   it("are the people of the one state a text tells of when it names no group there", () => {
     const text =
-      "La Thailandia è bloccata. Il governo thailandese tratta con l’opposizione. La polizia thailandese ha arrestato il capo dei manifestanti. Il generale ha sollecitato le parti a trattare.";
+      "La Thailandia è bloccata. Il governo thailandese tratta con l’opposizione. La polizia thailandese ha arrestato il capo dei manifestanti. Il generale ha chiesto alle parti di trattare.";
     expect(meant("it", text, "parti")).toEqual(["thailand"]);
   });
 });

@@ -48,6 +48,7 @@ export function verbGroup(scene: Scene, clause: number): VerbGroup {
   let future = false;
   let helper = false;
   let cleft = false;
+  let been = false;
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (relation !== D.aux && relation !== D.cop) continue;
@@ -69,10 +70,13 @@ export function verbGroup(scene: Scene, clause: number): VerbGroup {
     // "Si sono sviluppate" is a perfect, though parsers call its auxiliary a passive's.
     if (modality.perfect.has(lemma) && (words.deprel[child] === D.aux || (pronominal && words.deprel[child] !== D.cop)))
       helper = true;
+    // "Sono rimasti uccisi", both auxiliaries taken for the passive's: a participle behind an auxiliary makes a perfect.
+    been ||= words.deprel[child] === D["aux:pass"] && isParticiple(words.morph[child]) && isPast(words.morph[child]);
     // "È stata la Francia a chiederlo": the copula of a cleft tells when.
     cleft ||= isInfinitive(words.morph[clause]) && relation === D.aux && isPast(words.morph[child]);
   }
   const participle = isParticiple(words.morph[clause]) && !isGerund(words.morph[clause]);
+  helper ||= been && modality.perfect.has(words.lemma[group.finite] ?? "");
   group.perfect = helper && ((participle && isPast(words.morph[clause])) || cleft);
   group.progressive = isGerund(words.morph[clause]) || (participle && !isPast(words.morph[clause]));
   if (group.finite >= 0) {

@@ -1,6 +1,7 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Words } from "../../text/words.ts";
 import { fits, type Predicate } from "../acts/predicates.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -35,9 +36,11 @@ export function mendBareObjects(tree: Tree, { temporal }: EventKnowledge): boole
   for (let word = 0; word < words.length; word++) {
     const relation = words.deprel[word];
     const misplaced = relation === D.obj && words.head[word] >= 0 && words.upos[words.head[word]] === U.PROPN;
-    if (relation !== D.nmod && relation !== D.obl && !misplaced) continue;
+    // "Ha chiesto alla Francia aiuti militari": no noun is an adjective of a name before it.
+    const bare = relation === D.amod && words.head[word] >= 0 && words.upos[words.head[word]] === U.PROPN;
+    if (relation !== D.nmod && relation !== D.obl && !misplaced && !bare) continue;
     if (words.upos[word] !== U.NOUN || words.head[word] > word || dependent(tree, word, D.case) >= 0) continue;
-    if (dependent(tree, word, D.det, D.nummod) < 0) continue;
+    if (!bare && dependent(tree, word, D.det, D.nummod) < 0) continue;
     if (relation === D.obl && temporal.has(words.lemma[word])) continue;
     let verb = words.head[word];
     let apart = false;
@@ -56,15 +59,17 @@ export function mendContentClauses(tree: Tree, knowledge: EventKnowledge): boole
   const { words } = tree;
   let changed = false;
   for (let word = 0; word < words.length; word++) {
-    if (UNIVERSAL_RELATION[words.deprel[word]] !== D.advcl) continue;
+    const relation = UNIVERSAL_RELATION[words.deprel[word]];
+    if (relation !== D.advcl && relation !== D.xcomp) continue;
     const head = words.head[word];
     if (head < 0) continue;
     const marker = markerOf(tree, word);
-    if (knowledge.complementisers.has(marker) && words.upos[head] === U.VERB && head < word) {
+    if (relation === D.advcl && knowledge.complementisers.has(marker) && words.upos[head] === U.VERB && head < word) {
       if (dependent(tree, head, D.ccomp, D.obj) < 0) words.deprel[word] = D.ccomp;
     } else if (marker !== "" && isInfinitive(words.morph[word])) {
       const noun = operatorNounBefore(tree, knowledge, word, head);
-      if (noun < 0) continue;
+      // "Ha respinto la richiesta di riformare": with an object of its own before it, a verb takes no infinitive behind "di".
+      if (noun < 0 || (relation === D.xcomp && words.deprel[noun] !== D.obj)) continue;
       words.head[word] = noun;
       words.deprel[word] = D.acl;
       changed = true;
@@ -137,7 +142,7 @@ export function mendComplementsOfNouns(tree: Tree, knowledge: EventKnowledge): b
     const rows = predicates.verbs.get(words.lemma[verb]);
     // "Condemned the attack by Togo on Benin": behind who did it stands what it was done to.
     const ofAct =
-      (preposition === slots.agent || agentOf(tree, noun, slots.agent) >= 0) &&
+      (preposition === slots.agent || agentOf(tree, noun, word, slots.agent) >= 0) &&
       !takes(rows?.filter(({ lemmas }) => lemmas.length === 1));
     const governed =
       !ofAct && rows?.some(({ lemmas }) => lemmas.length === 1 || fits(lemmas.at(-1)!, words.lemma[noun]));
@@ -154,9 +159,9 @@ const isActive = (tree: Tree, verb: number): boolean =>
   dependent(tree, verb, D.nsubj) >= 0 && dependent(tree, verb, D["aux:pass"], D["nsubj:pass"]) < 0;
 
 /** Who did what a noun tells, behind the preposition of agents; -1 when it does not say. */
-function agentOf(tree: Tree, noun: number, preposition: string): number {
-  for (let child = tree.first[noun]; child >= 0; child = tree.next[child])
-    if (child > noun && prepositionOf(tree, child) === preposition) return child;
+function agentOf(tree: Tree, noun: number, word: number, preposition: string): number {
+  for (let before = noun + 1; before < word; before++)
+    if (tree.words.head[before] === noun && prepositionOf(tree, before) === preposition) return before;
   return -1;
 }
 
@@ -166,9 +171,16 @@ function complementBefore(tree: Tree, word: number, verb: number): number {
   const [first] = subtreeSpan(tree, word);
   for (let child = tree.first[verb]; child >= 0 && child < word; child = tree.next[child]) {
     if (child < verb || words.upos[child] !== U.NOUN) continue;
-    if (subtreeSpan(tree, child)[1] === first) return child;
+    if (hangsOn(words, first - 1, child)) return child;
   }
   return -1;
+}
+
+/** Whether a word is part of a nominal, as heads stand now: what was given to it a moment ago counts. */
+function hangsOn(words: Words, word: number, nominal: number): boolean {
+  let at = word;
+  for (let steps = 0; steps < NOUN_REACH && at > nominal; steps++) at = words.head[at];
+  return at === nominal;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -82,21 +82,51 @@ export function mendSubjectsOfGerunds(tree: Tree, { predicates }: EventKnowledge
 const SPOKEN = new Set(["demand", "promise", "threaten", "accuse", "reproach", "deny", "say", "report", "refuse"]);
 
 /**
- * "Lo ha accusato di piegarsi, chiedendo le dimissioni …": behind a comma the gerund of a verb of saying goes with the finite verb, not
- * with the infinitive between. Heads only.
+ * "Lo ha accusato di piegarsi, chiedendo le dimissioni …", "ha garantito che invierà aiuti, pur ammettendo che …": behind a comma the gerund of a
+ * verb of saying goes with the main verb, not with the infinitive or the content between. Heads only.
  */
 export function mendSpokenGerunds(tree: Tree, { operators }: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
   for (let gerund = 2; gerund < words.length; gerund++) {
-    if (words.upos[gerund] !== U.VERB || !isGerund(words.morph[gerund]) || words.form[gerund - 1] !== ",") continue;
+    if (words.upos[gerund] !== U.VERB || !isGerund(words.morph[gerund]) || !followsComma(tree, gerund)) continue;
     let above = words.head[gerund];
-    if (above < 0 || above > gerund || !isInfinitive(words.morph[above])) continue;
+    if (above < 0 || above > gerund || !isBelowSpeech(tree, above)) continue;
     if (!operators.operators.get(words.lemma[gerund])?.some(({ effect }) => SPOKEN.has(effect))) continue;
-    for (let steps = 0; steps < 4 && above >= 0 && isInfinitive(words.morph[above]); steps++) above = words.head[above];
+    for (let steps = 0; steps < 4 && above >= 0 && isBelowSpeech(tree, above); steps++) above = words.head[above];
     if (above < 0 || words.upos[above] !== U.VERB) continue;
     words.head[gerund] = above;
     words.deprel[gerund] = D.advcl;
+    changed = true;
+  }
+  return changed;
+}
+
+/** An infinitive, or what somebody says. */
+const isBelowSpeech = ({ words }: Tree, verb: number): boolean =>
+  isInfinitive(words.morph[verb]) || words.deprel[verb] === D.ccomp;
+
+/** A comma before a gerund, an adverb between them: "…, pur ammettendo". */
+function followsComma({ words }: Tree, gerund: number): boolean {
+  const before = words.upos[gerund - 1] === U.ADV ? gerund - 2 : gerund - 1;
+  return before >= 0 && words.form[before] === ",";
+}
+
+/** "Accused of spying by Estonia": behind the charge of a participle stands who brings it. Gives whether heads changed. */
+export function mendAgentsBehindCharges(tree: Tree, { slots }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let agent = 3; agent < words.length; agent++) {
+    const charge = words.head[agent];
+    if (words.upos[agent] !== U.PROPN || charge < 0 || charge > agent || prepositionOf(tree, agent) !== slots.agent)
+      continue;
+    const verb = words.head[charge];
+    if (verb < 0 || verb > charge || words.upos[verb] !== U.VERB || !isParticiple(words.morph[verb])) continue;
+    const marker = dependent(tree, charge, D.mark, D.case);
+    if (isPresent(words.morph[verb]) || marker < 0 || words.lemma[marker] !== slots.genitive) continue;
+    if (dependent(tree, verb, D["obl:agent"], D.nsubj, D.obj) >= 0) continue;
+    words.head[agent] = verb;
+    words.deprel[agent] = D["obl:agent"];
     changed = true;
   }
   return changed;

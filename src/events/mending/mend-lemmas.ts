@@ -187,3 +187,30 @@ export function mendNamesTakenForVerbs(tree: Tree): boolean {
   }
   return changed;
 }
+
+/**
+ * "Met Prime Minister Donald Tusk in Warsaw": the capital word right behind a name that a parser took for its subject, in the object's place of the
+ * verb before, is the rest of the name. Changes tags, heads and relations; gives whether any changed.
+ */
+export function mendSurnamesTakenForVerbs(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let surname = 2; surname < words.length; surname++) {
+    const name = surname - 1;
+    const verb = words.head[surname];
+    if (words.upos[surname] !== U.VERB || words.deprel[surname] !== D.ccomp || verb < 0 || verb > name) continue;
+    if (!/^\p{Lu}\p{Ll}/u.test(words.form[surname]) || words.upos[name] !== U.PROPN || words.head[name] !== surname)
+      continue;
+    if (dependent(tree, verb, D.obj) >= 0 || dependent(tree, surname, D.obj, D.aux, D.ccomp, D.xcomp) >= 0) continue;
+    for (let child = tree.first[surname]; child >= 0; child = tree.next[child])
+      words.head[child] = child > surname ? verb : name;
+    words.head[name] = verb;
+    words.deprel[name] = D.obj;
+    words.head[surname] = name;
+    words.deprel[surname] = D.flat;
+    words.upos[surname] = U.PROPN;
+    words.lemma[surname] = words.form[surname];
+    changed = true;
+  }
+  return changed;
+}

@@ -37,9 +37,9 @@ export function mendDemonymHeads(tree: Tree): boolean {
   const { words } = tree;
   let changed = false;
   for (let demonym = 0; demonym < words.length; demonym++) {
-    if (words.upos[demonym] !== U.ADJ || !isCapital(words, demonym)) continue;
+    if (words.upos[demonym] !== U.ADJ) continue;
     if (!ARGUMENTS.has(UNIVERSAL_RELATION[words.deprel[demonym]])) continue;
-    const name = nameBehind(tree, demonym);
+    const name = isCapital(words, demonym) ? nameBehind(tree, demonym) : bareNameBehind(tree, demonym);
     if (name < 0) continue;
     const relation = words.deprel[demonym];
     words.head[name] = words.head[demonym];
@@ -66,6 +66,14 @@ function nameBehind(tree: Tree, demonym: number): number {
     return child - demonym <= 3 && words.form.slice(demonym + 1, child).every((form) => form !== ",") ? child : -1;
   }
   return -1;
+}
+
+/** "La danese Vestas": the name right behind an adjective with an article; -1 when none. */
+function bareNameBehind(tree: Tree, adjective: number): number {
+  const { words } = tree;
+  const name = adjective + 1;
+  if (words.upos[name] !== U.PROPN || words.head[name] !== adjective || dependent(tree, name, D.case) >= 0) return -1;
+  return dependent(tree, adjective, D.det) === adjective - 1 ? name : -1;
 }
 
 /** Relations of an argument or complement of a verb. */

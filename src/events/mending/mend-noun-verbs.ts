@@ -91,3 +91,22 @@ function hang(tree: Tree, verb: number, child: number): void {
     words.deprel[child] = dependent(tree, child, D.case) < 0 ? D.obj : D.obl;
   }
 }
+
+/**
+ * "Qatar's foreign minister plans to meet", "the army vows to retake": a plural with a subject and an infinitive of its own, and no article or
+ * preposition, is the verb of the same letters. Tags only.
+ */
+export function mendPurposesTakenForNouns(tree: Tree, { headlineFuture }: EventKnowledge): boolean {
+  const { words } = tree;
+  if (headlineFuture.size === 0) return false;
+  for (let verb = 1; verb + 2 < words.length; verb++) {
+    if (words.upos[verb] !== U.NOUN || !isPlural(words.morph[verb]) || words.deprel[verb] !== D.root) continue;
+    const subject = dependent(tree, verb, D.nsubj);
+    const purpose = dependent(tree, verb, D.xcomp);
+    if (subject < 0 || subject > verb || purpose < verb || !isInfinitive(words.morph[purpose])) continue;
+    if (dependent(tree, verb, D.det, D.case, D.cop, D["nmod:poss"]) >= 0) continue;
+    words.upos[verb] = U.VERB;
+    words.morph[verb] = PRESENT;
+  }
+  return false;
+}

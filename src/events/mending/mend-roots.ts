@@ -91,6 +91,15 @@ function participleAfter(tree: Tree, root: number, knowledge: EventKnowledge): n
     // "Greece along with its allies attacked Turkey": no participle of what was done has an object.
     const inner = relation === D.nmod ? dependent(tree, child, D.acl) : -1;
     if (inner > child && isLonely(tree, inner, knowledge) && dependent(tree, inner, D.obj, D.ccomp) >= 0) return inner;
+    // "Hundreds of people demonstrated outside …": what is told of a number of people is told of the people.
+    const counted = inner > child && knowledge.predicates.measures.has(words.lemma[root]);
+    if (counted && isLonely(tree, inner, knowledge)) return inner;
+    // "Greece along with its allies attacked Turkey", the verb hung beside: what follows is no subject of it.
+    const follower = relation === D.parataxis ? dependent(tree, child, D["nsubj:pass"]) : -1;
+    if (follower > child && isLonely(tree, child, knowledge)) {
+      words.deprel[follower] = D.obj;
+      return child;
+    }
     // "farmers blocked roads" read as "farmers, blocked roads".
     if (relation !== D.conj && relation !== D.appos && relation !== D.dep) continue;
     const participle = dependent(tree, child, D.amod);

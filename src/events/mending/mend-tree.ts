@@ -33,7 +33,13 @@ import {
 } from "./mend-complements.ts";
 import { mendEnclitics } from "./mend-enclitics.ts";
 import { mendEnclosures } from "./mend-enclosures.ts";
-import { mendCharges, mendGerunds, mendSpokenGerunds, mendSubjectsOfGerunds } from "./mend-gerunds.ts";
+import {
+  mendAgentsBehindCharges,
+  mendCharges,
+  mendGerunds,
+  mendSpokenGerunds,
+  mendSubjectsOfGerunds,
+} from "./mend-gerunds.ts";
 import { mendHeadlinePairs } from "./mend-headline-pairs.ts";
 import { mendRepeatedNouns, mendVerbsTakenForAdjectives, mendVerbsTakenForHeads } from "./mend-headline-verbs.ts";
 import { mendHeadlineInfinitives } from "./mend-headlines.ts";
@@ -45,11 +51,12 @@ import {
   mendNounsBehindNames,
   mendNounsTakenForVerbs,
   mendOpeningNouns,
+  mendSurnamesTakenForVerbs,
 } from "./mend-lemmas.ts";
 import { mendListedObjects } from "./mend-lists.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
-import { mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
+import { mendPurposesTakenForNouns, mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendNamesBehindOwners, mendOwnersOfTitles, mendParallelNames } from "./mend-owned-names.ts";
@@ -69,6 +76,7 @@ import {
 } from "./mend-phrases.ts";
 import { mendPluralsTakenForVerbs } from "./mend-plurals.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "./mend-postverbal.ts";
+import { mendPredicatesTakenForMarks } from "./mend-predicates.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
 import { mendImpossibleVerbs, mendPerfects, mendSubjectsBehindTime } from "./mend-relations.ts";
 import {
@@ -131,11 +139,12 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendPluralsTakenForVerbs,
     mendNounsBehindNames,
     mendNamesTakenForVerbs,
+    mendSurnamesTakenForVerbs,
     mendVerbsBehindPronouns,
     mendVerbsTakenForAdjectives,
     mendVerbsTakenForNouns,
     mendVerbsTakenForHeads,
-    mendPastTenses,
+    mendPurposesTakenForNouns,
     mendEnclitics,
     mendAdjectivesTakenForVerbs,
     mendDemonymsTakenForVerbs,
@@ -147,11 +156,13 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendPredicatesOfNaming,
     mendVerblessPredicates,
     mendAuxiliaries,
+    mendPredicatesTakenForMarks,
     mendVerbsBeforeContent,
     mendVerbsBehindNames,
     mendImpossibleVerbs,
     mendSubjectedAdjectives,
     mendNounRoots,
+    mendPastTenses,
     mendHeadlineInfinitives,
     mendReducedRelatives,
     mendCompoundsAcrossPrepositions,
@@ -182,6 +193,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendEnclosures,
     mendEnclosedGerunds,
     mendGerunds,
+    mendAgentsBehindCharges,
     mendSubjectsOfGerunds,
     mendSpokenGerunds,
     mendAccusations,
