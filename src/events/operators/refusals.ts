@@ -42,13 +42,13 @@ export function isUnwilling(
   return true;
 }
 
-/** The meaning of giving way itself: who has not apologised or reformed anything has refused nobody. */
-const YIELDING = "concede";
+/** Meanings of giving way itself and of letting somebody in: who has not apologised or reformed anything has refused nobody. */
+const YIELDING = new Set(["concede", "allow-access", "allow-aid"]);
 
 /** "Did not give way", "non accettiamo il diktat": who does not yield refuses, unless somebody else says it of him; true when it is so. */
 export function holdsOut(scene: Scene, composed: Composed, head: number, meaning: Meaning): boolean {
   const { negated, certainty, time } = composed.factuality;
-  if (meaning.id !== YIELDING || !negated || certainty !== "certain" || time === "future") return false;
+  if (!YIELDING.has(meaning.id) || !negated || certainty !== "certain" || time === "future") return false;
   if (composed.operators.length > 0 || scene.words.upos[head] !== U.VERB || composed.disowner >= 0) return false;
   refuse(scene, composed, head, meaning, { ...composed.factuality, negated: false });
   return true;
