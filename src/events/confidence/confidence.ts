@@ -16,7 +16,7 @@ export function rate(scene: Scene, events: readonly EventDraft[]): void {
  * Of records with a lower confidence so few are right that a reading is better without them; chosen on folds of articles. What a user's
  * dictionary codes stands, and a text of few acts is given whole.
  */
-export const FLOOR = 0.25;
+export const FLOOR = 0.22;
 
 /** The events of a text worth recording, all of which are rated. */
 export function worthRecording(events: readonly EventDraft[]): EventDraft[] {
