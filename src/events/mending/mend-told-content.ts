@@ -1,3 +1,4 @@
+import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
@@ -27,4 +28,54 @@ export function mendToldContent(tree: Tree, { complementisers, operators }: Even
     changed = true;
   }
   return changed;
+}
+
+const isPast = hasFeature("Tense", "Past");
+const isFiniteForm = hasFeature("VerbForm", "Fin");
+/** Types of acts done in words. */
+const VERBAL = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"]);
+
+/**
+ * "Said the US presence was illegal and accused Washington of …", "ha detto che i colloqui vanno bene e ha ringraziato l'Italia": a verb of words in
+ * the tense of the verb of saying, joined to a content whose subject is a thing or whose own tense is another, is what the speaker does besides.
+ * Heads only.
+ */
+export function mendWordsBehindContent(tree: Tree, { predicates }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 3; verb < words.length; verb++) {
+    if (words.deprel[verb] !== D.conj || words.upos[verb] !== U.VERB) continue;
+    const content = words.head[verb];
+    const saying = content < 0 || content > verb || words.deprel[content] !== D.ccomp ? -1 : words.head[content];
+    if (saying < 0 || saying > content || words.upos[saying] !== U.VERB || !sharesTense(tree, saying, verb)) continue;
+    if (dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.mark) >= 0 || dependent(tree, verb, D.cc) < 0) continue;
+    const rows = predicates.verbs.get(words.lemma[verb]) ?? [];
+    if (!rows.some(({ lemmas, meaning }) => lemmas.length === 1 && VERBAL.has(meaning.type?.name ?? ""))) continue;
+    if (!isOfAnother(tree, content, verb)) continue;
+    words.head[verb] = saying;
+    changed = true;
+  }
+  return changed;
+}
+
+/** Both simple pasts ("said … and accused"), or both with a form of one auxiliary ("ha detto … e ha accusato"). */
+function sharesTense(tree: Tree, saying: number, verb: number): boolean {
+  const { words } = tree;
+  const [one, other] = [saying, verb].map((each) => dependent(tree, each, D.aux, D["aux:pass"]));
+  if (one >= 0 && other >= 0) return words.form[one] === words.form[other];
+  return (
+    one < 0 && other < 0 && isPast(words.morph[saying]) && isFiniteForm(words.morph[saying]) && isPast(words.morph[verb])
+  );
+}
+
+/** Whether what is said has another kind of subject or another tense than the verb joined to it. */
+function isOfAnother(tree: Tree, content: number, verb: number): boolean {
+  const { words } = tree;
+  const subject = dependent(tree, content, D.nsubj, D["nsubj:pass"]);
+  if (subject < 0 || subject > content) return false;
+  const auxiliary = dependent(tree, verb, D.aux);
+  // "È illegale e ha accusato": who speaks in the perfect is not who is spoken of in the present.
+  if (auxiliary >= 0) return dependent(tree, content, D.aux, D["aux:pass"]) < 0 && !isPast(words.morph[content]);
+  if (words.upos[subject] !== U.NOUN) return false;
+  return dependent(tree, content, D.cop) >= 0 || (words.upos[content] === U.VERB && !isPast(words.morph[content]));
 }

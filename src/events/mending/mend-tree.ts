@@ -109,7 +109,7 @@ import {
   mendTimesBehindOpeningNouns,
 } from "./mend-times.ts";
 import { mendSubjectsHungOnTimes, mendTimesTakenForSubjects } from "./mend-times-and-subjects.ts";
-import { mendToldContent } from "./mend-told-content.ts";
+import { mendToldContent, mendWordsBehindContent } from "./mend-told-content.ts";
 import {
   mendAuxiliaries,
   mendCasedObjects,
@@ -241,6 +241,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendActsAddressed,
     mendInfinitivesWithSubjects,
     mendToldContent,
+    mendWordsBehindContent,
     mendContentClauses,
     mendThingsAskedFor,
     mendSpansOfTime,
