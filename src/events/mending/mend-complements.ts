@@ -36,8 +36,8 @@ export function mendBareObjects(tree: Tree, { temporal }: EventKnowledge): boole
   for (let word = 0; word < words.length; word++) {
     const relation = words.deprel[word];
     const misplaced = relation === D.obj && words.head[word] >= 0 && words.upos[words.head[word]] === U.PROPN;
-    // "Ha chiesto alla Francia aiuti militari": no noun is an adjective of a name before it.
-    const bare = relation === D.amod && words.head[word] >= 0 && words.upos[words.head[word]] === U.PROPN;
+    // "Ha chiesto alla Francia aiuti militari": no noun is an adjective of what stands before it with a preposition.
+    const bare = relation === D.amod && words.head[word] >= 0 && prepositionOf(tree, words.head[word]) !== "";
     if (relation !== D.nmod && relation !== D.obl && !misplaced && !bare) continue;
     if (words.upos[word] !== U.NOUN || words.head[word] > word || dependent(tree, word, D.case) >= 0) continue;
     if (!bare && dependent(tree, word, D.det, D.nummod) < 0) continue;
@@ -46,6 +46,13 @@ export function mendBareObjects(tree: Tree, { temporal }: EventKnowledge): boole
     let apart = false;
     for (let between = verb + 1; between < word; between++) apart ||= words.upos[between] === U.PUNCT;
     while (verb >= 0 && words.upos[verb] !== U.VERB) verb = words.head[verb];
+    // "Nella notte droni russi hanno colpito": before its verb it is the subject.
+    if (bare && verb > word && dependent(tree, verb, D.nsubj, D["nsubj:pass"]) < 0) {
+      words.head[word] = verb;
+      words.deprel[word] = dependent(tree, verb, D["aux:pass"]) >= 0 ? D["nsubj:pass"] : D.nsubj;
+      changed = true;
+      continue;
+    }
     if (apart || verb < 0 || verb > word || dependent(tree, verb, D.obj, D["nsubj:pass"], D["aux:pass"]) >= 0) continue;
     words.head[word] = verb;
     words.deprel[word] = D.obj;

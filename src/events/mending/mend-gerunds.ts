@@ -80,20 +80,30 @@ export function mendSubjectsOfGerunds(tree: Tree, { predicates }: EventKnowledge
 
 /** Effects of verbs of saying: whoever accuses, demands or promises in a gerund is who speaks in the main clause. */
 const SPOKEN = new Set(["demand", "promise", "threaten", "accuse", "reproach", "deny", "say", "report", "refuse"]);
+/** Types of acts done in words. */
+const VERBAL = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"]);
 
 /**
  * "Lo ha accusato di piegarsi, chiedendo le dimissioni …", "ha garantito che invierà aiuti, pur ammettendo che …": behind a comma the gerund of a
  * verb of saying goes with the main verb, not with the infinitive or the content between. Heads only.
  */
-export function mendSpokenGerunds(tree: Tree, { operators }: EventKnowledge): boolean {
+export function mendSpokenGerunds(tree: Tree, { operators, predicates }: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
   for (let gerund = 2; gerund < words.length; gerund++) {
     if (words.upos[gerund] !== U.VERB || !isGerund(words.morph[gerund]) || !followsComma(tree, gerund)) continue;
     let above = words.head[gerund];
     if (above < 0 || above > gerund || !isBelowSpeech(tree, above)) continue;
-    if (!operators.operators.get(words.lemma[gerund])?.some(({ effect }) => SPOKEN.has(effect))) continue;
-    for (let steps = 0; steps < 4 && above >= 0 && isBelowSpeech(tree, above); steps++) above = words.head[above];
+    const spoken =
+      operators.operators.get(words.lemma[gerund])?.some(({ effect }) => SPOKEN.has(effect)) ||
+      predicates.verbs.get(words.lemma[gerund])?.some(({ meaning }) => VERBAL.has(meaning.type?.name ?? ""));
+    if (!spoken) continue;
+    for (
+      let steps = 0;
+      steps < 4 && above >= 0 && (isBelowSpeech(tree, above) || words.upos[above] === U.NOUN);
+      steps++
+    )
+      above = words.head[above];
     if (above < 0 || words.upos[above] !== U.VERB) continue;
     words.head[gerund] = above;
     words.deprel[gerund] = D.advcl;
@@ -103,8 +113,8 @@ export function mendSpokenGerunds(tree: Tree, { operators }: EventKnowledge): bo
 }
 
 /** An infinitive, or what somebody says. */
-const isBelowSpeech = ({ words }: Tree, verb: number): boolean =>
-  isInfinitive(words.morph[verb]) || words.deprel[verb] === D.ccomp;
+const isBelowSpeech = ({ words }: Tree, word: number): boolean =>
+  isInfinitive(words.morph[word]) || words.deprel[word] === D.ccomp;
 
 /** A comma before a gerund, an adverb between them: "…, pur ammettendo". */
 function followsComma({ words }: Tree, gerund: number): boolean {

@@ -64,7 +64,11 @@ function sharesTense(tree: Tree, saying: number, verb: number): boolean {
   const [one, other] = [saying, verb].map((each) => dependent(tree, each, D.aux, D["aux:pass"]));
   if (one >= 0 && other >= 0) return words.form[one] === words.form[other];
   return (
-    one < 0 && other < 0 && isPast(words.morph[saying]) && isFiniteForm(words.morph[saying]) && isPast(words.morph[verb])
+    one < 0 &&
+    other < 0 &&
+    isPast(words.morph[saying]) &&
+    isFiniteForm(words.morph[saying]) &&
+    isPast(words.morph[verb])
   );
 }
 

@@ -57,7 +57,7 @@ export function speechAct(
   else if (towards === "maker") recipients = performers;
   else if (towards === "performer") recipients = addressees.length > 0 ? addressees : performers;
   else if (composed.recipients.length > 0) recipients = composed.recipients;
-  else recipients = [...addressees, ...performers];
+  else recipients = [...addressees, ...performers.filter((one) => !speaksFor(scene, actors, one))];
   const isOther = (one: Participant): boolean => !actors.some((actor) => actor.entity === one.entity);
   const others = recipients.filter(isOther);
   // "Agreed with Kenya to …": with whom somebody agrees agrees with him, or is yielded to.
@@ -75,6 +75,18 @@ export function speechAct(
   composed.told = operator;
   composed.recipients = others;
   composed.factuality = outer;
+}
+
+/** "Trump warned that Washington would …": whoever governs a state says what it will do, and says it to others. */
+function speaksFor({ mentions }: Scene, speakers: readonly Participant[], performer: Participant): boolean {
+  const { kind, country } = mentions.entities[performer.entity];
+  return (
+    kind === "state" &&
+    speakers.some(({ entity }) => {
+      const speaker = mentions.entities[entity];
+      return speaker.country === country && speaker.sectors[0] === "GOV";
+    })
+  );
 }
 
 /** The step of an obligation that somebody voices. */

@@ -1,5 +1,6 @@
 import { dependent, governingClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Effect } from "../operators/operators.ts";
 import type { Participant, Scene } from "../scene.ts";
@@ -215,7 +216,11 @@ export function joinFromAbove(scene: Scene, clause: number, roles: Roles): void 
   // "They signed an accord, an official said": who tells of what somebody does is no party to it.
   const told = outer >= 0 && operatorOver(scene, clause)?.effect === "say";
   if (told && subjectsAbove(scene, clause).length > 0) return;
-  const joined = outer < 0 ? [] : without(subjectsAbove(scene, outer), roles.actors);
+  const { entities } = scene.mentions;
+  const sides = new Set(roles.actors.map(({ entity }) => sideOf(entities[entity])));
+  // "Trump warned that Washington would sign no deals": whoever speaks for a side is not the other.
+  const joined =
+    outer < 0 ? [] : subjectsAbove(scene, outer).filter(({ entity }) => !sides.has(sideOf(entities[entity])));
   if (joined.length === 0) return;
   roles.inferred += joined.length;
   roles.steps.push("other side from the clause above");
