@@ -3,6 +3,8 @@
     python3 teach.py train FOLDER LANGUAGE SEED SECONDS     one teacher, FOLDER/LANGUAGE.SEED.pt
     python3 teach.py label FOLDER LANGUAGE SEEDS OUT        trees of FOLDER/LANGUAGE.texts.json.gz by all teachers together
 
+TEACH_SMALL=1 tries both on a processor in a minute, with a small teacher that learns nothing worth having.
+
 FOLDER is what `npm run train -- teacher-texts` wrote. A teacher is a graph-based parser (Dozat and Manning 2017): three layers of LSTMs both
 ways over words, characters, kind of treebank and given vectors, biaffine scores of heads and relations. It is too slow to read news with; what
 it says of text without trees teaches the parser that is not (Petrov et al. 2010).
@@ -334,7 +336,7 @@ def open_circle(scores, heads, circle):
 
 def label(folder, language, seeds, out):
     started = time.time()
-    loaded = [torch.load(f"{folder}/{language}.{seed}.pt", map_location=DEVICE, weights_only=False) if torch.__version__ >= "2" else torch.load(f"{folder}/{language}.{seed}.pt", map_location=DEVICE) for seed in seeds]
+    loaded = [torch.load(f"{folder}/{language}.{seed}.pt", map_location=DEVICE, weights_only=False) for seed in seeds]
     vocabulary = loaded[0]["vocabulary"]
     teachers = []
     for each in loaded:
