@@ -1,10 +1,7 @@
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
-import { ARMED_SECTORS, sideOf } from "../../names/sides.ts";
-import type { Entity } from "../../names/types.ts";
 import type { PredicateMatch } from "../acts/match.ts";
-import type { Meaning } from "../acts/ontology.ts";
 import type { Frame } from "../acts/predicates.ts";
 import { isWeapon } from "../acts/settings.ts";
 import type { Participant, Scene } from "../scene.ts";
@@ -26,6 +23,7 @@ import {
 } from "./inferred-roles.ts";
 import { authorityOver, crowdOf, landOf, nestedParticipants } from "./nested-roles.ts";
 import { leavesRecipientOpen } from "./open-recipients.ts";
+import { giveToOwner, giveToRowWords, movesOwn, withoutOwners, withoutOwnForces } from "./owners.ts";
 import { participantsAt } from "./participants.ts";
 import {
   addComplement,
@@ -217,82 +215,11 @@ function transports({ words, tree }: Scene, { predicate, used, head }: Predicate
   );
 }
 
-/** "Attacco hacker russo", "operazione della polizia kosovara": whoever the row's own words name with a state does it. */
-function giveToRowWords(scene: Scene, { used, head }: PredicateMatch, roles: Roles): void {
-  const { entities, mentionAt } = scene.mentions;
-  const named = used
-    .filter((word) => word !== head && mentionAt[word] >= 0 && tellsItsState(scene, word))
-    .flatMap((word) => participantsAt(scene, word, false))
-    .filter(({ entity }) => entities[entity].country !== null && ARMED_SECTORS.has(entities[entity].sectors[0] ?? ""));
-  if (named.length === 0) return;
-  roles.actors = named;
-  roles.recipients = without(roles.recipients, named);
-}
-
-/** "La fornitura di missili": a bare noun has its state from elsewhere in the text, and does nothing here. */
-function tellsItsState({ mentions }: Scene, word: number): boolean {
-  const { firstWord, endWord } = mentions.mentions[mentions.mentionAt[word]];
-  return endWord > firstWord + 1;
-}
-
 /** "The seizure of a trawler by Ecuador": the agent a parser hung on the noun's complement. */
 function agentBelow(scene: Scene, match: PredicateMatch, slots: Arguments, recipients: Participant[]): Participant[] {
   const { agent } = scene.knowledge.slots;
   const agents = match.predicate.frame.actors.filter(({ name }) => name === agent || name.startsWith(`${agent} `));
   return without(nestedParticipants(scene, match, slots, agents, false), recipients);
-}
-
-/** Acts done with what is one's own: troops deployed or withdrawn, an ambassador recalled. */
-const movesOwn = ({ type, mode }: Meaning): boolean =>
-  type?.name === "MOBILIZE" || ((type?.name === "RETREAT" || type?.name === "SANCTION") && mode === "withdraw");
-
-/** "Sono stati schierati duemila agenti francesi", "l'ambasciatore russo è stato richiamato": whose they are did it. */
-function giveToOwner(scene: Scene, slots: Arguments, roles: Roles): void {
-  const owners = (slots.get("obj") ?? []).flatMap((word) => participantsAt(scene, word, false));
-  if (owners.length === 0) return;
-  roles.actors = owners;
-  roles.recipients = without(roles.recipients, owners);
-  roles.steps.push("actor: whose the object is");
-}
-
-/** "Blinken reaffirmed Washington's commitment to its ally": whose the noun of the row is acts, and undergoes nothing. */
-function withoutOwners(
-  { words, mentions }: Scene,
-  { used }: PredicateMatch,
-  recipients: Participant[],
-  actors: readonly Participant[],
-): Participant[] {
-  const own = new Set(actors.map(({ entity }) => sideOf(mentions.entities[entity])));
-  return recipients.filter(
-    ({ word, entity }) =>
-      word < 0 ||
-      words.deprel[word] !== D["nmod:poss"] ||
-      !used.includes(words.head[word]) ||
-      !own.has(sideOf(mentions.entities[entity])),
-  );
-}
-
-/** Sectors of those at home who are under no government's orders. */
-const APART = new Set(["REB", "UAF", "OPP", "LAB"]);
-
-/** The police a state deploys are no one it deploys them against. */
-function withoutOwnForces(
-  scene: Scene,
-  { used, predicate }: PredicateMatch,
-  recipients: Participant[],
-  actors: readonly Participant[],
-): Participant[] {
-  if (!movesOwn(predicate.meaning)) return recipients;
-  const { entities } = scene.mentions;
-  const own = new Set(actors.map(({ entity }) => entities[entity].country));
-  // "Bogota broke off talks with the ELN": rebels, parties and unions are sides of their own.
-  const apart = ({ kind, sectors }: Entity) => kind === "armed-group" || APART.has(sectors[0] ?? "");
-  // Who leaves villages of his own land leaves them to nobody named; nobody recalls his envoy from himself.
-  const leaving = predicate.meaning.type?.name !== "MOBILIZE";
-  return recipients.filter(
-    ({ word, entity }) =>
-      !own.has(entities[entity].country) || apart(entities[entity]) || (!leaving && !used.includes(word)),
-  );
 }
 
 /** A subject that is neither political nor itself a violent act or weapon: "il terremoto ha distrutto un ponte". */
