@@ -127,15 +127,17 @@ export function findDescriptions(layout: Layout): Description[] {
       } else if ((genitives.has(lowerForm(layout, at)) && words.upos[at] !== U.PUNCT) || isOrigin(description, at)) {
         if (isUnplaced(description)) readComplement(description, skipDeterminer(words, at + 1));
         return;
-      } else if (isUnplaced(description) && behindField(description, at) >= 0) {
-        at = behindField(description, at);
       } else if (isUnplaced(description) && isOwnerBehind(description, at)) {
         addName(description, hitOf(layout, at)!);
         at = description.endWord = hitOf(layout, at)!.endWord;
       } else if (isModifier(words, description.head, at) && layout.hitAt[at] < 0 && layout.nounAt[at] < 0) {
         readModifier(description, at);
         at++;
-      } else return;
+      } else {
+        const genitive = isUnplaced(description) ? behindField(description, at) : -1;
+        if (genitive < 0) return;
+        at = genitive;
+      }
     }
   }
 
