@@ -3,6 +3,7 @@ import { compileJudgements, type Judgements } from "./acts/judgements.ts";
 import type { Ontology } from "./acts/ontology.ts";
 import { compilePredicates, type PredicateIndex } from "./acts/predicates.ts";
 import { compileSettings, type Settings } from "./acts/settings.ts";
+import type { ThreatWords } from "./acts/threats-uttered.ts";
 import { compileRefinements, compileThemes, type Refinements, type Themes } from "./cameo/themes.ts";
 import { type ActNouns, compileActNouns } from "./counterparts/resumed-acts.ts";
 import { compileModality, type Modality } from "./factuality/modality.ts";
@@ -40,6 +41,8 @@ export interface EventKnowledge {
   /** Prepositions before what somebody is said to have done, `behind`; what else he is called then, `responsible`. */
   behind: ReadonlySet<string>;
   responsible: ReadonlySet<string>;
+  /** Words of threats that name no act. */
+  threats: ThreatWords;
   /** Nouns that take up an act told before: `the offer`. */
   actNouns: ActNouns;
   complex: ComplexPrepositions;
@@ -68,6 +71,8 @@ export interface EventKnowledge {
   /** Lemmas of all nouns and further words of the tables' rows, and the endings by which an unknown noun may be one of them. */
   nominals: ReadonlySet<string>;
   nounEndings: readonly LemmaEnding[];
+  /** How verbs of the first person plural end, where a language shows it: `remo`, `iamo`. */
+  firstPersons: { future: readonly string[]; present: readonly string[] };
   /** Quotation marks that open. */
   openingMarks: ReadonlySet<string>;
   /** Verbs whose perfect has the auxiliary of the passive: `sono scesi`. */
@@ -191,6 +196,7 @@ export function compileEventKnowledge(
     lemmaEndings: endings.filter((row) => row.pos === "VERB").map(endingOf),
     nominals: nominalsOf(predicates),
     nounEndings: endings.filter((row) => row.pos === "NOUN").map(endingOf),
+    firstPersons: { future: wordsOf("ending-we-future"), present: wordsOf("ending-we") },
     openingMarks: new Set('"“«„‘‹”'.split("")),
     modality: compileModality(source("hedges"), source("negation"), wordsOf, language),
     domains: compileDomains(source("domains"), language),
@@ -201,6 +207,13 @@ export function compileEventKnowledge(
     naming: setOf("naming"),
     behind: setOf("behind"),
     responsible: setOf("responsible"),
+    threats: {
+      bearing: setOf("bearing"),
+      consequences: setOf("consequence"),
+      answering: setOf("answering"),
+      answers: setOf("answer-noun"),
+      stern: setOf("stern"),
+    },
     actNouns: compileActNouns(source("act-nouns"), language),
     complex,
     slots: {

@@ -9,6 +9,7 @@ import { isNoNews } from "./acts/no-news.ts";
 import type { Meaning } from "./acts/ontology.ts";
 import { dropPurposes } from "./acts/purposes.ts";
 import { settledActs, takeToTheStreet } from "./acts/settled-acts.ts";
+import { threatsUttered } from "./acts/threats-uttered.ts";
 import { staysAbroad, visitsInTitles } from "./acts/titles.ts";
 import { codeEvents } from "./cameo/event-codes.ts";
 import { dateByEntries } from "./circumstances/chronicle.ts";
@@ -27,6 +28,7 @@ import { isAside } from "./operators/asides.ts";
 import { type Composed, compose } from "./operators/compose.ts";
 import { disownerVoice } from "./operators/disowned.ts";
 import { ownActs } from "./operators/own-acts.ts";
+import { uttered } from "./operators/speech-acts.ts";
 import { dropSuppositions } from "./operators/suppositions.ts";
 import { isNominal } from "./roles/light-verbs.ts";
 import { completeMediations, completeParties, seeksParties, seeksReactor } from "./roles/parties.ts";
@@ -78,6 +80,12 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
         operating.set(word, draft);
       }
     }
+  }
+  for (const { match, roles } of threatsUttered(scene, told)) {
+    const { meaning } = match.predicate;
+    const composed = compose(scene, match.head, meaning, false, roles);
+    const draft = draftOf(scene, match, roles, { ...composed, factuality: uttered(composed.factuality) }, meaning);
+    if (draft) drafts.push(draft);
   }
   for (const { match, roles } of [...judgements, ...blames]) {
     if (roles === null) continue;

@@ -7,6 +7,7 @@ import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Rows } from "./best-matches.ts";
 import type { PredicateMatch } from "./match.ts";
+import { speakerAt } from "./threats-uttered.ts";
 
 /** Who blames whom for what. */
 export interface Blame {
@@ -36,7 +37,7 @@ export function blamesPassed(scene: Scene, rows: Rows): Blame[] {
 function blameFor(scene: Scene, noun: number): Blame | null {
   const clause = blamingClause(scene, noun);
   const subject = clause < 0 ? -1 : dependent(scene.tree, clause, D.nsubj);
-  const accuser = subject < 0 ? null : speakerOf(scene, subject);
+  const accuser = subject < 0 ? null : speakerAt(scene, subject);
   if (accuser === null) return null;
   const { entities } = scene.mentions;
   const side = ({ entity }: Participant) => sideOf(entities[entity]);
@@ -67,14 +68,6 @@ function blamingClause({ tree, words, knowledge }: Scene, noun: number): number 
     return above >= 0 && knowledge.copulas.has(words.lemma[above]) ? above : -1;
   }
   return above >= 0 && knowledge.responsible.has(words.lemma[above]) && dependent(tree, above, D.cop) >= 0 ? above : -1;
-}
-
-/** The actor in whose words something stands; null when nobody political speaks. */
-function speakerOf({ speech, mentions }: Scene, word: number): Participant | null {
-  const voice = speech.voiceAt[word];
-  const entity = voice < 0 ? -1 : speech.voices[voice].source.entity;
-  if (entity < 0 || !mentions.entities[entity].political) return null;
-  return { entity, sector: mentions.entities[entity].sectors[0] ?? null, word, mention: -1 };
 }
 
 function isNegated({ tree, words, knowledge }: Scene, clause: number): boolean {

@@ -223,13 +223,15 @@ export function mendGerundsTakenForNouns(tree: Tree, knowledge: EventKnowledge):
 const CLAUSAL = new Set<number>([D.advcl, D.parataxis, D.ccomp, D.conj]);
 
 /** "Stando a fonti diplomatiche, l'incontro si terrà": the finite clause behind a gerund at the head of the sentence heads it. */
-export function mendGerundRoots(tree: Tree): boolean {
+export function mendGerundRoots(tree: Tree, { firstPersons }: EventKnowledge): boolean {
   const { words } = tree;
+  const ending = [...firstPersons.future, ...firstPersons.present];
   let changed = false;
   for (let gerund = 0; gerund < words.length; gerund++) {
     if (words.deprel[gerund] !== D.root || words.upos[gerund] !== U.VERB) continue;
     // Rare gerunds are taken for a first person; no news begins with one and goes on without a conjunction.
     if (!isGerund(words.morph[gerund]) && !isFirstPerson(words.morph[gerund])) continue;
+    if (ending.some((end) => words.form[gerund].endsWith(end))) continue;
     if (dependent(tree, gerund, D.aux, D["aux:pass"], D.cop, D.nsubj) >= 0) continue;
     for (let clause = tree.first[gerund]; clause >= 0; clause = tree.next[clause]) {
       if (clause < gerund || words.upos[clause] !== U.VERB || !CLAUSAL.has(UNIVERSAL_RELATION[words.deprel[clause]]))

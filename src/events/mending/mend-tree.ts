@@ -33,6 +33,7 @@ import {
 } from "./mend-complements.ts";
 import { mendEnclitics } from "./mend-enclitics.ts";
 import { mendEnclosures } from "./mend-enclosures.ts";
+import { mendFirstPersons } from "./mend-first-persons.ts";
 import {
   mendAgentsBehindCharges,
   mendCharges,
@@ -131,6 +132,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   let before = attachmentsOf(tree.words);
   for (const mend of [
     mendClockTimes,
+    mendFirstPersons,
     mendOpeningNouns,
     mendTimesBehindOpeningNouns,
     mendRepeatedNouns,

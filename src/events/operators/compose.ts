@@ -11,7 +11,7 @@ import type { Factuality, Participant, Scene } from "../scene.ts";
 import { apply, type Progress, SAID } from "./apply-operator.ts";
 import { holdsOut, refuses } from "./refusals.ts";
 import { saidBy } from "./said-acts.ts";
-import { demandByVoice } from "./speech-acts.ts";
+import { demandByVoice, doneBySaying, threatenByVoice } from "./speech-acts.ts";
 
 /** An act with what the words above it make of it: a promise, a threat, a denial. */
 export interface Composed {
@@ -97,14 +97,19 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     composed.top = above;
     at = above;
   }
-  const demander = progress.verbal ? null : demanderOf(scene, composed.actors, head);
+  // "Deve cessare ogni sostegno": that it end is asked for.
+  const asserted = !progress.verbal || composed.calledOff >= 0;
+  const demander = asserted ? demanderOf(scene, composed.actors, composed.top) : null;
   if (demander) demandByVoice(composed, demander, meaning);
   withholdRecognition(composed, meaning);
   const said = SAID.has(composed.type) ? saidBy(scene, head) : -1;
   if (said >= 0) composed.factuality = standingOf(scene, said);
   const verbal = progress.verbal || demander !== null;
-  if (!verbal && !refuses(scene, composed, head, meaning) && !holdsOut(scene, composed, head, meaning))
+  if (!verbal && !refuses(scene, composed, head, meaning) && !holdsOut(scene, composed, head, meaning)) {
     future(composed, scene, meaning);
+    threatenByVoice(scene, composed, meaning);
+  }
+  doneBySaying(scene, composed);
   return composed;
 }
 

@@ -1,5 +1,8 @@
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
 import type { Meaning } from "../acts/ontology.ts";
+import { speakerAt } from "../acts/threats-uttered.ts";
+import { verbGroup } from "../factuality/verb-group.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
@@ -95,16 +98,56 @@ export const OBLIGATION = "obligation: demand";
 /** The act somebody is quoted as calling for becomes the demand, made when it was said. */
 export function demandByVoice(composed: Composed, demander: Participant, { derived }: Meaning): void {
   composed.steps.push(OBLIGATION);
+  // "Deve cessare ogni sostegno": what is to end is to stop.
+  const { mode, cameo } = composed.factuality.negated || composed.operators.length > 0 ? STOP : derived.demand;
   composed.type = "REQUEST";
-  composed.mode = composed.factuality.negated ? STOP.mode : derived.demand.mode;
-  composed.cameo = composed.factuality.negated ? STOP.cameo : derived.demand.cameo;
+  composed.mode = mode;
+  composed.cameo = cameo;
   composed.recipients = composed.actors;
   composed.actors = [demander];
   composed.symmetric = false;
-  composed.factuality = {
-    time: "past",
-    certainty: "certain",
-    negated: false,
-    condition: composed.factuality.condition,
-  };
+  composed.factuality = uttered(composed.factuality);
 }
+
+/** What somebody is quoted as saying he said, whatever the tense of his words. */
+export const uttered = ({ condition }: Factuality): Factuality => ({
+  time: "past",
+  certainty: "certain",
+  negated: false,
+  condition,
+});
+
+/** Acts of force that are threatened by being foretold; other measures are announced. */
+const FORCEFUL = new Set(["ASSAULT", "COERCE"]);
+
+/** "«Colpiremo Israele»", "l'Iran colpirà Israele, ha detto Araghchi": who foretells his own side's force threatens with it. */
+export function threatenByVoice(scene: Scene, composed: Composed, { derived }: Meaning): void {
+  const { time, negated } = composed.factuality;
+  if (time !== "future" || negated || !FORCEFUL.has(composed.type)) return;
+  const speaker = speakerAt(scene, composed.told);
+  if (speaker === null || !composed.actors.every((one) => isOfSide(scene, speaker, one))) return;
+  composed.steps.push("own force foretold: threat");
+  composed.type = "THREATEN";
+  composed.mode = derived.threat.mode;
+  composed.cameo = derived.threat.cameo;
+  composed.actors = [speaker];
+  composed.factuality = uttered(composed.factuality);
+}
+
+/** Verbal acts that are done by being put in words. */
+const PERFORMED = new Set(["ACCUSE", "REJECT", "REQUEST", "SUPPORT", "CONCEDE", "THREATEN"]);
+
+/** "«Condanniamo l'attacco», ha detto": what is done by the words quoted was done when they were said. */
+export function doneBySaying(scene: Scene, composed: Composed): void {
+  if (composed.factuality.time !== "present" || !PERFORMED.has(composed.type)) return;
+  const at = scene.speech.quotationAt[composed.told];
+  const cue = at < 0 ? -1 : scene.speech.quotations[at].cueWord;
+  if (cue < 0 || scene.words.upos[cue] !== U.VERB || verbGroup(scene, cue).tense !== "past") return;
+  const speaker = speakerAt(scene, composed.told);
+  if (speaker === null || composed.actors.length === 0) return;
+  if (composed.actors.every((one) => isOfSide(scene, speaker, one)))
+    composed.factuality = { ...composed.factuality, time: "past" };
+}
+
+const isOfSide = ({ mentions: { entities } }: Scene, one: Participant, other: Participant): boolean =>
+  sideOf(entities[one.entity]) === sideOf(entities[other.entity]);

@@ -1,11 +1,18 @@
-import { isClause } from "../../grammar/tree.ts";
-import { D } from "../../grammar/universal.ts";
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, isClause } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
-import { verbGroup } from "../factuality/verb-group.ts";
+import { type VerbGroup, verbGroup } from "../factuality/verb-group.ts";
 import type { Effect } from "../operators/operators.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { argumentsOf } from "./control.ts";
 import { participantsAt } from "./participants.ts";
+
+const isSubjunctive = hasFeature("Mood", "Sub");
+const isImperative = hasFeature("Mood", "Imp");
+const isPresent = hasFeature("Tense", "Pres");
+/** Relations of clauses that say when or why, or of whom: their moods are their markers'. */
+const SUBORDINATE = new Set<number>([D.advcl, D.acl]);
 
 /** Who says that another must do something demands it: "said Russia must pull back". */
 export function demandedOf(
@@ -17,7 +24,7 @@ export function demandedOf(
 ): Effect {
   if (effect !== "say" || !isClause(scene.tree, at) || actors.length === 0) return effect;
   const group = verbGroup(scene, at);
-  if (group.modal !== "obligation" || group.perfect || group.realised) return effect;
+  if (!isDue(group)) return effect;
   const { entities } = scene.mentions;
   const side = ({ entity }: Participant) => entities[entity].country ?? entities[entity].id;
   const speakers = (argumentsOf(scene, operator).get("subj") ?? []).flatMap((word) =>
@@ -25,6 +32,16 @@ export function demandedOf(
   );
   const others = actors.filter((actor) => !speakers.some((one) => side(one) === side(actor)));
   return speakers.length > 0 && others.length > 0 && others.length === actors.length ? "demand" : effect;
+}
+
+/** "Must", not "had to". */
+const isDue = (group: VerbGroup): boolean => group.modal === "obligation" && !group.perfect && !group.realised;
+
+/** "«Mosca ritiri le truppe»", "l'Iran fermi i lanci": a main clause in the subjunctive tells others to do something. */
+function isJussive({ tree, words }: Scene, finite: number, clause: number): boolean {
+  if (finite !== clause || words.upos[clause] !== U.VERB || !isPresent(words.morph[clause])) return false;
+  if (!isSubjunctive(words.morph[clause]) && !isImperative(words.morph[clause])) return false;
+  return dependent(tree, clause, D.mark) < 0 && !SUBORDINATE.has(UNIVERSAL_RELATION[words.deprel[clause]]);
 }
 
 /**
@@ -39,7 +56,7 @@ export function demanderOf(scene: Scene, actors: readonly Participant[], head: n
   const { words } = scene;
   const shared = words.deprel[head] === D.conj && words.head[head] >= 0 && verbGroup(scene, head).finite < 0;
   const group = verbGroup(scene, shared ? words.head[head] : head);
-  if (group.modal !== "obligation" || group.perfect || group.realised) return null;
+  if (!isDue(group) && !isJussive(scene, group.finite, head)) return null;
   const { entity } = speech.voices[voice].source;
   if (entity < 0 || !mentions.entities[entity].political) return null;
   const side = sideOf(mentions.entities[entity]);
