@@ -129,6 +129,10 @@ export interface EventKnowledge {
   ranks: ReadonlySet<string>;
   /** Markers of purpose: `per`, `to`. */
   purpose: ReadonlySet<string>;
+  /** Verbs of using a thing, for what is then done: `use`, `usare`. */
+  using: ReadonlySet<string>;
+  /** Markers of the reason somebody is punished or thanked: `per`, `for`. */
+  reason: ReadonlySet<string>;
   /** Phrases before a number that is not exact: `up to`. */
   roughly: ReadonlySet<string>;
   /** Prepositions that say when an act was: `after`, `durante`. */
@@ -260,6 +264,8 @@ export function compileEventKnowledge(
     timeMarkers: setOf("time-marker"),
     ranks: setOf("rank"),
     purpose: setOf("purpose"),
+    reason: setOf("reason"),
+    using: setOf("using"),
     roughly: setOf("roughly"),
     timing: setOf("timing"),
     insistent: setOf("insistent"),

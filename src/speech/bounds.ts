@@ -173,7 +173,7 @@ function returns(draft: Draft, at: number, high: number, start: number, cue: Cue
   while (verb + 1 < high && words.upos[verb] === U.AUX) verb++;
   const said = firstFinite(draft, start, at);
   const alike = isLike(draft, word, cue.finite);
-  const inside = said >= 0 && isLike(draft, word, said);
+  const inside = said >= 0 && (isLike(draft, word, said) || isOfPerfect(draft, word, said));
   const reporting = draft.cueAt[verb] >= 0;
   return alike && (!inside || reporting);
 }
@@ -182,6 +182,17 @@ const isPastTense = (draft: Draft, word: number): boolean => {
   const { words } = draft.scene.tree;
   return !draft.scene.knowledge.dropsSubjects && isParticiple(words.morph[word]) && isPast(words.morph[word]);
 };
+
+/** "Countered that the boat had intruded and ignored warnings": English pasts and participles look the same. */
+function isOfPerfect({ scene: { tree, knowledge } }: Draft, verb: number, auxiliary: number): boolean {
+  const { lemma, upos, morph } = tree.words;
+  return (
+    !knowledge.dropsSubjects &&
+    upos[auxiliary] === U.AUX &&
+    knowledge.perfect.has(lemma[auxiliary]) &&
+    isPast(morph[verb])
+  );
+}
 
 /** Whether two finite forms agree; where endings tell little, tense is enough. */
 function isLike(draft: Draft, one: number, other: number): boolean {

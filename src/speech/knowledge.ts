@@ -50,6 +50,8 @@ export interface SpeechKnowledge {
   complementisers: ReadonlySet<string>;
   /** Verbs by whose passive participle one source passes on another: `citato da`, `quoted by`. */
   quoting: ReadonlySet<string>;
+  /** Those by which whoever reports names his own source: `citing`, `riprendendo`; nobody is cited by who is carrying food. */
+  citing: ReadonlySet<string>;
   /** Verbs under which somebody speaks in the infinitive: `limitarsi` in "si è limitato a dire". */
   carriers: ReadonlySet<string>;
   /** Verbs whose bare object is the person addressed: `tell`. */
@@ -149,6 +151,7 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     anaphors: phrasesOf(lemmas("anaphor")),
     complementisers: new Set(lemmas("complementiser")),
     quoting: new Set(lemmas("quoting")),
+    citing: noted("citing"),
     carriers: new Set(lemmas("carrier")),
     addressing,
     agent: first("agent"),

@@ -53,7 +53,7 @@ export function citedBy(draft: Draft, cue: Cue, end: number): number {
     [low, cue.start],
   ]) {
     for (let word = from; word < to; word++) {
-      if (draft.spanAt[word] >= 0 || words.upos[word] !== U.VERB || !knowledge.quoting.has(words.lemma[word])) continue;
+      if (draft.spanAt[word] >= 0 || words.upos[word] !== U.VERB || !knowledge.citing.has(words.lemma[word])) continue;
       if (!isGerund(words.morph[word]) && !(isParticiple(words.morph[word]) && !isPast(words.morph[word]))) continue;
       return nominalAt(draft.scene, word + 1, high).head;
     }

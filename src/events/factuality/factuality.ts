@@ -205,6 +205,8 @@ export function nounFactuality(scene: Scene, noun: number): { certainty: Certain
 /** "Per fermare", "to stop", "a contract to supply": an infinitive of what is meant to come; "fell to close at 80" has come. */
 function isPurpose({ tree, words, knowledge }: Scene, clause: number, above: number): boolean {
   if (!isInfinitival(tree, clause)) return false;
+  // "Used live rounds to disperse a crowd": what somebody uses a thing for is done with it.
+  if (knowledge.using.has(words.lemma[above])) return false;
   const relation = UNIVERSAL_RELATION[words.deprel[clause]];
   if (relation === D.advcl && knowledge.purpose.has(markerOf(tree, clause)))
     return !(knowledge.undergoing.verbs.has(words.lemma[clause]) && knowledge.undergoing.verbs.has(words.lemma[above]));

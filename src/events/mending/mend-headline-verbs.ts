@@ -89,12 +89,12 @@ export function mendVerbsTakenForHeads(tree: Tree, { predicates, headlineFuture 
   if (headlineFuture.size === 0) return false;
   let changed = false;
   for (let verb = 1; verb + 1 < words.length; verb++) {
-    if (words.deprel[verb] !== D.root || words.upos[verb] !== U.NOUN || words.form[verb] !== words.lemma[verb])
-      continue;
+    if (words.deprel[verb] !== D.root || words.upos[verb] !== U.NOUN) continue;
     const subject = verb - 1;
     if (!predicates.verbs.has(words.lemma[verb]) || words.head[subject] !== verb || !isNominal(tree, subject)) continue;
     const object = UNIVERSAL_RELATION[words.deprel[subject]] === D.compound ? bareBehind(tree, verb) : -1;
-    if (object < 0) continue;
+    // "Sudan army retakes key bridge": a plural is one only where the parser itself saw an object.
+    if (object < 0 || (words.form[verb] !== words.lemma[verb] && words.deprel[object] !== D.obj)) continue;
     words.upos[verb] = U.VERB;
     words.morph[verb] = PRESENT;
     for (let child = tree.first[verb]; child >= 0 && child < subject; child = tree.next[child])
@@ -111,7 +111,7 @@ function bareBehind(tree: Tree, word: number): number {
   const { words } = tree;
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
     if (child < word || !isNominal(tree, child) || !BEHIND.has(UNIVERSAL_RELATION[words.deprel[child]])) continue;
-    const described = dependent(tree, child, D.nummod, D.amod, D.det) >= 0;
+    const described = words.deprel[child] === D.obj || dependent(tree, child, D.nummod, D.amod, D.det) >= 0;
     return described && dependent(tree, child, D.case, D.cc) < 0 ? child : -1;
   }
   return -1;

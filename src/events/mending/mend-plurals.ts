@@ -8,6 +8,7 @@ const PLURAL = packMorphology("Number=Plur");
 const isThird = hasFeature("Person", "3");
 const isFiniteForm = hasFeature("VerbForm", "Fin");
 const isPast = hasFeature("Tense", "Past");
+const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /**
  * "Houthi rebels attacked a ship": a third person that the tables know for a noun too, right before the verb of the sentence, is the plural it looks
@@ -20,7 +21,9 @@ export function mendPluralsTakenForVerbs(tree: Tree, knowledge: EventKnowledge):
     const verb = plural + 1;
     if (words.upos[plural] !== U.VERB || words.upos[verb] !== U.VERB) continue;
     if (!knowledge.nominals.has(words.lemma[plural]) || !isThird(words.morph[plural])) continue;
-    if (!isFiniteForm(words.morph[verb]) && !isPast(words.morph[verb])) continue;
+    // "Chad rebels seize a town": a bare form right behind is no infinitive.
+    const bare = isInfinitive(words.morph[verb]) && dependent(tree, verb, D.obj) > verb;
+    if (!isFiniteForm(words.morph[verb]) && !isPast(words.morph[verb]) && !bare) continue;
     if (words.head[verb] !== plural && words.head[plural] !== verb && !isBeforeDeterminer(tree, verb, plural)) continue;
     if (words.head[plural - 1] !== plural || !MODIFIERS.has(words.upos[plural - 1])) continue;
     if (dependent(tree, plural, D.aux, D.mark) >= 0 || dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.mark) >= 0)

@@ -2,6 +2,7 @@ import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
+import type { Effect } from "../operators/operators.ts";
 
 /**
  * "Told reporters that two planes had violated …": a clause with `that` and a subject of its own, behind whoever a verb of saying is said
@@ -34,13 +35,15 @@ const isPast = hasFeature("Tense", "Past");
 const isFiniteForm = hasFeature("VerbForm", "Fin");
 /** Types of acts done in words. */
 const VERBAL = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"]);
+/** What verbs do that undertake an act in words. */
+const UNDERTAKING: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "refuse"]);
 
 /**
  * "Said the US presence was illegal and accused Washington of …", "ha detto che i colloqui vanno bene e ha ringraziato l'Italia": a verb of words in
  * the tense of the verb of saying, joined to a content whose subject is a thing or whose own tense is another, is what the speaker does besides.
  * Heads only.
  */
-export function mendWordsBehindContent(tree: Tree, { predicates }: EventKnowledge): boolean {
+export function mendWordsBehindContent(tree: Tree, { predicates, operators, modality }: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
   for (let verb = 3; verb < words.length; verb++) {
@@ -50,12 +53,20 @@ export function mendWordsBehindContent(tree: Tree, { predicates }: EventKnowledg
     if (saying < 0 || saying > content || words.upos[saying] !== U.VERB || !sharesTense(tree, saying, verb)) continue;
     if (dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.mark) >= 0 || dependent(tree, verb, D.cc) < 0) continue;
     const rows = predicates.verbs.get(words.lemma[verb]) ?? [];
-    if (!rows.some(({ lemmas, meaning }) => lemmas.length === 1 && VERBAL.has(meaning.type?.name ?? ""))) continue;
-    if (!isOfAnother(tree, content, verb)) continue;
+    const speaks = rows.some(({ lemmas, meaning }) => lemmas.length === 1 && VERBAL.has(meaning.type?.name ?? ""));
+    const undertakes = operators.operators.get(words.lemma[verb])?.some(({ effect }) => UNDERTAKING.has(effect));
+    if (!speaks && !undertakes) continue;
+    if (!isOfAnother(tree, content, verb) && !isBehind(tree, content, verb, modality.perfect)) continue;
     words.head[verb] = saying;
     changed = true;
   }
   return changed;
+}
+
+/** "Said Israel had struck a base and vowed revenge": what is told in the perfect lies behind both simple pasts. */
+function isBehind(tree: Tree, content: number, verb: number, perfect: ReadonlySet<string>): boolean {
+  const auxiliary = dependent(tree, content, D.aux);
+  return auxiliary >= 0 && perfect.has(tree.words.lemma[auxiliary]) && dependent(tree, verb, D.aux) < 0;
 }
 
 /** Both simple pasts ("said … and accused"), or both with a form of one auxiliary ("ha detto … e ha accusato"). */

@@ -33,6 +33,7 @@ import {
 } from "./mend-complements.ts";
 import { mendEnclitics } from "./mend-enclitics.ts";
 import { mendEnclosures } from "./mend-enclosures.ts";
+import { mendOpeningParticiples, mendPastsTakenForPresents } from "./mend-english-pasts.ts";
 import { mendFirstPersons } from "./mend-first-persons.ts";
 import {
   mendAgentsBehindCharges,
@@ -164,7 +165,9 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendImpossibleVerbs,
     mendSubjectedAdjectives,
     mendNounRoots,
+    mendPastsTakenForPresents,
     mendPastTenses,
+    mendOpeningParticiples,
     mendHeadlineInfinitives,
     mendReducedRelatives,
     mendCompoundsAcrossPrepositions,

@@ -1,6 +1,7 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Words } from "../../text/words.ts";
 
 /** The arguments of one predicate: grammatical slot (`subj`, `obj`, `iobj`, `gen`, `mod`, a preposition) → words heading them. */
 export type Arguments = Map<string, number[]>;
@@ -13,6 +14,7 @@ const isGerund = hasFeature("VerbForm", "Ger");
 const isFiniteVerb = hasFeature("VerbForm", "Fin");
 const isPast = hasFeature("Tense", "Past");
 const isRelative = hasFeature("PronType", "Rel");
+const isPassiveForm = hasFeature("Voice", "Pass");
 
 /** Puts a word in a slot, once. */
 export function add(slots: Arguments, slot: string, word: number): void {
@@ -34,9 +36,13 @@ export function isPassive(tree: Tree, verb: number): boolean {
   }
   // "Accused by Libya of backing rebels, France …", "sollecitata da Washington, Kiev …"
   if (relation === D.advcl || (relation === D.ccomp && verb < words.head[verb]))
-    return isBareParticiple(tree, verb) && dependent(tree, verb, D["obl:agent"]) >= 0;
+    return isBareParticiple(tree, verb) && (dependent(tree, verb, D["obl:agent"]) >= 0 || opensAsPassive(words, verb));
   return relation === D.conj && dependent(tree, verb, D.aux, D.obj, D.nsubj) < 0 && isPassive(tree, words.head[verb]);
 }
+
+/** "Asked about the raid, the minister shrugged": a participle tagged as passive at the head of its sentence. */
+const opensAsPassive = (words: Words, verb: number): boolean =>
+  isPassiveForm(words.morph[verb]) && (verb === 0 || words.sentence[verb - 1] !== words.sentence[verb]);
 
 /** A past participle without auxiliary, subject or object of its own. */
 export const isBareParticiple = (tree: Tree, verb: number): boolean =>

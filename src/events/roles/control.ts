@@ -64,6 +64,14 @@ function isGerundial({ tree, words }: Scene, word: number): boolean {
   return auxiliary >= 0 && isGerund(words.morph[auxiliary]);
 }
 
+/** A clause behind a marker of purpose that tells what was done already: "for insulting", "per aver spiato". */
+function isReason(scene: Scene, clause: number): boolean {
+  const { tree, words, knowledge } = scene;
+  if (UNIVERSAL_RELATION[words.deprel[clause]] !== D.advcl || !knowledge.reason.has(markerOf(tree, clause)))
+    return false;
+  return isGerundial(scene, clause) || dependent(tree, clause, D.aux) >= 0;
+}
+
 /** An adverbial clause with a subject of its own, or set off by a comma. */
 function isDetached({ tree, words }: Scene, clause: number): boolean {
   if (UNIVERSAL_RELATION[words.deprel[clause]] !== D.advcl || clause < words.head[clause]) return false;
@@ -224,6 +232,9 @@ function controllersOf(scene: Scene, verb: number, depth: number): number[] {
     const object = above.get("obj") as number[];
     if (object[0] < verb) return object;
   }
+  // "Jailed a reporter for insulting the king", "espulsi per aver spiato": whoever it is done to gave the reason.
+  const reason = isReason(scene, verb) ? (above.get("obj") ?? []) : [];
+  if (reason.some((word) => participantsAt(scene, word, false).length > 0)) return reason;
   const own = subject.length > 0 ? subject : (above.get("obj") ?? above.get("gen") ?? above.get("mod") ?? []);
   if (own.length > 0 || depth > MAX_DEPTH) return own;
   // "Faremo tutto il possibile per aiutare": through a nominal the clause around it lends its subject.

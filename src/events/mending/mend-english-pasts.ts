@@ -1,0 +1,70 @@
+import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { dependent, subtreeSpan, type Tree } from "../../grammar/tree.ts";
+import { D, U } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+import { isFiniteClause } from "../roles/arguments.ts";
+
+const PAST = packMorphology("Mood=Ind|Tense=Past|VerbForm=Fin");
+const PASSIVE = packMorphology("Tense=Past|VerbForm=Part|Voice=Pass");
+const isPast = hasFeature("Tense", "Past");
+const isPresent = hasFeature("Tense", "Pres");
+const isFiniteForm = hasFeature("VerbForm", "Fin");
+
+/** "Which froze assets": a finite English form that is neither the lemma nor ends in `s` is a past tense. Tags only. */
+export function mendPastsTakenForPresents({ words }: Tree, { headlineFuture }: EventKnowledge): boolean {
+  if (headlineFuture.size === 0) return false;
+  for (let verb = 0; verb < words.length; verb++) {
+    const { [verb]: morph } = words.morph;
+    if (words.upos[verb] !== U.VERB || !isPresent(morph) || !isFiniteForm(morph)) continue;
+    const form = words.form[verb].toLowerCase();
+    if (form !== words.lemma[verb] && !form.endsWith("s")) words.morph[verb] = PAST;
+  }
+  return false;
+}
+
+/**
+ * "Asked about the raid, the minister shrugged": no English clause begins with a past tense, so a word that looks like one at the head of a
+ * sentence is a passive participle, and the clause behind the comma heads it. Gives whether heads changed.
+ */
+export function mendOpeningParticiples(tree: Tree, { headlineFuture }: EventKnowledge): boolean {
+  const { words } = tree;
+  if (headlineFuture.size === 0) return false;
+  let changed = false;
+  for (let opening = 0; opening + 1 < words.length; opening++) {
+    if (opening > 0 && words.sentence[opening] === words.sentence[opening - 1]) continue;
+    if (words.upos[opening] !== U.VERB || !isPast(words.morph[opening]) || !isFiniteForm(words.morph[opening]))
+      continue;
+    if (dependent(tree, opening, D.nsubj, D["nsubj:pass"], D.aux, D["aux:pass"], D.csubj, D.obj) >= 0) continue;
+    const main = words.deprel[opening] === D.root ? mainBehind(tree, opening) : words.head[opening];
+    if (main < 0) continue;
+    words.morph[opening] = PASSIVE;
+    if (words.deprel[opening] !== D.root) continue;
+    for (let child = tree.first[opening]; child >= 0; child = tree.next[child])
+      if (child !== main && subtreeSpan(tree, child)[0] > commaBehind(tree, opening)) words.head[child] = main;
+    words.head[main] = -1;
+    words.deprel[main] = D.root;
+    words.head[opening] = main;
+    words.deprel[opening] = D.advcl;
+    changed = true;
+  }
+  return changed;
+}
+
+/** The first comma of a sentence behind a word; the sentence's end where there is none. */
+function commaBehind({ words }: Tree, word: number): number {
+  let comma = word + 1;
+  while (comma < words.length && words.sentence[comma] === words.sentence[word] && words.form[comma] !== ",") comma++;
+  return comma;
+}
+
+/** The finite verb with its own subject behind the first comma; -1 when there is none. */
+function mainBehind(tree: Tree, opening: number): number {
+  const { words } = tree;
+  const comma = commaBehind(tree, opening);
+  for (let verb = comma + 1; verb < words.length && words.sentence[verb] === words.sentence[opening]; verb++) {
+    if (words.upos[verb] !== U.VERB || !isFiniteClause(tree, verb)) continue;
+    const subject = dependent(tree, verb, D.nsubj, D["nsubj:pass"]);
+    return subject > comma && subject < verb && words.upos[subject] !== U.PRON ? verb : -1;
+  }
+  return -1;
+}
