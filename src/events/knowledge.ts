@@ -38,6 +38,8 @@ export interface EventKnowledge {
   /** Words that praise or blame, and the verbs that call somebody so: `call`, `describe`. */
   judgements: Judgements;
   naming: ReadonlySet<string>;
+  /** Verbs that say what something is: `rappresentare una minaccia`. */
+  amounting: ReadonlySet<string>;
   /** Prepositions before what somebody is said to have done, `behind`; what else he is called then, `responsible`. */
   behind: ReadonlySet<string>;
   responsible: ReadonlySet<string>;
@@ -63,6 +65,8 @@ export interface EventKnowledge {
   territory: ReadonlySet<string>;
   /** Prepositions and markers under which an event noun is the occasion of its clause: `durante`, `after`. */
   occasion: ReadonlySet<string>;
+  /** Phrases, as lemmas, under which it is one too: `a termine di`. */
+  occasionPhrases: ReadonlySet<string>;
   /** Conjunctions that open a content clause: `che`, `that`. */
   complementisers: ReadonlySet<string>;
   /** Lemmas of all verbs of the tables, and the endings by which an unknown lemma may be one of them. */
@@ -209,6 +213,7 @@ export function compileEventKnowledge(
     settings: compileSettings(source("settings"), language, ontology),
     judgements: compileJudgements(source("judgements"), language, ontology),
     naming: setOf("naming"),
+    amounting: setOf("amounting"),
     behind: setOf("behind"),
     responsible: setOf("responsible"),
     threats: {
@@ -235,6 +240,7 @@ export function compileEventKnowledge(
     legation: setOf("legation"),
     territory: setOf("territory"),
     occasion: setOf("occasion"),
+    occasionPhrases: setOf("occasion-phrase"),
     complementisers: setOf("complementiser"),
     unaccusative: setOf("unaccusative"),
     undergoing: compileUndergoing(source("undergoing"), language),

@@ -2,6 +2,7 @@ import { bareOperators } from "./acts/bare-operators.ts";
 import { bestMatches, rowsOf } from "./acts/best-matches.ts";
 import { blamesPassed } from "./acts/blames.ts";
 import { judgementsPassed } from "./acts/judgements.ts";
+import { judgementsQuoted } from "./acts/judgements-quoted.ts";
 import type { PredicateMatch } from "./acts/match.ts";
 import { meetingMode } from "./acts/meetings.ts";
 import { staysAtHome } from "./acts/no-acts.ts";
@@ -81,7 +82,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
       }
     }
   }
-  for (const { match, roles } of threatsUttered(scene, told)) {
+  for (const { match, roles } of [...threatsUttered(scene, told), ...judgementsQuoted(scene, told)]) {
     const { meaning } = match.predicate;
     const composed = compose(scene, match.head, meaning, false, roles);
     const draft = draftOf(scene, match, roles, { ...composed, factuality: uttered(composed.factuality) }, meaning);

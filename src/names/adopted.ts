@@ -13,6 +13,8 @@ export function adoptByOwner(discourse: Discourse, mention: Mention): void {
   const person = entityOf(discourse, mention);
   if (person.kind !== "person" || person.country !== null || person.body !== null) return;
   const noun = nounBeside(discourse, mention);
+  // `il suo omologo Khaled Nouri` is of any other state.
+  if (noun >= 0 && wordsOf(discourse.references, "counterpart-noun").has(nounOf(discourse, noun))) return;
   const owner = noun < 0 ? null : ownerOf(discourse, noun);
   if (owner === null) {
     introduceByKind(discourse, mention, person);
@@ -65,6 +67,16 @@ function nounBeside(discourse: Discourse, { head }: Mention): number {
   for (let child = tree.first[head]; child >= 0; child = tree.next[child])
     if (isNaming(words.deprel[child]) && nouns.has(nounOf(discourse, child))) return child;
   return -1;
+}
+
+/** The state of which somebody is not whom a text calls another's counterpart, `il suo omologo Khaled Nouri`: his; null for anybody else. */
+export function counterpartOf(discourse: Discourse, mention: Mention): string | null {
+  const { words, references } = discourse;
+  const counterparts = wordsOf(references, "counterpart-noun");
+  const above = words.head[mention.head];
+  const noun = counterparts.has(nounOf(discourse, mention.head)) ? mention.head : above;
+  if (noun < 0 || !counterparts.has(nounOf(discourse, noun))) return null;
+  return ownerOf(discourse, noun)?.country ?? null;
 }
 
 /** A name hangs on its noun as apposition, as part of it, or as a complement without preposition. */

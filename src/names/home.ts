@@ -1,4 +1,5 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { counterpartOf } from "./adopted.ts";
 import { joinBodyBeside } from "./body-members.ts";
 import { type Discourse, entityOf, isSubjectRelation, mentionAt } from "./discourse.ts";
 import { foreignTo } from "./foreigners.ts";
@@ -49,7 +50,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   if (!isDomestic(entity) || (entity.kind === "agent" && isOfSeveralStates(discourse, mention))) return;
   if (joinBodyBeside(discourse, mention)) return;
   const sentence = words.sentence[mention.head];
-  const foreign = foreignTo(discourse, mention);
+  const foreign = counterpartOf(discourse, mention) ?? foreignTo(discourse, mention);
   const isOfficial = isUnplacedOfficial(entity);
   const isOthers = (country: string) =>
     country === foreign || (isOfficial && isHeldByAnother(discourse, entity, country));

@@ -65,10 +65,17 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     for (let word = description.firstWord - 1; word >= start; word--) {
       const entity = mentionAt[word] < 0 ? null : entities[mentions[mentionAt[word]].entity];
       if (entity === null || entity.role === null) continue;
-      const agent = { ...description.noun.agent, office: entity.role, sector: entity.sectors[0] ?? "GOV" };
-      return { ...description, noun: { ...description.noun, agent }, definite: true };
+      return withOffice(description, entity.role, entity.sectors[0] ?? "GOV");
     }
-    return description;
+    // `The Greek foreign minister`, unnamed, is laid only after all who are named.
+    const before = descriptions.findLast(({ head }) => head >= start && head < description.firstWord);
+    const { office = "", sector = "" } = before === undefined ? {} : officeOf(before);
+    return office === "" ? description : withOffice(description, office, sector || "GOV");
+  }
+
+  function withOffice(description: Description, office: string, sector: string): Description {
+    const agent = { ...description.noun.agent, office, sector };
+    return { ...description, noun: { ...description.noun, agent }, definite: true };
   }
 
   function layNamed(whole: Description): void {

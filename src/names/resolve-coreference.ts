@@ -177,6 +177,8 @@ function placeOwned(discourse: Discourse, owned: number, owner: number): void {
   const { mentions, world } = discourse.registry;
   const mention = mentionAt(discourse, owned);
   if (owner < 0 || mention === null || mention.head !== owned) return;
+  // `his counterpart, Khaled Nouri`, is of another's.
+  if (wordsOf(discourse.references, "counterpart-noun").has(nounOf(discourse, owned))) return;
   if (mention.kind === "description" && joinBody(discourse, mention, owner)) return;
   const { country } = mentions.entities[owner];
   // `its ambassador, Harry Thomas`: nobody the tables know.

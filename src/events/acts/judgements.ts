@@ -96,7 +96,8 @@ function bySaying(scene: Scene, judgement: number): { match: PredicateMatch; rol
   return found && found.roles.recipients.length > 0 ? found : null;
 }
 
-function judgementAt(scene: Scene, word: number): Meaning | null {
+/** Whether a word praises or blames, by the meaning of doing so; null when it does not, or is negated. */
+export function judgementAt(scene: Scene, word: number): Meaning | null {
   const { words, knowledge, tree } = scene;
   const meaning =
     knowledge.judgements.get(words.lemma[word]) ?? knowledge.judgements.get(words.form[word].toLowerCase());
@@ -110,7 +111,7 @@ function isNegated(scene: Scene, tree: Tree, word: number): boolean {
 }
 
 /** "Called the coup in Honduras illegal": what happens in a state is its own doing, attacks aside. */
-function whereDone(scene: Scene, thing: number): Participant[] {
+export function whereDone(scene: Scene, thing: number): Participant[] {
   const rows = scene.knowledge.predicates.nouns.get(scene.words.lemma[thing]) ?? [];
   if (rows.some(({ meaning }) => meaning.type?.name === "ASSAULT")) return [];
   return participantsAt(scene, thing, true);

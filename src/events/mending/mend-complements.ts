@@ -30,7 +30,7 @@ export function mendBehindTime(tree: Tree, knowledge: EventKnowledge): boolean {
 }
 
 /** "ha concesso a Minsk un prestito": a nominal with a determiner and no preposition is the verb's object, not the name's. */
-export function mendBareObjects(tree: Tree, { temporal }: EventKnowledge): boolean {
+export function mendBareObjects(tree: Tree, { temporal, openingMarks }: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
   for (let word = 0; word < words.length; word++) {
@@ -40,11 +40,15 @@ export function mendBareObjects(tree: Tree, { temporal }: EventKnowledge): boole
     const bare = relation === D.amod && words.head[word] >= 0 && prepositionOf(tree, words.head[word]) !== "";
     if (relation !== D.nmod && relation !== D.obl && !misplaced && !bare) continue;
     if (words.upos[word] !== U.NOUN || words.head[word] > word || dependent(tree, word, D.case) >= 0) continue;
-    if (!bare && dependent(tree, word, D.det, D.nummod) < 0) continue;
+    // "Ha chiesto ad Ankara «piena trasparenza»": what a quotation opens with is nobody's name.
+    const first = subtreeSpan(tree, word)[0];
+    const quoted = first < word && openingMarks.has(words.form[first]) && words.upos[words.head[word]] === U.PROPN;
+    if (!bare && !quoted && dependent(tree, word, D.det, D.nummod) < 0) continue;
     if (relation === D.obl && temporal.has(words.lemma[word])) continue;
     let verb = words.head[word];
     let apart = false;
-    for (let between = verb + 1; between < word; between++) apart ||= words.upos[between] === U.PUNCT;
+    for (let between = verb + 1; between < (quoted ? first : word); between++)
+      apart ||= words.upos[between] === U.PUNCT;
     while (verb >= 0 && words.upos[verb] !== U.VERB) verb = words.head[verb];
     // "Nella notte droni russi hanno colpito": before its verb it is the subject.
     if (bare && verb > word && dependent(tree, verb, D.nsubj, D["nsubj:pass"]) < 0) {

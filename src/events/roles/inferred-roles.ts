@@ -205,6 +205,9 @@ function isOccasion({ tree, words, knowledge }: Scene, noun: number): boolean {
   const preposition = prepositionOf(tree, noun);
   if (preposition !== knowledge.slots.genitive) return knowledge.occasion.has(preposition);
   const above = words.head[noun];
+  // "Al termine di un colloquio".
+  if (above >= 0 && knowledge.occasionPhrases.has(`${prepositionOf(tree, above)} ${words.lemma[above]} ${preposition}`))
+    return true;
   const measured =
     above >= 0 && (knowledge.temporal.has(words.lemma[above]) || knowledge.predicates.measures.has(words.lemma[above]));
   return measured && knowledge.occasion.has(prepositionOf(tree, above));

@@ -78,6 +78,17 @@ function foreignFirst(
   return foreign.length > 0 || (aid && actors.length > 0 && actors.every(isState)) ? foreign : recipients;
 }
 
+/** Meetings that will not be. */
+const DECLINED = "reject-meeting";
+
+/** "Berlin has cancelled the visit of its foreign minister": no government declines to meet its own. */
+function withoutOwnGovernment({ mentions: { entities } }: Scene, { actors, recipients }: Roles): Participant[] {
+  const governs = ({ entity }: Participant) =>
+    entities[entity].kind === "state" || entities[entity].sectors[0] === "GOV";
+  const own = new Set(actors.filter(governs).map(({ entity }) => entities[entity].country));
+  return recipients.filter((one) => !governs(one) || !own.has(entities[one.entity].country));
+}
+
 /** CAMEO codes of mediating and of offering it. */
 const MEDIATION = new Set(["045", "039"]);
 
@@ -152,6 +163,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     leavesOwn = recipients.length > 0 && foreign.length === 0;
     const others = withoutOwners(scene, match, foreign, roles.actors);
     roles.recipients = foreignFirst(scene, others, roles.actors, HELP.has(meaning.type?.name ?? ""));
+    if (meaning.id === DECLINED) roles.recipients = withoutOwnGovernment(scene, roles);
     if (MEDIATION.has(meaning.cameo)) roles.recipients = roles.recipients.filter((one) => !isVenue(scene, one));
     const accused = blamed(scene, match, slots, roles.recipients);
     if (accused !== null) {
