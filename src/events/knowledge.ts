@@ -135,6 +135,10 @@ export interface EventKnowledge {
   purpose: ReadonlySet<string>;
   /** Verbs of using a thing, for what is then done: `use`, `usare`. */
   using: ReadonlySet<string>;
+  /** Verbs by which several settle on what they will do: `agree`, `concordare`. */
+  settling: ReadonlySet<string>;
+  /** Determiners of whichever there may be: `any`, `qualsiasi`. */
+  whichever: ReadonlySet<string>;
   /** Markers of the reason somebody is punished or thanked: `per`, `for`. */
   reason: ReadonlySet<string>;
   /** Phrases before a number that is not exact: `up to`. */
@@ -271,6 +275,8 @@ export function compileEventKnowledge(
     ranks: setOf("rank"),
     purpose: setOf("purpose"),
     reason: setOf("reason"),
+    whichever: setOf("whichever"),
+    settling: setOf("settling"),
     using: setOf("using"),
     roughly: setOf("roughly"),
     timing: setOf("timing"),

@@ -9,6 +9,7 @@ import { staysAtHome } from "./acts/no-acts.ts";
 import { isNoNews } from "./acts/no-news.ts";
 import type { Meaning } from "./acts/ontology.ts";
 import { dropPurposes } from "./acts/purposes.ts";
+import { dropRecapitulations } from "./acts/recapitulations.ts";
 import { settledActs, takeToTheStreet } from "./acts/settled-acts.ts";
 import { threatsUttered } from "./acts/threats-uttered.ts";
 import { staysAbroad, visitsInTitles } from "./acts/titles.ts";
@@ -114,7 +115,8 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
     const draft = draftOf(scene, match, roles, { ...composed, ...type }, match.predicate.meaning);
     if (draft) drafts.push(draft);
   }
-  const acts = dropPurposes(scene, ownActs(scene, dropSuppositions(scene, drafts), operating));
+  const own = ownActs(scene, dropSuppositions(scene, drafts), operating);
+  const acts = dropRecapitulations(scene, dropPurposes(scene, own));
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
   const political = acts.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
   const open = dropSuppositions(scene, doerless).filter(({ head }) => !operating.has(head));
@@ -231,12 +233,17 @@ function listOnce(composed: Composed): void {
   composed.recipients = composed.recipients.filter(once);
 }
 
-/** Two sides that undertake something and name no third agree with each other. */
+/** Two sides that undertake something and name no third agree with each other; "the two countries severed ties" with each other too. */
 function settleTogether(scene: Scene, composed: Composed): void {
-  if (composed.type !== "AGREE" || composed.recipients.length > 0) return;
+  if (!MUTUAL.has(composed.type) || composed.recipients.length > 0) return;
+  const [first] = composed.actors;
+  if (composed.type !== "AGREE" && composed.actors.some(({ word }) => word !== first.word)) return;
   const sides = new Set(composed.actors.map(({ entity }) => scene.mentions.entities[entity].country));
   if (sides.size > 1) composed.symmetric = true;
 }
+
+/** Acts that two sides taken together do to each other. */
+const MUTUAL = new Set(["AGREE", "SANCTION"]);
 
 /** The voices behind an act, nearest first; the speaker of a verbal act in the first person is its actor, not a witness. */
 function voiceChain(scene: Scene, word: number, actors: ReadonlySet<number>): number[] {

@@ -15,6 +15,9 @@ const SENTENCES_BACK = 6;
 /** Sectors of fighters without a state's name: definite ones are those of the one group the text has named. */
 const FIGHTERS = new Set(["REB", "UAF", "PRM", "CRM"]);
 
+/** Those of them who belong to no group unless the article says so. */
+const UNKNOWN = new Set(["CRM", "UAF"]);
+
 /** What a noun such as `the bloc`, `the group`, `il partito` may resume; the sorts of `body-noun` rows. */
 const SORTS: Readonly<Record<string, (entity: Entity) => boolean>> = {
   international: ({ kind, country }) => kind === "organisation" && country === "IGO",
@@ -43,11 +46,11 @@ export function resolveBody(discourse: Discourse, word: number): boolean {
   // Whose body it is the text must say here, where it is known already.
   if (own !== null && entityOf(discourse, own).country !== state) return false;
   const fits = state === null ? sort : (entity: Entity) => entity.country === state && sort(entity);
-  // `militants were still on the island`: English leaves the article out.
+  // `militants were still on the island`: English leaves the article out; bare gunmen are anybody's.
   const bare =
     own !== null &&
     sort === SORTS.armed &&
-    entityOf(discourse, own).sectors[0] !== "CRM" &&
+    !UNKNOWN.has(entityOf(discourse, own).sectors[0] ?? "") &&
     words.upos[own.firstWord - 1] !== U.DET;
   if (!bare && !isDefinite(discourse, own?.firstWord ?? word)) return false;
   let found = lastOf(discourse, word, fits);

@@ -33,6 +33,35 @@ test.each<[string, string[]]>([
     "Peru, which froze loans to Bolivia in May, thanked Chile.",
     ["SANCTION/discontinue PER > BOL", "SUPPORT PER > CHL"],
   ],
+  // What a body's members agree on is done.
+  ["The African Union agreed on Friday to impose sanctions on Gabon.", ["SANCTION/discontinue au > GAB"]],
+  ["Kenya agreed to expel two Somali diplomats.", ["THREATEN/expel KEN > SOM"]],
+  // A truce that may be is none, and what something did not mean is not.
+  ["Rwanda said the rebels must leave before any truce with Burundi.", []],
+  ["Peru said the trip did not mean Lima recognised Chile's president.", ["SUPPORT PER > CHL not"]],
+  // Advice to travellers threatens nobody.
+  ["Canada warned its citizens to avoid crowds in Malawi.", []],
+  // A measure that hangs on what others do is threatened.
+  [
+    "Iran's foreign minister told reporters his country would halt gas exports to Turkey unless it paid.",
+    ["THREATEN/restrict IRN > TUR"],
+  ],
+  ["India vowed to hunt down Pakistani militants.", ["THREATEN IND > PAK"]],
+  ["Peru demanded that Chile cancel a round of talks.", ["REQUEST/change PER > CHL"]],
+  // What sums up the act of its clause is no second one.
+  [
+    "A Chinese cutter rammed a Philippine ship in the worst clash between the two sides in months.",
+    ["ASSAULT CHN > PHL"],
+  ],
+  [
+    "Chile and Peru held talks on Friday. The two countries severed ties in 2019.",
+    ["CONSULT CHL + PER", "SANCTION/discontinue CHL + PER"],
+  ],
+  // The word of a judgement names the act it judges.
+  [
+    "Iran seized a Greek tanker. Oman held talks with Kenya. Spain condemned the seizure.",
+    ["COERCE/seize IRN > GRC", "CONSULT KEN + OMN", "ACCUSE/disapprove ESP > IRN"],
+  ],
 ])("%s", async (sentence, events) => {
   expect(await eventsOf("en", sentence)).toEqual(events);
 });
@@ -54,4 +83,9 @@ test("who carries food cites nobody", async () => {
     "A Chinese cutter rammed a Philippine ship carrying food to an island, Philippine officials said.",
   );
   expect(events[0].attribution.map(({ name }) => name)).toEqual(["Philippine officials"]);
+});
+
+test("the day another noun belongs to is not the verb's", async () => {
+  const { events } = await read("en", "The court of Malawi annulled last month's election.", "2025-11-12");
+  expect(events.map(({ date }) => date.start)).toEqual(["2025-11-12"]);
 });

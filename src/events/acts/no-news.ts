@@ -8,9 +8,12 @@ import { type Roles, rolesOf } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 
-/** Whether a row tells nothing of its own: trade as it always is, talks that are only referred to, the denial of an act it could not read. */
+/** Whether a row tells nothing of its own: trade as it always is, talks that are only referred to, any act whatever, the denial of an act it could not read. */
 export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, composed: Composed): boolean =>
-  isStandingTrade(scene, match, composed) || isReference(scene, match, roles, composed) || deniesAct(scene, match);
+  isStandingTrade(scene, match, composed) ||
+  isReference(scene, match, roles, composed) ||
+  isAnyWhatever(scene, match) ||
+  deniesAct(scene, match);
 
 /** The title stands first. */
 const inTitle = ({ words }: Scene, word: number): boolean => words.sentence[word] === 0;
@@ -50,6 +53,16 @@ function isReference(
   for (let child = tree.first[head]; child >= 0; child = tree.next[child])
     if (isIndefinite(words.morph[child]) || mentionOf(mentions, child) !== null) return false;
   return true;
+}
+
+/** "Must leave before any truce", "in qualsiasi accordo": an act spoken of in a phrase as whichever it may be is none that was told. */
+function isAnyWhatever({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "NOUN") return false;
+  const relation = UNIVERSAL_RELATION[words.deprel[head]];
+  if (relation !== D.obl && relation !== D.nmod) return false;
+  for (let child = tree.first[head]; child >= 0 && child < head; child = tree.next[child])
+    if (knowledge.whichever.has(words.lemma[child])) return true;
+  return false;
 }
 
 /** "Denied that any had been captured": what is denied is an act, which is told where those who take part are known. */

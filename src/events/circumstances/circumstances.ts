@@ -26,7 +26,7 @@ export function dateOf(scene: Scene, head: number): number {
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let index = 0; index < times.length; index++) {
     const time = times[index];
-    if (time.value === null || words.sentence[time.firstWord] !== sentence) continue;
+    if (time.value === null || words.sentence[time.firstWord] !== sentence || ownsAThing(scene, time, head)) continue;
     const near = isRightBehind(scene, time, head);
     const inside = near || (time.firstWord >= first && time.endWord <= end);
     const along = !near && isElsewhere(scene, time, clause, head);
@@ -82,6 +82,13 @@ function isOfAThing({ tree, words, knowledge }: Scene, time: TimeExpression, hea
   const noun = words.head[at];
   if (noun < 0 || noun === head || UNIVERSAL_RELATION[words.deprel[at]] !== D.nmod) return false;
   return words.upos[noun] !== U.VERB && prepositionOf(tree, at) === knowledge.slots.genitive;
+}
+
+/** "Annulled last month's vote": the day another noun belongs to is not the verb's. */
+function ownsAThing({ words }: Scene, time: TimeExpression, head: number): boolean {
+  for (let at = time.firstWord; at < time.endWord; at++)
+    if (words.deprel[at] === D["nmod:poss"]) return words.head[at] !== head && words.upos[head] === U.VERB;
+  return false;
 }
 
 /** Words from the start of a sentence in which a date is of all of it. */

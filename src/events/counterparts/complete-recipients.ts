@@ -11,7 +11,7 @@ import { type ChoiceWatcher, choose } from "./choice.ts";
 import { holders } from "./holders.ts";
 import { mainPair } from "./main-pair.ts";
 import { type OpenAct, proposalsFor } from "./proposals.ts";
-import { isOfAct } from "./resumed-acts.ts";
+import { doersNamed, isOfAct } from "./resumed-acts.ts";
 import { judgesThing } from "./resumed-things.ts";
 import { answeredIn } from "./same-sentence.ts";
 import { type SidesSpokenOf, sidesSpokenOf, standingsAround } from "./standings.ts";
@@ -58,6 +58,12 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
     if (held !== null) {
       draft.recipients = inferred(held);
       chargeInference(draft, COST, "recipient: who did what is to be undone");
+      return;
+    }
+    const named = doersNamed(scene, ordered, index, own);
+    if (named !== null) {
+      draft.recipients = inferred(named);
+      chargeInference(draft, COST, "recipient: who did what its own word takes up");
       return;
     }
     const followers = ownFollowers(scene, draft, own);

@@ -1,5 +1,7 @@
 /** Endings of a verb that its nouns leave off. */
 const VERB_ENDING = /(?:are|ere|ire|re|e)$/;
+/** `ramming` of `ram`. */
+const DOUBLED_ING = 4;
 /** Stems shorter than this are too many words'. */
 const SHORTEST_STEM = 4;
 
@@ -9,6 +11,7 @@ const SHORTEST_STEM = 4;
  */
 export function isMadeOf(noun: string, verb: string): boolean {
   const stem = verb.replace(VERB_ENDING, "");
+  if (noun.endsWith("ing") && noun.startsWith(stem) && noun.length <= stem.length + DOUBLED_ING) return true;
   if (stem.length < SHORTEST_STEM) return noun === verb;
   return noun.startsWith(stem.length > SHORTEST_STEM ? stem.slice(0, -1) : stem);
 }

@@ -58,6 +58,28 @@ export function doersResumed(
   );
 }
 
+/** Acts that judge another. */
+const JUDGING = new Set(["ACCUSE", "REJECT", "SUPPORT"]);
+
+/** Who did the act that the very word of a judgement names: "seized a tanker … condemned the seizure". Null where none was told so. */
+export function doersNamed(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const draft = drafts[index];
+  if (!JUDGING.has(draft.type) || scene.words.upos[draft.head] !== U.VERB) return null;
+  const object = dependent(scene.tree, draft.head, D.obj);
+  if (object < 0 || !isTakenUp(scene, object)) return null;
+  const lemma = scene.words.lemma[object];
+  const likely = (act: EventDraft) => isLikely(scene, draft, act, own) && !act.symmetric;
+  return (
+    nearestDoers(scene, drafts, index, own, (act) => likely(act) && isNamedAfter(scene, act, lemma), SENTENCES_BACK) ??
+    nearestDoers(scene, drafts, index, own, (act) => likely(act) && isToldBy(scene, act, lemma), SENTENCES_BACK)
+  );
+}
+
 /** Treaties, talks and projects have parties; decisions and measures are one side's. */
 const isJoint = (types: ReadonlySet<string>): boolean =>
   types.has("COOPERATE") && !types.has("SANCTION") && !types.has("MOBILIZE");
@@ -173,9 +195,13 @@ function actNounOf(scene: Scene, draft: EventDraft): number {
   return -1;
 }
 
-function isResuming(scene: Scene, word: number): boolean {
-  const { tree, words, mentions, knowledge } = scene;
-  if (words.upos[word] !== U.NOUN || !knowledge.actNouns.has(words.lemma[word])) return false;
+const isResuming = (scene: Scene, word: number): boolean =>
+  scene.knowledge.actNouns.has(scene.words.lemma[word]) && isTakenUp(scene, word);
+
+/** A definite noun with nobody named beside it. */
+function isTakenUp(scene: Scene, word: number): boolean {
+  const { tree, words, mentions } = scene;
+  if (words.upos[word] !== U.NOUN) return false;
   const determiner = dependent(tree, word, D.det);
   if (determiner < 0 || isIndefinite(words.morph[determiner])) return false;
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {

@@ -43,9 +43,10 @@ export function doersOfThing(
   if (!isTakenUp(scene, object)) return null;
   for (let at = object - 1; at >= 0 && words.sentence[object] - words.sentence[at] <= NOUN_BACK; at--) {
     if (!isSameThing(scene, at, object)) continue;
-    // "Signed a deal … called the deal": an act of two sides is both sides' thing.
+    // "Signed a deal … called the deal": an act of two sides is both sides' thing; "rammed … the ramming": an act told is its doers'.
     const told = drafts.find(
-      ({ symmetric, triggerFirst, triggerEnd }) => symmetric && triggerFirst <= at && at < triggerEnd,
+      ({ symmetric, head, operators, triggerFirst, triggerEnd }) =>
+        (symmetric && triggerFirst <= at && at < triggerEnd) || (head === at && operators.length === 0),
     );
     const found = othersOrSelves(scene, draft, told?.actors ?? doersAt(scene, at), own);
     if (found !== null) return found;

@@ -9,7 +9,7 @@ import { lightVerbOver } from "../roles/light-verbs.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Composed } from "./compose.ts";
-import { isOrdered, isOwnDuty } from "./duties.ts";
+import { isOrdered, isOwnDuty, isResolved } from "./duties.ts";
 import { isForewarning, threatensForce } from "./forewarnings.ts";
 import type { Effect } from "./operators.ts";
 import { isUnwilling } from "./refusals.ts";
@@ -103,6 +103,7 @@ export function apply(
         say("CONCEDE", { mode: null, cameo: "080" }, "act");
       } else if (cooperative || inner.negated || isJoint(scene, composed.actors) || isOwnDuty(composed))
         say("AGREE", { mode: null, cameo: promise || "030" }, "act");
+      else if (isResolved(scene, composed, operator)) composed.factuality = embed("cause", embedding);
       else say("THREATEN", threat, "act");
       return;
     case "threaten":
@@ -111,9 +112,14 @@ export function apply(
       return;
     case "demand":
       if (isOrdered(scene, composed, operator)) return;
+      // Who is to cancel talks is not asked to hold them.
       say(
         "REQUEST",
-        !cooperative && inner.negated ? (isForce(scene, composed.type) ? STOP : DESIST) : demand,
+        composed.calledOff >= 0 || (!cooperative && inner.negated)
+          ? isForce(scene, composed.type)
+            ? STOP
+            : DESIST
+          : demand,
         "addressee",
       );
       return;

@@ -17,3 +17,13 @@ const FORCES = new Set(["MIL", "COP"]);
 /** "Si impegna a intensificare i controlli", "agreed to send police": measures against nobody and forces promised are a duty. */
 export const isOwnDuty = ({ type, recipients }: Composed): boolean =>
   type === "MOBILIZE" || (type === "COERCE" && recipients.length === 0);
+
+/** "The bloc agreed to freeze aid", "l'Ue ha concordato di sospendere": a body's measure is taken when its members agree on it. */
+export function isResolved(
+  { knowledge, mentions, words }: Scene,
+  { type, actors }: Composed,
+  operator: number,
+): boolean {
+  if (type !== "SANCTION" || !knowledge.settling.has(words.lemma[operator])) return false;
+  return actors.length > 0 && actors.every(({ entity }) => mentions.entities[entity].country === "IGO");
+}

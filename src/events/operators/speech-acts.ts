@@ -122,8 +122,10 @@ const FORCEFUL = new Set(["ASSAULT", "COERCE"]);
 
 /** "«Colpiremo Israele»", "l'Iran colpirà Israele, ha detto Araghchi": who foretells his own side's force threatens with it. */
 export function threatenByVoice(scene: Scene, composed: Composed, { derived }: Meaning): void {
-  const { time, negated } = composed.factuality;
-  if (time !== "future" || negated || !FORCEFUL.has(composed.type)) return;
+  const { time, negated, condition } = composed.factuality;
+  // "Would halt exports unless it was paid": a measure that hangs on what others do is a threat too.
+  const threatens = FORCEFUL.has(composed.type) || (composed.type === "SANCTION" && condition !== null);
+  if (time !== "future" || negated || !threatens) return;
   const speaker = speakerAt(scene, composed.told);
   if (speaker === null || !composed.actors.every((one) => isOfSide(scene, speaker, one))) return;
   composed.steps.push("own force foretold: threat");
