@@ -20,7 +20,7 @@ const SPEECH_KINDS = new Set(
     "carrier contrast free-relative outlet hearer silent channel source noun"
   ).split(" "),
 );
-const SETTING_REACHES = new Set(["means", "beside", "around", "content"]);
+const SETTING_REACHES = new Set(["means", "beside", "around", "content", "landing"]);
 const CERTAINTIES = new Set(["certain", "probable", "possible", "unknown"]);
 /** A lemma, or in braces a class of nouns. */
 const PART = /^([\p{Ll}\p{Nd}’'-]+|\{\p{Ll}+\})$/u;

@@ -184,7 +184,7 @@ function makeDraft(
     const voice = disownerVoice(scene, composed.disowner);
     if (voice >= 0) voices.push(voice);
   }
-  const negatedOnly = words.sentence[match.head];
+  const triggers = match.used.filter((word) => words.sentence[word] === words.sentence[match.head]);
   return {
     type: composed.type,
     mode: composed.mode,
@@ -203,8 +203,8 @@ function makeDraft(
     placeMention,
     placeCountry: null,
     head: match.head,
-    triggerFirst: Math.min(...match.used),
-    triggerEnd: Math.max(...match.used.filter((word) => words.sentence[word] === negatedOnly)) + 1,
+    triggerFirst: Math.min(...triggers),
+    triggerEnd: Math.max(...triggers) + 1,
     operators: composed.operators,
     evidence,
     also: [],

@@ -78,10 +78,18 @@ function isInverted(discourse: Discourse, clause: number): boolean {
     first > 0 && words.upos[first - 1] === U.PUNCT && words.sentence[first - 1] === words.sentence[clause];
   if (inserted && (after === U.DET || after === U.PROPN || after === U.NOUN) && relation !== D.conj) return true;
   if (relation !== D.advcl && relation !== D.parataxis) return false;
+  if (isBehindColon(discourse, clause)) return false;
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     const object = child > clause && words.deprel[child] === D.obj ? mentionAt(discourse, child) : null;
     if (object !== null && maySpeak(entityOf(discourse, object))) return true;
   }
+  return false;
+}
+
+/** "La Moldavia ha reagito: lunedì ha cacciato un consigliere": what a colon brings goes on with the clause before it, and is no insertion. */
+function isBehindColon({ words }: Discourse, clause: number): boolean {
+  const above = words.head[clause];
+  for (let word = clause - 1; word > above && word >= 0; word--) if (words.form[word] === ":") return above >= 0;
   return false;
 }
 

@@ -7,6 +7,7 @@ import type { Layout } from "./layout.ts";
 import { findNameHits } from "./name-hits.ts";
 import { findNamePieces } from "./name-pieces.ts";
 import { findNounHits } from "./noun-hits.ts";
+import { partNames } from "./part-names.ts";
 import { layRecognised } from "./recogniser/lay-recognised.ts";
 import type { Recogniser } from "./recogniser/recogniser.ts";
 import { createRegistry } from "./registry.ts";
@@ -37,6 +38,7 @@ export function findMentions(
   hits.forEach((hit, index) => {
     hitAt.fill(index, hit.firstWord, hit.endWord);
   });
+  partNames(buildTree(words), hits, hitAt);
   const nouns = findNounHits(words, atoms, lexicon, hits, hitAt);
   const nounAt = new Int32Array(words.length).fill(-1);
   nouns.forEach((noun, index) => {

@@ -2,7 +2,7 @@ import { plain } from "./atoms.ts";
 import { enterDescribed, officeOf } from "./describe.ts";
 import type { Description } from "./description.ts";
 import { type Layout, lowerForm, type NamePiece } from "./layout.ts";
-import { targetIndex } from "./lexicon.ts";
+import { ADJECTIVE, CAPITAL, STATE, targetIndex, targetKind } from "./lexicon.ts";
 import { isAllCapitals } from "./name-hits.ts";
 import { officesHeld, rankOf } from "./offices.ts";
 import { stateBeside } from "./owned-names.ts";
@@ -79,7 +79,7 @@ function findBearer(book: NameBook, piece: NamePiece, description: Description |
   const leader =
     description === null && isUnknownPlace(layout, piece.firstWord, piece.endWord)
       ? -1
-      : leaderAmong(registry, namesakes, description);
+      : leaderAmong(book, namesakes, description);
   if (leader >= 0) return remember(book, enterPerson(registry, leader), piece);
   return remember(book, enterUnknown(book, piece, description), piece);
 }
@@ -87,16 +87,36 @@ function findBearer(book: NameBook, piece: NamePiece, description: Description |
 /** Offices down to this rank make a surname alone a name: "Petro accusa Trump". */
 const KNOWN_BY_SURNAME = 3;
 
-/** The one of some namesakes who leads or speaks for a state or body on the day, in the office a description names; -1 when none or several do. */
-function leaderAmong({ world, date }: Registry, namesakes: readonly number[], description: Description | null): number {
+/**
+ * The one of some namesakes who leads or speaks for a state or body on the day, in the office a description names; of several the one whose
+ * state the text names, else of the highest office. -1 when none or several do.
+ */
+function leaderAmong(
+  { layout: { hits, world }, registry: { date } }: NameBook,
+  namesakes: readonly number[],
+  description: Description | null,
+): number {
   const named = description === null ? "" : officeOf(description).office;
-  const leading = namesakes.filter((person) =>
-    officesHeld(world.offices, world.people[person].id, date).some(
-      ({ office }) => rankOf(world.offices, office) <= KNOWN_BY_SURNAME && (named === "" || named === office),
-    ),
+  const ranks = namesakes.map((person) => {
+    const held = officesHeld(world.offices, world.people[person].id, date)
+      .filter(({ office }) => named === "" || named === office)
+      .map(({ office }) => rankOf(world.offices, office));
+    return Math.min(KNOWN_BY_SURNAME + 1, ...held);
+  });
+  const leading = namesakes.filter((_, at) => ranks[at] <= KNOWN_BY_SURNAME);
+  if (leading.length < 2) return leading[0] ?? -1;
+  const countries = new Set(
+    hits.map(({ target }) => (isOfState(target) ? world.states[targetIndex(target)].country : "")),
   );
-  return leading.length === 1 ? leading[0] : -1;
+  const spokenOf = leading.filter((person) => countries.has(world.people[person].country ?? "-"));
+  if (spokenOf.length > 0) return spokenOf.length === 1 ? spokenOf[0] : -1;
+  const highest = Math.min(...ranks);
+  const first = namesakes.filter((_, at) => ranks[at] === highest);
+  return first.length === 1 ? first[0] : -1;
 }
+
+const isOfState = (target: number): boolean => STATE_KINDS.has(targetKind(target));
+const STATE_KINDS = new Set([STATE, CAPITAL, ADJECTIVE]);
 
 /** The office's holder, when the name beside the description is theirs. */
 function enterHolder(registry: Registry, description: Description, surname: string): number {

@@ -131,7 +131,8 @@ export function compileWorld(tables: Record<string, string>, languages: string[]
     if (state.country === null) return;
     if (state.kind === "state" || !stateByCountry.has(state.country)) stateByCountry.set(state.country, index);
   });
-  const people = read("actors/people.tsv").map((row): Person => {
+  const peopleRows = read("actors/people.tsv");
+  const people = peopleRows.map((row): Person => {
     const stateId = states[stateByCountry.get(row.country) ?? -1]?.id ?? "";
     return {
       id: row.id,
@@ -179,7 +180,10 @@ export function compileWorld(tables: Record<string, string>, languages: string[]
     towns: compileTowns(tables["actors/towns.tsv"] ?? "", keysOfPlaces(states, cities, tables, languages)),
     stateById: indexById(states),
     stateByCountry,
-    peopleBySurname: indexBySurname(people),
+    peopleBySurname: indexBySurname(
+      people,
+      peopleRows.map((row) => [row.name, ...variants(row.variants)]),
+    ),
     personById: indexById(people),
     organisationById: indexById(organisations),
     wholes: new Map(read("actors/organs.tsv").map((row) => [row.organ, row.whole])),
@@ -226,11 +230,22 @@ function keysOfPlaces(
 const indexById = (things: readonly { id: string }[]): Map<string, number> =>
   new Map(things.map((thing, index) => [thing.id, index]));
 
-function indexBySurname(people: readonly Person[]): Map<string, number[]> {
+/** An article before an Arabic surname, which headlines leave out: `al-Sarraj`. */
+const ARTICLE_OF_SURNAME = /^[AaEe]l-/;
+
+/** People by surname, as their name has it and without its article, in each of their spellings: `Sarraj`, `Serraj`. */
+function indexBySurname(people: readonly Person[], spellings: readonly (readonly string[])[]): Map<string, number[]> {
   const bySurname = new Map<string, number[]>();
-  people.forEach((person, index) => {
-    const written = person.surname.at(-1) ?? "";
-    for (const key of new Set([written, plain(written)])) bySurname.set(key, [...(bySurname.get(key) ?? []), index]);
+  people.forEach(({ name, surname }, index) => {
+    const written = surname.at(-1) ?? "";
+    const keys = new Set([written, plain(written)]);
+    if (ARTICLE_OF_SURNAME.test(written)) {
+      const first = name.split(" ", 1)[0];
+      for (const spelling of spellings[index])
+        if (spelling.startsWith(`${first} `))
+          keys.add(surnameOf(spelling, false).at(-1)!.replace(ARTICLE_OF_SURNAME, ""));
+    }
+    for (const key of keys) bySurname.set(key, [...(bySurname.get(key) ?? []), index]);
   });
   return bySurname;
 }

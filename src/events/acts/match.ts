@@ -4,6 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
 import { antecedent } from "../roles/arguments.ts";
 import { fits, type Part, type Predicate, type PredicateIndex } from "./predicates.ts";
+import { takenUp } from "./resumed-nouns.ts";
 
 /** One row found at one word, with the words it used. */
 export interface PredicateMatch {
@@ -173,6 +174,8 @@ function findDependent(
     )
       return word;
     // The noun may be the second of a coordination ("imporre dazi e sanzioni") or sit under a measure ("una serie di sanzioni").
+    const before = words.deprel[child] === D.obj ? takenUp(tree, child, lemma) : -1;
+    if (before >= 0) return before;
     if (kind === D.obj || kind === D.nsubj) {
       const inner = nounBelow(tree, child, lemma, next, measures);
       if (inner >= 0) return inner;

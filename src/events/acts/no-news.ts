@@ -50,8 +50,11 @@ function isReference(
   if (predicate.pos !== "NOUN" || !predicate.frame.symmetric || inferred < actors.length) return false;
   if (factuality.time === "future" || inTitle(scene, head)) return false;
   const { tree, words, mentions } = scene;
-  for (let child = tree.first[head]; child >= 0; child = tree.next[child])
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
     if (isIndefinite(words.morph[child]) || mentionOf(mentions, child) !== null) return false;
+    // "At talks on Friday hosted by the Union": nor is what is told without an article and with a clause of its own.
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.acl && dependent(tree, head, D.det) < 0) return false;
+  }
   return true;
 }
 

@@ -2,15 +2,21 @@ import { prepositionOf } from "../../grammar/tree.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
+import type { PredicateMatch } from "./match.ts";
 import type { Meaning } from "./ontology.ts";
 
 /** PLOVER: a government does not take to the street, it complains: "Mosca ha protestato con Oslo" is ACCUSE. */
-export function officialProtest(scene: Scene, { actors }: Roles, meaning: Meaning): Meaning {
+export function officialProtest(scene: Scene, match: PredicateMatch, { actors }: Roles, meaning: Meaning): Meaning {
   if (meaning.type?.name !== "PROTEST" || actors.length === 0) return meaning;
+  // "Budapest è scesa in piazza": a capital that goes somewhere to protest is its people.
+  if (match.predicate.pos === "VERB" && match.used.length > 1 && actors.every((one) => isTown(scene, one)))
+    return meaning;
   return actors.every((actor) => isGovernment(scene, actor))
     ? scene.knowledge.ontology.meanings.get("criticise")!
     : meaning;
 }
+
+const isTown = ({ mentions }: Scene, { word }: Participant): boolean => mentionOf(mentions, word)?.kind === "metonym";
 
 /** A state called by its name; "thousands of Chileans" and a square "in Tunis" are no government. */
 function isGovernment({ mentions, tree, knowledge }: Scene, { entity, word, sector }: Participant): boolean {

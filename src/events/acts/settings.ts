@@ -1,4 +1,4 @@
-import { prepositionOf } from "../../grammar/tree.ts";
+import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { parseTable, variants } from "../../text/table.ts";
@@ -9,9 +9,9 @@ import type { Meaning, Ontology } from "./ontology.ts";
 
 /**
  * Where a setting is looked for: `means` subject, instrument and modifiers; `beside` among the nominal complements; `around` in the
- * clauses of purpose and occasion too; `content` what is asked for, and its object.
+ * clauses of purpose and occasion too; `content` what is asked for, and its object; `landing` where a clause has the object end.
  */
-export type Reach = "means" | "beside" | "around" | "content";
+export type Reach = "means" | "beside" | "around" | "content" | "landing";
 
 /** A word that gives an act beside it another meaning: an attack *with drones*, a curfew *after the flood*, talks *by phone*. */
 export interface Setting {
@@ -52,7 +52,10 @@ export function settledMeaning(scene: Scene, head: number, meaning: Meaning): { 
   if (!acts.has(meaning.id) && !acts.has(kind)) return { meaning, word: -1 };
   const settle = (word: number, reach: Reach) => settingAt(scene, word, reach, meaning.id, kind);
   const found =
-    byMeans(scene, head, settle) ?? below(scene, head, settle, "beside", 3) ?? below(scene, head, settle, "around", 4);
+    byLanding(scene, head, settle) ??
+    byMeans(scene, head, settle) ??
+    below(scene, head, settle, "beside", 3) ??
+    below(scene, head, settle, "around", 4);
   return found ?? { meaning, word: -1 };
 }
 
@@ -132,6 +135,21 @@ function byMeans(scene: Scene, head: number, settle: Settle): Found {
             : null;
         if (inner) return inner;
       }
+    }
+  }
+  return null;
+}
+
+/** "Two missiles that fell into the sea", "due razzi, caduti in mare": what a clause hung on the object has under a preposition. */
+function byLanding(scene: Scene, head: number, settle: Settle): Found {
+  const { tree, words } = scene;
+  const object = dependent(tree, head, D.obj, D["nsubj:pass"]);
+  if (object < 0) return null;
+  for (let clause = tree.first[object]; clause >= 0; clause = tree.next[clause]) {
+    if (UNIVERSAL_RELATION[words.deprel[clause]] !== D.acl) continue;
+    for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+      const found = UNIVERSAL_RELATION[words.deprel[child]] === D.obl ? settle(child, "landing") : null;
+      if (found) return found;
     }
   }
   return null;

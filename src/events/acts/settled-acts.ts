@@ -5,6 +5,7 @@ import type { Roles } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
 import { NEEDS_RECIPIENT } from "../story/completeness.ts";
 import { contentOf } from "./bare-operators.ts";
+import { takenByArmed } from "./by-whom.ts";
 import type { PredicateMatch } from "./match.ts";
 import { officialProtest } from "./official-protests.ts";
 import type { Meaning } from "./ontology.ts";
@@ -45,9 +46,9 @@ export function settledActs(scene: Scene, match: PredicateMatch, roles: Roles): 
   return acts;
 }
 
-/** What is said rather than done by those who act: attacks in words, protests of governments. */
+/** What an act is by those who do it: said rather than done, as attacks in words and protests of governments; done by those who hold no office. */
 const spoken = (scene: Scene, match: PredicateMatch, roles: Roles, meaning: Meaning): Meaning =>
-  officialProtest(scene, roles, verbalAttack(scene, match, roles, meaning));
+  officialProtest(scene, match, roles, takenByArmed(scene, roles, verbalAttack(scene, match, roles, meaning)));
 
 /** Help of which no one is said to have it goes to where its occasion was: "after the earthquake in Peru". */
 function goesWhere(scene: Scene, roles: Roles, meaning: Meaning, setting: number): Roles {

@@ -15,7 +15,9 @@ export function verbalAttack(scene: Scene, match: PredicateMatch, roles: Roles, 
     return meaning;
   if (roles.actors.length === 0 || roles.recipients.length === 0) return meaning;
   const unarmed = isUnarmed(scene, roles);
-  return unarmed || hasColonAfter(scene, match.head) ? knowledge.ontology.meanings.get("criticise")! : meaning;
+  return unarmed || (hasColonAfter(scene, match.head) && !areFighters(scene, roles))
+    ? knowledge.ontology.meanings.get("criticise")!
+    : meaning;
 }
 
 /** Sectors of bodies that fight with words: parties, unions, campaigners. */
@@ -33,6 +35,9 @@ function isUnarmed({ mentions }: Scene, roles: Roles): boolean {
     return (kind === "person" || kind === "agent" || civil) && !sectors.some((sector) => ARMED_SECTORS.has(sector));
   });
 }
+
+const areFighters = ({ mentions }: Scene, { actors }: Roles): boolean =>
+  actors.every(({ entity }) => mentions.entities[entity].kind === "armed-group");
 
 function hasColonAfter({ words }: Scene, head: number): boolean {
   for (let at = head + 1; at < words.length && words.sentence[at] === words.sentence[head]; at++)

@@ -9,6 +9,7 @@ import { isPassive } from "../roles/arguments.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { isStateAct } from "../story/absent-actors.ts";
 import { actsAround, chargeInference, inferred } from "../story/inference.ts";
+import { announcers } from "./announcers.ts";
 import { type DoerlessAct, doerCandidates, neighboursOf } from "./doer-candidates.ts";
 import { signsOfDoers } from "./doer-signs.ts";
 
@@ -42,8 +43,8 @@ export function completeDoers(
     (draft) => isDoerless(scene, draft) && !isStateAct(draft.type, draft.mode) && isOpen(draft),
   );
   const text: Text = { scene, told, subject: subjectState(scene), spokenOf: sidesSpokenOf(scene), watch };
-  for (const draft of open) findDoer(text, draft);
-  return doerless.filter((draft) => isOpen(draft) && findDoer(text, draft));
+  for (const draft of open) if (!takeAnnouncer(scene, draft)) findDoer(text, draft);
+  return doerless.filter((draft) => isOpen(draft) && (takeAnnouncer(scene, draft) || findDoer(text, draft)));
 }
 
 /** "Was accused", "an engineer accused of spying": a passive and a participle say that somebody did it, and not who. */
@@ -54,6 +55,15 @@ function leavesDoerOut({ words, tree }: Scene, { head, operators }: EventDraft):
   };
   // "Was accused of sending weapons": whose word the charge is is left out with the verb that makes it one.
   return isSilent(head) || operators.some((word) => isPassive(tree, word));
+}
+
+/** Gives an act to whoever the clause before its colon is about; whether there is somebody. */
+function takeAnnouncer(scene: Scene, draft: EventDraft): boolean {
+  const doers = announcers(scene, draft);
+  if (doers.length === 0) return false;
+  draft.actors = inferred(doers);
+  chargeInference(draft, COST, "actor: the subject of the clause before the colon");
+  return true;
 }
 
 /** What a whole text holds for those who look for the doer of one of its acts. */

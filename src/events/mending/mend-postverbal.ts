@@ -75,9 +75,12 @@ export function mendSubjectsBehindAdjuncts(tree: Tree, knowledge: EventKnowledge
     if (relation !== D.appos && relation !== D.conj && relation !== D.nmod) continue;
     if (knowledge.temporal.has(words.lemma[noun]) || dependent(tree, noun, D.case, D.cc, D.mark, D.advmod) >= 0)
       continue;
-    if (words.form[firstOf(tree, noun) - 1] !== ",") continue;
     const verb = clauseOver(tree, noun);
-    if (verb < 0 || !lacksSubject(tree, verb, knowledge)) continue;
+    if (verb < 0) continue;
+    // "Li ha concessi ieri a Roma la banca": behind a verb with its object before it no comma is needed.
+    const isTold = hasObjectBefore(tree, verb) && dependent(tree, noun, D.det) >= 0;
+    if (words.form[firstOf(tree, noun) - 1] !== "," && !isTold) continue;
+    if (!lacksSubject(tree, verb, knowledge)) continue;
     const passive = dependent(tree, verb, D["aux:pass"]) >= 0;
     if (isPlural(words.morph[noun]) !== isPlural(numberOf(tree, verb))) continue;
     words.head[noun] = verb;
@@ -108,12 +111,20 @@ function clauseOver(tree: Tree, noun: number): number {
   return -1;
 }
 
-/** Passive or intransitive, without subject or object but a bare noun of time: "poche ore dopo finivano in manette". */
+/** Whether a verb's object is a pronoun before it. */
+function hasObjectBefore(tree: Tree, verb: number): boolean {
+  const object = dependent(tree, verb, D.obj);
+  return object >= 0 && object < verb && tree.words.upos[object] === U.PRON;
+}
+
+/** Passive, intransitive or with its object before it, without subject or object but a bare noun of time: "poche ore dopo finivano in manette". */
 function lacksSubject(tree: Tree, verb: number, { temporal, unaccusative }: EventKnowledge): boolean {
   const { words } = tree;
+  const told = hasObjectBefore(tree, verb);
   const intransitive = dependent(tree, verb, D["aux:pass"]) >= 0 || unaccusative.has(words.lemma[verb]);
-  if (!intransitive || !isFiniteClause(tree, verb)) return false;
-  if (dependent(tree, verb, D.obj, D.ccomp, D.csubj, D.mark) >= 0) return false;
+  if ((!intransitive && !told) || !isFiniteClause(tree, verb)) return false;
+  if ((!told && dependent(tree, verb, D.obj) >= 0) || dependent(tree, verb, D.ccomp, D.csubj, D.mark) >= 0)
+    return false;
   const subject = dependent(tree, verb, D.nsubj, D["nsubj:pass"]);
   if (subject < 0) return true;
   const later = words.upos[subject + 1] === U.ADV;

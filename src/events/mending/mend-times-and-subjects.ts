@@ -6,6 +6,9 @@ import { isFiniteClause, isPassive } from "../roles/arguments.ts";
 /** Relations by which a parser hangs a subject on the fronted phrase before it. */
 const SWALLOWED = new Set<number>([D.appos, D.nmod, D.flat, D.conj, D.compound]);
 
+/** Where a phrase of time hangs on the verb it stands before; as its subject when it is capitalised: "Friday Sarraj apologised". */
+const TIMES = new Set<number>([D.obl, D.nsubj]);
+
 /**
  * "In March the Union and Turkey reached a bargain", "hours earlier a missile had struck": behind a phrase of time before a finite verb without a
  * subject, a nominal without a preposition is the subject. Changes heads; gives whether any changed.
@@ -15,11 +18,13 @@ export function mendSubjectsHungOnTimes(tree: Tree, { temporal }: EventKnowledge
   let changed = false;
   for (let time = 0; time < words.length; time++) {
     const verb = words.head[time];
-    if (verb <= time || words.upos[verb] !== U.VERB || UNIVERSAL_RELATION[words.deprel[time]] !== D.obl) continue;
+    if (verb <= time || words.upos[verb] !== U.VERB || !TIMES.has(UNIVERSAL_RELATION[words.deprel[time]])) continue;
     if (!temporal.has(words.lemma[time].toLowerCase())) continue;
-    if (dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.csubj, D.expl) >= 0 || !isFiniteClause(tree, verb)) continue;
+    const known = dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.csubj, D.expl);
+    if ((known >= 0 && known !== time) || !isFiniteClause(tree, verb)) continue;
     const subject = swallowed(tree, time, verb);
     if (subject < 0) continue;
+    words.deprel[time] = D.obl;
     for (let child = tree.first[time]; child >= 0; child = tree.next[child])
       if (child > subject && child < verb) words.head[child] = subject;
     words.head[subject] = verb;
@@ -49,6 +54,9 @@ export function mendTimesTakenForSubjects(tree: Tree, { temporal }: EventKnowled
   const { words } = tree;
   for (let time = 1; time < words.length; time++) {
     const verb = words.head[time];
+    // "Ha chiamato giovedì il collega": nor is it what is said of anybody.
+    if (words.deprel[time] === D.xcomp && verb >= 0 && verb < time && temporal.has(words.lemma[time].toLowerCase()))
+      words.deprel[time] = D.obl;
     if (words.deprel[time] !== D.nsubj || verb < 0 || verb > time || words.upos[verb] !== U.VERB) continue;
     if (temporal.has(words.lemma[time].toLowerCase()) && dependent(tree, verb, D.obj, D.iobj) >= 0)
       words.deprel[time] = D.obl;

@@ -58,7 +58,7 @@ import {
 import { mendListedObjects } from "./mend-lists.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
-import { mendPurposesTakenForNouns, mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
+import { mendPastsTakenForNouns, mendPurposesTakenForNouns, mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendNamesBehindOwners, mendOwnersOfTitles, mendParallelNames } from "./mend-owned-names.ts";
@@ -148,6 +148,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendVerbsTakenForNouns,
     mendVerbsTakenForHeads,
     mendPurposesTakenForNouns,
+    mendPastsTakenForNouns,
     mendEnclitics,
     mendAdjectivesTakenForVerbs,
     mendDemonymsTakenForVerbs,

@@ -252,10 +252,12 @@ export function argumentsOf(scene: Scene, head: number, depth = 0): Arguments {
   if (words.deprel[head] === D.cop && words.head[head] >= 0 && depth <= MAX_DEPTH)
     return argumentsOf(scene, words.head[head], depth + 1);
   if (words.upos[head] === U.VERB || words.upos[head] === U.AUX) return clauseArguments(scene, head, depth);
-  if (words.upos[head] === U.ADJ || dependent(tree, head, D.cop) >= 0) {
+  const predicated = dependent(tree, head, D.cop) >= 0;
+  if (words.upos[head] === U.ADJ || (predicated && words.upos[head] !== U.NOUN))
     return clauseArguments(scene, head, depth);
-  }
   const slots = nounArguments(tree, head, knowledge.complex, knowledge.slots);
+  // "È la promessa di Parigi al Ciad": a noun with a copula has the arguments of its clause, and those of its own it lacks.
+  if (predicated) return new Map([...slots, ...clauseArguments(scene, head, depth)]);
   lendCompany(scene, head, slots);
   const carrier = lightVerbOver(scene, head);
   if (carrier >= 0 && depth <= MAX_DEPTH) {

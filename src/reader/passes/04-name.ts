@@ -1,3 +1,4 @@
+import { buildTree } from "../../grammar/tree.ts";
 import { findMentions } from "../../names/find-mentions.ts";
 import { resolveCoreference } from "../../names/resolve-coreference.ts";
 import type { Document } from "../document.ts";
@@ -7,5 +8,7 @@ import type { Pack } from "../pack.ts";
 export function name(document: Document, pack: Pack): void {
   const { text, words, sentences, published } = document;
   document.mentions = findMentions(text, words, sentences, pack.world, pack.language, published, pack.recogniser);
+  // Known names part what the parser took for one.
+  document.tree = buildTree(words);
   resolveCoreference(text, words, sentences, document.mentions, pack.world, pack.language, published);
 }

@@ -1,0 +1,40 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent } from "../../grammar/tree.ts";
+import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
+import { argumentsOf } from "../roles/control.ts";
+import { participantsAt } from "../roles/participants.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+
+const isParticiple = hasFeature("VerbForm", "Part");
+/** So many words before a participle its colon stands at most: "congelati i beni", "da ieri sospesi i voli". */
+const BEFORE = 4;
+
+/**
+ * Who did what a participle behind a colon tells without its doer: "Bruxelles fa sul serio: congelati i beni di sei ministri", "Ankara hits back:
+ * two bases bombed". The subject of the clause before it, unless it is done to its own side.
+ */
+export function announcers(scene: Scene, { head, recipients }: EventDraft): Participant[] {
+  const { words, mentions } = scene;
+  // "Two diplomats expelled": a participle without a verb of its own hangs on what it is done to.
+  const top = UNIVERSAL_RELATION[words.deprel[head]] === D.acl ? words.head[head] : head;
+  const above = top < 0 ? -1 : words.head[top];
+  if (above < 0 || above > top || !isBare(scene, head) || !isBehindColon(scene, top, above)) return [];
+  const sufferers = new Set(recipients.map(({ entity }) => sideOf(mentions.entities[entity])));
+  return (argumentsOf(scene, above).get("subj") ?? [])
+    .filter((word) => word < head)
+    .flatMap((word) => participantsAt(scene, word, false))
+    .filter(({ entity }) => {
+      const side = sideOf(mentions.entities[entity]);
+      return side !== null && !sufferers.has(side);
+    });
+}
+
+/** A participle without auxiliary, copula or active subject: what it is done to may stand behind it. */
+const isBare = ({ tree, words }: Scene, head: number): boolean =>
+  isParticiple(words.morph[head]) && dependent(tree, head, D.aux, D.cop, D.nsubj) < 0;
+
+function isBehindColon({ words }: Scene, top: number, above: number): boolean {
+  for (let word = top - 1; word > above && word >= top - BEFORE; word--) if (words.form[word] === ":") return true;
+  return false;
+}
