@@ -1,6 +1,7 @@
 import { seeded, shuffled } from "../../src/evaluation/random.ts";
 import { softmax } from "../../src/events/learned/act-classifier.ts";
 import { MEANING_LENGTH, type PairFeatures } from "../../src/events/learned/pair-features.ts";
+import { runShare } from "../../src/events/learned/wording.ts";
 
 /** A pair as coded: its features, the place of its class, and how much it counts. */
 export interface CodedPair extends PairFeatures {
@@ -8,7 +9,7 @@ export interface CodedPair extends PairFeatures {
   weight: number;
 }
 
-export interface Schedule {
+interface Schedule {
   rounds: number;
   rate: number;
   /** How strongly the weights of features, and of the word vectors, are held towards 0 (L2). */
@@ -18,21 +19,69 @@ export interface Schedule {
   fewest: number;
 }
 
-export const SCHEDULE: Schedule = { rounds: 15, rate: 0.1, penalty: 0.003, meaningPenalty: 0.001, fewest: 1 };
+const READ: Schedule = { rounds: 15, rate: 0.1, penalty: 0.003, meaningPenalty: 0.001, fewest: 1 };
+const WORDED: Schedule = { rounds: 30, rate: 0.3, penalty: 0.003, meaningPenalty: 0, fewest: 2 };
 
-/** Weights by feature and class, and by number of the meaning and class. */
+/** Weights by feature and class, by number of the meaning and class, and by run of words and class. */
 export interface SoftmaxWeights {
   features: Map<number, Float64Array>;
   meaning: Float64Array[];
+  wording: Map<number, Float64Array>;
+}
+
+/**
+ * Two softmaxes learnt apart, each with half a say: of what was read, and of the wording alone. Apart, since learnt together the many runs
+ * of words take what the reading explains.
+ */
+export function fitSoftmax(pairs: readonly CodedPair[], classes: number): SoftmaxWeights {
+  const read = average(pairs, classes, READ, () => 1);
+  const worded = pairs.map((pair) => ({ ...pair, hashes: pair.wording, meaning: NO_MEANING }));
+  const wording = average(worded, classes, WORDED, runShare).features;
+  for (const row of [...read.features.values(), ...read.meaning, ...wording.values()])
+    for (let each = 0; each < classes; each++) row[each] /= 2;
+  return { ...read, wording };
+}
+
+const NO_MEANING = new Float32Array(MEANING_LENGTH);
+
+/** The weights of what was read alone, with the whole say, for a language in which no wording was learnt. */
+export function withoutWording({ features, meaning }: SoftmaxWeights): SoftmaxWeights {
+  const twice = (row: Float64Array) => row.map((weight) => 2 * weight);
+  return {
+    features: new Map([...features].map(([hash, row]) => [hash, twice(row)])),
+    meaning: meaning.map(twice),
+    wording: new Map(),
+  };
+}
+
+/** How often each is learnt, in another order every time: the mean of the weights depends less on the order. */
+const RUNS = 5;
+
+function average(
+  pairs: readonly CodedPair[],
+  classes: number,
+  schedule: Schedule,
+  shareOf: (features: number) => number,
+): Omit<SoftmaxWeights, "wording"> {
+  const runs = Array.from({ length: RUNS }, (_, run) => descend(pairs, classes, schedule, shareOf, run + 1));
+  const mean = (rows: readonly Float64Array[]) =>
+    rows[0].map((_, each) => rows.reduce((sum, row) => sum + row[each], 0) / RUNS);
+  return {
+    features: new Map(
+      [...runs[0].features.keys()].map((hash) => [hash, mean(runs.map((run) => run.features.get(hash)!))]),
+    ),
+    meaning: runs[0].meaning.map((_, i) => mean(runs.map((run) => run.meaning[i]))),
+  };
 }
 
 /** Learns a softmax by stochastic gradients with a rate of its own for every weight (Duchi et al. 2011); the same each time. */
-export function fitSoftmax(
+function descend(
   pairs: readonly CodedPair[],
   classes: number,
-  schedule: Schedule = SCHEDULE,
-): SoftmaxWeights {
-  const { rounds, rate, penalty, meaningPenalty, fewest } = schedule;
+  { rounds, rate, penalty, meaningPenalty, fewest }: Schedule,
+  shareOf: (features: number) => number,
+  seed: number,
+): Omit<SoftmaxWeights, "wording"> {
   const counts = new Map<number, number>();
   for (const { hashes } of pairs) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const features = new Map<number, Float64Array>();
@@ -44,21 +93,22 @@ export function fitSoftmax(
   const rows = pairs.map(({ hashes }) =>
     hashes.filter((hash) => features.has(hash)).map((hash) => [features.get(hash)!, paces.get(hash)!] as const),
   );
-  const random = seeded(1);
+  const random = seeded(seed);
   const scores = new Float64Array(classes);
   for (let round = 0; round < rounds; round++) {
     for (const place of shuffled(pairs.length, random)) {
       const pair = pairs[place];
+      const share = shareOf(rows[place].length);
       scores.fill(0);
-      for (const [row] of rows[place]) for (let each = 0; each < classes; each++) scores[each] += row[each];
+      for (const [row] of rows[place]) for (let each = 0; each < classes; each++) scores[each] += share * row[each];
       for (let i = 0; i < length; i++) {
         const value = pair.meaning[i];
         if (value !== 0) for (let each = 0; each < classes; each++) scores[each] += value * meaning[i][each];
       }
-      softmax(scores, 1);
+      softmax(scores);
       scores[pair.label] -= 1;
       for (let each = 0; each < classes; each++) scores[each] *= pair.weight;
-      for (const [row, pace] of rows[place]) step(row, pace, scores, 1, rate, penalty);
+      for (const [row, pace] of rows[place]) step(row, pace, scores, share, rate, penalty);
       for (let i = 0; i < length; i++)
         if (pair.meaning[i] !== 0) step(meaning[i], meaningPace[i], scores, pair.meaning[i], rate, meaningPenalty);
     }
@@ -82,7 +132,11 @@ function step(
 }
 
 /** Probabilities of the classes under weights not yet packed. */
-export function classify({ features, meaning }: SoftmaxWeights, pair: PairFeatures, classes: number): Float64Array {
+export function classify(
+  { features, meaning, wording }: SoftmaxWeights,
+  pair: PairFeatures,
+  classes: number,
+): Float64Array {
   const scores = new Float64Array(classes);
   for (const hash of pair.hashes) {
     const row = features.get(hash);
@@ -90,5 +144,8 @@ export function classify({ features, meaning }: SoftmaxWeights, pair: PairFeatur
   }
   for (let i = 0; i < meaning.length; i++)
     for (let each = 0; each < classes; each++) scores[each] += pair.meaning[i] * meaning[i][each];
-  return softmax(scores, 1);
+  const runs = pair.wording.flatMap((hash) => wording.get(hash) ?? []);
+  const share = runShare(runs.length);
+  for (const row of runs) for (let each = 0; each < classes; each++) scores[each] += share * row[each];
+  return softmax(scores);
 }

@@ -11,10 +11,12 @@ import { nodeResources } from "../../src/sources/node-resources.ts";
 import { CLASSES } from "./classes.ts";
 import { readClauses } from "./clauses.ts";
 import { packTypes } from "./pack-types.ts";
-import { type CodedPair, fitSoftmax, type SoftmaxWeights } from "./softmax.ts";
+import { type CodedPair, fitSoftmax, type SoftmaxWeights, withoutWording } from "./softmax.ts";
 import { trainWordVectors, type VectorSections } from "./word-vectors.ts";
 
 const LANGUAGES = ["en", "it"];
+/** The language of the marked pairs: in others there is too little wording to learn from. */
+const WORDED = "en";
 /** How much an invented clause counts beside a sentence of the news. */
 const CLAUSE_WEIGHT = 0.3;
 /** A weight below this is left out of the file. */
@@ -42,7 +44,7 @@ export async function writeTypes(shared: string): Promise<void> {
   for (const language of LANGUAGES) {
     const model = new Model(readFileSync(fileOf(language)));
     const vectors = { "words.keys": model.bytes("words.keys"), "words.values": model.bytes("words.values") };
-    write(language, weights, vectors);
+    write(language, language === WORDED ? weights : withoutWording(weights), vectors);
   }
 }
 

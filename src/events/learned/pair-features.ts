@@ -5,6 +5,7 @@ import { operatorOver } from "../roles/control.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { type ActPair, isWithin, type Party, pathBetween, type TreePath } from "./pair.ts";
 import { VECTOR_LENGTH, type WordVectors } from "./word-vectors.ts";
+import { wordingOf } from "./wording.ts";
 
 /** What speaks for one type or another of what passes between two participants. */
 export interface PairFeatures {
@@ -12,6 +13,8 @@ export interface PairFeatures {
   hashes: number[];
   /** Four word vectors of unit length: of the path, of what hangs on it, of what stands between the two, of the sentence. */
   meaning: Float32Array;
+  /** Hashes of the runs of words of the sentence. */
+  wording: number[];
 }
 
 const GROUPS = 4;
@@ -70,7 +73,8 @@ export function pairFeatures(
   addEvents(scene, pair, path, events, hashes);
   addRows(scene, pair, path, rows, hashes);
   addPath(scene, pair, path, hashes);
-  return { hashes: [...new Set(hashes)], meaning: meaningOf(scene, pair, path, vectors) };
+  const meaning = meaningOf(scene, pair, path, vectors);
+  return { hashes: [...new Set(hashes)], meaning, wording: wordingOf(scene, pair) };
 }
 
 /** How many of two participants take part in an event, and on which sides. */
