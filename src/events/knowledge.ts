@@ -141,6 +141,8 @@ export interface EventKnowledge {
   whichever: ReadonlySet<string>;
   /** Markers of the reason somebody is punished or thanked: `per`, `for`. */
   reason: ReadonlySet<string>;
+  /** Participles behind a hyphen that make the name before it the doer: `US-led`, `EU-imposed`. */
+  leading: ReadonlySet<string>;
   /** Phrases before a number that is not exact: `up to`. */
   roughly: ReadonlySet<string>;
   /** Prepositions that say when an act was: `after`, `durante`. */
@@ -278,6 +280,7 @@ export function compileEventKnowledge(
     whichever: setOf("whichever"),
     settling: setOf("settling"),
     using: setOf("using"),
+    leading: setOf("leading"),
     roughly: setOf("roughly"),
     timing: setOf("timing"),
     insistent: setOf("insistent"),

@@ -5,15 +5,26 @@ import type { Participant, Scene } from "../scene.ts";
 import type { PredicateMatch } from "./match.ts";
 import type { Meaning } from "./ontology.ts";
 
-/** PLOVER: a government does not take to the street, it complains: "Mosca ha protestato con Oslo" is ACCUSE. */
-export function officialProtest(scene: Scene, match: PredicateMatch, { actors }: Roles, meaning: Meaning): Meaning {
+/**
+ * PLOVER: a government does not take to the street, it complains: "Mosca ha protestato con Oslo" is ACCUSE. Nor does it down tools: "Moscow
+ * resumed its strikes on Kyiv" is ASSAULT.
+ */
+export function officialProtest(scene: Scene, match: PredicateMatch, roles: Roles, meaning: Meaning): Meaning {
+  const { actors } = roles;
   if (meaning.type?.name !== "PROTEST" || actors.length === 0) return meaning;
+  const official = actors.every((actor) => isGovernment(scene, actor));
+  if (official && meaning.id === "strike" && isAbroad(scene, roles))
+    return scene.knowledge.ontology.meanings.get("assault")!;
   // "Budapest è scesa in piazza": a capital that goes somewhere to protest is its people.
   if (match.predicate.pos === "VERB" && match.used.length > 1 && actors.every((one) => isTown(scene, one)))
     return meaning;
-  return actors.every((actor) => isGovernment(scene, actor))
-    ? scene.knowledge.ontology.meanings.get("criticise")!
-    : meaning;
+  return official ? scene.knowledge.ontology.meanings.get("criticise")! : meaning;
+}
+
+/** Whether it is done to others than one's own state. */
+function isAbroad({ mentions }: Scene, { actors, recipients }: Roles): boolean {
+  const countryOf = ({ entity }: Participant) => mentions.entities[entity].country;
+  return recipients.length > 0 && recipients.every((one) => countryOf(one) !== countryOf(actors[0]));
 }
 
 const isTown = ({ mentions }: Scene, { word }: Participant): boolean => mentionOf(mentions, word)?.kind === "metonym";

@@ -1,4 +1,4 @@
-import { U } from "../../grammar/universal.ts";
+import { D, U } from "../../grammar/universal.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
@@ -7,17 +7,29 @@ import type { Meaning } from "./ontology.ts";
 
 /**
  * "Salvini attacca Macron", "Pechino attacca gli Usa: «…»": a verb that also means to speak against somebody does so when its subject is
- * an unarmed person or when words follow the colon. Gives the meaning `criticise` then, else the meaning itself.
+ * an unarmed person or when words follow the colon; an attack he orders is one of arms. Gives the meaning `criticise` then, else the
+ * meaning itself.
  */
 export function verbalAttack(scene: Scene, match: PredicateMatch, roles: Roles, meaning: Meaning): Meaning {
   const { words, knowledge } = scene;
   if (meaning.id !== "assault" || match.used.length > 1 || !knowledge.spokenAttacks.has(words.lemma[match.head]))
     return meaning;
   if (roles.actors.length === 0 || roles.recipients.length === 0) return meaning;
+  if (isHadDone(scene, match.head)) return meaning;
   const unarmed = isUnarmed(scene, roles);
   return unarmed || (hasColonAfter(scene, match.head) && !areFighters(scene, roles))
     ? knowledge.ontology.meanings.get("criticise")!
     : meaning;
+}
+
+/** What verbs make of an attack that others carry out. */
+const HAVING_DONE: ReadonlySet<string> = new Set(["demand", "permit", "plan", "threaten"]);
+
+/** "Ordered attacks", "authorised the attack". */
+function isHadDone({ words, knowledge }: Scene, attack: number): boolean {
+  if (words.upos[attack] !== U.NOUN || words.deprel[attack] !== D.obj) return false;
+  const rows = knowledge.operators.operators.get(words.lemma[words.head[attack]!]!) ?? [];
+  return rows.some(({ effect }) => HAVING_DONE.has(effect));
 }
 
 /** Sectors of bodies that fight with words: parties, unions, campaigners. */

@@ -4,7 +4,7 @@ import { operatorOver } from "../roles/control.ts";
 import { lightVerbOver } from "../roles/light-verbs.ts";
 import type { Certainty, EventTime, Factuality, Scene } from "../scene.ts";
 import { actFactuality } from "./act-factuality.ts";
-import { clauseFactuality, isOpenQuestion } from "./factuality.ts";
+import { clauseFactuality, isOpenQuestion, nounFactuality } from "./factuality.ts";
 import { weaker } from "./modality.ts";
 import { isTensed, verbGroup } from "./verb-group.ts";
 
@@ -28,11 +28,14 @@ export function standingOf(scene: Scene, word: number): Factuality {
     return governed && !isOpenQuestion(scene, word) ? clauseFactuality(scene, word) : actFactuality(scene, word);
   }
   const carrier = lightVerbOver(scene, word);
-  if (carrier >= 0 && operatorOver(scene, carrier) !== null) {
-    const own = actFactuality(scene, word);
-    return { ...clauseFactuality(scene, carrier), certainty: own.certainty };
-  }
-  return actFactuality(scene, word);
+  const own = actFactuality(scene, word);
+  const standing =
+    carrier >= 0 && operatorOver(scene, carrier) !== null
+      ? { ...clauseFactuality(scene, carrier), certainty: own.certainty }
+      : own;
+  // "Did not begin talks": a light verb that is itself the operator is denied once.
+  const twice = governed && carrier >= 0 && carrier === scene.words.head[word];
+  return twice ? { ...standing, negated: nounFactuality(scene, word).negated } : standing;
 }
 
 /** Looks at what stands at `word` under `operator`. */

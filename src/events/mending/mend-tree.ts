@@ -55,6 +55,7 @@ import {
   mendOpeningNouns,
   mendSurnamesTakenForVerbs,
 } from "./mend-lemmas.ts";
+import { mendLedNouns } from "./mend-led-nouns.ts";
 import { mendListedObjects } from "./mend-lists.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
@@ -178,6 +179,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendTimesBeforeVerbs,
     mendParticiplesBeforeObjects,
     mendRoughNumbers,
+    mendLedNouns,
     mendPrepositions,
     mendAdverbialPrepositions,
     mendVerbsBehindModals,
