@@ -238,6 +238,7 @@ export function findDescriptions(layout: Layout): Description[] {
         } else if (!addGovernor(layout, description, hit)) return;
         description.firstWord = hit.firstWord;
         at = hit.firstWord - 1;
+        if (possessive && description.plural && description.states.length === 1) at = readCoOwners(description, at);
         // `Thai, Cambodian ministers`: a headline's comma joins.
         const joins = words.upos[at] === U.CCONJ || words.form[at] === ",";
         const coordinated = joins && description.plural && hitOf(layout, at - 1) !== null;
@@ -271,6 +272,21 @@ export function findDescriptions(layout: Layout): Description[] {
     if (words.upos[at] !== U.DET) return;
     description.indefinite = indefinites.has(form);
     description.definite = articles.has(form) || articles.has(form.replace(/['’]$/, ""));
+  }
+
+  /** `Iran and Iraq's foreign ministers`, `Kenya's and Uganda's presidents`: the states before the one whose the officials are; gives the word before them. */
+  function readCoOwners(description: Description, before: number): number {
+    if (description.noun.agent.office === "") return before;
+    let at = before;
+    while (words.upos[at] === U.CCONJ || (at < before && words.form[at] === ",")) {
+      const marked = words.form[at - 1] === "'s" || words.form[at - 1] === "’s";
+      const other = hitOf(layout, marked ? at - 2 : at - 1);
+      if (other === null || isAdjectival(other) || targetKind(other.target) > SEAT) break;
+      addState(description, other);
+      description.firstWord = other.firstWord;
+      at = other.firstWord - 1;
+    }
+    return at;
   }
 
   /** `France's ambassador to the UN`, `China's U.N. envoy`: the body an envoy is sent to is not whose he is. */
