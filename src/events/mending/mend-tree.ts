@@ -46,6 +46,7 @@ import { mendHeadlinePairs } from "./mend-headline-pairs.ts";
 import { mendRepeatedNouns, mendVerbsTakenForAdjectives, mendVerbsTakenForHeads } from "./mend-headline-verbs.ts";
 import { mendHeadlineInfinitives } from "./mend-headlines.ts";
 import { mendJoinedClauses } from "./mend-joined-clauses.ts";
+import { mendLedNouns } from "./mend-led-nouns.ts";
 import {
   mendAnswerNouns,
   mendLemmas,
@@ -55,7 +56,6 @@ import {
   mendOpeningNouns,
   mendSurnamesTakenForVerbs,
 } from "./mend-lemmas.ts";
-import { mendLedNouns } from "./mend-led-nouns.ts";
 import { mendListedObjects } from "./mend-lists.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
