@@ -40,6 +40,12 @@ export interface EventKnowledge {
   naming: ReadonlySet<string>;
   /** Verbs that say what something is: `rappresentare una minaccia`. */
   amounting: ReadonlySet<string>;
+  /** Pronouns that resume a noun: `quello cambogiano`. */
+  resuming: ReadonlySet<string>;
+  /** Verbs by which something is put to others: `proporre`. */
+  proposing: ReadonlySet<string>;
+  /** Verbs of going away: `lasciare`. */
+  leaving: ReadonlySet<string>;
   /** Prepositions before what somebody is said to have done, `behind`; what else he is called then, `responsible`. */
   behind: ReadonlySet<string>;
   responsible: ReadonlySet<string>;
@@ -220,6 +226,9 @@ export function compileEventKnowledge(
     judgements: compileJudgements(source("judgements"), language, ontology),
     naming: setOf("naming"),
     amounting: setOf("amounting"),
+    resuming: setOf("resuming"),
+    proposing: setOf("proposing"),
+    leaving: setOf("leaving"),
     behind: setOf("behind"),
     responsible: setOf("responsible"),
     threats: {

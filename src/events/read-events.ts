@@ -8,6 +8,7 @@ import { meetingMode } from "./acts/meetings.ts";
 import { staysAtHome } from "./acts/no-acts.ts";
 import { isNoNews } from "./acts/no-news.ts";
 import type { Meaning } from "./acts/ontology.ts";
+import { orderedOut } from "./acts/ordered-out.ts";
 import { dropPurposes } from "./acts/purposes.ts";
 import { dropRecapitulations } from "./acts/recapitulations.ts";
 import { settledActs, takeToTheStreet } from "./acts/settled-acts.ts";
@@ -63,7 +64,12 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   const matches = bestMatches(scene, rows);
   const judgements = judgementsPassed(scene);
   const blames = blamesPassed(scene, rows);
-  const judging = new Set([...judgements.map(({ match }) => match.head), ...blames.flatMap(({ match }) => match.used)]);
+  const expulsions = orderedOut(scene);
+  const judging = new Set([
+    ...expulsions.flatMap(({ match }) => match.used),
+    ...judgements.map(({ match }) => match.head),
+    ...blames.flatMap(({ match }) => match.used),
+  ]);
   const told = new Uint8Array(scene.words.length);
   const operating = new Map<number, EventDraft>();
   for (const { match, roles } of matches) {
@@ -82,6 +88,25 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
         operating.set(word, draft);
       }
     }
+  }
+  for (const { match, roles, due } of expulsions) {
+    for (const word of match.used) told[word] = 1;
+    const { meaning } = match.predicate;
+    const composed = compose(scene, match.head, meaning, false, roles);
+    // That they must go is no demand of whoever tells it.
+    if (due) {
+      const { mode, cameo } = meaning;
+      Object.assign(composed, {
+        type: meaning.type!.name,
+        mode,
+        cameo,
+        ...roles,
+        factuality: uttered(composed.factuality),
+      });
+    }
+    const draft = draftOf(scene, match, roles, composed, meaning);
+    if (draft) drafts.push(draft);
+    else if (isDoerless(scene, composed)) doerless.push(makeDraft(scene, match, roles, composed, meaning));
   }
   for (const { match, roles } of [...threatsUttered(scene, told), ...judgementsQuoted(scene, told)]) {
     const { meaning } = match.predicate;
@@ -154,7 +179,7 @@ function draftOf(
     seeksReactor(scene, match, composed.type) ||
     seeksAuthority(scene, match, composed);
   if (!open && !isPromising(scene, composed)) return null;
-  if (meaning.mode === "visit" && staysAtHome(scene, composed)) return null;
+  if (meaning.mode === "visit" && staysAtHome(scene, match, composed)) return null;
   return makeDraft(scene, match, roles, composed, meaning);
 }
 

@@ -35,9 +35,27 @@ function envoyOf(discourse: Discourse, clause: number): string | null {
   const { tree, words } = discourse;
   for (let child = clause < 0 ? -1 : tree.first[clause]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    // "Convocato l'incaricato d'affari, il ministero ha …": what is told before the subject is its doing too.
+    if (relation === D.advcl && child < clause) {
+      const summoned = envoyAt(discourse, child);
+      if (summoned !== null) return summoned;
+    }
     if (relation !== D.obj && relation !== D.obl && relation !== D.iobj) continue;
     const envoy = mentionAt(discourse, child);
     if (envoy === null || envoy.head !== child) continue;
+    const { role, country } = entityOf(discourse, envoy);
+    if (role !== null && ENVOYS.has(role)) return country;
+  }
+  return null;
+}
+
+/** The country of the envoy whom a clause without a subject is done to. */
+function envoyAt(discourse: Discourse, clause: number): string | null {
+  const { tree, words } = discourse;
+  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    const envoy = relation === D.obj || relation === D.nsubj ? mentionAt(discourse, child) : null;
+    if (envoy === null) continue;
     const { role, country } = entityOf(discourse, envoy);
     if (role !== null && ENVOYS.has(role)) return country;
   }

@@ -62,7 +62,8 @@ function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: R
   }
   // "Called on the Lebanese to be “rational”" names nobody.
   const named = quoted >= 0 && quoted < words.length && (words.upos[verb + 1] !== U.ADP || quoted === verb + 3);
-  const blame = named ? scene.knowledge.ontology.meanings.get(BLAME) : undefined;
+  // "Giudica «opportuna» la scelta": a word that is known says what it says.
+  const blame = named ? (judgementAt(scene, quoted) ?? scene.knowledge.ontology.meanings.get(BLAME)) : undefined;
   return blame ? passed(scene, verb, quoted, towards(scene, blame, target), slots.get("subj") ?? [], target) : null;
 }
 

@@ -1,4 +1,5 @@
-import { prepositionOf } from "../../grammar/tree.ts";
+import { dependent, prepositionOf } from "../../grammar/tree.ts";
+import { D } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { Composed } from "../operators/compose.ts";
 import type { Scene } from "../scene.ts";
@@ -34,8 +35,12 @@ function isPartOfPreposition({ tree, words, knowledge }: Scene, { predicate, hea
 /** Sectors of people who go abroad on no business of their state's. */
 const TRAVELLERS = new Set(["CVL", "REF", "JRN", "LAB"]);
 
-/** A visit at home is none, nor are the journeys of ordinary people. */
-export function staysAtHome({ mentions }: Scene, { actors, recipients }: Composed): boolean {
+/** A visit at home is none, nor are the journeys of ordinary people, nor of words: "solidarietà è arrivata da Roma". */
+export function staysAtHome(scene: Scene, { head }: PredicateMatch, { actors, recipients }: Composed): boolean {
+  const { mentions, tree, words, knowledge } = scene;
+  const subject = dependent(tree, head, D.nsubj, D["nsubj:pass"]);
+  if (subject >= 0 && mentions.mentionAt[subject] < 0 && knowledge.predicates.nouns.has(words.lemma[subject]))
+    return true;
   const travellers = actors.every(({ entity }) => TRAVELLERS.has(mentions.entities[entity].sectors[0] ?? ""));
   if (actors.length > 0 && travellers) return true;
   const sides = new Set([...actors, ...recipients].map(({ entity }) => sideOf(mentions.entities[entity])));

@@ -1,9 +1,14 @@
+import { hasFeature } from "../../grammar/morphology.ts";
 import { prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { sideOf } from "../../names/sides.ts";
+import { argumentsOf } from "../roles/control.ts";
+import { participantsAt } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { actsBefore, othersAmong } from "../story/inference.ts";
+
+const isGerund = hasFeature("VerbForm", "Ger");
 
 /** Offices of those who stand for their state abroad. */
 const ENVOYS = new Set(["ambassador", "consul", "charge-d-affaires"]);
@@ -22,6 +27,20 @@ export function addressesOutsiders({ tree, words, knowledge, mentions }: Scene, 
     }
   }
   return false;
+}
+
+/** "Ha scritto al Consiglio chiedendo una riunione": what is asked in passing is asked of whom the verb above addresses; null when it names none. */
+export function addressedAbove(scene: Scene, { head, type }: EventDraft): Participant[] | null {
+  const { words, knowledge } = scene;
+  const verb = words.head[head];
+  if (type !== "REQUEST" || UNIVERSAL_RELATION[words.deprel[head]] !== D.advcl || !isGerund(words.morph[head]))
+    return null;
+  if (verb < 0 || words.upos[verb] !== U.VERB) return null;
+  const slots = argumentsOf(scene, verb);
+  const found = [...(slots.get("iobj") ?? []), ...(slots.get(knowledge.slots.addressed) ?? [])]
+    .filter((word) => word !== head)
+    .flatMap((word) => participantsAt(scene, word, false));
+  return found.length > 0 ? found : null;
 }
 
 const isKnown = (mentions: Scene["mentions"], word: number): boolean => {

@@ -90,10 +90,12 @@ export function ownPeople(
 /** "Urged his followers to disobey", "ha invitato i propri sostenitori": those a verb's object says are the actor's own. */
 export function ownFollowers(
   scene: Scene,
-  { head, actors }: EventDraft,
+  { head, actors, type }: EventDraft,
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
   const { tree, words, mentions, knowledge } = scene;
+  // Who calls his envoy home does it to his hosts.
+  if (type === "SANCTION") return null;
   const addresses = (knowledge.operators.operators.get(words.lemma[head]) ?? []).some(
     ({ effect, controllers }) => effect === "demand" && controllers.includes("obj"),
   );

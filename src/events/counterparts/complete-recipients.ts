@@ -2,7 +2,7 @@ import { sideOf } from "../../names/sides.ts";
 import { UNTYPED } from "../acts/ontology.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { chargeInference, inferred } from "../story/inference.ts";
-import { addressesOutsiders, isEnvoyOfNobody } from "./addressees.ts";
+import { addressedAbove, addressesOutsiders, isEnvoyOfNobody } from "./addressees.ts";
 import { askers, isBareAnswer, isUnprovoked } from "./answers.ts";
 import { ownFollowers } from "./at-home.ts";
 import { signsOfCandidates } from "./candidate-signs.ts";
@@ -52,6 +52,11 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
     const ofThing = draft.recipients.length > 0 && judgesThing(scene, draft);
     if (draft.recipients.length > 0 && !ofThing) return;
     if (addressesOutsiders(scene, draft)) return;
+    const addressed = addressedAbove(scene, draft);
+    if (addressed !== null) {
+      draft.recipients = addressed;
+      return;
+    }
     const own = sidesOfActors(scene, draft);
     if (own.has(null)) return;
     const held = holders(scene, ordered, index, own);

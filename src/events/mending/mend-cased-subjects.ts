@@ -58,7 +58,7 @@ function hasOther(tree: Tree, verb: number): boolean {
 }
 
 /** The bare name right before a verb's group that hangs on a nominal behind a preposition, itself a dependent of the verb; -1 when none. */
-function nameBefore(tree: Tree, verb: number, { temporal }: EventKnowledge): number {
+function nameBefore(tree: Tree, verb: number, { temporal, predicates }: EventKnowledge): number {
   const { words } = tree;
   let name = verb - 1;
   while (name > 0 && words.head[name] === verb && IN_GROUP.has(words.upos[name])) name--;
@@ -69,7 +69,9 @@ function nameBefore(tree: Tree, verb: number, { temporal }: EventKnowledge): num
   const above = words.head[name];
   if ((relation !== D.nmod && relation !== D.appos) || above < 0 || above > name) return -1;
   // "Dell'ingegnere Niamey" is no name of two words; "il presidente Macron" is whoever the title says.
-  if (words.upos[name - 1] !== U.DET && words.upos[above] === U.NOUN && above === name - 1) return -1;
+  // But acts have no such names: "alla vigilia degli scontri Bangkok aveva …".
+  const titled = words.upos[above] === U.NOUN && above === name - 1 && !predicates.nouns.has(words.lemma[above]);
+  if (words.upos[name - 1] !== U.DET && titled) return -1;
   return isUnder(tree, above, verb) && dependent(tree, above, D.case) >= 0 ? name : -1;
 }
 

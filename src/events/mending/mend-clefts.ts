@@ -26,7 +26,8 @@ export function mendClefts(tree: Tree, { slots }: EventKnowledge): boolean {
     const named = namedBefore(tree, verb);
     if (named < 0 || words.upos[named] === U.VERB || !CLAUSES.has(UNIVERSAL_RELATION[words.deprel[verb]])) continue;
     if (dependent(tree, named, D.cop) < 0 || dependent(tree, named, D.nsubj, D.case) >= 0) continue;
-    if (words.upos[named] === U.ADJ || words.upos[named] === U.ADV) continue;
+    // "Sono stati i militari a sparare": with a determiner an adjective names somebody.
+    if (words.upos[named] === U.ADV || (words.upos[named] === U.ADJ && dependent(tree, named, D.det) < 0)) continue;
     turn(tree, verb, named);
     changed = true;
   }

@@ -22,7 +22,9 @@ export function mendVerbsTakenForNouns(tree: Tree, { predicates }: EventKnowledg
     if (words.upos[verb] !== U.NOUN || !words.form[verb].endsWith("a")) continue;
     if (!predicates.verbs.has(`${words.form[verb]}re`) || !opensObject(tree, verb)) continue;
     if (dependent(tree, verb, D.det, D.case, D.amod, D.nummod, D.cop) >= 0) continue;
-    const subject = subjectBefore(tree, verb);
+    // "L'India, dal canto suo, minaccia di …": a noun without a copula has no subject.
+    const own = dependent(tree, verb, D.nsubj);
+    const subject = own >= 0 && own < verb && !isPlural(words.morph[own]) ? own : subjectBefore(tree, verb);
     if (subject < 0) continue;
     turn(tree, subject, verb);
     changed = true;

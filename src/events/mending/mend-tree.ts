@@ -3,6 +3,12 @@ import { buildTree, type Tree } from "../../grammar/tree.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { mendAgreement } from "./mend-agreement.ts";
 import {
+  mendAdjectivesTakenForClauses,
+  mendAsides,
+  mendDaysOfParticiples,
+  mendResumingPronouns,
+} from "./mend-asides.ts";
+import {
   mendAgentsBehindPredicates,
   mendObjectsOfNouns,
   mendOpeningLists,
@@ -153,6 +159,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendEnclitics,
     mendAdjectivesTakenForVerbs,
     mendDemonymsTakenForVerbs,
+    mendAdjectivesTakenForClauses,
     mendParticiplesTakenForAdjectives,
     mendGerundsTakenForAdjectives,
     mendGerundsTakenForNouns,
@@ -206,6 +213,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendSpokenGerunds,
     mendAccusations,
     mendResultatives,
+    mendDaysOfParticiples,
     mendPassives,
     mendVoice,
     mendPerfects,
@@ -259,6 +267,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendAgentsBehindPredicates,
     mendClefts,
     mendStays,
+    mendAsides,
+    mendResumingPronouns,
     mendPartitives,
   ]) {
     if (!mend(mended, knowledge)) continue;

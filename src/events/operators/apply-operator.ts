@@ -104,6 +104,9 @@ export function apply(
       } else if (cooperative || inner.negated || isJoint(scene, composed.actors) || isOwnDuty(composed))
         say("AGREE", { mode: null, cameo: promise || "030" }, "act");
       else if (isResolved(scene, composed, operator)) composed.factuality = embed("cause", embedding);
+      // "Ha proposto agli alleati di limitare i visti": to others it is put as a demand.
+      else if (scene.knowledge.proposing.has(scene.words.lemma[operator]) && isAddressed(scene, operator))
+        say("REQUEST", demand, "addressee");
       else say("THREATEN", threat, "act");
       return;
     case "threaten":
@@ -191,6 +194,14 @@ export function apply(
 
 /** Acts done by being said. */
 export const SAID = new Set(["SUPPORT", "ACCUSE", "REJECT", "CONCEDE"]);
+
+/** Whether an operator says to whom it is. */
+function isAddressed(scene: Scene, operator: number): boolean {
+  const slots = argumentsOf(scene, operator);
+  return ["iobj", scene.knowledge.slots.addressed].some((slot) =>
+    (slots.get(slot) ?? []).some((word) => participantsAt(scene, word, false).length > 0),
+  );
+}
 
 /** What several states undertake together, even patrols and closures, they agree on. */
 export function isJoint(scene: Scene, actors: readonly Participant[]): boolean {

@@ -158,7 +158,9 @@ function sidesBefore(
   for (const { actors, recipients } of actsBefore(scene, drafts, index)) {
     const all = [...actors, ...recipients];
     const sides = sidesOf(scene, all);
-    if (sides.size === 2 && ![...sides].some((side) => own.has(side))) return all;
+    // Nobody mediates between a state and one of its parties or associations.
+    const between = all.every(({ entity }) => scene.mentions.entities[entity].kind !== "organisation");
+    if (between && sides.size === 2 && ![...sides].some((side) => own.has(side))) return all;
   }
   return null;
 }

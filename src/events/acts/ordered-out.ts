@@ -1,0 +1,94 @@
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
+import { verbGroup } from "../factuality/verb-group.ts";
+import { argumentsOf, operatorOver } from "../roles/control.ts";
+import { participantsAt } from "../roles/participants.ts";
+import type { Roles } from "../roles/roles.ts";
+import type { Participant, Scene } from "../scene.ts";
+import type { PredicateMatch } from "./match.ts";
+import { speakerAt } from "./threats-uttered.ts";
+
+/** Offices of those who stand for a state in another. */
+const ENVOYS = new Set(["ambassador", "consul", "permanent-representative", "charge-d-affaires"]);
+
+/** Envoys who are told to go; `due`: that they must go tells that they were told. */
+export interface OrderOut {
+  match: PredicateMatch;
+  roles: Roles;
+  due: boolean;
+}
+
+/**
+ * "Ha ordinato a due diplomatici di lasciare il Paese", "tre dipendenti dell'ambasciata dovranno andarsene": who tells another's envoys to leave
+ * expels them. The match's head is what tells them so.
+ */
+export function orderedOut(scene: Scene): OrderOut[] {
+  const { words, knowledge } = scene;
+  const found: OrderOut[] = [];
+  for (let leaving = 0; leaving < words.length; leaving++) {
+    if (words.upos[leaving] !== U.VERB || !knowledge.leaving.has(words.lemma[leaving])) continue;
+    const operator = operatorOver(scene, leaving);
+    const relation = UNIVERSAL_RELATION[words.deprel[leaving]];
+    const told =
+      operator?.effect === "demand" && (relation === D.xcomp || relation === D.advcl || relation === D.ccomp);
+    const head = told ? words.head[leaving] : leaving;
+    const group = verbGroup(scene, leaving);
+    if (!told && (group.modal !== "obligation" || group.tense === "past")) continue;
+    const at = (verb: number, slot: string) => argumentsOf(scene, verb).get(slot) ?? [];
+    const asked = told
+      ? [...at(head, "iobj"), ...at(head, knowledge.slots.addressed), ...at(head, "obj")]
+      : at(leaving, "subj");
+    const envoys = asked.flatMap((word) => envoysAt(scene, word));
+    if (envoys.length === 0) continue;
+    const sides = new Set(envoys.map(({ entity }) => sideOf(scene.mentions.entities[entity])));
+    const isHost = ({ entity }: Participant) => !sides.has(sideOf(scene.mentions.entities[entity]));
+    const named = (told ? at(head, "subj") : at(leaving, "obj"))
+      .flatMap((word) => participantsAt(scene, word, true))
+      .filter(isHost);
+    const host = named.length > 0 || told ? named : hostsBeside(scene, asked, leaving).filter(isHost).slice(0, 1);
+    if (told && host.length === 0) continue;
+    found.push({
+      match: matchOf(scene, head, leaving),
+      due: !told,
+      roles: { actors: host, recipients: envoys, inferred: 0, steps: [] },
+    });
+  }
+  return found;
+}
+
+/** Those at a word who are envoys, or who work at a legation. */
+function envoysAt(scene: Scene, word: number): Participant[] {
+  const { tree, words, mentions, knowledge } = scene;
+  const people = participantsAt(scene, word, false);
+  let serves = false;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child])
+    serves ||= child > word && knowledge.legation.has(words.lemma[child]);
+  return people.filter(({ entity }) => serves || ENVOYS.has(mentions.entities[entity].role ?? ""));
+}
+
+/** Where envoys stand, "all'ambasciata ceca a Minsk", and who tells of it. */
+function hostsBeside(scene: Scene, envoys: readonly number[], leaving: number): Participant[] {
+  const found: Participant[] = [];
+  for (const word of envoys)
+    for (let child = scene.tree.first[word]; child >= 0; child = scene.tree.next[child])
+      if (child > word) found.push(...participantsAt(scene, child, true));
+  const speaker = speakerAt(scene, leaving);
+  return speaker === null ? found : [...found, speaker];
+}
+
+function matchOf(scene: Scene, head: number, leaving: number): PredicateMatch {
+  const { language, ontology } = scene.knowledge;
+  const rule = head === leaving ? "dovere" : scene.words.lemma[head];
+  return {
+    predicate: {
+      rule: `${language}:${rule} ${scene.words.lemma[leaving]}`,
+      pos: "VERB",
+      lemmas: [],
+      pronominal: false,
+      frame: { actors: [], recipients: [], symmetric: false },
+      meaning: ontology.meanings.get("expel")!,
+    },
+    head,
+    used: head === leaving ? [head] : [head, leaving],
+  };
+}

@@ -1,0 +1,110 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { dependent, type Tree } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+
+const isFiniteForm = hasFeature("VerbForm", "Fin");
+const isParticiple = hasFeature("VerbForm", "Part");
+const isPlural = hasFeature("Number", "Plur");
+const isFeminine = hasFeature("Gender", "Fem");
+/** How far back the noun that a pronoun resumes may stand, in words. */
+const REACH = 14;
+
+/** "Uccidendo, sostiene, diciotto uomini": what follows a bare verb of saying between commas is of the verb before it. Heads. */
+export function mendAsides(tree: Tree, { operators }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let aside = 2; aside + 2 < words.length; aside++) {
+    if (words.upos[aside] !== U.VERB || words.form[aside - 1] !== "," || words.form[aside + 1] !== ",") continue;
+    if (!isFiniteForm(words.morph[aside]) || !operators.operators.get(words.lemma[aside])?.some(isSaying)) continue;
+    const verb = verbBefore(tree, aside - 1);
+    if (verb < 0) continue;
+    for (let child = tree.first[aside]; child >= 0; child = tree.next[child]) {
+      if (child < aside || words.upos[child] === U.PUNCT) continue;
+      words.head[child] = verb;
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+const isSaying = ({ effect }: { effect: string }): boolean => effect === "say" || effect === "think";
+
+function verbBefore({ words }: Tree, comma: number): number {
+  for (
+    let word = comma - 1;
+    word >= 0 && words.sentence[word] === words.sentence[comma] && comma - word < REACH;
+    word--
+  )
+    if (words.upos[word] === U.VERB) return word;
+  return -1;
+}
+
+/**
+ * "Ha richiamato il suo ambasciatore ed espulso quello cambogiano": a pronoun with a complement is the noun before that it agrees with. Changes
+ * tags and lemmas.
+ */
+export function mendResumingPronouns(tree: Tree, { resuming }: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let pronoun = 2; pronoun < words.length; pronoun++) {
+    if (words.upos[pronoun] !== U.PRON || !resuming.has(words.lemma[pronoun])) continue;
+    if (dependent(tree, pronoun, D.amod, D.nmod) < pronoun || dependent(tree, pronoun, D["acl:relcl"]) >= 0) continue;
+    const noun = agreeingBefore(tree, pronoun);
+    if (noun < 0) continue;
+    words.upos[pronoun] = U.NOUN;
+    words.lemma[pronoun] = words.lemma[noun];
+  }
+  return false;
+}
+
+function agreeingBefore({ words }: Tree, pronoun: number): number {
+  const { [pronoun]: morph } = words.morph;
+  for (let word = pronoun - 1; word >= 0 && pronoun - word <= REACH; word--) {
+    if (words.sentence[word] !== words.sentence[pronoun]) return -1;
+    const relation = UNIVERSAL_RELATION[words.deprel[word]];
+    if (words.upos[word] !== U.NOUN || (relation !== D.obj && relation !== D.nsubj)) continue;
+    return isPlural(words.morph[word]) === isPlural(morph) && isFeminine(words.morph[word]) === isFeminine(morph)
+      ? word
+      : -1;
+  }
+  return -1;
+}
+
+/**
+ * "Quello cambogiano", "la presidente moldava": right behind a noun or pronoun a finite form of no verb of the tables, without words of its own, is
+ * an adjective. Changes tags, heads and relations; gives whether heads changed.
+ */
+export function mendAdjectivesTakenForClauses(tree: Tree, { verbs }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let adjective = 1; adjective < words.length; adjective++) {
+    const noun = adjective - 1;
+    const relation = words.deprel[adjective];
+    if (words.upos[adjective] !== U.VERB || words.head[adjective] !== noun) continue;
+    if ((relation !== D.acl && relation !== D.amod) || !isFiniteForm(words.morph[adjective])) continue;
+    if (words.upos[noun] !== U.NOUN && words.upos[noun] !== U.PRON) continue;
+    if (verbs.has(words.lemma[adjective]) || tree.first[adjective] === noun) continue;
+    if (dependent(tree, adjective, D.nsubj, D.obj, D.aux, D.mark, D.expl) >= 0) continue;
+    const above = words.head[noun];
+    words.upos[adjective] = U.ADJ;
+    words.deprel[adjective] = D.amod;
+    for (let child = tree.first[adjective]; child >= 0; child = tree.next[child]) {
+      if (words.upos[child] !== U.PUNCT && above >= 0) words.head[child] = words.upos[above] === U.VERB ? above : noun;
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+/** "Un funzionario, fermato martedì dalla polizia": a bare day right behind a participle is when, not what. Relations. */
+export function mendDaysOfParticiples(tree: Tree, { temporal }: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let day = 1; day < words.length; day++) {
+    const participle = day - 1;
+    if (words.deprel[day] !== D.obj || words.head[day] !== participle || !temporal.has(words.lemma[day])) continue;
+    if (words.upos[participle] !== U.VERB || !isParticiple(words.morph[participle])) continue;
+    if (dependent(tree, participle, D.aux) < 0 && dependent(tree, day, D.det, D.nummod, D.case) < 0)
+      words.deprel[day] = D.obl;
+  }
+  return false;
+}
