@@ -145,6 +145,14 @@ export interface EventKnowledge {
   settling: ReadonlySet<string>;
   /** Determiners of whichever there may be: `any`, `qualsiasi`. */
   whichever: ReadonlySet<string>;
+  /** Nouns for a state's own people abroad: `citizen`, `connazionale`. */
+  nationals: ReadonlySet<string>;
+  /** Verbs whose past looks like their present: `quit`, `cut`. */
+  invariable: ReadonlySet<string>;
+  /** Verbs and nouns of offering, by which nobody is threatened: `offer`, `offrire`. */
+  offering: ReadonlySet<string>;
+  /** Openings by which an act is named by who does it: `in what (it called)`. */
+  selfNaming: ReadonlySet<string>;
   /** Markers of the reason somebody is punished or thanked: `per`, `for`. */
   reason: ReadonlySet<string>;
   /** Participles behind a hyphen that make the name before it the doer: `US-led`, `EU-imposed`. */
@@ -286,6 +294,10 @@ export function compileEventKnowledge(
     ranks: setOf("rank"),
     purpose: setOf("purpose"),
     reason: setOf("reason"),
+    selfNaming: setOf("self-naming"),
+    invariable: setOf("invariable"),
+    offering: setOf("offering"),
+    nationals: setOf("national"),
     whichever: setOf("whichever"),
     settling: setOf("settling"),
     using: setOf("using"),

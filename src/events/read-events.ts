@@ -38,7 +38,7 @@ import { completeMediations, completeParties, seeksParties, seeksReactor } from 
 import type { Roles } from "./roles/roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { completeActors, seeksAuthority } from "./story/absent-actors.ts";
-import { dropUnplaced, isComplete, isPromising } from "./story/completeness.ts";
+import { dropUnplaced, isAdvice, isComplete, isPromising } from "./story/completeness.ts";
 import { mergeTellings } from "./story/merge.ts";
 import { repeatedActs } from "./story/repeated-acts.ts";
 import { isPolitical, unpoliticalSentences } from "./story/restraint.ts";
@@ -143,7 +143,9 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   const own = ownActs(scene, dropSuppositions(scene, drafts), operating);
   const acts = dropRecapitulations(scene, dropPurposes(scene, own));
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
-  const political = acts.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]));
+  const political = acts.filter(
+    (draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]) && !isAdvice(scene, draft),
+  );
   const open = dropSuppositions(scene, doerless).filter(({ head }) => !operating.has(head));
   const found = completeDoers(scene, political, open, watch?.doers);
   political.push(...found.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]])));

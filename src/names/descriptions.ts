@@ -188,6 +188,11 @@ export function findDescriptions(layout: Layout): Description[] {
   /** What stands after `di`, `of`: a state, a body, a city, or another description. */
   function readComplement(description: Description, word: number): void {
     const hit = hitOf(layout, word);
+    // `of the Al-Qaeda-linked JNIM`: the name in the compound only describes the one behind it.
+    if (hit !== null && words.form[hit.endWord] === "-" && words.upos[hit.endWord + 1] === U.VERB) {
+      readComplement(description, hit.endWord + 2);
+      return;
+    }
     if (hit !== null && hit.firstWord === word && !isAdjectival(hit) && targetKind(hit.target) !== PERSON) {
       addName(description, hit);
       description.endWord = hit.endWord;

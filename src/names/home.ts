@@ -67,7 +67,8 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   const state = country === null ? undefined : registry.world.stateByCountry.get(country);
   if (state === undefined) return;
   enterState(registry, state);
-  const group = REBELS.has(entity.sectors[0] ?? "") ? onlyGroupOf(discourse, country) : -1;
+  const anybody = entity.sectors[0] === "UAF" && words.upos[mention.firstWord - 1] !== U.DET;
+  const group = REBELS.has(entity.sectors[0] ?? "") && !anybody ? onlyGroupOf(discourse, country) : -1;
   if (group >= 0) mention.entity = group;
   else if (entity.kind === "agent") placeAgent(discourse, mention, state);
   else entity.country = country;

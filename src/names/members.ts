@@ -1,4 +1,4 @@
-import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, isSubjectRelation, mentionAt, subjectEntity } from "./discourse.ts";
 import { isLocative } from "./pronouns.ts";
 import { enterState } from "./registry.ts";
@@ -20,7 +20,9 @@ export function outsider(discourse: Discourse, word: number): string | null {
   if (isSubjectRelation(words.deprel[word])) return null;
   // "Ha proposto di riunire le parti": an infinitive's subject stands above it.
   let clause = clauseAbove(discourse, word);
-  for (let steps = 0; steps < INFINITIVES_UP && clause >= 0 && words.deprel[clause] === D.xcomp; steps++) {
+  // "Said it had stepped up patrols and asked both sides": so does that of a verb joined to another.
+  const shares = (verb: number) => words.deprel[verb] === D.xcomp || words.deprel[verb] === D.conj;
+  for (let steps = 0; steps < INFINITIVES_UP && clause >= 0 && shares(clause); steps++) {
     if (subjectEntity(discourse, clause) >= 0) break;
     clause = clauseAbove(discourse, clause);
   }
@@ -52,6 +54,9 @@ export function membersOf(discourse: Discourse, mention: Mention, kind: GroupKin
   const { entities } = discourse.registry.mentions;
   const { members } = entities[mention.entity];
   const meant: number[] = [];
+  // `the NATO-led mission` names the mission.
+  const { words } = discourse;
+  if (words.form[mention.endWord] === "-" && words.upos[mention.endWord + 1] === U.VERB) return meant;
   for (const candidate of members.length > 0 ? members : [mention.entity]) {
     const member = asMember(discourse, entities[candidate], candidate, kind, mention);
     if (member >= 0) meant.push(member);

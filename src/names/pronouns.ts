@@ -18,6 +18,7 @@ import { type Reference, wordsOf } from "./references.ts";
 import type { Entity, Mention } from "./types.ts";
 
 const isPlural = hasFeature("Number", "Plur");
+const isSingular = hasFeature("Number", "Sing");
 const isInfinitive = hasFeature("VerbForm", "Inf");
 /** How far a possessive may stand behind its owner. */
 const WORDS_BETWEEN = 20;
@@ -67,7 +68,7 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
     const at = words.sentence[mention.head];
     if (at < own - SENTENCES_BACK) break;
     if (at !== sentence) {
-      if (subject >= 0 || others > 0) break;
+      if (subject >= 0 || others > 0 || (besides === 1 && excluded >= 0)) break;
       sentence = at;
     }
     if (mention.head >= word || mention.kind === "adjective" || isLocative(discourse, mention.head)) continue;
@@ -138,9 +139,10 @@ export function findFigure(discourse: Discourse, word: number): number {
   return article ? findAntecedent(discourse, word, figure) : -1;
 }
 
-/** `gli alleati della Nato` are many, the Nato is one. */
+/** `gli alleati della Nato` are many, the Nato is one; `the army` is, though its troops were spoken of before. */
 function isSpokenOfAsMany({ words, registry }: Discourse, { kind, head }: Mention, entity: number): boolean {
-  return registry.mentions.entities[entity].plural || (kind === "description" && isPlural(words.morph[head]));
+  if (kind === "description" && isPlural(words.morph[head])) return true;
+  return registry.mentions.entities[entity].plural && !(kind === "description" && isSingular(words.morph[head]));
 }
 
 /** `centinaia di studenti`, `un gruppo di ribelli`: those counted stand where the noun that counts them does. */

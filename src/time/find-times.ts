@@ -121,12 +121,16 @@ const isFuture = hasFeature("Tense", "Fut");
 /** Enough marks of the future for any sentence; a bound, so that one endless sentence is still read in linear time. */
 const MOST_MARKS = 16;
 
-/** Words of a sentence that look ahead: futures, and words such as `will`. */
+/** Value of a word that looks ahead for what stands behind its verb: "said on Friday it would", "would meet on Friday". */
+const BEHIND = 1;
+
+/** Words of a sentence that look ahead, those for what stands behind them as their complements: futures, and words such as `will`. */
 function futureMarks(phrases: Phrases): number[] {
   const { words } = phrases;
   const marks: number[] = [];
   for (let word = phrases.from; word < phrases.limit && marks.length < MOST_MARKS; word++) {
-    if (isFuture(words.morph[word]) || phrases.take(word, "future") !== null) marks.push(word);
+    const found = phrases.take(word, "future");
+    if (isFuture(words.morph[word]) || found !== null) marks.push(found?.atom.value === BEHIND ? ~word : word);
   }
   return marks;
 }
@@ -141,14 +145,16 @@ function looksAhead(words: Words, marks: readonly number[], firstWord: number, e
       break;
     }
   }
-  if (governor === -1) return true;
+  if (governor === -1) return marks.some((mark) => mark >= 0);
   const isAuxiliary = (word: number) =>
     words.deprel[word] === D.aux || words.deprel[word] === D["aux:pass"] || words.deprel[word] === D.cop;
   // "Torneranno a riunirsi a dicembre", "are expected to meet in November": the verb above looks ahead for it.
   const above = words.head[governor];
-  return marks.some(
-    (word) => word === governor || word === above || (words.head[word] === governor && isAuxiliary(word)),
-  );
+  return marks.some((mark) => {
+    if (mark < 0 && firstWord < governor) return false;
+    const word = mark < 0 ? ~mark : mark;
+    return word === governor || word === above || (words.head[word] === governor && isAuxiliary(word));
+  });
 }
 
 function directionOf(reading: Reading, range: Range | null, published: Day | null): TimeExpression["direction"] {

@@ -158,6 +158,8 @@ function findDependent(
     const kind = UNIVERSAL_RELATION[words.deprel[child]];
     if (next !== null && isMarkedForm(tree, child, lemma, next)) return child;
     if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
+    // "Demanded that the two be released" has a clause of its own, "demanded release" has none.
+    if (kind === D.ccomp && words.upos[child] === U.VERB && markerOf(tree, child) !== "") continue;
     const word = antecedent(tree, child);
     // The subject of a verb with an object is no object of its own: "the opposition mobilised its supporters".
     if (words.deprel[child] === D.nsubj && hasObject) continue;

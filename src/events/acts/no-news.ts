@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent } from "../../grammar/tree.ts";
+import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { dateOf } from "../circumstances/circumstances.ts";
@@ -13,6 +13,8 @@ export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, comp
   isStandingTrade(scene, match, composed) ||
   isReference(scene, match, roles, composed) ||
   isAnyWhatever(scene, match) ||
+  isCharge(scene, match) ||
+  isNameGiven(scene, match) ||
   deniesAct(scene, match);
 
 /** The title stands first. */
@@ -66,6 +68,32 @@ function isAnyWhatever({ tree, words, knowledge }: Scene, { predicate, head }: P
   for (let child = tree.first[head]; child >= 0 && child < head; child = tree.next[child])
     if (knowledge.whichever.has(words.lemma[child])) return true;
   return false;
+}
+
+/** How far behind its free relative a verb of naming may stand. */
+const NAMING_REACH = 4;
+
+/** "In what it called a serious warning": what something is called by whoever does it is no second act, and calling it so none either. */
+function isNameGiven({ words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  const verb = predicate.pos === "NOUN" ? words.head[head] : head;
+  if (verb < 1 || predicate.meaning.own || !knowledge.naming.has(words.lemma[verb])) return false;
+  for (let word = verb - 1; word >= 1 && verb - word <= NAMING_REACH; word--) {
+    if (words.sentence[word] !== words.sentence[verb]) return false;
+    if (knowledge.selfNaming.has(`${words.form[word - 1]} ${words.form[word]}`)) return true;
+  }
+  return false;
+}
+
+/** Acts whose reason may stand beside them by its bare name. */
+const PUNISHING = new Set(["ACCUSE", "COERCE", "SANCTION"]);
+
+/** "Would be tried for terrorism", "arrestato per spionaggio": a bare noun for what somebody is punished for is no act told. */
+function isCharge({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "NOUN" || predicate.lemmas.length > 1 || tree.first[head] < 0) return false;
+  if (!knowledge.reason.has(prepositionOf(tree, head)) || dependent(tree, head, D.det, D.amod, D.nmod) >= 0)
+    return false;
+  const rows = knowledge.predicates.verbs.get(words.lemma[words.head[head]] ?? "") ?? [];
+  return rows.some(({ meaning }) => PUNISHING.has(meaning.type?.name ?? ""));
 }
 
 /** "Denied that any had been captured": what is denied is an act, which is told where those who take part are known. */

@@ -11,6 +11,7 @@ const PURPOSES: Readonly<Record<string, ReadonlySet<string>>> = {
   AID: new Set(["AID", "AGREE"]),
   ACCUSE: new Set(["ACCUSE"]),
   CONSULT: new Set(["CONSULT", "AGREE"]),
+  MOBILIZE: new Set(["MOBILIZE"]),
 };
 const MAX_DEPTH = 4;
 

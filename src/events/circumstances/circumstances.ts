@@ -86,10 +86,18 @@ function isOfAThing({ tree, words, knowledge }: Scene, time: TimeExpression, hea
 
 /** "Annulled last month's vote": the day another noun belongs to is not the verb's. */
 function ownsAThing({ words }: Scene, time: TimeExpression, head: number): boolean {
-  for (let at = time.firstWord; at < time.endWord; at++)
-    if (words.deprel[at] === D["nmod:poss"]) return words.head[at] !== head && words.upos[head] === U.VERB;
+  for (let at = time.firstWord; at < time.endWord; at++) {
+    const { [at]: noun } = words.head;
+    if (noun >= time.firstWord && noun < time.endWord) continue;
+    // "In breach of the 1979 treaty": so is the year before a noun.
+    const named = noun > at && words.upos[noun] === U.NOUN && NAMING_A_THING.has(UNIVERSAL_RELATION[words.deprel[at]]);
+    const before = named && time.value?.precision === "year";
+    if (words.deprel[at] === D["nmod:poss"] || before) return noun !== head && words.upos[head] === U.VERB;
+  }
   return false;
 }
+
+const NAMING_A_THING: ReadonlySet<number> = new Set([D.compound, D.nummod, D.amod]);
 
 /** Words from the start of a sentence in which a date is of all of it. */
 const OPENING = 3;

@@ -11,15 +11,27 @@ const isPresent = hasFeature("Tense", "Pres");
 const isFiniteForm = hasFeature("VerbForm", "Fin");
 
 /** "Which froze assets": a finite English form that is neither the lemma nor ends in `s` is a past tense. Tags only. */
-export function mendPastsTakenForPresents({ words }: Tree, { headlineFuture }: EventKnowledge): boolean {
+export function mendPastsTakenForPresents(tree: Tree, { headlineFuture, invariable }: EventKnowledge): boolean {
+  const { words } = tree;
   if (headlineFuture.size === 0) return false;
   for (let verb = 0; verb < words.length; verb++) {
     const { [verb]: morph } = words.morph;
-    if (words.upos[verb] !== U.VERB || !isPresent(morph) || !isFiniteForm(morph)) continue;
+    if (words.upos[verb] !== U.VERB || isPast(morph) || !isFiniteForm(morph)) continue;
     const form = words.form[verb].toLowerCase();
-    if (form !== words.lemma[verb] && !form.endsWith("s")) words.morph[verb] = PAST;
+    const irregular = isPresent(morph) && form !== words.lemma[verb] && !form.endsWith("s");
+    if (irregular || (invariable.has(form) && tellsNews(tree, verb))) words.morph[verb] = PAST;
   }
   return false;
+}
+
+/** "Mali and Niger quit the bloc.", "which cut ties": with a subject and no auxiliary, in a whole sentence, a form of both tenses is a past. */
+function tellsNews(tree: Tree, verb: number): boolean {
+  const { words } = tree;
+  const subject = dependent(tree, verb, D.nsubj);
+  if (subject < 0 || subject > verb || dependent(tree, verb, D.aux, D.mark) >= 0) return false;
+  let end = verb;
+  while (end + 1 < words.length && words.sentence[end + 1] === words.sentence[verb]) end++;
+  return words.form[end] === ".";
 }
 
 /**

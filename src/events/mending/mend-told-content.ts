@@ -35,8 +35,8 @@ const isPast = hasFeature("Tense", "Past");
 const isFiniteForm = hasFeature("VerbForm", "Fin");
 /** Types of acts done in words. */
 const VERBAL = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"]);
-/** What verbs do that undertake an act in words. */
-const UNDERTAKING: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "refuse"]);
+/** What verbs do that undertake an act in words or tell it. */
+const UNDERTAKING: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "refuse", "say", "deny", "accuse"]);
 
 /**
  * "Said the US presence was illegal and accused Washington of …", "ha detto che i colloqui vanno bene e ha ringraziato l'Italia": a verb of words in

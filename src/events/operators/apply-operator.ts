@@ -101,7 +101,13 @@ export function apply(
       ) {
         composed.intent = intentToYield(promise, composed.type === "CONCEDE" || composed.type === "RETREAT");
         say("CONCEDE", { mode: null, cameo: "080" }, "act");
-      } else if (cooperative || inner.negated || isJoint(scene, composed.actors) || isOwnDuty(composed))
+      } else if (
+        cooperative ||
+        inner.negated ||
+        isJoint(scene, composed.actors) ||
+        isOwnDuty(composed) ||
+        scene.knowledge.offering.has(scene.words.lemma[operator])
+      )
         say("AGREE", { mode: null, cameo: promise || "030" }, "act");
       else if (isResolved(scene, composed, operator)) composed.factuality = embed("cause", embedding);
       // "Ha proposto agli alleati di limitare i visti": to others it is put as a demand.

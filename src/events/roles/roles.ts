@@ -198,8 +198,17 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
       side === frame.recipients
         ? leavesOwn || blamesNobody || leavesRecipientOpen(scene, match, slots, roles.actors)
         : meaning.type?.name === "ASSAULT" && (slots.get("subj") ?? []).some((word) => isWeapon(scene, word));
-    const required = side.some((slot) => slot.required) && !told;
+    // "In a call with his counterpart": the clause says who called.
+    const answered =
+      frame.symmetric &&
+      match.predicate.pos === "NOUN" &&
+      roles.actors.length === 1 &&
+      fill(scene, slots, side, false, true).length > 0;
+    const required = side.some((slot) => slot.required) && !told && !answered;
     if (required && (frame.symmetric ? roles.actors : found).length < enough) return null;
+    // "Iran and Oman called for talks": two who call are nobody called.
+    const called = frame.symmetric && side.some((slot) => slot.required && slot.person);
+    if (called && !roles.actors.some(({ beside }) => beside)) return null;
   }
   if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
   if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)

@@ -44,3 +44,16 @@ export function isComplete({ type, actors, recipients, symmetric }: EventDraft):
 }
 
 const isPlaced = (scene: Scene, { entity }: Participant): boolean => sideOf(scene.mentions.entities[entity]) !== null;
+
+/** What a state tells its own travellers: "told its citizens to leave", "ha esortato i connazionali a partire". */
+const TOLD = new Set(["REQUEST", "THREATEN", "SANCTION"]);
+
+/** Whether an act is advice to a state's own citizens, which is no act towards anybody. */
+export function isAdvice({ words, mentions, knowledge }: Scene, { type, actors, recipients }: EventDraft): boolean {
+  if (!TOLD.has(type) || recipients.length === 0) return false;
+  const own = new Set(actors.map(({ entity }) => mentions.entities[entity].country));
+  return recipients.every(
+    ({ word, entity }) =>
+      word >= 0 && knowledge.nationals.has(words.lemma[word]) && own.has(mentions.entities[entity].country),
+  );
+}
