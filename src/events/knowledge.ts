@@ -40,6 +40,8 @@ export interface EventKnowledge {
   naming: ReadonlySet<string>;
   /** Verbs that say what something is: `rappresentare una minaccia`. */
   amounting: ReadonlySet<string>;
+  /** Verbs by which words that attack somebody are quoted: `tuonare`. */
+  attackCues: ReadonlySet<string>;
   /** Pronouns that resume a noun: `quello cambogiano`. */
   resuming: ReadonlySet<string>;
   /** Verbs by which something is put to others: `proporre`. */
@@ -234,6 +236,7 @@ export function compileEventKnowledge(
     judgements: compileJudgements(source("judgements"), language, ontology),
     naming: setOf("naming"),
     amounting: setOf("amounting"),
+    attackCues: setOf("attack-cue"),
     resuming: setOf("resuming"),
     proposing: setOf("proposing"),
     leaving: setOf("leaving"),

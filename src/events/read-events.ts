@@ -1,3 +1,4 @@
+import { attacksQuoted } from "./acts/attacks-quoted.ts";
 import { bareOperators } from "./acts/bare-operators.ts";
 import { bestMatches, rowsOf } from "./acts/best-matches.ts";
 import { blamesPassed } from "./acts/blames.ts";
@@ -117,6 +118,11 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   for (const { match, roles } of [...judgements, ...blames]) {
     if (roles === null) continue;
     for (const word of match.used) told[word] = 1;
+    const { meaning } = match.predicate;
+    const draft = draftOf(scene, match, roles, compose(scene, match.head, meaning, false, roles), meaning);
+    if (draft) drafts.push(draft);
+  }
+  for (const { match, roles } of attacksQuoted(scene, drafts)) {
     const { meaning } = match.predicate;
     const draft = draftOf(scene, match, roles, compose(scene, match.head, meaning, false, roles), meaning);
     if (draft) drafts.push(draft);

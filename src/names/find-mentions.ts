@@ -11,6 +11,7 @@ import { partNames } from "./part-names.ts";
 import { layRecognised } from "./recogniser/lay-recognised.ts";
 import type { Recogniser } from "./recogniser/recogniser.ts";
 import { createRegistry } from "./registry.ts";
+import { shareDemonyms } from "./shared-demonyms.ts";
 import { findTownHits } from "./town-hits.ts";
 import type { Mentions } from "./types.ts";
 import type { World } from "./world.ts";
@@ -63,6 +64,7 @@ export function findMentions(
   findNamePieces(layout);
   findTownHits(layout);
   const descriptions = findDescriptions(layout);
+  shareDemonyms(layout, descriptions);
   const registry = createRegistry(world, words, day);
   layMentions(layout, registry, descriptions);
   return registry.mentions;

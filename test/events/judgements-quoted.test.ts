@@ -51,3 +51,25 @@ it("an occasion may be named by a phrase", async () => {
     ),
   ).toContain("CONSULT/visit CHL > PER");
 });
+
+describe("whom words attack", () => {
+  it.each([
+    "«Il Perù ostacola la pace», ha attaccato il ministro degli Esteri cileno.",
+    "La presidente Boluarte, definita dal Cile «una marionetta stonata», non ha risposto.",
+    "Veto del Perù all’Onu. «Una vergogna», ha detto il presidente cileno.",
+  ])("%s", async (text) => {
+    expect(await eventsOf("it", text)).toContain(BLAMED);
+  });
+
+  it("the opposition attacks its own government when it names nobody", async () => {
+    expect(await eventsOf("it", "ROMA - «Così non si può andare avanti», tuona il Partito democratico.")).toEqual([
+      "ACCUSE/disapprove ITA > ITA present",
+    ]);
+  });
+});
+
+it("a plural adjective behind two nouns says whose both are", async () => {
+  expect(await eventsOf("it", "Quattordici navi da guerra e una portaerei cilene hanno circondato il Perù.")).toEqual([
+    "COERCE/restrict CHL > PER",
+  ]);
+});

@@ -1,4 +1,4 @@
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isOpeningQuote } from "../../text/quotation-marks.ts";
 import { parseTable, variants } from "../../text/table.ts";
@@ -49,6 +49,12 @@ function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: R
   // "trials that her supporters call a sham": what is judged is what the clause hangs on.
   const hung = UNIVERSAL_RELATION[words.deprel[verb]] === D.acl && object >= 0 ? judgementAt(scene, object) : null;
   if (hung) return passed(scene, verb, object, hung, slots.get("subj") ?? [], words.head[verb]);
+  // "Lai, definito da Pechino «un parassita»": so is what is quoted behind a passive participle.
+  const agent = UNIVERSAL_RELATION[words.deprel[verb]] === D.acl ? dependent(scene.tree, verb, D["obl:agent"]) : -1;
+  if (agent >= 0 && object > verb && opensQuote(scene, object)) {
+    const blame = scene.knowledge.ontology.meanings.get(BLAME)!;
+    return passed(scene, verb, object, blame, [agent], words.head[verb]);
+  }
   const target = object;
   if (target < 0) return null;
   let quoted = -1;
@@ -66,6 +72,12 @@ function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: R
   const blame = named ? (judgementAt(scene, quoted) ?? scene.knowledge.ontology.meanings.get(BLAME)) : undefined;
   return blame ? passed(scene, verb, quoted, towards(scene, blame, target), slots.get("subj") ?? [], target) : null;
 }
+
+/** Whether a nominal is what a quotation opens with. */
+const opensQuote = ({ tree, words, knowledge }: Scene, nominal: number): boolean => {
+  const [first] = subtreeSpan(tree, nominal);
+  return knowledge.openingMarks.has(words.form[first]) || knowledge.openingMarks.has(words.form[first - 1] ?? "");
+};
 
 /** Words that are quoted and known for no praise blame: "called the deal “a gift to the generals”". */
 const BLAME = "criticise";

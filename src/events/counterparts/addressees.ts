@@ -52,6 +52,24 @@ const isKnown = (mentions: Scene["mentions"], word: number): boolean => {
   );
 };
 
+/** "«Una vergogna»" right behind an act of conflict is said of who did it: rules of judgements quoted begin so behind the language. */
+export function judgedBefore(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  if (!drafts[index].rule.includes(QUOTED)) return null;
+  for (const { type, actors } of actsBefore(scene, drafts, index, 1)) {
+    const quad = scene.knowledge.ontology.types.get(type)?.quad ?? 0;
+    const judged = quad > 2 ? othersAmong(scene, actors, own) : [];
+    if (judged.length > 0) return judged;
+  }
+  return null;
+}
+
+const QUOTED = ":« ";
+
 /** An ambassador of whom no table and no word of the text says whose he is. */
 export const isEnvoyOfNobody = ({ mentions }: Scene, { entity }: Participant): boolean => {
   const { kind, country, role } = mentions.entities[entity];

@@ -2,7 +2,7 @@ import { sideOf } from "../../names/sides.ts";
 import { UNTYPED } from "../acts/ontology.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { chargeInference, inferred } from "../story/inference.ts";
-import { addressedAbove, addressesOutsiders, isEnvoyOfNobody } from "./addressees.ts";
+import { addressedAbove, addressesOutsiders, isEnvoyOfNobody, judgedBefore } from "./addressees.ts";
 import { askers, isBareAnswer, isUnprovoked } from "./answers.ts";
 import { ownFollowers } from "./at-home.ts";
 import { signsOfCandidates } from "./candidate-signs.ts";
@@ -69,6 +69,12 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
     if (named !== null) {
       draft.recipients = inferred(named);
       chargeInference(draft, COST, "recipient: who did what its own word takes up");
+      return;
+    }
+    const judged = judgedBefore(scene, ordered, index, own);
+    if (judged !== null) {
+      draft.recipients = inferred(judged);
+      chargeInference(draft, COST, "recipient: who did what is judged");
       return;
     }
     const followers = ownFollowers(scene, draft, own);

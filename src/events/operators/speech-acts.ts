@@ -126,7 +126,7 @@ export function threatenByVoice(scene: Scene, composed: Composed, { derived }: M
   // "Would halt exports unless it was paid": a measure that hangs on what others do is a threat too.
   const threatens = FORCEFUL.has(composed.type) || (composed.type === "SANCTION" && condition !== null);
   if (time !== "future" || negated || !threatens) return;
-  const speaker = speakerAt(scene, composed.told);
+  const speaker = speakerAt(scene, composed.told) ?? sayerOver(scene, composed);
   if (speaker === null || !composed.actors.every((one) => isOfSide(scene, speaker, one))) return;
   composed.steps.push("own force foretold: threat");
   composed.type = "THREATEN";
@@ -134,6 +134,15 @@ export function threatenByVoice(scene: Scene, composed: Composed, { derived }: M
   composed.cameo = derived.threat.cameo;
   composed.actors = [speaker];
   composed.factuality = uttered(composed.factuality);
+}
+
+/** The subject of the verb of saying that an act is the content of: "ha fatto sapere che userà la forza". */
+function sayerOver(scene: Scene, { operators }: Composed): Participant | null {
+  const verb = operators.length === 0 ? -1 : operators[operators.length - 1];
+  const rows = verb < 0 ? undefined : scene.knowledge.operators.operators.get(scene.words.lemma[verb]);
+  if (!rows?.some(({ effect }) => effect === "say")) return null;
+  const [said] = (argumentsOf(scene, verb).get("subj") ?? []).flatMap((word) => participantsAt(scene, word, false));
+  return said ?? null;
 }
 
 /** Verbal acts that are done by being put in words. */
