@@ -1,4 +1,4 @@
-import type { Description } from "./description.ts";
+import { type Description, isShared } from "./description.ts";
 import type { Agent } from "./lexicon.ts";
 import { hasOneHolder, headOf, holderOf } from "./offices.ts";
 import { enterEntity, enterGroup, enterOrganisation, enterPerson, enterState, type Registry } from "./registry.ts";
@@ -54,11 +54,11 @@ function innerOfficeOf(description: Description): { office: string; sector: stri
  * says too little (`il paese`).
  */
 export function enterDescribed(registry: Registry, description: Description): number | null {
-  if (description.states.length > 1) {
-    return enterGroup(
-      registry,
-      description.states.map((state) => enterOfState(registry, description, state)),
-    );
+  if (isShared(description)) {
+    return enterGroup(registry, [
+      ...description.states.map((state) => enterOfState(registry, description, state)),
+      ...description.bodies.map((organisation) => enterOfOrganisation(registry, { ...description, organisation })),
+    ]);
   }
   // `the Canadian ambassador to the United Nations` is Canada's.
   const envoy = description.states.length === 1 && ENVOYS.has(description.noun.agent.office);
@@ -80,7 +80,7 @@ function enterOfState(registry: Registry, description: Description, state: numbe
   const { office, sector } = officeOf(description);
   const { kind: sort } = description.noun.agent;
   if (office === "" && sector === "GOV" && sort !== "person") return enterState(registry, state);
-  const singular = !description.plural || description.states.length > 1;
+  const singular = !description.plural || isShared(description);
   if (office !== "" && singular && !description.indefinite && hasOneHolder(world.offices, office)) {
     const named = namedHolder(registry, office, country);
     if (named >= 0) return named;
@@ -116,7 +116,8 @@ function enterOfOrganisation(registry: Registry, description: Description): numb
   const ofSociety = body.sectors[0] === "NGO" && OF_SOCIETY.has(sector);
   if (office === "" && (ACTS_FOR_BODY.has(sector) || ofSociety))
     return enterOrganisation(registry, description.organisation);
-  if (office !== "" && !description.plural && !description.indefinite && hasOneHolder(world.offices, office)) {
+  const singular = !description.plural || (isShared(description) && isHead(office) && office !== "leader");
+  if (office !== "" && singular && !description.indefinite && hasOneHolder(world.offices, office)) {
     const holder =
       holderOf(world.offices, office, body.id, date) ?? (isHead(office) ? headOf(world.offices, body.id, date) : null);
     const person = holder === null ? undefined : world.personById.get(holder);

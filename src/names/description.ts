@@ -13,6 +13,8 @@ export interface Description {
   states: number[];
   /** Organisation of which this is a part or officer, -1 when none. */
   organisation: number;
+  /** Bodies that share it with each other or with the states: `US and EU officials`. */
+  bodies: number[];
   /** Country of a city named with it: `il sindaco di Istanbul`. */
   city: string | null;
   /** A description inside it: `il portavoce del governo tedesco`. */
@@ -33,10 +35,14 @@ export interface Description {
   names: NamePiece[];
 }
 
+/** Whether it is of several states or bodies: then each has one of its own. */
+export const isShared = ({ states, bodies }: Description): boolean => states.length + bodies.length > 1;
+
 /** Whether nothing yet says whose. */
 export function isUnplaced(description: Description): boolean {
   return (
     description.states.length === 0 &&
+    description.bodies.length === 0 &&
     description.organisation < 0 &&
     description.city === null &&
     description.within === null

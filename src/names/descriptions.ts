@@ -1,6 +1,7 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { readNameAfter, readNameBefore } from "./bearers.ts";
 import { addGovernor, type Description, isUnplaced } from "./description.ts";
+import { isBody, jointOwnersBefore } from "./joint-owners.ts";
 import {
   demonymAt,
   hitOf,
@@ -67,6 +68,7 @@ export function findDescriptions(layout: Layout): Description[] {
       endWord: noun.endWord,
       states: noun.agent.state < 0 ? [] : [noun.agent.state],
       organisation: -1,
+      bodies: [],
       city: null,
       within: null,
       former: noun.agent.office === "former",
@@ -197,10 +199,13 @@ export function findDescriptions(layout: Layout): Description[] {
       addName(description, hit);
       description.endWord = hit.endWord;
       if (!description.plural) return;
-      for (const other of coordinated(layout, genitives, hit.endWord)) {
-        addState(description, other);
-        description.endWord = other.endWord;
+      const others = coordinated(layout, genitives, hit.endWord);
+      // Shared with others, a body is one of several.
+      if (others.length > 0 && isBody(layout, hit)) {
+        description.organisation = -1;
+        description.bodies.push(targetIndex(hit.target));
       }
+      for (const other of others) addOwner(description, other);
       return;
     }
     if (hit !== null && hit.firstWord === word && addGovernor(layout, description, hit)) return;
@@ -225,8 +230,23 @@ export function findDescriptions(layout: Layout): Description[] {
     if (!description.states.includes(targetIndex(hit.target))) description.states.push(targetIndex(hit.target));
   }
 
+  /** One of several whose it is. */
+  function addOwner(description: Description, hit: NameHit): void {
+    if (isBody(layout, hit)) description.bodies.push(targetIndex(hit.target));
+    else addState(description, hit);
+    description.firstWord = Math.min(description.firstWord, hit.firstWord);
+    description.endWord = Math.max(description.endWord, hit.endWord);
+  }
+
   function readLeft(description: Description): void {
     const start = sentenceStart(layout, description.head);
+    if (description.plural && isUnplaced(description)) {
+      for (const owner of jointOwnersBefore(layout, description.noun)) {
+        addOwner(description, owner);
+        // It speaks of the officials alone, even where the parse takes it for one who acts beside them.
+        owner.consumed = true;
+      }
+    }
     let possessive = false;
     let at = description.firstWord - 1;
     for (let steps = 0; at >= start && steps < MODIFIERS_AT_MOST; steps++) {

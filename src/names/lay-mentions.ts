@@ -1,6 +1,6 @@
 import { D, U } from "../grammar/universal.ts";
 import { enterDescribed, officeOf } from "./describe.ts";
-import type { Description } from "./description.ts";
+import { type Description, isShared } from "./description.ts";
 import { isAdjectival, type Layout, lowerForm, type NamePiece, spanHead } from "./layout.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, TOWN, targetIndex, targetKind } from "./lexicon.ts";
 import { createNameBook, isFullName, nameOf } from "./name-book.ts";
@@ -136,7 +136,11 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
   }
 
   function layUnnamed(description: Description): void {
-    const placed = description.states.length > 0 || description.organisation >= 0 || description.city !== null;
+    const placed =
+      description.states.length > 0 ||
+      description.bodies.length > 0 ||
+      description.organisation >= 0 ||
+      description.city !== null;
     if (isNamed(description.head) || (!placed && !standsAlone(description))) return;
     // `voter registration`: the first part of a compound is no actor.
     if (!placed && words.deprel[description.head] === D.compound) return;
@@ -146,7 +150,7 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     if (continental && !description.plural && countries.has(words.lemma[description.head] ?? "")) return;
     const entity = enterDescribed(registry, inOffice(description));
     if (entity === null) return;
-    addMention(registry, entity, description.states.length > 1 ? "group" : "description", {
+    addMention(registry, entity, isShared(description) ? "group" : "description", {
       firstWord: description.firstWord,
       endWord: description.endWord,
       head: description.head,

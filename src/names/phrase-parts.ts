@@ -1,6 +1,7 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
+import { isBody } from "./joint-owners.ts";
 import { hitOf, isAdjectival, type Layout, lowerForm } from "./layout.ts";
 import { SEAT, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
@@ -24,7 +25,7 @@ export function skipDeterminer(words: Words, word: number): number {
   return at;
 }
 
-/** The states that follow in a list: `di Francia, Germania e Polonia`; none when no conjunction closes it. */
+/** The states and bodies that follow in a list: `di Francia, Germania e Polonia`; none when no conjunction closes it. */
 export function coordinated(layout: Layout, genitives: ReadonlySet<string>, from: number): NameHit[] {
   const { words } = layout;
   const found: NameHit[] = [];
@@ -32,7 +33,7 @@ export function coordinated(layout: Layout, genitives: ReadonlySet<string>, from
     const closing = words.upos[at] === U.CCONJ;
     const next = skipDeterminer(words, genitives.has(lowerForm(layout, at + 1)) ? at + 2 : at + 1);
     const other = hitOf(layout, next);
-    if (other === null || isAdjectival(other) || targetKind(other.target) > SEAT) break;
+    if (other === null || isAdjectival(other) || (targetKind(other.target) > SEAT && !isBody(layout, other))) break;
     found.push(other);
     at = other.endWord;
     if (closing) return found;

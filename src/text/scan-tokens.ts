@@ -210,8 +210,7 @@ class Scanner {
         if (this.elides(from, stop)) return this.push(from, stop + 1, WORD);
         stop++;
       } else if (isHyphen(code) && joins) {
-        if (!tables.hyphenates && !tables.hyphenPrefixes.has(foldForm(text.slice(from, Math.min(stop, from + 16)))))
-          break;
+        if (!tables.hyphenates && !this.isPrefix(from, stop)) break;
         stop++;
       } else if (code === DOT) {
         const dot = readDot(text, from, stop, end, tables, this.isAfterLowerCase());
@@ -240,6 +239,13 @@ class Scanner {
       } else break;
     }
     return this.push(from, stop, WORD);
+  }
+
+  /** Is what stands before a hyphen the front of one word (`un-named`), not the name of a body (`UN-named`)? */
+  private isPrefix(from: number, stop: number): boolean {
+    const { text, tables } = this;
+    if (!tables.hyphenPrefixes.has(foldForm(text.slice(from, Math.min(stop, from + 16))))) return false;
+    return stop - from < 2 || !isUpperCase(text[stop - 1]) || isUpperCase(text[stop + 1]);
   }
 
   /** The word from `from` is followed by an apostrophe and no letter: is it its own (po', workers')? */

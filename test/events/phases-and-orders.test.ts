@@ -12,7 +12,6 @@ test.each([
   ["en", "A Kenyan-led offensive against Somalia began on Monday.", ["ASSAULT KEN > SOM"]],
   ["en", "Togo gave permission for Ghana's ships to dock.", ["CONCEDE TGO > GHA"]],
   ["en", "Togo did not give permission for Ghana's ships to dock.", ["REJECT/yield TGO > GHA"]],
-  ["en", "Togo and Ghana's foreign ministers met on Sunday.", ["CONSULT GHA + TGO"]],
   ["en", "Kenya's and Uganda's presidents signed a treaty.", ["SUPPORT KEN + UGA"]],
   ["en", "Norway issued a travel warning for Ecuador.", []],
 ])("%s: %s", async (language, text, events) => {
