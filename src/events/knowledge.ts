@@ -42,6 +42,8 @@ export interface EventKnowledge {
   amounting: ReadonlySet<string>;
   /** Verbs by which words that attack somebody are quoted: `tuonare`. */
   attackCues: ReadonlySet<string>;
+  /** Words by which another's act is likened: `come`. */
+  alike: ReadonlySet<string>;
   /** Pronouns that resume a noun: `quello cambogiano`. */
   resuming: ReadonlySet<string>;
   /** Verbs by which something is put to others: `proporre`. */
@@ -237,6 +239,7 @@ export function compileEventKnowledge(
     naming: setOf("naming"),
     amounting: setOf("amounting"),
     attackCues: setOf("attack-cue"),
+    alike: setOf("alike"),
     resuming: setOf("resuming"),
     proposing: setOf("proposing"),
     leaving: setOf("leaving"),

@@ -164,6 +164,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   const complete = political.filter((draft) => isComplete(draft) && !isUnaskedAnswer(scene, draft));
   dateByEntries(scene, complete);
   shareNeighbouringDate(scene, complete);
+  for (const draft of complete) lieAhead(scene, draft);
   secondOpinion(scene, complete, rows);
   const events = mergeTellings(scene, complete);
   inferPlaces(scene, events);
@@ -309,6 +310,13 @@ function shareNeighbouringDate(scene: Scene, drafts: readonly EventDraft[]): voi
     const behind = scene.words.sentence[draft.head] - sentence;
     if (behind >= -before && behind <= 1) draft.time = day;
   }
+}
+
+/** "Ha indetto uno sciopero per venerdì": a protest called for a day to come is still to be. */
+function lieAhead({ times, published }: Scene, draft: EventDraft): void {
+  if (draft.type !== "PROTEST" || draft.factuality.time === "future" || draft.time < 0 || published === null) return;
+  const { start = "" } = times[draft.time].value ?? {};
+  if (start > published.slice(0, 10)) draft.factuality = { ...draft.factuality, time: "future" };
 }
 
 /** A day of the background, which dates what is told after it and not the news before. */

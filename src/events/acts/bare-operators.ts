@@ -3,6 +3,7 @@ import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { clauseFactuality } from "../factuality/factuality.ts";
 import { isForewarning } from "../operators/forewarnings.ts";
 import type { Effect, Operator } from "../operators/operators.ts";
+import { isPassive } from "../roles/arguments.ts";
 import { argumentsOf, complementForm, operatorOver } from "../roles/control.ts";
 import { demandedOf } from "../roles/demands.ts";
 import { isInClause } from "../roles/inferred-roles.ts";
@@ -45,6 +46,8 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
       const effect = operator && effectOf(scene, operator, child, verb);
       const meaning = effect && ACTS[effect];
       if (!operator || !effect || !meaning) continue;
+      // "Non è escluso che": what nobody in particular rules out.
+      if (effect === "exclude" && isPassive(tree, verb) && dependent(tree, verb, D["obl:agent"]) < 0) break;
       // Who declines to comment refuses nobody anything.
       if (effect === "refuse" && scene.knowledge.reticence.has(words.lemma[child])) break;
       // "Hanno aperto a Mogadiscio una base" opens nothing up to the city.

@@ -46,13 +46,19 @@ function assertingClause(scene: Scene, word: number): number {
   // "«Un atto inaccettabile»": quoted without a verb.
   const { [word]: at } = speech.quotationAt;
   const quotation = at < 0 ? null : speech.quotations[at];
-  if (quotation === null || quotation.kind === "indirect") return -1;
+  if (quotation === null || quotation.kind === "indirect" || !standsAlone(scene, word)) return -1;
   if (quotation.endWord - quotation.firstWord > FRAGMENT || (verb >= quotation.firstWord && verb < quotation.endWord))
     return -1;
   for (let one = quotation.firstWord; one < quotation.endWord; one++)
     if (words.upos[one] === U.VERB || words.upos[one] === U.AUX) return -1;
   return word;
 }
+
+/** "L'ha invitata a smetterla con le «dichiarazioni irresponsabili»": what has a place in another's clause says nothing by itself. */
+const standsAlone = ({ words }: Scene, word: number): boolean =>
+  words.head[word] < 0 || ALONE.has(UNIVERSAL_RELATION[words.deprel[word]]);
+
+const ALONE = new Set<number>([D.root, D.parataxis, D.ccomp, D.dislocated, D.nsubj]);
 
 /** How many words a quotation may have that is nothing but a judgement. */
 const FRAGMENT = 6;

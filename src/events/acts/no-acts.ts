@@ -1,5 +1,6 @@
+import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
-import { D } from "../../grammar/universal.ts";
+import { D, U } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { Composed } from "../operators/compose.ts";
 import type { Scene } from "../scene.ts";
@@ -10,6 +11,7 @@ import type { PredicateMatch } from "./match.ts";
 export const isNoAct = (scene: Scene, match: PredicateMatch): boolean =>
   (!match.predicate.meaning.own && isOperating(scene, match)) ||
   isNamed(scene, match) ||
+  isNobodys(scene, match) ||
   isPartOfPreposition(scene, match);
 
 /** "L'Organizzazione del Trattato …", "Downing Street": a noun inside a name is no act. */
@@ -19,6 +21,19 @@ function isNamed({ mentions }: Scene, { predicate, head }: PredicateMatch): bool
   const { kind, firstWord, endWord } = mentions.mentions[index];
   return (kind === "name" || kind === "metonym") && firstWord <= head && head < endWord;
 }
+
+const isFirst = hasFeature("Person", "1");
+const isPresent = hasFeature("Tense", "Pres");
+const isSingular = hasFeature("Number", "Sing");
+
+/** "L'oleodotto, fermo da due anni": nobody speaks of himself but in quotation marks; so tagged, a word is an adjective or noun. */
+const isNobodys = ({ words, speech }: Scene, { head }: PredicateMatch): boolean =>
+  words.upos[head] === U.VERB &&
+  isFirst(words.morph[head]) &&
+  isSingular(words.morph[head]) &&
+  isPresent(words.morph[head]) &&
+  speech.quotationAt[head] < 0 &&
+  words.form[head].endsWith("o");
 
 /** "Nei confronti della Bielorussia": the noun of a complex preposition is no act. */
 function isPartOfPreposition({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {

@@ -24,7 +24,9 @@ const DOMESTIC = new Set([
 const HOME_MODES = new Set(["curfew", "martial-law", "censor", "arrest", "convict", "crowd-control"]);
 /** Those of them that a government puts upon its own people. */
 const IMPOSED = new Set(["curfew", "martial-law", "censor"]);
-const HOME_CODES = ["081", "082", "083", "1722"];
+/** CAMEO's code of bans on gathering and speaking. */
+const BANS = "1721";
+const HOME_CODES = ["081", "082", "083", "1721", "1722"];
 /** A minister or governor whose state nothing tells is dismissed by his own: mode and CAMEO code of dismissals. */
 const DISMISSAL = { mode: "expel", cameo: "160" };
 /** Sectors of those who act at home: the opposition, unions, farmers, courts, police. */
@@ -46,7 +48,7 @@ export function ownState(
     ({ entity }) => entities[entity].kind !== "state" && entities[entity].kind !== "armed-group",
   );
   const dismissed = mode === DISMISSAL.mode && cameo === DISMISSAL.cameo;
-  if (((homely && people) || IMPOSED.has(mode ?? "") || dismissed) && own.size === 1)
+  if (((homely && people) || IMPOSED.has(mode ?? "") || cameo.startsWith(BANS) || dismissed) && own.size === 1)
     return stateAt(scene, actors[0].entity, head);
   // Parties, unions and chambers break with each other.
   const partisan = actors.every(({ entity }) => PARTISANS.has(entities[entity].sectors[0] ?? ""));

@@ -56,7 +56,9 @@ export function speechAct(
   const actors = [...(speakers.length > 0 || asked || towards === "performer" ? speakers : performers)];
   let recipients: Participant[];
   if (towards === "addressee")
-    recipients = addressees.length > 0 ? addressees : [...performers, ...composed.recipients];
+    // "Preme perché l'Unione sospenda l'accordo con Kigali": who is to do it is asked.
+    recipients =
+      addressees.length > 0 ? addressees : performers.length > 0 ? [...performers] : [...composed.recipients];
   else if (towards === "maker") recipients = performers;
   else if (towards === "performer") recipients = addressees.length > 0 ? addressees : performers;
   else if (composed.recipients.length > 0) recipients = composed.recipients;

@@ -1,4 +1,4 @@
-import { isClause, subtreeSpan } from "../../grammar/tree.ts";
+import { dependent, isClause, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { clauseFactuality } from "../factuality/factuality.ts";
@@ -9,6 +9,8 @@ import { othersAmong } from "./inference.ts";
 
 /** How many words "the same" may stand from its verb. */
 const REACH = 3;
+
+const FORETOLD = new Set(["THREATEN", "AGREE", "CONCEDE", "REQUEST"]);
 
 /** "Putin si è congratulato, e lo stesso ha fatto Gül", "Minsk fa altrettanto": the act told last, done by somebody else too. */
 export function repeatedActs(scene: Scene, drafts: readonly EventDraft[]): EventDraft[] {
@@ -21,18 +23,30 @@ export function repeatedActs(scene: Scene, drafts: readonly EventDraft[]): Event
     if (same < 0) continue;
     const model = actBefore(scene, drafts, verb);
     const actors = model === null ? [] : doersOf(scene, verb, same, model);
-    if (model === null || actors.length === 0) continue;
+    // What one threatens or promises as another did, that one did.
+    const spoken = knowledge.alike.has(words.lemma[same]) && FORETOLD.has(model?.type ?? "");
+    if (model === null || actors.length === 0 || spoken) continue;
     repeated.push(likewise(scene, model, actors, verb, same));
   }
   return repeated;
 }
 
 /** The word for "the same" beside a verb; -1 when there is none. */
-function repeats({ words, knowledge }: Scene, verb: number): number {
+function repeats(scene: Scene, verb: number): number {
+  const { words, knowledge } = scene;
   for (let word = Math.max(0, verb - REACH); word <= verb + REACH && word < words.length; word++) {
     if (words.sentence[word] === words.sentence[verb] && knowledge.modality.likewise.has(words.lemma[word]))
       return word;
   }
+  return likeAnother(scene, verb);
+}
+
+/** "Come aveva fatto Berlino": the word for "as" that opens the clause of a verb without an object; -1 when it has none. */
+function likeAnother({ words, tree, knowledge }: Scene, verb: number): number {
+  const object = dependent(tree, verb, D.obj);
+  if (dependent(tree, verb, D.xcomp, D.ccomp) >= 0 || (object >= 0 && words.upos[object] !== U.PROPN)) return -1;
+  for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child])
+    if (knowledge.alike.has(words.lemma[child])) return child;
   return -1;
 }
 

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf } from "../support/reading.ts";
+
+describe("in Italian", () => {
+  it.each([
+    [
+      "Il Perù ha tagliato gli aiuti al Ruanda, come aveva fatto il Cile la settimana scorsa.",
+      "SANCTION/discontinue CHL > RWA",
+    ],
+    ["Il Perù preme perché il Cile sospenda l’accordo con la Norvegia.", "REQUEST PER > CHL present"],
+    [
+      "Le autorità peruviane hanno vietato le manifestazioni davanti all’ambasciata del Cile.",
+      "COERCE/restrict PER > PER",
+    ],
+    ["Il presidente peruviano ha escluso un ritiro dalla Norvegia.", "REJECT/yield PER > NOR"],
+    ["«Il Perù non accetta interferenze del Cile», ha detto Boluarte.", "REJECT PER > CHL"],
+    ["I sindacati peruviani hanno indetto uno sciopero per venerdì.", "PROTEST/strike PER > – future"],
+  ])("%s", async (text, event) => {
+    const events = await eventsOf("it", text);
+    expect(events.map((one) => one.split(" by ")[0])).toContain(event);
+  });
+
+  it("what is at a standstill is arrested by nobody", async () => {
+    expect(await eventsOf("it", "L’oleodotto, fermo da due anni, porta il greggio iracheno in Turchia.")).toEqual([]);
+  });
+});
