@@ -97,9 +97,12 @@ export function mendNounsBehindNames(tree: Tree, knowledge: EventKnowledge): boo
   const { words } = tree;
   let changed = false;
   for (let word = 1; word < words.length; word++) {
-    const name = words.head[word];
-    if (words.upos[word] !== U.ADJ || words.deprel[word] !== D.amod || name !== word - 1) continue;
-    if (words.upos[name] !== U.PROPN || !isPlural(words.morph[word])) continue;
+    const name = word - 1;
+    const isAdjective = words.upos[word] === U.ADJ && words.deprel[word] === D.amod && words.head[word] === name;
+    // "Ha consegnato al Mozambico tende": nor a second verb without a conjunction.
+    const isVerb = words.upos[word] === U.VERB && words.deprel[word] === D.conj && words.head[word] === words.head[name];
+    if (words.upos[name] !== U.PROPN || !(isAdjective ? isPlural(words.morph[word]) : isVerb)) continue;
+    if (isVerb && dependent(tree, word, D.cc, D.aux, D.nsubj, D.obj, D.mark) >= 0) continue;
     const verb = words.head[name];
     if (verb < 0 || verb > name || words.upos[verb] !== U.VERB || dependent(tree, verb, D.obj, D["nsubj:pass"]) >= 0)
       continue;
@@ -112,6 +115,8 @@ export function mendNounsBehindNames(tree: Tree, knowledge: EventKnowledge): boo
     words.lemma[word] = lemma;
     words.head[word] = verb;
     words.deprel[word] = D.obj;
+    for (let child = tree.first[word]; child >= 0; child = tree.next[child])
+      if (UNIVERSAL_RELATION[words.deprel[child]] === D.obl) words.deprel[child] = D.nmod;
     changed = true;
   }
   return changed;
