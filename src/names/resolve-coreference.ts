@@ -15,7 +15,7 @@ import { pairBefore } from "./met-pair.ts";
 import { findOtherSide } from "./other-side.ts";
 import { findAntecedent, findFigure, findPossessor, findRelativeAntecedent } from "./pronouns.ts";
 import { type Reference, wordsOf } from "./references.ts";
-import { addMention, reopenRegistry } from "./registry.ts";
+import { addMention, enterOrganisation, reopenRegistry } from "./registry.ts";
 import { resolveBody, resolveEpithet, resolveOrgan, resumeUnknownName, takeForOrgan } from "./resumed-bodies.ts";
 import { placeAgent, resolveCountry, resolveRole } from "./roles.ts";
 import { homeOf, openStage, type Stage } from "./stage.ts";
@@ -90,14 +90,24 @@ export function resolveCoreference(
 /** Groups of states that act by a body of theirs. */
 const BODIES_OF_GROUPS: ReadonlyMap<string, string> = new Map([["europe", "eu"]]);
 
-/** `le sanzioni europee`, in a text that names the Union: what the continent does its body does; a place stays one. */
+/**
+ * `le sanzioni europee`: what the continent does its body does, where the text names the Union or speaks of what only such a body has; a place
+ * stays one.
+ */
 function takeForBody(discourse: Discourse, mention: Mention): void {
-  const { entities } = discourse.registry.mentions;
+  const { registry, words, references } = discourse;
+  const { entities } = registry.mentions;
   const { kind, id } = entityOf(discourse, mention);
   const whole = kind === "group" ? BODIES_OF_GROUPS.get(id) : undefined;
   if (whole === undefined || isBehindLocative(discourse, mention)) return;
   const body = entities.findIndex((entity) => entity.id === whole);
   if (body >= 0) mention.entity = body;
+  else if (mention.kind === "adjective") {
+    const noun = words.head[mention.head];
+    const known = registry.world.organisationById.get(whole);
+    if (known === undefined || noun < 0 || !wordsOf(references, "body-act-noun").has(words.lemma[noun])) return;
+    mention.entity = enterOrganisation(registry, known);
+  }
 }
 
 function isBehindLocative({ words, references }: Discourse, { firstWord }: Mention): boolean {

@@ -10,6 +10,7 @@ import type { EventDraft, Scene } from "../scene.ts";
 import { isStateAct } from "../story/absent-actors.ts";
 import { actsAround, chargeInference, inferred } from "../story/inference.ts";
 import { announcers } from "./announcers.ts";
+import { captorsOf } from "./captors.ts";
 import { type DoerlessAct, doerCandidates, neighboursOf } from "./doer-candidates.ts";
 import { signsOfDoers } from "./doer-signs.ts";
 
@@ -39,12 +40,16 @@ export function completeDoers(
   const isOpen = (draft: EventDraft) =>
     draft.type !== UNTYPED.name && !(OF_WORDS.has(draft.type) && leavesDoerOut(scene, draft));
   const told = drafts.filter((draft) => !isDoerless(scene, draft)).sort((one, other) => one.head - other.head);
+  const free = (draft: EventDraft) => isDoerless(scene, draft) && takeCaptor(scene, draft, drafts);
+  for (const draft of drafts) free(draft);
   const open = drafts.filter(
     (draft) => isDoerless(scene, draft) && !isStateAct(draft.type, draft.mode) && isOpen(draft),
   );
   const text: Text = { scene, told, subject: subjectState(scene), spokenOf: sidesSpokenOf(scene), watch };
   for (const draft of open) if (!takeAnnouncer(scene, draft)) findDoer(text, draft);
-  return doerless.filter((draft) => isOpen(draft) && (takeAnnouncer(scene, draft) || findDoer(text, draft)));
+  return doerless.filter(
+    (draft) => isOpen(draft) && (free(draft) || takeAnnouncer(scene, draft) || findDoer(text, draft)),
+  );
 }
 
 /** "Was accused", "an engineer accused of spying": a passive and a participle say that somebody did it, and not who. */
@@ -55,6 +60,15 @@ function leavesDoerOut({ words, tree }: Scene, { head, operators }: EventDraft):
   };
   // "Was accused of sending weapons": whose word the charge is is left out with the verb that makes it one.
   return isSilent(head) || operators.some((word) => isPassive(tree, word));
+}
+
+/** Gives a release to those who had taken whom it frees; whether the text tells them. */
+function takeCaptor(scene: Scene, draft: EventDraft, drafts: readonly EventDraft[]): boolean {
+  const captors = captorsOf(scene, draft, drafts);
+  if (captors === null) return false;
+  draft.actors = inferred(captors);
+  chargeInference(draft, COST, "actor: the captor of those who are free");
+  return true;
 }
 
 /** Gives an act to whoever the clause before its colon is about; whether there is somebody. */

@@ -100,7 +100,8 @@ export function mendNounsBehindNames(tree: Tree, knowledge: EventKnowledge): boo
     const name = word - 1;
     const isAdjective = words.upos[word] === U.ADJ && words.deprel[word] === D.amod && words.head[word] === name;
     // "Ha consegnato al Mozambico tende": nor a second verb without a conjunction.
-    const isVerb = words.upos[word] === U.VERB && words.deprel[word] === D.conj && words.head[word] === words.head[name];
+    const isVerb =
+      words.upos[word] === U.VERB && words.deprel[word] === D.conj && words.head[word] === words.head[name];
     if (words.upos[name] !== U.PROPN || !(isAdjective ? isPlural(words.morph[word]) : isVerb)) continue;
     if (isVerb && dependent(tree, word, D.cc, D.aux, D.nsubj, D.obj, D.mark) >= 0) continue;
     const verb = words.head[name];

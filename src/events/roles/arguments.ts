@@ -30,8 +30,12 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (!isParticiple(words.morph[verb]) || isGerund(words.morph[verb])) return false;
   const relation = UNIVERSAL_RELATION[words.deprel[verb]];
   if (relation === D.acl || relation === D.amod) {
+    const object = dependent(tree, verb, D.obj);
+    // "I funzionari dichiarati persone non grate": a bare noun behind a participle is what they were called.
+    const own =
+      object >= 0 && (object < verb || dependent(tree, object, D.det, D.nummod) >= 0 || words.upos[object] !== U.NOUN);
     return (
-      isPast(words.morph[verb]) && words.deprel[verb] !== D["acl:relcl"] && dependent(tree, verb, D.aux, D.obj) < 0
+      isPast(words.morph[verb]) && words.deprel[verb] !== D["acl:relcl"] && dependent(tree, verb, D.aux) < 0 && !own
     );
   }
   // "Accused by Libya of backing rebels, France …", "sollecitata da Washington, Kiev …"

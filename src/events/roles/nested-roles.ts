@@ -169,6 +169,8 @@ export function crowdOf(scene: Scene, match: PredicateMatch, slots: Arguments): 
   for (const [slot, words] of slots) {
     if (!knowledge.locative.has(slot)) continue;
     for (const word of words) {
+      // "Sit-in all'ambasciata russa di Erevan": whose embassy it is, is protested against.
+      if (knowledge.legation.has(scene.words.lemma[word])) continue;
       const found = participantsAt(scene, word, true);
       if (found.length > 0) return found.map((one) => ({ ...one, sector: "CVL" }));
     }
