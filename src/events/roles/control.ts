@@ -7,6 +7,7 @@ import { lemmasFollow } from "../factuality/factuality.ts";
 import type { Operator } from "../operators/operators.ts";
 import type { Scene } from "../scene.ts";
 import { type Arguments, isFiniteClause, isPassive, verbArguments } from "./arguments.ts";
+import { addresseeOf, isCommand } from "./imperatives.ts";
 import { headedBy, lightVerbOver, reflexive } from "./light-verbs.ts";
 import { nounArguments } from "./noun-arguments.ts";
 import { participantsAt } from "./participants.ts";
@@ -161,6 +162,13 @@ export function clauseArguments(scene: Scene, verb: number, depth = 0): Argument
   if (speaker >= 0) {
     // Whatever else was taken for its subject, "faremo" is the speaker's.
     slots.set(missing, [speaker]);
+    return slots;
+  }
+  // "Pechino ad Accra: «Liberate i pescatori»": whoever is told to is to do it.
+  if (missing === "subj" && isCommand(scene, verb)) {
+    const addressee = addresseeOf(scene, verb);
+    if (addressee >= 0) slots.set(missing, [addressee]);
+    else slots.delete(missing);
     return slots;
   }
   // "No intention of freezing": the intention does not freeze.

@@ -1,0 +1,40 @@
+import { hasFeature } from "../../grammar/morphology.ts";
+import { prepositionOf } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Scene } from "../scene.ts";
+
+const isImperative = hasFeature("Mood", "Imp");
+const isFirst = hasFeature("Person", "1");
+const isThird = hasFeature("Person", "3");
+
+/** Whether a verb in a quotation tells somebody to do something: "Liberate i pescatori", not "andiamo". */
+export const isCommand = ({ words, speech }: Scene, verb: number): boolean =>
+  words.upos[verb] === U.VERB &&
+  speech.quotationAt[verb] >= 0 &&
+  isImperative(words.morph[verb]) &&
+  !isFirst(words.morph[verb]) &&
+  !isThird(words.morph[verb]) &&
+  UNIVERSAL_RELATION[words.deprel[verb]] !== D.acl;
+
+/**
+ * Whom an imperative in a quotation is said to: "Pechino ad Accra: «Liberate i nostri pescatori»", "«Fermate i raid», ha detto Abbas a Israele".
+ * The one the speaker addresses, else whoever stands in the dative in the sentence around the quotation; -1 when nobody does.
+ */
+export function addresseeOf(scene: Scene, verb: number): number {
+  const { words, sentences, speech, mentions, tree, knowledge } = scene;
+  const quotation = speech.quotations[speech.quotationAt[verb]];
+  if (quotation === undefined) return -1;
+  const told = quotation.addressee?.entity ?? -1;
+  if (told >= 0) {
+    const mention = mentions.mentions.find(
+      ({ entity, start }) => entity === told && start === quotation.addressee?.mention?.[0],
+    );
+    if (mention !== undefined) return mention.head;
+  }
+  const sentence = words.sentence[verb];
+  for (let word = sentences.firstWord[sentence]; word < sentences.firstWord[sentence + 1]; word++) {
+    if (speech.quotationAt[word] >= 0 || mentions.mentionAt[word] < 0) continue;
+    if (prepositionOf(tree, word) === knowledge.slots.addressed) return word;
+  }
+  return -1;
+}
