@@ -107,15 +107,29 @@ function strangersIn({ parts }: Report, { named }: Report): number {
 const areStrangersIn = ({ recipients }: Report, { namedParties }: Report): boolean =>
   recipients.every(({ parties }) => parties.length > 0 && !parties.some((party) => namedParties.has(party)));
 
-/** Days apart, at most so many, by how they are known. */
-const DAYS = ["firm", "mixed", "loose"].map((basis) => [0, 1, 2, 3, 4].map((days) => `${basis} days ${days}`));
+/** Days apart, at most so many, by how they are known; of a day told and one not, which is the later. */
+const DAYS = ["firm", "later", "earlier", "loose"].map((basis) =>
+  [0, 1, 2, 3, 4].map((days) => `${basis} days ${days}`),
+);
+const [FIRM, LATER, EARLIER, LOOSE] = DAYS;
+
+/** Acts that are told as done when they are promised and as to come when they are announced: by PLOVER what will be yielded is conceded. */
+const PROMISED: ReadonlySet<string> = new Set(["AGREE", "CONCEDE"]);
 
 function tellTime(one: Report, other: Report, hear: Hear): void {
-  const loose = (isFirm(one) ? 0 : 1) + (isFirm(other) ? 0 : 1);
-  hear(DAYS[loose][Math.min(4, Math.round(daysApart(one.day, other.day)))], 1);
+  hear(daysOf(one, other)[Math.min(4, Math.round(daysApart(one.day, other.day)))], 1);
   if (one.published !== null && other.published !== null)
     hear("published apart", Math.min(7, daysApart(one.published, other.published)) / 7);
-  if ((one.time === "future") !== (other.time === "future")) hear("to come and past", 1);
+  const isPromise = one.type !== other.type && PROMISED.has(one.type) && PROMISED.has(other.type);
+  if ((one.time === "future") !== (other.time === "future") && !isPromise) hear("to come and past", 1);
+}
+
+/** A report that tells no day is dated by its publication: later than the event, hardly before it. */
+function daysOf(one: Report, other: Report): readonly string[] {
+  if (isFirm(one) && isFirm(other)) return FIRM;
+  if (!isFirm(one) && !isFirm(other)) return LOOSE;
+  const [told, untold] = isFirm(one) ? [one, other] : [other, one];
+  return untold.day >= told.day ? LATER : EARLIER;
 }
 
 function tellPlace(one: Report, other: Report, hear: Hear): void {
