@@ -20,6 +20,7 @@ import { dateByEntries } from "./circumstances/chronicle.ts";
 import { dateOf, evidenceOf, onlyDay } from "./circumstances/circumstances.ts";
 import { inferPlaces } from "./circumstances/infer-places.ts";
 import { placeAt, placeMentionOf } from "./circumstances/places.ts";
+import { dateBySentenceBehind } from "./circumstances/told-later.ts";
 import { rate, worthRecording } from "./confidence/confidence.ts";
 import { isUnaskedAnswer } from "./counterparts/answers.ts";
 import type { ChoiceWatcher } from "./counterparts/choice.ts";
@@ -163,6 +164,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   political.push(...repeatedActs(scene, political));
   const complete = political.filter((draft) => isComplete(draft) && !isUnaskedAnswer(scene, draft));
   dateByEntries(scene, complete);
+  dateBySentenceBehind(scene, complete);
   shareNeighbouringDate(scene, complete);
   for (const draft of complete) lieAhead(scene, draft);
   secondOpinion(scene, complete, rows);

@@ -26,7 +26,9 @@ export function readDate(phrases: Phrases, at: number): Reading<CalendarDate> | 
     const day = phrases.dayOfMonth(after);
     // Wednesday 3: a bare number, unless it counts what follows.
     const isFigure = /^\d/.test(phrases.form(after));
-    const counts = day !== null && /^\p{L}{4,}/u.test(phrases.form(day.next));
+    // Behind a comma any word is counted: "on Tuesday, 30 of which".
+    const counted = phrases.form(weekday.next) === "," ? /^\p{L}/u : /^\p{L}{4,}/u;
+    const counts = day !== null && counted.test(phrases.form(day.next));
     if (day !== null && !counts && (isFigure || (!weekday.atom.careful && phrases.ordinal(after) !== null))) {
       return { meaning: calendarDate({ weekday: weekday.atom.value, day: day.value }), next: day.next };
     }

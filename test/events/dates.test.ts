@@ -44,3 +44,17 @@ test("a day of the background dates what is told after it, not the news before",
     "Norway condemned Belarus. The quarrel is older: on 3 June 2019 Belarus expelled the Norwegian ambassador.";
   expect(await datesOf("en", text)).toEqual(["ACCUSE 2022-03-11 past", "SANCTION 2019-06-03 past"]);
 });
+
+test.each([
+  ["it", "La Norvegia ha espulso due diplomatici russi. La decisione è stata presa martedì."],
+  ["it", "La Norvegia minaccia la Bielorussia. Lo ha detto martedì il premier norvegese."],
+  ["it", "La Norvegia ha convocato martedì, all'alba, l'ambasciatore russo."],
+  ["en", "Norway will free three Belarusian spies. The announcement came on Tuesday."],
+])("an act without a day is of the day of the sentence that only takes it up (%s: %s)", async (language, text) => {
+  expect((await datesOf(language, text)).map((date) => date.split(" ")[1])).not.toContain("2022-03-11");
+});
+
+test("a number behind a weekday counts what follows it", async () => {
+  const text = "Norway sent 45 soldiers to Finland on Tuesday, 30 of whom were women.";
+  expect((await datesOf("en", text))[0]).toContain("2022-03-08");
+});

@@ -34,7 +34,8 @@ export function dateOf(scene: Scene, head: number): number {
     const distance =
       Math.abs(time.firstWord - head) +
       (inside ? 0 : OUTSIDE) +
-      (along ? ALONGSIDE : isOfAThing(scene, time, head) ? OF_A_THING : 0);
+      (along ? ALONGSIDE : isOfAThing(scene, time, head) ? OF_A_THING : 0) +
+      (time.value.precision === "hour" ? OF_A_DAY : 0);
     if (distance < bestDistance) {
       best = index;
       bestDistance = distance;
@@ -47,6 +48,8 @@ export function dateOf(scene: Scene, head: number): number {
 const OUTSIDE = 100;
 const ALONGSIDE = 50;
 const OF_A_THING = 25;
+/** "Il giorno prima, all'alba": an hour is of the day beside it. */
+const OF_A_DAY = 15;
 
 /** Nothing but nominals stands between an act and the date behind it, whatever the parser hung it on: "suspended aid last May over …". */
 function isRightBehind({ words }: Scene, time: TimeExpression, head: number): boolean {

@@ -27,7 +27,7 @@ export interface Groups {
 }
 
 /** From here on reports are held to tell one event: log odds. */
-const THRESHOLD = 0;
+const THRESHOLD = 0.25;
 /** No member of a story whose others fit may be as far from a report as this. */
 const FARTHEST = -4;
 /** Of a large story so many reports are compared, the first and the latest among them. */
