@@ -82,12 +82,31 @@ function matchVerbs(
   index: PredicateIndex,
   found: PredicateMatch[],
 ): void {
+  if (rows.length === 0) return;
+  const vocabulary = vocabularyOf(tree);
   for (const predicate of rows) {
+    // Most rows ask for words that the text does not hold.
+    const { 1: second } = predicate.lemmas;
+    if (typeof second === "string" && !vocabulary.has(second)) continue;
     if (predicate.pronominal && !isPronominal(tree, word)) continue;
     if (predicate.subject !== undefined && !hasSubject(tree, word, predicate.subject)) continue;
     const used = predicate.lemmas.length === 1 ? [word] : matchVerbPhrase(tree, word, predicate.lemmas, index.measures);
     if (used) found.push({ predicate, head: word, used });
   }
+}
+
+const vocabularies = new WeakMap<Tree, ReadonlySet<string>>();
+
+/** Every lemma of a text and every form, in lower case too. */
+function vocabularyOf(tree: Tree): ReadonlySet<string> {
+  const known = vocabularies.get(tree);
+  if (known !== undefined) return known;
+  const vocabulary = new Set<string>();
+  const { lemma, form, length } = tree.words;
+  for (let word = 0; word < length; word++)
+    vocabulary.add(lemma[word]).add(lemma[word].toLowerCase()).add(form[word]).add(form[word].toLowerCase());
+  vocabularies.set(tree, vocabulary);
+  return vocabulary;
 }
 
 /** Whether the subject of a verb is what a row asks for: its last part the head, the others below it. */
