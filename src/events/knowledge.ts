@@ -42,6 +42,8 @@ export interface EventKnowledge {
   amounting: ReadonlySet<string>;
   /** Verbs by which words that attack somebody are quoted: `tuonare`. */
   attackCues: ReadonlySet<string>;
+  /** Nouns that say of what kind something is: `un atto di pirateria`. */
+  instances: ReadonlySet<string>;
   /** Words by which another's act is likened: `come`. */
   alike: ReadonlySet<string>;
   /** Pronouns that resume a noun: `quello cambogiano`. */
@@ -239,6 +241,7 @@ export function compileEventKnowledge(
     naming: setOf("naming"),
     amounting: setOf("amounting"),
     attackCues: setOf("attack-cue"),
+    instances: setOf("instance"),
     alike: setOf("alike"),
     resuming: setOf("resuming"),
     proposing: setOf("proposing"),

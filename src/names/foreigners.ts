@@ -16,6 +16,10 @@ const LOCAL_OFFICES = new Set(["governor", "mayor", "regional-president"]);
  */
 export function foreignTo(discourse: Discourse, mention: Mention): string | null {
   const [sector = ""] = entityOf(discourse, mention).sectors;
+  if (sector === "CVL") {
+    const struck = strikerOf(discourse, mention);
+    if (struck !== null) return struck;
+  }
   if (AT_HOME.has(sector))
     return (sector === "COP" ? countryOfStrangers(discourse, mention) : null) ?? legationBeside(discourse, mention);
   if (entityOf(discourse, mention).sectors[0] !== "GOV") return null;
@@ -45,6 +49,20 @@ function envoyOf(discourse: Discourse, clause: number): string | null {
     if (envoy === null || envoy.head !== child) continue;
     const { role, country } = entityOf(discourse, envoy);
     if (role !== null && ENVOYS.has(role)) return country;
+  }
+  return null;
+}
+
+/** `People were killed in an Israeli strike`: the state whose act struck them, behind the clause of which they are the passive subject. */
+function strikerOf(discourse: Discourse, { head }: Mention): string | null {
+  const { tree, words } = discourse;
+  if (words.deprel[head] !== D["nsubj:pass"]) return null;
+  for (let act = tree.first[words.head[head]]; act >= 0; act = tree.next[act]) {
+    if (UNIVERSAL_RELATION[words.deprel[act]] !== D.obl || mentionAt(discourse, act) !== null) continue;
+    for (let child = tree.first[act]; child >= 0; child = tree.next[child]) {
+      const owner = UNIVERSAL_RELATION[words.deprel[child]] === D.amod ? mentionAt(discourse, child) : null;
+      if (owner?.kind === "adjective") return entityOf(discourse, owner).country;
+    }
   }
   return null;
 }

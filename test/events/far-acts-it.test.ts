@@ -14,6 +14,10 @@ describe("in Italian", () => {
     ],
     ["Il presidente peruviano ha escluso un ritiro dalla Norvegia.", "REJECT/yield PER > NOR"],
     ["«Il Perù non accetta interferenze del Cile», ha detto Boluarte.", "REJECT PER > CHL"],
+    ["Il Perù ha messo in stato di massima allerta le proprie forze.", "MOBILIZE/troops PER > –"],
+    ["«È un atto di pirateria», ha detto Boluarte dopo il raid cileno.", "ACCUSE/disapprove PER > CHL"],
+    ["La Norvegia si è detta «profondamente delusa» dal governo peruviano.", "ACCUSE/disapprove NOR > PER"],
+    ["Il Perù ha richiamato l’ambasciatrice in Cile.", "SANCTION/withdraw PER > CHL"],
     ["I sindacati peruviani hanno indetto uno sciopero per venerdì.", "PROTEST/strike PER > – future"],
   ])("%s", async (text, event) => {
     const events = await eventsOf("it", text);

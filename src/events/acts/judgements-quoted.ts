@@ -21,9 +21,7 @@ export function judgementsQuoted(scene: Scene, told: Uint8Array): { match: Predi
   for (let word = 0; word < words.length; word++) {
     if (speech.voiceAt[word] < 0 || told[word] === 1) continue;
     const meaning = judgementAt(scene, word);
-    // "È un pericoloso precedente": the adjective of what is said to be so.
-    const adjective = meaning !== null && UNIVERSAL_RELATION[words.deprel[word]] === D.amod;
-    const clause = meaning === null ? -1 : assertingClause(scene, adjective ? words.head[word] : word);
+    const clause = meaning === null ? -1 : assertingClause(scene, predicateOf(scene, word));
     // A speaker is told once of blaming in a sentence.
     if (meaning === null || clause < 0 || words.sentence[word] === last) continue;
     const speaker = speakerAt(scene, word);
@@ -33,6 +31,14 @@ export function judgementsQuoted(scene: Scene, told: Uint8Array): { match: Predi
     found.push(judgementOf(scene, word, meaning, speaker, recipients));
   }
   return found;
+}
+
+/** What is said to be so: of "un pericoloso precedente", "un atto di pirateria" the first noun. */
+function predicateOf({ words, knowledge }: Scene, word: number): number {
+  const relation = UNIVERSAL_RELATION[words.deprel[word]];
+  const { [word]: above } = words.head;
+  const kind = relation === D.nmod && above >= 0 && above < word && knowledge.instances.has(words.lemma[above]);
+  return relation === D.amod || kind ? above : word;
 }
 
 /** The word whose clause says that something is so: with a copula, of a verb that amounts to one, or all of what is quoted; -1 when none does. */

@@ -2,6 +2,7 @@ import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
+import { verbLemma } from "./mend-lemmas.ts";
 
 const isFiniteForm = hasFeature("VerbForm", "Fin");
 const isParticiple = hasFeature("VerbForm", "Part");
@@ -92,6 +93,32 @@ export function mendAdjectivesTakenForClauses(tree: Tree, { verbs }: EventKnowle
       if (words.upos[child] !== U.PUNCT && above >= 0) words.head[child] = words.upos[above] === U.VERB ? above : noun;
       changed = true;
     }
+  }
+  return changed;
+}
+
+/**
+ * "Ha convocato il Consiglio e posto l'esercito in allerta": a noun with an object, behind a conjunction, is a participle beside the one before that
+ * has an auxiliary. Changes tags, heads and relations; gives whether any changed.
+ */
+export function mendParticiplesTakenForNouns(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let noun = 3; noun + 1 < words.length; noun++) {
+    if (words.upos[noun] !== U.NOUN || words.upos[noun - 1] !== U.CCONJ || words.upos[noun + 1] !== U.DET) continue;
+    const object = words.head[noun + 1];
+    if (object < noun || words.head[object] !== noun || words.upos[object] !== U.NOUN) continue;
+    if (dependent(tree, object, D.case) >= 0 || dependent(tree, noun, D.det, D.case) >= 0) continue;
+    const lemma = verbLemma(words.form[noun], knowledge);
+    const verb = lemma === null ? -1 : verbBefore(tree, noun);
+    if (lemma === null || verb < 0 || !isParticiple(words.morph[verb]) || dependent(tree, verb, D.aux) < 0) continue;
+    words.upos[noun] = U.VERB;
+    words.lemma[noun] = lemma;
+    words.morph[noun] = words.morph[verb];
+    words.head[noun] = verb;
+    words.deprel[noun] = D.conj;
+    words.deprel[object] = D.obj;
+    changed = true;
   }
   return changed;
 }

@@ -6,6 +6,7 @@ import {
   mendAdjectivesTakenForClauses,
   mendAsides,
   mendDaysOfParticiples,
+  mendParticiplesTakenForNouns,
   mendResumingPronouns,
 } from "./mend-asides.ts";
 import {
@@ -160,6 +161,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendAdjectivesTakenForVerbs,
     mendDemonymsTakenForVerbs,
     mendAdjectivesTakenForClauses,
+    mendParticiplesTakenForNouns,
     mendParticiplesTakenForAdjectives,
     mendGerundsTakenForAdjectives,
     mendGerundsTakenForNouns,

@@ -74,8 +74,12 @@ export function withoutOwnForces(
   const apart = ({ kind, sectors }: Entity) => kind === "armed-group" || APART.has(sectors[0] ?? "");
   // Who leaves villages of his own land leaves them to nobody named; nobody recalls his envoy from himself.
   const leaving = predicate.meaning.type?.name !== "MOBILIZE";
+  // Nor are one's own armed forces whom they are put on alert against.
+  const armed = ({ sectors }: Entity) => sectors[0] === "MIL" || sectors[0] === "COP";
   return recipients.filter(
     ({ word, entity }) =>
-      !own.has(entities[entity].country) || apart(entities[entity]) || (!leaving && !used.includes(word)),
+      !own.has(entities[entity].country) ||
+      apart(entities[entity]) ||
+      (!leaving && !used.includes(word) && !armed(entities[entity])),
   );
 }
