@@ -96,6 +96,11 @@ export function parseFrame(source: string): Frame {
   return { actors: parseSlots(actors), recipients: parseSlots(recipients ?? ""), symmetric };
 }
 
+/** Whether a row names a class of words and asks for nobody. */
+const isLoose = ({ lemmas, frame }: Predicate): boolean =>
+  lemmas.some((lemma) => typeof lemma !== "string") &&
+  ![...frame.actors, ...frame.recipients].some(({ required }) => required);
+
 /** Compiles `languages/<xx>/predicates.tsv`. Rows whose meaning is unknown are an error of the table, named by predicate. */
 export function compilePredicates(
   source: string,
@@ -140,7 +145,9 @@ export function compilePredicates(
     if (meaning.own) forms.set(key, verbs.get(key) as Predicate[]);
   }
   for (const index of [verbs, nouns, adjectives]) {
-    for (const rows of index.values()) rows.sort((a, b) => b.lemmas.length - a.lemmas.length);
+    // "Reject a charge" is no "reject {demand}": rows that name their words, or ask for somebody, go before those that name a class.
+    for (const rows of index.values())
+      rows.sort((a, b) => b.lemmas.length - a.lemmas.length || Number(isLoose(a)) - Number(isLoose(b)));
   }
   return { verbs, forms, nouns, adjectives, measures };
 }

@@ -17,6 +17,7 @@ import {
   mendSplitCoordination,
   mendVerblessPredicates,
 } from "./mend-attachments.ts";
+import { mendVerbsBehindParentheses } from "./mend-behind-parentheses.ts";
 import { mendCasedSubjects } from "./mend-cased-subjects.ts";
 import {
   mendClausesBehindSemicolons,
@@ -259,6 +260,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendActsAddressed,
     mendInfinitivesWithSubjects,
     mendToldContent,
+    mendVerbsBehindParentheses,
     mendWordsBehindContent,
     mendContentClauses,
     mendThingsAskedFor,
