@@ -11,7 +11,7 @@ import { isNoNews } from "./acts/no-news.ts";
 import type { Meaning } from "./acts/ontology.ts";
 import { orderedOut } from "./acts/ordered-out.ts";
 import { dropPurposes } from "./acts/purposes.ts";
-import { dropRecapitulations } from "./acts/recapitulations.ts";
+import { dropRecapitulations, joinSubjects } from "./acts/recapitulations.ts";
 import { settledActs, takeToTheStreet } from "./acts/settled-acts.ts";
 import { threatsUttered } from "./acts/threats-uttered.ts";
 import { staysAbroad, visitsInTitles } from "./acts/titles.ts";
@@ -148,7 +148,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
     if (draft) drafts.push(draft);
   }
   const own = ownActs(scene, dropSuppositions(scene, drafts), operating);
-  const acts = dropRecapitulations(scene, dropPurposes(scene, own));
+  const acts = joinSubjects(scene, dropRecapitulations(scene, dropPurposes(scene, own)));
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
   const political = acts.filter(
     (draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]) && !isAdvice(scene, draft),
@@ -167,6 +167,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   dateBySentenceBehind(scene, complete);
   shareNeighbouringDate(scene, complete);
   for (const draft of complete) lieAhead(scene, draft);
+  datePresents(scene, complete);
   secondOpinion(scene, complete, rows);
   const events = mergeTellings(scene, complete);
   inferPlaces(scene, events);
@@ -319,6 +320,14 @@ function lieAhead({ times, published }: Scene, draft: EventDraft): void {
   if (draft.type !== "PROTEST" || draft.factuality.time === "future" || draft.time < 0 || published === null) return;
   const { start = "" } = times[draft.time].value ?? {};
   if (start > published.slice(0, 10)) draft.factuality = { ...draft.factuality, time: "future" };
+/** "Hits base on Monday", "after being extradited in 2018": what is dated before the text is told as done, whatever its tense. */
+function datePresents({ times, published }: Scene, drafts: readonly EventDraft[]): void {
+  if (published === null) return;
+  for (const draft of drafts) {
+    const value = draft.time < 0 ? null : times[draft.time].value;
+    if (value === null || draft.factuality.time !== "present" || value.end >= published.slice(0, 10)) continue;
+    draft.factuality = { ...draft.factuality, time: "past" };
+  }
 }
 
 /** A day of the background, which dates what is told after it and not the news before. */

@@ -22,6 +22,23 @@ test.each<[string, string[]]>([
     "Israel is nervous. It froze a contract with Egypt, accusing it of moving tanks.",
     ["SANCTION/discontinue ISR > EGY", "ACCUSE/allege ISR > EGY"],
   ],
+  // Behind a reporting clause set off by commas goes on what is reported.
+  [
+    "Iran attacked a Greek tanker, the British navy said, and seized a Danish sailor.",
+    ["ASSAULT IRN > GRC by the British navy", "COERCE/arrest IRN > DNK"],
+  ],
+  // Force that is the subject of what it did is one act with it.
+  ["Ethiopian airstrikes killed twelve Eritreans.", ["ASSAULT/aerial ETH > ERI"]],
+  ["Nigeria and Cameroon agreed to reopen a border crossing.", ["AGREE CMR + NGA"]],
+  // Whoever writes asks.
+  [
+    "Prime Minister Hun Manet of Cambodia wrote to the United Nations secretary-general asking for an urgent meeting of the Security Council.",
+    ["REQUEST/meet KHM > un-security-council"],
+  ],
+  // A word of blame between marks is part of the verb's act.
+  ['Cambodia rejected Thailand\'s allegation as "baseless".', ["REJECT KHM > THA"]],
+  ["Chad hosts the headquarters of a Nigerian force.", []],
+  ["The Bolivian army occupied the main square of La Paz.", ["COERCE/seize BOL > BOL"]],
 ])("%s", async (sentence, events) => {
   expect(await eventsOf("en", sentence)).toEqual(events);
 });

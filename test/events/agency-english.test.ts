@@ -44,7 +44,7 @@ test.each<[string, string[]]>([
   // A measure that hangs on what others do is threatened.
   [
     "Iran's foreign minister told reporters his country would halt gas exports to Turkey unless it paid.",
-    ["THREATEN/restrict IRN > TUR"],
+    ["THREATEN/relations IRN > TUR"],
   ],
   ["India vowed to hunt down Pakistani militants.", ["THREATEN IND > PAK"]],
   ["Peru demanded that Chile cancel a round of talks.", ["REQUEST/change PER > CHL"]],

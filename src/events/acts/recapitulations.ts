@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { governingClause, prepositionOf } from "../../grammar/tree.ts";
+import { dependent, governingClause, prepositionOf } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 
@@ -33,4 +33,23 @@ function sumsUp({ tree, words, knowledge }: Scene, noun: number): boolean {
     if (isSuperlative(words.morph[child]) || knowledge.ranks.has(words.lemma[child])) return true;
   }
   return false;
+}
+
+/**
+ * "Israeli airstrikes killed 22": force that is the subject of the verb telling what it did is one act with it, which takes its mode; "fighting
+ * between the armies left 50 dead" is the fighting.
+ */
+export function joinSubjects({ tree, words }: Scene, drafts: readonly EventDraft[]): EventDraft[] {
+  const joined = new Set<EventDraft>();
+  for (const draft of drafts) {
+    if (!draft.nominal || draft.type !== "ASSAULT" || words.deprel[draft.head] !== D.nsubj) continue;
+    const act = drafts.find(({ head, type }) => head === words.head[draft.head] && type === "ASSAULT");
+    if (act === undefined || act.factuality.negated || dependent(tree, act.head, D.obj) < 0) continue;
+    joined.add(draft.symmetric ? act : draft);
+    if (draft.symmetric) continue;
+    act.mode ??= draft.mode;
+    if (act.actors.length === 0) act.actors = draft.actors;
+    if (act.recipients.length === 0) act.recipients = draft.recipients;
+  }
+  return drafts.filter((draft) => !joined.has(draft));
 }

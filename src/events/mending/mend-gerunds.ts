@@ -112,6 +112,24 @@ export function mendSpokenGerunds(tree: Tree, { operators, predicates }: EventKn
   return changed;
 }
 
+/** "Wrote to the secretary-general asking for a meeting": whoever writes asks, not whom he writes to. Heads and relations. */
+export function mendGerundsBehindAddressees(tree: Tree, { operators, slots }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let gerund = 2; gerund < words.length; gerund++) {
+    const { [gerund]: hearer } = words.head;
+    if (words.deprel[gerund] !== D.acl || hearer < 0 || hearer > gerund || words.upos[gerund] !== U.VERB) continue;
+    if (!isGerund(words.morph[gerund]) && !isPresent(words.morph[gerund])) continue;
+    const verb = prepositionOf(tree, hearer) === slots.addressed ? words.head[hearer] : -1;
+    if (verb < 0 || verb > hearer || words.upos[verb] !== U.VERB || dependent(tree, verb, D.nsubj) < 0) continue;
+    if (!operators.operators.get(words.lemma[gerund])?.some(({ effect }) => SPOKEN.has(effect))) continue;
+    words.head[gerund] = verb;
+    words.deprel[gerund] = D.advcl;
+    changed = true;
+  }
+  return changed;
+}
+
 /** An infinitive, or what somebody says. */
 const isBelowSpeech = ({ words }: Tree, word: number): boolean =>
   isInfinitive(words.morph[word]) || words.deprel[word] === D.ccomp;

@@ -47,6 +47,7 @@ import {
   mendAgentsBehindCharges,
   mendCharges,
   mendGerunds,
+  mendGerundsBehindAddressees,
   mendSpokenGerunds,
   mendSubjectsOfGerunds,
 } from "./mend-gerunds.ts";
@@ -214,6 +215,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendAgentsBehindCharges,
     mendSubjectsOfGerunds,
     mendSpokenGerunds,
+    mendGerundsBehindAddressees,
     mendAccusations,
     mendResultatives,
     mendDaysOfParticiples,

@@ -93,6 +93,9 @@ export function apply(
         return;
       }
       if (cooperative && inner.negated) say("REJECT", refusal, "act");
+      // "The two sides agreed to pull back": what several settle on together they agree on.
+      else if (isJoint(scene, composed.actors) && scene.knowledge.settling.has(scene.words.lemma[operator]))
+        say("AGREE", { mode: null, cameo: promise || "030" }, "act");
       // Who promises not to fire, or to let somebody in, gives way.
       else if (
         scene.knowledge.ontology.types.get(composed.type)?.future === "CONCEDE" ||
