@@ -320,6 +320,8 @@ function lieAhead({ times, published }: Scene, draft: EventDraft): void {
   if (draft.type !== "PROTEST" || draft.factuality.time === "future" || draft.time < 0 || published === null) return;
   const { start = "" } = times[draft.time].value ?? {};
   if (start > published.slice(0, 10)) draft.factuality = { ...draft.factuality, time: "future" };
+}
+
 /** "Hits base on Monday", "after being extradited in 2018": what is dated before the text is told as done, whatever its tense. */
 function datePresents({ times, published }: Scene, drafts: readonly EventDraft[]): void {
   if (published === null) return;

@@ -22,9 +22,6 @@ export function judgementsQuoted(scene: Scene, told: Uint8Array): { match: Predi
     if (speech.voiceAt[word] < 0 || told[word] === 1) continue;
     const meaning = judgementAt(scene, word);
     const clause = meaning === null ? -1 : assertingClause(scene, predicateOf(scene, word));
-    // "È un pericoloso precedente": the adjective of what is said to be so.
-    const adjective = meaning !== null && UNIVERSAL_RELATION[words.deprel[word]] === D.amod;
-    const clause = meaning === null ? -1 : assertingClause(scene, adjective ? words.head[word] : word, told);
     // A speaker is told once of blaming in a sentence.
     if (meaning === null || clause < 0 || words.sentence[word] === last) continue;
     const speaker = speakerAt(scene, word);
@@ -45,7 +42,7 @@ function predicateOf({ words, knowledge }: Scene, word: number): number {
 }
 
 /** The word whose clause says that something is so: with a copula, of a verb that amounts to one, or all of what is quoted; -1 when none does. */
-function assertingClause(scene: Scene, word: number, told: Uint8Array): number {
+function assertingClause(scene: Scene, word: number): number {
   const { tree, words, knowledge, speech } = scene;
   const relation = UNIVERSAL_RELATION[words.deprel[word]];
   if (dependent(tree, word, D.cop) >= 0) return isAsserted(scene, word) ? word : -1;
@@ -56,10 +53,6 @@ function assertingClause(scene: Scene, word: number, told: Uint8Array): number {
   const { [word]: at } = speech.quotationAt;
   const quotation = at < 0 ? null : speech.quotations[at];
   if (quotation === null || quotation.kind === "indirect" || !standsAlone(scene, word)) return -1;
-  if (quotation === null || quotation.kind === "indirect") return -1;
-  // "Rejected the charge as “baseless”": the verb has told it.
-  if (quotation.cueWord >= 0 && words.upos[quotation.cueWord] === U.VERB && told[quotation.cueWord] === 1) return -1;
-  if (hangsOnTold(scene, word, told)) return -1;
   if (quotation.endWord - quotation.firstWord > FRAGMENT || (verb >= quotation.firstWord && verb < quotation.endWord))
     return -1;
   for (let one = quotation.firstWord; one < quotation.endWord; one++)
@@ -72,14 +65,6 @@ const standsAlone = ({ words }: Scene, word: number): boolean =>
   words.head[word] < 0 || ALONE.has(UNIVERSAL_RELATION[words.deprel[word]]);
 
 const ALONE = new Set<number>([D.root, D.parataxis, D.ccomp, D.dislocated, D.nsubj]);
-/** How many words up a verb that has told an act is looked for. */
-const WORDS_UP = 3;
-
-function hangsOnTold({ words }: Scene, word: number, told: Uint8Array): boolean {
-  for (let at = words.head[word], steps = 0; at >= 0 && steps < WORDS_UP; at = words.head[at], steps++)
-    if (words.upos[at] === U.VERB) return at < word && told[at] === 1;
-  return false;
-}
 
 /** How many words a quotation may have that is nothing but a judgement. */
 const FRAGMENT = 6;
