@@ -30,6 +30,7 @@ import {
 import { mendClefts } from "./mend-clefts.ts";
 import { mendClockTimes } from "./mend-clock-times.ts";
 import { mendClausesBehindColons } from "./mend-colons.ts";
+import { mendParticiplesTakenForCommands } from "./mend-commands.ts";
 import {
   mendActsBehindNouns,
   mendAppositionsAsObjects,
@@ -179,8 +180,9 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendSubjectedAdjectives,
     mendNounRoots,
     mendPastsTakenForPresents,
-    mendPastTenses,
     mendOpeningParticiples,
+    mendParticiplesTakenForCommands,
+    mendPastTenses,
     mendHeadlineInfinitives,
     mendReducedRelatives,
     mendCompoundsAcrossPrepositions,
