@@ -26,6 +26,10 @@ export function partNames(tree: Tree, hits: readonly NameHit[], hitAt: Int32Arra
         ? placeBefore(tree, word, name, hits, hitAt)
         : phraseBefore(tree, word);
     if (head < 0) continue;
+    if (takesSubjectBehind(tree, word, head, name)) {
+      changed = true;
+      continue;
+    }
     const verb = verbOver(tree, head);
     if (verb < word || words.upos[verb] !== U.VERB || dependent(tree, head, D.case) < 0) continue;
     if (dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.csubj) >= 0 || !isFiniteGroup(tree, verb)) continue;
@@ -37,6 +41,20 @@ export function partNames(tree: Tree, hits: readonly NameHit[], hitAt: Int32Arra
     changed = true;
   }
   return changed;
+}
+
+/** "È arrivato a Parigi Xi Jinping": behind a verb that lacks its subject the second name is the subject. */
+function takesSubjectBehind(tree: Tree, word: number, head: number, name: NameHit): boolean {
+  const { words } = tree;
+  const verb = words.head[head];
+  if (verb < 0 || verb > head || words.upos[verb] !== U.VERB || UNIVERSAL_RELATION[words.deprel[word]] !== D.flat)
+    return false;
+  if (dependent(tree, head, D.case) < 0 || !isFiniteGroup(tree, verb)) return false;
+  if (dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.csubj, D.obj) >= 0) return false;
+  for (let part = word + 1; part < name.endWord; part++) if (words.head[part] === head) words.head[part] = word;
+  words.head[word] = verb;
+  words.deprel[word] = dependent(tree, verb, D["aux:pass"]) >= 0 ? D["nsubj:pass"] : D.nsubj;
+  return true;
 }
 
 /** The known name a parser joined another to; -1 when they are one. */

@@ -19,6 +19,10 @@ export function mendVoice(tree: Tree, knowledge: EventKnowledge): boolean {
     if (words.upos[verb] !== U.VERB) continue;
     const auxiliary = dependent(tree, verb, D["aux:pass"]);
     if (auxiliary < 0) {
+      // "Kerry è volato a Gerusalemme": what takes no object is done by its subject.
+      const suffering = dependent(tree, verb, D["nsubj:pass"]);
+      if (suffering >= 0 && knowledge.unaccusative.has(words.lemma[verb]) && dependent(tree, verb, D.aux) >= 0)
+        words.deprel[suffering] = D.nsubj;
       // "Was opposed earlier by Russia": a participle with an agent is no predicate.
       if (isPassiveWithCopula(tree, verb)) makePassive(tree, verb);
       else if (isProgressive(words.morph[verb]) && dependent(tree, verb, D.aux) >= 0) makeActive(tree, verb);
