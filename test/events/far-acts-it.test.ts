@@ -18,6 +18,9 @@ describe("in Italian", () => {
     ["«È un atto di pirateria», ha detto Boluarte dopo il raid cileno.", "ACCUSE/disapprove PER > CHL"],
     ["La Norvegia si è detta «profondamente delusa» dal governo peruviano.", "ACCUSE/disapprove NOR > PER"],
     ["Il Perù ha richiamato l’ambasciatrice in Cile.", "SANCTION/withdraw PER > CHL"],
+    ["Espulsi quattro diplomatici russi dalla Norvegia.", "SANCTION/expel NOR > RUS"],
+    ["Stop di Lima all’ingresso del Cile nell’alleanza.", "REJECT PER > CHL"],
+    ["Sì di Lima all’ingresso del Cile nell’alleanza.", "SUPPORT PER > CHL"],
     ["I sindacati peruviani hanno indetto uno sciopero per venerdì.", "PROTEST/strike PER > – future"],
   ])("%s", async (text, event) => {
     const events = await eventsOf("it", text);

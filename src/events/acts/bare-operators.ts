@@ -54,12 +54,14 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
       if (!operator.complements.has("obj") && !isInfinite(scene, child) && dependent(tree, verb, D.obj) >= 0) continue;
       if (operator.effect === "threaten" && isForewarning(scene, [], child, verb)) break;
       // "Insists that the matter was settled": nobody demands what has been.
-      if (effect === "demand" && hasBeen(scene, child)) break;
+      if ((effect === "demand" || effect === "exclude") && hasBeen(scene, child)) break;
       // "Non ha escluso una partecipazione": what is not ruled out may yet be agreed to.
       const left = operator.effect === "exclude" && clauseFactuality(scene, verb).negated;
       // "Non esclude di congelare le rimesse": what is left open and would hurt somebody is a threat.
       const hinted = left && hurts(scene, child);
       const open = left && !hinted;
+      // "Non esclude che il tema sia affrontato": what may be is no offer of his who says so.
+      if (open && complementForm(scene, child) === "that") break;
       const roles = rolesOf(scene, verb, child, operator, open);
       if (roles === null) break;
       const told = hinted ? "threaten" : open ? "agree" : meaning;

@@ -2,10 +2,8 @@ import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-import { verbLemma } from "./mend-lemmas.ts";
 
 const isFiniteForm = hasFeature("VerbForm", "Fin");
-const isParticiple = hasFeature("VerbForm", "Part");
 const isPlural = hasFeature("Number", "Plur");
 const isFeminine = hasFeature("Gender", "Fem");
 /** How far back the noun that a pronoun resumes may stand, in words. */
@@ -31,7 +29,8 @@ export function mendAsides(tree: Tree, { operators }: EventKnowledge): boolean {
 
 const isSaying = ({ effect }: { effect: string }): boolean => effect === "say" || effect === "think";
 
-function verbBefore({ words }: Tree, comma: number): number {
+/** The verb nearest before a word of its sentence, not far; -1 without one. */
+export function verbBefore({ words }: Tree, comma: number): number {
   for (
     let word = comma - 1;
     word >= 0 && words.sentence[word] === words.sentence[comma] && comma - word < REACH;
@@ -95,43 +94,4 @@ export function mendAdjectivesTakenForClauses(tree: Tree, { verbs }: EventKnowle
     }
   }
   return changed;
-}
-
-/**
- * "Ha convocato il Consiglio e posto l'esercito in allerta": a noun with an object, behind a conjunction, is a participle beside the one before that
- * has an auxiliary. Changes tags, heads and relations; gives whether any changed.
- */
-export function mendParticiplesTakenForNouns(tree: Tree, knowledge: EventKnowledge): boolean {
-  const { words } = tree;
-  let changed = false;
-  for (let noun = 3; noun + 1 < words.length; noun++) {
-    if (words.upos[noun] !== U.NOUN || words.upos[noun - 1] !== U.CCONJ || words.upos[noun + 1] !== U.DET) continue;
-    const object = words.head[noun + 1];
-    if (object < noun || words.head[object] !== noun || words.upos[object] !== U.NOUN) continue;
-    if (dependent(tree, object, D.case) >= 0 || dependent(tree, noun, D.det, D.case) >= 0) continue;
-    const lemma = verbLemma(words.form[noun], knowledge);
-    const verb = lemma === null ? -1 : verbBefore(tree, noun);
-    if (lemma === null || verb < 0 || !isParticiple(words.morph[verb]) || dependent(tree, verb, D.aux) < 0) continue;
-    words.upos[noun] = U.VERB;
-    words.lemma[noun] = lemma;
-    words.morph[noun] = words.morph[verb];
-    words.head[noun] = verb;
-    words.deprel[noun] = D.conj;
-    words.deprel[object] = D.obj;
-    changed = true;
-  }
-  return changed;
-}
-
-/** "Un funzionario, fermato martedì dalla polizia": a bare day right behind a participle is when, not what. Relations. */
-export function mendDaysOfParticiples(tree: Tree, { temporal }: EventKnowledge): boolean {
-  const { words } = tree;
-  for (let day = 1; day < words.length; day++) {
-    const participle = day - 1;
-    if (words.deprel[day] !== D.obj || words.head[day] !== participle || !temporal.has(words.lemma[day])) continue;
-    if (words.upos[participle] !== U.VERB || !isParticiple(words.morph[participle])) continue;
-    if (dependent(tree, participle, D.aux) < 0 && dependent(tree, day, D.det, D.nummod, D.case) < 0)
-      words.deprel[day] = D.obl;
-  }
-  return false;
 }

@@ -2,13 +2,7 @@ import { attachmentsOf, undoCircles } from "../../grammar/circles.ts";
 import { buildTree, type Tree } from "../../grammar/tree.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { mendAgreement } from "./mend-agreement.ts";
-import {
-  mendAdjectivesTakenForClauses,
-  mendAsides,
-  mendDaysOfParticiples,
-  mendParticiplesTakenForNouns,
-  mendResumingPronouns,
-} from "./mend-asides.ts";
+import { mendAdjectivesTakenForClauses, mendAsides, mendResumingPronouns } from "./mend-asides.ts";
 import {
   mendAgentsBehindPredicates,
   mendObjectsOfNouns,
@@ -73,6 +67,7 @@ import { mendPastsTakenForNouns, mendPurposesTakenForNouns, mendVerbsTakenForNou
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendNamesBehindOwners, mendOwnersOfTitles, mendParallelNames } from "./mend-owned-names.ts";
+import { mendDaysOfParticiples, mendHeadlinePassives, mendParticiplesTakenForNouns } from "./mend-participles.ts";
 import { mendPartitives } from "./mend-partitives.ts";
 import { mendPassives } from "./mend-passives.ts";
 import { mendPastTenses } from "./mend-past-tenses.ts";
@@ -221,6 +216,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendAccusations,
     mendResultatives,
     mendDaysOfParticiples,
+    mendHeadlinePassives,
     mendPassives,
     mendVoice,
     mendPerfects,
