@@ -159,6 +159,8 @@ export interface EventKnowledge {
   offering: ReadonlySet<string>;
   /** Openings by which an act is named by who does it: `in what (it called)`. */
   selfNaming: ReadonlySet<string>;
+  /** Prepositions that open clauses too: `as`, `after`. Empty where their noun cannot be taken for a clause's subject. */
+  clauseOpeners: ReadonlySet<string>;
   /** Markers of the reason somebody is punished or thanked: `per`, `for`. */
   reason: ReadonlySet<string>;
   /** Participles behind a hyphen that make the name before it the doer: `US-led`, `EU-imposed`. */
@@ -303,6 +305,7 @@ export function compileEventKnowledge(
     ranks: setOf("rank"),
     purpose: setOf("purpose"),
     reason: setOf("reason"),
+    clauseOpeners: setOf("clause-opener"),
     selfNaming: setOf("self-naming"),
     invariable: setOf("invariable"),
     offering: setOf("offering"),

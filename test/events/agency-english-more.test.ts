@@ -35,6 +35,18 @@ test.each<[string, string[]]>([
     "Prime Minister Hun Manet of Cambodia wrote to the United Nations secretary-general asking for an urgent meeting of the Security Council.",
     ["REQUEST/meet KHM > un-security-council"],
   ],
+  // Behind a word that opens clauses a noun with a finite verb is its subject.
+  [
+    "Kenyan police shot dead two miners as students marking an anniversary clashed with officers.",
+    ["ASSAULT/firearms KEN > KEN", "PROTEST/riot KEN > KEN"],
+  ],
+  // Police who block a road do not protest.
+  ["Kenyan police blocked roads into Nairobi.", ["COERCE/restrict KEN > KEN"]],
+  // Who mediates does not meet besides by having telephoned.
+  [
+    "Oman's sultan, who mediated talks between Peru and Chile, telephoned Iran's president.",
+    ["CONSULT/phone IRN + OMN", "CONSULT OMN > CHL + PER"],
+  ],
   // A word of blame between marks is part of the verb's act.
   ['Cambodia rejected Thailand\'s allegation as "baseless".', ["REJECT KHM > THA"]],
   ["Chad hosts the headquarters of a Nigerian force.", []],

@@ -66,6 +66,7 @@ import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles
 import { mendPastsTakenForNouns, mendPurposesTakenForNouns, mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
+import { mendOpenedClauses } from "./mend-opened-clauses.ts";
 import { mendNamesBehindOwners, mendOwnersOfTitles, mendParallelNames } from "./mend-owned-names.ts";
 import { mendDaysOfParticiples, mendHeadlinePassives, mendParticiplesTakenForNouns } from "./mend-participles.ts";
 import { mendPartitives } from "./mend-partitives.ts";
@@ -175,6 +176,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendSubjectedAdjectives,
     mendNounRoots,
     mendPastsTakenForPresents,
+    mendOpenedClauses,
     mendOpeningParticiples,
     mendParticiplesTakenForCommands,
     mendPastTenses,

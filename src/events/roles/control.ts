@@ -112,7 +112,9 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
   const relation = UNIVERSAL_RELATION[words.deprel[word]];
   const clausal = relation === D.xcomp || relation === D.advcl || relation === D.acl || relation === D.ccomp;
   // "set the tone when he travelled": a finite clause of circumstance is nobody's infinitive.
-  const finite = relation === D.advcl && isFiniteClause(tree, word);
+  // "told reporters before meeting him": nor is a clause of time.
+  const timed = relation === D.advcl && knowledge.timeMarkers.has(markerOf(tree, word));
+  const finite = relation === D.advcl && (timed || isFiniteClause(tree, word));
   // "called in the ambassador to express concern": a phrase of its own is no operator over its purpose.
   const phrased = relation === D.advcl && isPhrase(scene, head);
   let second: Operator | null = null;

@@ -93,10 +93,15 @@ function isLongAgo({ published }: Scene, day: string): boolean {
 /** CAMEO's code of negotiations. */
 const NEGOTIATION = "046";
 
+/** CAMEO's codes of mediating begin so. */
+const MEDIATION = "045";
+
 /** A meeting whose host one telling knows and the other does not: the same people on either side. */
 function sameMeeting(scene: Scene, a: EventDraft, b: EventDraft): boolean {
   // Negotiations are no visit.
   if ((a.mode === "visit" || b.mode === "visit") && (a.cameo === NEGOTIATION || b.cameo === NEGOTIATION)) return false;
+  // Nor is mediating a talk of one's own.
+  if (a.cameo.startsWith(MEDIATION) !== b.cameo.startsWith(MEDIATION)) return false;
   const [all, others] = [a, b].map((draft) => sides(scene, [...draft.actors, ...draft.recipients]));
   return all.size > 1 && others.size > 1 && nested(all, others);
 }
