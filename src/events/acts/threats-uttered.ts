@@ -35,6 +35,7 @@ export function threatsUttered(scene: Scene, told: Uint8Array): { match: Predica
     const verb = words.upos[word] === U.VERB;
     let clause = -1;
     let whom: Participant[] | null = null;
+    if (!(verb ? bearing.has(lemma) || answering.has(lemma) : answers.has(lemma))) continue;
     const speaker = speakerAt(scene, word);
     if (speaker === null) continue;
     if (verb && bearing.has(lemma)) {
