@@ -5,6 +5,7 @@ import { isOpenQuestion } from "../factuality/factuality.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 import { operatorOver } from "../roles/control.ts";
 import { demanderOf } from "../roles/demands.ts";
+import { isCommand } from "../roles/imperatives.ts";
 import { carriedBy } from "../roles/light-verbs.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
@@ -99,7 +100,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
   }
   // "Deve cessare ogni sostegno": that it end is asked for.
   const asserted = !progress.verbal || composed.calledOff >= 0;
-  const demander = asserted ? demanderOf(scene, composed.actors, composed.top) : null;
+  const demander = asserted ? demanderOf(scene, composed.actors, isCommand(scene, head) ? head : composed.top) : null;
   if (demander) demandByVoice(composed, demander, meaning);
   withholdRecognition(composed, meaning);
   const said = SAID.has(composed.type) ? saidBy(scene, head) : -1;

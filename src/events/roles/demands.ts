@@ -6,6 +6,7 @@ import { type VerbGroup, verbGroup } from "../factuality/verb-group.ts";
 import type { Effect } from "../operators/operators.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { argumentsOf } from "./control.ts";
+import { isCommand } from "./imperatives.ts";
 import { participantsAt } from "./participants.ts";
 
 const isSubjunctive = hasFeature("Mood", "Sub");
@@ -56,7 +57,7 @@ export function demanderOf(scene: Scene, actors: readonly Participant[], head: n
   const { words } = scene;
   const shared = words.deprel[head] === D.conj && words.head[head] >= 0 && verbGroup(scene, head).finite < 0;
   const group = verbGroup(scene, shared ? words.head[head] : head);
-  if (!isDue(group) && !isJussive(scene, group.finite, head)) return null;
+  if (!isDue(group) && !isJussive(scene, group.finite, head) && !isCommand(scene, head)) return null;
   const { entity } = speech.voices[voice].source;
   if (entity < 0 || !mentions.entities[entity].political) return null;
   const side = sideOf(mentions.entities[entity]);
