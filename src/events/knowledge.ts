@@ -165,6 +165,8 @@ export interface EventKnowledge {
   reason: ReadonlySet<string>;
   /** Participles behind a hyphen that make the name before it the doer: `US-led`, `EU-imposed`. */
   leading: ReadonlySet<string>;
+  /** Participles behind a hyphen that say whose a place is: `rebel-held`, `Kurdish-controlled`. */
+  having: ReadonlySet<string>;
   /** Phrases before a number that is not exact: `up to`. */
   roughly: ReadonlySet<string>;
   /** Prepositions that say when an act was: `after`, `durante`. */
@@ -314,6 +316,7 @@ export function compileEventKnowledge(
     settling: setOf("settling"),
     using: setOf("using"),
     leading: setOf("leading"),
+    having: setOf("having"),
     roughly: setOf("roughly"),
     timing: setOf("timing"),
     insistent: setOf("insistent"),

@@ -355,6 +355,9 @@ export function findDescriptions(layout: Layout): Description[] {
 
   function belongsToEarlier(description: Description, demonym: NameHit): boolean {
     const head = words.head[demonym.firstWord];
+    // `Ethiopian and Somali officials`: a demonym tagged as a name is no owner.
+    const joined = words.deprel[demonym.firstWord] === D.conj ? hitOf(layout, head) : null;
+    if (joined !== null && isAdjectival(joined)) return false;
     const noun = words.upos[head] === U.NOUN || words.upos[head] === U.PROPN;
     return head >= 0 && head < demonym.firstWord && noun && !(head >= description.firstWord);
   }

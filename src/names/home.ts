@@ -13,6 +13,7 @@ import { placeAgent } from "./roles.ts";
 import { AT_HOME } from "./sides.ts";
 import { datedHome, homeAmong, homeOf, type Stage, weightOf } from "./stage.ts";
 import type { Entity, Mention } from "./types.ts";
+import { whereItHits } from "./where-it-hits.ts";
 
 /** Offices and sectors whose holders speak for somebody abroad, or whose home a text takes care to tell. */
 const ABROAD_OFFICES = new Set(["ambassador", "permanent-representative", "special-envoy", "consul", "negotiator"]);
@@ -58,6 +59,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
     sameRegime(discourse, mention) ??
     besideIt(discourse, mention) ??
     whereTheyAct(discourse, mention) ??
+    whereItHits(discourse, mention) ??
     openingPlace(discourse, mention) ??
     (entity.sectors[0] === "GOV" ? goesOn(discourse, stage, mention, foreign) : null) ??
     homeAmong(stage, sentence, isOthers) ??

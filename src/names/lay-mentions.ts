@@ -260,14 +260,15 @@ function namesOccasion(layout: Layout, hit: NameHit): boolean {
   return genitive && occasions.has(words.lemma[hit.firstWord - 2]?.toLowerCase());
 }
 
-/** `i russi` are Russia, `un russo` is one of its people, `russo` beside a noun says whose. */
+/** `i russi` are Russia, `un russo`, `two Russians`, `thousands of Russians` are some of its people, `russo` beside a noun says whose. */
 function layDemonym(layout: Layout, registry: Registry, hit: NameHit): void {
   const { words } = layout;
   const state = targetIndex(hit.target);
   const site = siteOf(layout, hit);
   const before = lowerForm(layout, hit.firstWord - 1);
   const single = words.upos[hit.firstWord] === U.NOUN && wordsOf(layout.lexicon.references, "indefinite").has(before);
-  if (!single || pieceOf(layout, hit.endWord) !== null) {
+  const counted = isCounted(layout, site.head, hit.firstWord);
+  if ((!single && !counted) || pieceOf(layout, hit.endWord) !== null) {
     addMention(registry, enterState(registry, state), "adjective", site);
     return;
   }
@@ -278,8 +279,18 @@ function layDemonym(layout: Layout, registry: Registry, hit: NameHit): void {
     kind: "agent",
     country,
     sectors: ["CVL"],
+    plural: counted,
   });
   addMention(registry, entity, "description", site);
+}
+
+/** `Two Italians`, `migliaia di georgiani`: so many people, not a state. */
+function isCounted({ words, lexicon }: Layout, head: number, first: number): boolean {
+  const noun = words.upos[head] === U.NOUN || words.upos[head] === U.PROPN || words.upos[head] === U.ADJ;
+  if (!noun || words.deprel[head] === D.amod || words.deprel[head] === D.compound) return false;
+  if (words.upos[first - 1] === U.NUM) return words.head[first - 1] === head;
+  const genitive = wordsOf(lexicon.references, "genitive").has(words.form[first - 1]?.toLowerCase() ?? "");
+  return genitive && wordsOf(lexicon.references, "quantity-noun").has(words.lemma[first - 2]?.toLowerCase() ?? "");
 }
 
 function siteOf(layout: Layout, hit: NameHit): Site {

@@ -13,7 +13,13 @@ export function mendVerbsBehindModals(tree: Tree, knowledge: EventKnowledge): bo
     const verb = modal + 1;
     if (words.upos[modal] !== U.AUX || !isModal(words.lemma[modal], knowledge)) continue;
     if (words.upos[verb] !== U.ADJ && words.upos[verb] !== U.NOUN) continue;
-    if (words.head[modal] === verb && words.upos[verb] === U.ADJ && knowledge.verbs.has(words.lemma[verb])) {
+    // "Will station a brigade": a noun that has an object is none.
+    const objected = words.upos[verb] === U.NOUN && dependent(tree, verb, D.obj) > verb;
+    if (
+      words.head[modal] === verb &&
+      (words.upos[verb] === U.ADJ || objected) &&
+      knowledge.verbs.has(words.lemma[verb])
+    ) {
       words.upos[verb] = U.VERB;
       continue;
     }
