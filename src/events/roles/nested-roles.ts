@@ -94,8 +94,10 @@ export function authorityOver(
   recipients: readonly Participant[],
 ): Participant[] {
   const { mentions, tree, knowledge } = scene;
-  if (!OF_AUTHORITY.has(match.predicate.meaning.id) || match.predicate.pos !== "VERB" || !isPassive(tree, match.head))
-    return [];
+  const { meaning, pos, frame } = match.predicate;
+  // "Sono finiti in manette": a row in which nobody does it is a passive.
+  const passive = isPassive(tree, match.head) || frame.actors.length === 0;
+  if (!OF_AUTHORITY.has(meaning.id) || pos !== "VERB" || !passive) return [];
   const where = [...knowledge.locative].flatMap((preposition) => slots.get(preposition) ?? []);
   // "A tourist held in Iran has been freed": the participle tells where.
   for (const sufferer of slots.get("obj") ?? []) {

@@ -172,7 +172,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     }
     if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
     if (!slots.has("subj")) takeMainSubject(scene, match, roles);
-    if (roles.actors.length === 0 && !slots.has("subj")) {
+    if (roles.actors.length === 0 && (!slots.has("subj") || frame.actors.length === 0)) {
       roles.actors = authorityOver(scene, match, slots, roles.recipients);
       roles.inferred += roles.actors.length;
     }
