@@ -1,6 +1,5 @@
-import type { Part, Report } from "./reports.ts";
+import type { Report } from "./reports.ts";
 import type { Score } from "./score.ts";
-import { sidesFit } from "./sides.ts";
 
 /** Reports of one event so far. */
 interface Group {
@@ -50,8 +49,7 @@ export function createGroups(reports: ReadonlyMap<number, Report>, score: Score)
   };
   /** How well two groups are one, by all their reports: one that does not fit at all is enough against it. */
   const nearness = (one: Group, other: Group): number => {
-    for (const article of other.articles)
-      if (one.articles.has(article) && !isToldTwice(article, one, other, reports)) return Number.NEGATIVE_INFINITY;
+    for (const article of other.articles) if (one.articles.has(article)) return Number.NEGATIVE_INFINITY;
     let [sum, pairs] = [0, 0];
     for (const mine of one.sample) {
       for (const theirs of other.sample) {
@@ -91,30 +89,6 @@ export function createGroups(reports: ReadonlyMap<number, Report>, score: Score)
     changed: () => [...new Set(groupOf.values())].filter(({ changed }) => changed).map(({ events }) => events),
   };
 }
-
-/** Whether what an article tells in two groups is one act told twice: of one type and day, by and to the same. */
-function isToldTwice(article: number, one: Group, other: Group, reports: ReadonlyMap<number, Report>): boolean {
-  const of = ({ events }: Group) =>
-    events.flatMap((event) => reports.get(event) ?? []).filter((each) => each.article === article);
-  const [mine, theirs] = [of(one), of(other)];
-  // What is told over and over is a list; and the work stays linear.
-  if (mine.length > TELLINGS || theirs.length > TELLINGS) return false;
-  return mine.every((each) => theirs.every((told) => areOneAct(each, told)));
-}
-/** So often at most one act is told in each of two groups. */
-const TELLINGS = 2;
-
-const areOneAct = (one: Report, other: Report): boolean =>
-  one.type === other.type &&
-  one.day === other.day &&
-  one.polarity === other.polarity &&
-  fitTogether(one.actors, other.actors) &&
-  fitTogether(one.recipients, other.recipients);
-
-const fitTogether = (one: readonly Part[], other: readonly Part[]): boolean =>
-  (sidesFit(one, other)?.most ?? (one.length === other.length ? 1 : 0)) >= SAME;
-/** From here on two participants are one on two levels: Mosca and Putin. */
-const SAME = 0.8;
 
 function sampleOf(events: readonly number[], reports: ReadonlyMap<number, Report>): Report[] {
   const known = events.flatMap((event) => reports.get(event) ?? []);
