@@ -43,7 +43,7 @@ describe("a record as CAMEO codes it", () => {
   it("who tells of an accord is no party to it; a road leads into the country named first", async () => {
     expect(await coded("en", "Ghana signed an accord on Thursday, a Togolese diplomat said.", "petrarch")).toEqual([]);
     expect(await coded("en", "Soldiers from Ghana blocked the roads leading into Togo along the border.")).toEqual([
-      "GHAMIL TGO 144",
+      "GHAMIL TGO 172",
     ]);
   });
 
