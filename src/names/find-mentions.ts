@@ -39,7 +39,9 @@ export function findMentions(
   hits.forEach((hit, index) => {
     hitAt.fill(index, hit.firstWord, hit.endWord);
   });
-  partNames(buildTree(words), hits, hitAt);
+  const parsed = buildTree(words);
+  // Only names that were parted change how words hang together.
+  const tree = partNames(parsed, hits, hitAt) ? buildTree(words) : parsed;
   const nouns = findNounHits(words, atoms, lexicon, hits, hitAt);
   const nounAt = new Int32Array(words.length).fill(-1);
   nouns.forEach((noun, index) => {
@@ -49,7 +51,7 @@ export function findMentions(
     text,
     words,
     sentences,
-    tree: buildTree(words),
+    tree,
     atoms,
     world,
     lexicon,
