@@ -2,6 +2,7 @@ import type { Mistake } from "../../src/evaluation/mistakes.ts";
 import { generalFactuality } from "../../src/events/factuality/general-factuality.ts";
 import { isPassive } from "../../src/events/roles/arguments.ts";
 import type { Scene } from "../../src/events/scene.ts";
+import { isNoun } from "../../src/grammar/tree.ts";
 import { D, DEPREL, U, UNIVERSAL_RELATION, UPOS } from "../../src/grammar/universal.ts";
 import type { Report } from "../errors.ts";
 import { ATTRIBUTES } from "../gold-sets/meantime.ts";
@@ -39,7 +40,7 @@ function roleMistakes({ scene }: MeantimeArticle, act: MarkedAct, { role, marked
     const other = act.participants.find((one) => isMarkedAs(scene, word, one));
     if (marked.some((one) => one.words.has(word))) add("span head");
     else if (other) add(`side: ${other.role} read as ${role}`);
-    else if (marked.length === 0) add(`nobody marked, ${isNominal(scene, act.trigger) ? "nominal" : "verbal"}`);
+    else if (marked.length === 0) add(`nobody marked, ${isNoun(scene.words, act.trigger) ? "nominal" : "verbal"}`);
     else add(causeOf(scene, act.trigger, marked[0]));
   }
   for (const one of marked) {
@@ -49,16 +50,13 @@ function roleMistakes({ scene }: MeantimeArticle, act: MarkedAct, { role, marked
   return found;
 }
 
-const isNominal = ({ words }: Scene, word: number): boolean =>
-  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
-
 /** What grammar stands between a trigger and the participant marked with it. */
 function causeOf(scene: Scene, trigger: number, { heads }: Marked): string {
   const { words, tree } = scene;
   const head = [...heads][0];
   if (head === undefined) return "not found in the sentence";
   const direct = [...heads].some((one) => words.head[one] === trigger);
-  if (isNominal(scene, trigger))
+  if (isNoun(scene.words, trigger))
     return direct ? `nominal: ${DEPREL[words.deprel[head]]}` : "nominal: participant outside the phrase";
   if (words.upos[head] === U.PRON) return "pronoun";
   if (words.deprel[trigger] === D["acl:relcl"]) return "relative";

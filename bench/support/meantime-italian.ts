@@ -1,4 +1,5 @@
 import type { Scene } from "../../src/events/scene.ts";
+import { isNominal } from "../../src/grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../src/grammar/universal.ts";
 import { createReader, type Reader } from "../../src/reader/index.ts";
 import { sceneOf } from "../../src/reader/passes/08-read-events.ts";
@@ -118,7 +119,9 @@ function carryOver(english: Side, italian: Side, index: number, row: Row, links:
     const over = participants.map(({ role, text, heads, words: all }) => {
       const covered = new Set([...all].flatMap(counterparts));
       const tops = [...heads].flatMap(counterparts).concat(topOfMost(target, covered));
-      const nominal = tops.map((word) => topWithin(target, word, covered)).filter((word) => isNominal(target, word));
+      const nominal = tops
+        .map((word) => topWithin(target, word, covered))
+        .filter((word) => mayParticipate(target, word));
       return { role, text, heads: new Set(nominal), words: covered };
     });
     return [{ trigger: carried, gold, participants: over }];
@@ -128,12 +131,9 @@ function carryOver(english: Side, italian: Side, index: number, row: Row, links:
 const isContent = ({ upos, deprel }: Words, word: number): boolean =>
   upos[word] === U.VERB || upos[word] === U.NOUN || upos[word] === U.ADJ || deprel[word] === D.cop;
 
-const isNominal = ({ upos }: Words, word: number): boolean =>
-  upos[word] === U.NOUN ||
-  upos[word] === U.PROPN ||
-  upos[word] === U.PRON ||
-  upos[word] === U.NUM ||
-  upos[word] === U.X;
+/** Foreign words are tagged X. */
+const mayParticipate = (words: Words, word: number): boolean =>
+  isNominal(words, word) || words.upos[word] === U.NUM || words.upos[word] === U.X;
 
 /** The word that most of a phrase stands under; none of an empty one. */
 function topOfMost(words: Words, covered: ReadonlySet<number>): number[] {

@@ -35,7 +35,7 @@ import { disownerVoice } from "./operators/disowned.ts";
 import { ownActs } from "./operators/own-acts.ts";
 import { uttered } from "./operators/speech-acts.ts";
 import { dropSuppositions } from "./operators/suppositions.ts";
-import { isNominal } from "./roles/light-verbs.ts";
+import { isToldByNoun } from "./roles/light-verbs.ts";
 import { completeMediations, completeParties, seeksParties, seeksReactor } from "./roles/parties.ts";
 import type { Roles } from "./roles/roles.ts";
 import type { EventDraft, Scene } from "./scene.ts";
@@ -250,7 +250,7 @@ function makeDraft(
     trust: trustOf(match, roles, composed, knowledge.ontology.types.get(composed.type)?.quad ?? 0),
     confidence: 0,
     steps: composed.steps,
-    nominal: (composed.operators.length === 0 || composed.caused) && isNominal(scene, match.head, match.used),
+    nominal: (composed.operators.length === 0 || composed.caused) && isToldByNoun(scene, match.head, match.used),
     calledOff: composed.calledOff,
   };
 }

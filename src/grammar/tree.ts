@@ -123,3 +123,9 @@ export function markerOf(tree: Tree, clause: number): string {
 export function isRelation(words: Words, word: number, relation: number): boolean {
   return UNIVERSAL_RELATION[words.deprel[word]] === relation;
 }
+
+/** Whether a word is a noun, common or proper. */
+export const isNoun = ({ upos }: Words, word: number): boolean => upos[word] === U.NOUN || upos[word] === U.PROPN;
+
+/** Whether a word is a noun or a pronoun. */
+export const isNominal = (words: Words, word: number): boolean => isNoun(words, word) || words.upos[word] === U.PRON;

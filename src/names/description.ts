@@ -1,6 +1,9 @@
-import type { Layout, NamePiece, NounHit } from "./layout.ts";
-import { PERSON, targetIndex, targetKind } from "./lexicon.ts";
+import { isBody } from "./joint-owners.ts";
+import { isAdjectival, type Layout, lowerForm, type NamePiece, type NounHit } from "./layout.ts";
+import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, STATE, TOWN, targetIndex, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
+import { countryOf } from "./place-grammar.ts";
+import { wordsOf } from "./references.ts";
 
 /** A noun phrase that describes an actor, with what it says: whose, of which body, former or not, and who bears it. */
 export interface Description {
@@ -35,6 +38,12 @@ export interface Description {
   names: NamePiece[];
 }
 
+/** The descriptions read so far, by each of their words. */
+export type DescriptionAt = ReadonlyMap<number, Description>;
+
+/** How many modifiers are looked at on either side of a noun: keeps the work linear. */
+export const MODIFIERS_AT_MOST = 6;
+
 /** Whether it is of several states or bodies: then each has one of its own. */
 export const isShared = ({ states, bodies }: Description): boolean => states.length + bodies.length > 1;
 
@@ -57,4 +66,37 @@ export function addGovernor(layout: Layout, description: Description, hit: NameH
   if (state === undefined) return false;
   description.states.push(state);
   return true;
+}
+
+/** A name says whose: the state, the body or the city it names. */
+export function addName({ world }: Layout, description: Description, hit: NameHit): void {
+  const kind = targetKind(hit.target);
+  const index = targetIndex(hit.target);
+  if (kind === ORGANISATION) description.organisation = index;
+  else if (kind === CITY || kind === TOWN) description.city = countryOf(world, hit);
+  else if (kind === STATE || kind === CAPITAL || kind === SEAT) description.states.push(index);
+}
+
+/** A state, by name or demonym; a demonym is spoken for. */
+export function addState(description: Description, hit: NameHit): void {
+  if (isAdjectival(hit)) hit.consumed = true;
+  if (!description.states.includes(targetIndex(hit.target))) description.states.push(targetIndex(hit.target));
+}
+
+/** One of several whose it is. */
+export function addOwner(layout: Layout, description: Description, hit: NameHit): void {
+  if (isBody(layout, hit)) description.bodies.push(targetIndex(hit.target));
+  else addState(description, hit);
+}
+
+/** What an adjective or a noun used as one says: of a region, of a branch of the state, run by the state. */
+export function readModifier(layout: Layout, description: Description, word: number): void {
+  const { words, lexicon } = layout;
+  const { references } = lexicon;
+  const forms = [words.lemma[word] ?? "", lowerForm(layout, word)];
+  const locals = wordsOf(references, "local-adjective");
+  const staterun = wordsOf(references, "staterun-adjective");
+  description.local ||= forms.some((form) => locals.has(form));
+  description.staterun ||= forms.some((form) => staterun.has(form));
+  description.branch ??= references.branches.get(forms[0]) ?? references.branches.get(forms[1]) ?? null;
 }

@@ -13,19 +13,29 @@ export const isBody = ({ world }: Layout, { target }: NameHit): boolean =>
  * Hamas fighters` the fighters are those of Hamas.
  */
 export function jointOwnersBefore(layout: Layout, { firstWord, agent }: NounHit): NameHit[] {
-  const { words } = layout;
-  if (agent.kind !== "person") return [];
-  const owners: NameHit[] = [];
-  for (let at = firstWord - 1; at >= 0; ) {
-    const hit = hitOf(layout, at);
-    if (hit === null || hit.endWord !== at + 1 || !isOwner(layout, hit, agent.office)) break;
-    owners.push(hit);
-    at = hit.firstWord - 1;
-    if (words.upos[at] !== U.CCONJ && (owners.length < 2 || words.form[at] !== ",")) break;
-    at--;
-  }
+  const owns = (hit: NameHit) =>
+    isAdjectival(hit) || isBody(layout, hit) || (agent.office !== "" && targetKind(hit.target) <= SEAT);
+  const nearest = hitOf(layout, firstWord - 1);
+  if (agent.kind !== "person" || nearest === null || nearest.endWord !== firstWord || !owns(nearest)) return [];
+  const owners = [nearest, ...listedBefore(layout, nearest, owns)];
   return owners.length > 1 && owners.some((owner) => isBody(layout, owner)) ? owners : [];
 }
 
-const isOwner = (layout: Layout, hit: NameHit, office: string): boolean =>
-  isAdjectival(hit) || isBody(layout, hit) || (office !== "" && targetKind(hit.target) <= SEAT);
+/** `Iran and Iraq's foreign ministers`, `Kenya's and Uganda's presidents`: the states listed before the one whose the officials are. */
+export const coOwnersBefore = (layout: Layout, { agent }: NounHit, owner: NameHit): NameHit[] =>
+  agent.office === "" ? [] : listedBefore(layout, owner, (hit) => !isAdjectival(hit) && targetKind(hit.target) <= SEAT);
+
+/** The owners in a list before another, nearest first: a conjunction joins the last two, commas the others; each may have its own mark. */
+function listedBefore(layout: Layout, last: NameHit, owns: (hit: NameHit) => boolean): NameHit[] {
+  const { words } = layout;
+  const found: NameHit[] = [];
+  let at = last.firstWord - 1;
+  while (words.upos[at] === U.CCONJ || (found.length > 0 && words.form[at] === ",")) {
+    const marked = words.form[at - 1] === "'s" || words.form[at - 1] === "’s";
+    const owner = hitOf(layout, marked ? at - 2 : at - 1);
+    if (owner === null || !owns(owner)) break;
+    found.push(owner);
+    at = owner.firstWord - 1;
+  }
+  return found;
+}

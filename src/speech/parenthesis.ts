@@ -1,12 +1,12 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { dependent } from "../grammar/tree.ts";
+import { dependent, isNominal } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isQuote } from "../text/quotation-marks.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import type { SpeechKind } from "./knowledge.ts";
 import { canSpeak, nominalAt } from "./sources.ts";
-import { hasFinite, isBreak, isFiniteWord, isNominal, isStop, opensRelative } from "./surface.ts";
+import { hasFinite, isBreak, isFiniteWord, isStop, opensRelative } from "./surface.ts";
 
 const isPlural = hasFeature("Number", "Plur");
 

@@ -1,10 +1,10 @@
-import { dependent, subtreeSpan, type Tree } from "../grammar/tree.ts";
+import { dependent, isNominal, subtreeSpan, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import type { Mention, Mentions } from "../names/types.ts";
 import type { Words } from "../text/words.ts";
 import type { SpeechKnowledge } from "./knowledge.ts";
-import { isNominal, isRelative, nounPhrase } from "./surface.ts";
+import { isRelative, nounPhrase } from "./surface.ts";
 import type { Source } from "./types.ts";
 
 /** What the search for speakers looks at. */

@@ -1,11 +1,11 @@
 import { hasFeature } from "../grammar/morphology.ts";
-import { dependent } from "../grammar/tree.ts";
+import { dependent, isNominal } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import { canSpeak, nominalAt } from "./sources.ts";
-import { isBreak, isComma, isFiniteWord, isNominal } from "./surface.ts";
+import { isBreak, isComma, isFiniteWord } from "./surface.ts";
 
 const isPlural = hasFeature("Number", "Plur");
 const isSingular = hasFeature("Number", "Sing");

@@ -22,9 +22,6 @@ export const isVerbal = (words: Words, word: number): boolean =>
 export const isFiniteWord = (words: Words, word: number): boolean =>
   isVerbal(words, word) && isFiniteVerb(words.morph[word]);
 
-export const isNominal = (words: Words, word: number): boolean =>
-  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN || words.upos[word] === U.PRON;
-
 /** Opens a clause that hangs on the noun before it: `che`, `who`, `dove`. */
 export function opensRelative(words: Words, word: number): boolean {
   const { morph, upos } = words;

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
+import { dependent, isNoun, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
 import { antecedent } from "../roles/arguments.ts";
@@ -57,7 +57,8 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
         continue;
       }
       const used = matchContiguous(words, word, predicate.lemmas);
-      if (used && isNominal(words, used[used.length - 1])) found.push({ predicate, head: headOf(words, used), used });
+      if (used && isNounOrAdjective(words, used[used.length - 1]))
+        found.push({ predicate, head: headOf(words, used), used });
     }
   }
   if (upos === U.ADJ) {
@@ -123,8 +124,7 @@ function hasSubject(tree: Tree, verb: number, parts: readonly Part[]): boolean {
 }
 
 /** Noun rows end in a noun or its adjective: "drones struck" is no drone strike. */
-const isNominal = (words: Words, word: number): boolean =>
-  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN || words.upos[word] === U.ADJ;
+const isNounOrAdjective = (words: Words, word: number): boolean => isNoun(words, word) || words.upos[word] === U.ADJ;
 
 /** Whether a verb carries a reflexive or impersonal `si` (`mi`, `ci`, `vi` in the other persons). */
 function isPronominal(tree: Tree, verb: number): boolean {

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, isUnder, type Tree, takePlace } from "../../grammar/tree.ts";
+import { dependent, isNoun, isUnder, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 
@@ -19,9 +19,6 @@ const isIndicative = hasFeature("Mood", "Ind");
 const REACH = 10;
 const LOOSE = new Set<number>([D.advcl, D.conj, D.parataxis, D.ccomp]);
 
-const isNominal = ({ words }: Tree, word: number): boolean =>
-  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
-
 /** "… Tajani, che ha ringraziato Lubiana": a clause whose relative pronoun stands right behind a noun is that noun's. */
 export function mendRelatives(tree: Tree): boolean {
   const { words } = tree;
@@ -34,7 +31,7 @@ export function mendRelatives(tree: Tree): boolean {
     if (words.upos[before] === U.PUNCT) before--;
     // "… all'esercito sudanese, che nega": behind the noun's adjective.
     if (before > 0 && words.deprel[before] === D.amod && words.head[before] >= 0) before = words.head[before];
-    if (before < 0 || words.sentence[before] !== words.sentence[verb] || !isNominal(tree, before)) continue;
+    if (before < 0 || words.sentence[before] !== words.sentence[verb] || !isNoun(words, before)) continue;
     const noun = headOfName(tree, before);
     if (isUnder(tree, noun, verb)) continue;
     words.head[verb] = noun;

@@ -1,5 +1,5 @@
 import { packMorphology } from "../../grammar/morphology.ts";
-import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
+import { dependent, isNoun, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -17,7 +17,7 @@ export function mendVerbsTakenForAdjectives(tree: Tree, { predicates }: EventKno
   for (let verb = 1; verb + 1 < words.length; verb++) {
     const subject = words.head[verb];
     if (words.upos[verb] !== U.ADJ || words.deprel[verb] !== D.amod || subject < 0 || subject > verb) continue;
-    if (!isNominal(tree, subject) || UNIVERSAL_RELATION[words.deprel[subject]] !== D.root) continue;
+    if (!isNoun(words, subject) || UNIVERSAL_RELATION[words.deprel[subject]] !== D.root) continue;
     if (!words.form[verb].endsWith("a") || !predicates.verbs.has(`${words.form[verb].toLowerCase()}re`)) continue;
     const object = objectBehind(tree, verb, subject);
     if (object < 0) continue;
@@ -36,15 +36,12 @@ export function mendVerbsTakenForAdjectives(tree: Tree, { predicates }: EventKno
   return changed;
 }
 
-const isNominal = ({ words }: Tree, word: number): boolean =>
-  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
-
 /** The nominal with a determiner or number, and no preposition, that begins right behind a word and hangs on another; -1 when none does. */
 function objectBehind(tree: Tree, word: number, above: number): number {
   const { words } = tree;
   const opens = words.upos[word + 1] === U.NUM || words.upos[word + 1] === U.DET;
   const object = opens ? words.head[word + 1] : -1;
-  if (object < word || words.head[object] !== above || !isNominal(tree, object)) return -1;
+  if (object < word || words.head[object] !== above || !isNoun(words, object)) return -1;
   return BEHIND.has(UNIVERSAL_RELATION[words.deprel[object]]) && dependent(tree, object, D.case) < 0 ? object : -1;
 }
 
@@ -91,7 +88,7 @@ export function mendVerbsTakenForHeads(tree: Tree, { predicates, headlineFuture 
   for (let verb = 1; verb + 1 < words.length; verb++) {
     if (words.deprel[verb] !== D.root || words.upos[verb] !== U.NOUN) continue;
     const subject = verb - 1;
-    if (!predicates.verbs.has(words.lemma[verb]) || words.head[subject] !== verb || !isNominal(tree, subject)) continue;
+    if (!predicates.verbs.has(words.lemma[verb]) || words.head[subject] !== verb || !isNoun(words, subject)) continue;
     const object = UNIVERSAL_RELATION[words.deprel[subject]] === D.compound ? bareBehind(tree, verb) : -1;
     // "Sudan army retakes key bridge": a plural is one only where the parser itself saw an object.
     if (object < 0 || (words.form[verb] !== words.lemma[verb] && words.deprel[object] !== D.obj)) continue;
@@ -110,7 +107,7 @@ export function mendVerbsTakenForHeads(tree: Tree, { predicates, headlineFuture 
 function bareBehind(tree: Tree, word: number): number {
   const { words } = tree;
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
-    if (child < word || !isNominal(tree, child) || !BEHIND.has(UNIVERSAL_RELATION[words.deprel[child]])) continue;
+    if (child < word || !isNoun(words, child) || !BEHIND.has(UNIVERSAL_RELATION[words.deprel[child]])) continue;
     const described = words.deprel[child] === D.obj || dependent(tree, child, D.nummod, D.amod, D.det) >= 0;
     return described && dependent(tree, child, D.case, D.cc) < 0 ? child : -1;
   }

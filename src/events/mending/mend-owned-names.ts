@@ -1,4 +1,4 @@
-import { dependent, type Tree } from "../../grammar/tree.ts";
+import { dependent, isNoun, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 
 /** Relations that a state in front of a name takes in the name's stead. */
@@ -60,16 +60,13 @@ export function mendOwnersOfTitles(tree: Tree): boolean {
 /** Who hangs on an owner behind its apostrophe, with nothing but a title or a description between; -1: nobody. */
 function ownedBehind({ words, first, next }: Tree, owner: number): number {
   for (let child = first[owner]; child >= 0; child = next[child]) {
-    if (child < owner + 2 || !BEHIND.has(UNIVERSAL_RELATION[words.deprel[child]]) || !isNominal(words.upos[child]))
-      continue;
+    if (child < owner + 2 || !BEHIND.has(UNIVERSAL_RELATION[words.deprel[child]]) || !isNoun(words, child)) continue;
     let between = owner + 2;
-    while (between < child && (isNominal(words.upos[between]) || words.upos[between] === U.ADJ)) between++;
+    while (between < child && (isNoun(words, between) || words.upos[between] === U.ADJ)) between++;
     if (between === child) return child;
   }
   return -1;
 }
-
-const isNominal = (upos: number): boolean => upos === U.PROPN || upos === U.NOUN;
 
 const isApostrophe = (form: string): boolean => form === "'s" || form === "’s";
 

@@ -1,5 +1,5 @@
 import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
-import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
+import { dependent, isNoun, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -18,7 +18,7 @@ export function mendPastsBehindNouns(tree: Tree, { headlineFuture }: EventKnowle
     if (words.upos[verb] !== U.VERB || UNIVERSAL_RELATION[words.deprel[verb]] !== D.acl) continue;
     const subject = words.head[verb];
     const object = dependent(tree, verb, D.nsubj, D["nsubj:pass"]);
-    if (subject > verb || object < verb || !isPast(words.morph[verb]) || !isNominal(tree, subject)) continue;
+    if (subject > verb || object < verb || !isPast(words.morph[verb]) || !isNoun(words, subject)) continue;
     if (dependent(tree, verb, D.aux, D["aux:pass"], D.obj, D.cop, D.mark) >= 0 || isDetached(tree, subject, verb))
       continue;
     becomesVerb(tree, subject, verb, object);
@@ -43,9 +43,6 @@ function becomesVerb(tree: Tree, subject: number, verb: number, object: number):
   words.head[place] = verb;
   words.deprel[place] = D.obl;
 }
-
-const isNominal = ({ words }: Tree, word: number): boolean =>
-  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
 
 /** A comma between them sets the clause off. */
 function isDetached({ words }: Tree, noun: number, verb: number): boolean {

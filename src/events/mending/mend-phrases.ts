@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree, takePlace } from "../../grammar/tree.ts";
+import { dependent, isNoun, markerOf, prepositionOf, subtreeSpan, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
@@ -7,9 +7,6 @@ const isPast = hasFeature("Tense", "Past");
 const isParticiple = hasFeature("VerbForm", "Part");
 const isGerund = hasFeature("VerbForm", "Ger");
 const isInfinitive = hasFeature("VerbForm", "Inf");
-
-const isNominal = ({ words }: Tree, word: number): boolean =>
-  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
 
 /**
  * "Condemned an attack by Rwandan soldiers": a noun is no compound with one that a preposition parts from it, but has it as its
@@ -77,10 +74,10 @@ function nounBehind(tree: Tree, word: number): number {
   const { words } = tree;
   let noun = word + 1;
   while (noun < words.length && words.upos[noun] === U.ADJ) noun++;
-  if (noun >= words.length || !isNominal(tree, noun) || words.sentence[noun] !== words.sentence[word]) return -1;
+  if (noun >= words.length || !isNoun(words, noun) || words.sentence[noun] !== words.sentence[word]) return -1;
   for (let steps = 0; steps < 5; steps++) {
     const head = words.head[noun];
-    if (head <= word || !isNominal(tree, head)) break;
+    if (head <= word || !isNoun(words, head)) break;
     noun = head;
   }
   return subtreeSpan(tree, noun)[0] > word ? noun : -1;

@@ -1,12 +1,9 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, markerOf, prepositionOf, type Tree, takePlace } from "../../grammar/tree.ts";
+import { dependent, isNoun, markerOf, prepositionOf, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
 const isPlural = hasFeature("Number", "Plur");
-const isNominal = ({ words }: Tree, word: number): boolean =>
-  words.upos[word] === U.NOUN || words.upos[word] === U.PROPN;
-
 /** Relations of a span of time that a parser left bare. */
 const LOOSE = new Set<number>([D.obl, D.nmod]);
 
@@ -20,12 +17,12 @@ export function mendTimesBeforeVerbs(tree: Tree, knowledge: EventKnowledge): boo
     if (!knowledge.temporal.has(words.lemma[time]) || dependent(tree, time, D.det, D.case, D.nummod, D.amod) >= 0)
       continue;
     let nominal = time - 1;
-    while (isNominal(tree, words.head[nominal] ?? -1) && words.head[nominal] < time && words.head[nominal] >= 0)
+    while (isNoun(words, words.head[nominal] ?? -1) && words.head[nominal] < time && words.head[nominal] >= 0)
       nominal = words.head[nominal];
     words.deprel[time] = D.obl;
     changed = true;
     const hung = words.head[nominal] === verb || words.head[nominal] === time;
-    if (!isNominal(tree, nominal) || !hung || dependent(tree, nominal, D.case) >= 0) continue;
+    if (!isNoun(words, nominal) || !hung || dependent(tree, nominal, D.case) >= 0) continue;
     const other = dependent(tree, verb, D.nsubj);
     if (other >= 0 && other !== nominal && other < nominal) continue;
     words.head[nominal] = verb;
@@ -37,7 +34,7 @@ export function mendTimesBeforeVerbs(tree: Tree, knowledge: EventKnowledge): boo
 /** A nominal without a preposition; what agrees with the day no more than "martedì medicinali" is no adjective of it. */
 function isBare(tree: Tree, word: number, time: number): boolean {
   const { words } = tree;
-  if (isNominal(tree, word)) return dependent(tree, word, D.case) < 0;
+  if (isNoun(words, word)) return dependent(tree, word, D.case) < 0;
   return words.upos[word] === U.ADJ && word === time + 1 && isPlural(words.morph[word]) && !isPlural(words.morph[time]);
 }
 

@@ -13,7 +13,7 @@ export function carriedBy(scene: Scene, word: number): number {
 }
 
 /** Whether the words of an act tell it by a noun alone, or by a participle before one ("their besieged capital"). */
-export function isNominal(scene: Scene, head: number, words: readonly number[]): boolean {
+export function isToldByNoun(scene: Scene, head: number, words: readonly number[]): boolean {
   return !isClause(scene.tree, head) && !words.some((word) => isClause(scene.tree, word)) && carriedBy(scene, head) < 0;
 }
 

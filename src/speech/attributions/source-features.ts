@@ -1,6 +1,6 @@
-import { dependent } from "../../grammar/tree.ts";
+import { dependent, isNominal } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
-import { isBreak, isFiniteWord, isNominal } from "../surface.ts";
+import { isBreak, isFiniteWord } from "../surface.ts";
 import type { Features } from "./features.ts";
 import { type AttributionScene, nominalSort, openingSort, pathBetween, small } from "./scene.ts";
 

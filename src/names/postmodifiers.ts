@@ -1,0 +1,149 @@
+import { isNoun } from "../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import {
+  addGovernor,
+  addName,
+  addOwner,
+  addState,
+  type Description,
+  type DescriptionAt,
+  isUnplaced,
+  MODIFIERS_AT_MOST,
+  readModifier,
+} from "./description.ts";
+import { isBody } from "./joint-owners.ts";
+import { demonymAt, hitOf, isAdjectival, type Layout, lowerForm, sentenceEnd } from "./layout.ts";
+import { CAPITAL, CITY, ORGANISATION, PERSON, STATE, TOWN, targetIndex, targetKind } from "./lexicon.ts";
+import type { NameHit } from "./name-hits.ts";
+import { coordinated, isModifier, skipDeterminer } from "./phrase-parts.ts";
+import { countryOf } from "./place-grammar.ts";
+import { wordsOf } from "./references.ts";
+
+/** Takes in what follows the noun, word by word, up to its complement. */
+export function readPostmodifiers(layout: Layout, description: Description, descriptionAt: DescriptionAt): void {
+  const { words } = layout;
+  const genitives = wordsOf(layout.lexicon.references, "genitive");
+  const end = sentenceEnd(layout, description.head);
+  let at = description.endWord;
+  for (let steps = 0; at < end && steps < MODIFIERS_AT_MOST; steps++) {
+    const demonym = demonymAt(layout, at);
+    if (demonym !== null && modifies(layout, description, demonym)) {
+      addState(description, demonym);
+      at = description.endWord = demonym.endWord;
+    } else if (
+      words.upos[at] === U.CCONJ &&
+      description.plural &&
+      description.states.length > 0 &&
+      demonymAt(layout, at + 1) !== null
+    ) {
+      at++;
+    } else if (
+      (genitives.has(lowerForm(layout, at)) && words.upos[at] !== U.PUNCT) ||
+      isOrigin(layout, description, at)
+    ) {
+      if (isUnplaced(description)) readComplement(layout, description, descriptionAt, skipDeterminer(words, at + 1));
+      return;
+    } else if (isUnplaced(description) && isOwnerBehind(layout, description, at)) {
+      addName(layout, description, hitOf(layout, at)!);
+      at = description.endWord = hitOf(layout, at)!.endWord;
+    } else if (isModifier(words, description.head, at) && layout.hitAt[at] < 0 && layout.nounAt[at] < 0) {
+      readModifier(layout, description, at);
+      at++;
+    } else {
+      const genitive = isUnplaced(description) ? behindField(layout, description, at) : -1;
+      if (genitive < 0) return;
+      at = genitive;
+    }
+  }
+}
+
+/** `L'alto commissario Onu`, `la portavoce Nato`, `l'ambasciatore Usa`: the name of a body or state that hangs on the noun before it. */
+function isOwnerBehind(layout: Layout, { head }: Description, word: number): boolean {
+  const { words } = layout;
+  const hit = hitOf(layout, word);
+  if (hit === null || hit.firstWord !== word || hit.endWord !== word + 1 || isAdjectival(hit)) return false;
+  if (words.upos[word] !== U.PROPN || words.head[word] !== head || words.deprel[word] === D.appos) return false;
+  if (targetKind(hit.target) === STATE) return true;
+  if (targetKind(hit.target) !== ORGANISATION) return false;
+  const { kind, country } = layout.world.organisations[targetIndex(hit.target)];
+  return kind !== "media" && country === "IGO";
+}
+
+/** `Il commissario per i diritti umani del Consiglio d'Europa`: where whose it is stands behind what it is for; -1 when it does not. */
+function behindField(layout: Layout, { head, noun }: Description, word: number): number {
+  const { words } = layout;
+  if (noun.agent.kind !== "person" || words.upos[word] !== U.ADP) return -1;
+  const field = words.head[word];
+  if (field <= word || words.head[field] !== head || layout.hitAt[field] >= 0 || !isNoun(words, field)) return -1;
+  let at = field + 1;
+  while (at < words.length && words.upos[at] === U.ADJ && words.head[at] === field) at++;
+  return wordsOf(layout.lexicon.references, "genitive").has(lowerForm(layout, at)) ? at : -1;
+}
+
+/** `Officials from Seoul and Tokyo met`: a subject is from where its own complement says. */
+function isOrigin(layout: Layout, { noun, head }: Description, word: number): boolean {
+  const { words, lexicon } = layout;
+  const origins = wordsOf(lexicon.references, "origin");
+  if (!origins.has(lowerForm(layout, word)) || noun.agent.kind !== "person") return false;
+  return UNIVERSAL_RELATION[words.deprel[head]] === D.nsubj && words.head[words.head[word]] === head;
+}
+
+/** A demonym belongs to the noun it follows unless the parse gives it to a noun further on. */
+function modifies({ words }: Layout, description: Description, demonym: NameHit): boolean {
+  const head = words.head[demonym.firstWord];
+  if (head >= description.firstWord && head < description.endWord) return true;
+  const following = demonym.endWord;
+  return head < description.endWord || words.upos[following] !== U.NOUN;
+}
+/** What stands after `di`, `of`: a state, a body, a city, or another description. */
+function readComplement(layout: Layout, description: Description, descriptionAt: DescriptionAt, word: number): void {
+  const { words } = layout;
+  const hit = hitOf(layout, word);
+  // `of the Al-Qaeda-linked JNIM`: the name in the compound only describes the one behind it.
+  if (hit !== null && words.form[hit.endWord] === "-" && words.upos[hit.endWord + 1] === U.VERB) {
+    readComplement(layout, description, descriptionAt, hit.endWord + 2);
+    return;
+  }
+  if (hit !== null && hit.firstWord === word && !isAdjectival(hit) && targetKind(hit.target) !== PERSON) {
+    addName(layout, description, hit);
+    description.endWord = hit.endWord;
+    if (!description.plural) return;
+    const others = coordinated(layout, wordsOf(layout.lexicon.references, "genitive"), hit.endWord);
+    // Shared with others, a body is one of several.
+    if (others.length > 0 && isBody(layout, hit)) {
+      description.organisation = -1;
+      description.bodies.push(targetIndex(hit.target));
+    }
+    for (const other of others) {
+      addOwner(layout, description, other);
+      description.endWord = other.endWord;
+    }
+    return;
+  }
+  if (hit !== null && hit.firstWord === word && addGovernor(layout, description, hit)) return;
+  const inner = descriptionAt.get(word);
+  if (inner === undefined || inner.noun.agent.kind === "person") return;
+  description.within = inner;
+  description.states.push(...inner.states);
+  description.organisation = inner.organisation;
+  description.endWord = inner.endWord;
+}
+
+/** Civilians and police are of the place they are in; soldiers may stand anywhere. */
+export function readLocation(layout: Layout, description: Description): void {
+  const { words } = layout;
+  const { sector } = description.noun.agent;
+  if (sector === "MIL" || sector === "GOV" || sector === "REB" || sector === "IGO" || sector === "JRN") return;
+  const locatives = wordsOf(layout.lexicon.references, "locative");
+  if (!locatives.has(lowerForm(layout, description.endWord))) return;
+  const word = skipDeterminer(words, description.endWord + 1);
+  const hit = hitOf(layout, word);
+  if (hit === null || isAdjectival(hit)) return;
+  const kind = targetKind(hit.target);
+  if (kind === STATE || kind === CAPITAL) {
+    description.states.push(targetIndex(hit.target));
+    // "Lawmakers in Kenya and Uganda" are of both.
+    if (description.plural)
+      for (const other of coordinated(layout, locatives, hit.endWord)) addState(description, other);
+  } else if (kind === CITY || kind === TOWN) description.city = countryOf(layout.world, hit);
+}
