@@ -8,7 +8,7 @@ import type { PredicateMatch } from "./acts/match.ts";
 import { meetingMode } from "./acts/meetings.ts";
 import { staysAtHome } from "./acts/no-acts.ts";
 import { isNoNews } from "./acts/no-news.ts";
-import type { Meaning } from "./acts/ontology.ts";
+import { type Meaning, SPEECH_ACTS } from "./acts/ontology.ts";
 import { orderedOut } from "./acts/ordered-out.ts";
 import { dropPurposes } from "./acts/purposes.ts";
 import { dropRecapitulations, joinSubjects } from "./acts/recapitulations.ts";
@@ -50,9 +50,6 @@ export interface ChoiceWatchers {
   counterparts?: ChoiceWatcher;
   doers?: ChoiceWatcher;
 }
-
-/** PLOVER types that are said rather than done: who says them is their actor, not their witness. */
-const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"]);
 
 /** Reads the events of a document worth recording, tellings of one event merged, in the order of their evidence. */
 export const readEvents = (scene: Scene, watch?: ChoiceWatchers): EventDraft[] =>
@@ -205,7 +202,7 @@ function makeDraft(
   const { words, knowledge } = scene;
   const participants = [...composed.actors, ...composed.recipients];
   // What is said is said where and when its verb of saying stands, not where what it speaks of would be.
-  const said = VERBAL.has(composed.type) ? composed.told : match.head;
+  const said = SPEECH_ACTS.has(composed.type) ? composed.told : match.head;
   const placeMention = placeMentionOf(scene, said, participants, composed.type);
   const place = placeMention < 0 ? -1 : placeAt(scene, placeMention);
   if (composed.type === "CONSULT" && composed.mode === null && composed.actors.length > 0 && !meaning.own)
@@ -215,7 +212,7 @@ function makeDraft(
   listOnce(composed);
   settleTogether(scene, composed);
   const refusal = composed.type === "CONCEDE" && composed.factuality.negated;
-  const own = VERBAL.has(composed.type) && composed.disowner < 0 && !refusal;
+  const own = SPEECH_ACTS.has(composed.type) && composed.disowner < 0 && !refusal;
   const voices = voiceChain(scene, composed.told, own ? verbalActors : new Set());
   if (voices.length === 0 && composed.disowner >= 0) {
     const voice = disownerVoice(scene, composed.disowner);

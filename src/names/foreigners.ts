@@ -1,6 +1,6 @@
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, entityOf, isSubject, mentionAt, subjectWord } from "./discourse.ts";
-import { isWithin } from "./pronouns.ts";
+import { isWithin } from "./possessives.ts";
 import { wordsOf } from "./references.ts";
 import { AT_HOME } from "./sides.ts";
 import type { Mention } from "./types.ts";

@@ -1,7 +1,7 @@
 import { type Discourse, isSubjectRelation, REACH } from "./discourse.ts";
+import { isLocative } from "./locatives.ts";
 import { type GroupKind, membersOf, outsider, partnersOf } from "./members.ts";
 import { partiesAtHome, spokenOfTogether } from "./pairs.ts";
-import { isLocative } from "./pronouns.ts";
 import { isSameRole } from "./roles.ts";
 import { sideOf } from "./sides.ts";
 import type { Entity } from "./types.ts";

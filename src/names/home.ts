@@ -1,31 +1,27 @@
-import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { U } from "../grammar/universal.ts";
 import { counterpartOf } from "./adopted.ts";
 import { joinBodyBeside } from "./body-members.ts";
-import { type Discourse, entityOf, isSubjectRelation, mentionAt } from "./discourse.ts";
+import { besideIt, REBELS, whereTheyAct } from "./clause-places.ts";
+import { type Discourse, entityOf } from "./discourse.ts";
 import { foreignTo } from "./foreigners.ts";
 import { isOfSeveralStates } from "./groups.ts";
 import { isHeldByAnother, isUnplacedOfficial, likeliestState, placeAbroad } from "./officials.ts";
 import { openingPlace } from "./opening-places.ts";
-import { isLocative } from "./pronouns.ts";
-import { wordsOf } from "./references.ts";
 import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
 import { AT_HOME } from "./sides.ts";
 import { datedHome, homeAmong, homeOf, type Stage, weightOf } from "./stage.ts";
+import { goesOn, MENTIONS_LOOKED_AT, mayGoOn, sameRegime, spokenBefore } from "./topic-state.ts";
 import type { Entity, Mention } from "./types.ts";
+import { knowGovernor, settleUnknown } from "./unknown-people.ts";
 import { whereItHits } from "./where-it-hits.ts";
 
 /** Offices and sectors whose holders speak for somebody abroad, or whose home a text takes care to tell. */
 const ABROAD_OFFICES = new Set(["ambassador", "permanent-representative", "special-envoy", "consul", "negotiator"]);
 const ABROAD_SECTORS = new Set(["IGO", "JRN", "UNK", "NGO", "REF", ""]);
 
-/** Offices of those who speak for others. */
-const SPEAKERS = new Set(["spokesperson", "official"]);
-/** Sectors of those who fight a state on its land: in a text about one group of the country they are its. */
-const REBELS = new Set(["REB", "PRM", "UAF", "CRM"]);
-/** How often a text must speak of the group, and how many mentions are looked at: keeps the work linear. */
+/** How often a text must speak of an armed group of a country before its fighters are that group. */
 const AGAIN_AND_AGAIN = 2;
-const MENTIONS_LOOKED_AT = 400;
 
 /** Whether an actor without a country is somebody's at home: police, the opposition, bus drivers; not observers or envoys. */
 export function isDomestic(entity: Entity): boolean {
@@ -79,60 +75,6 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   spoken.set(country!, (spoken.get(country!) ?? 0) + weightOf(discourse, mention));
 }
 
-/** `the regime`, `the junta`, in a text of one: whose it was when it was named last. */
-function sameRegime({ registry, recent, words, references }: Discourse, { head }: Mention): string | null {
-  const nouns = wordsOf(references, "regime-noun");
-  if (!nouns.has(words.lemma[head])) return null;
-  const { mentions, entities } = registry.mentions;
-  for (let back = recent.length - 1; back >= 0 && back >= recent.length - MENTIONS_LOOKED_AT; back--) {
-    const earlier = mentions[recent[back]];
-    if (earlier.head < head && nouns.has(words.lemma[earlier.head])) return entities[earlier.entity].country;
-  }
-  return null;
-}
-
-/** A bare speaker, or a ministry or government that is its clause's subject. */
-function mayGoOn(discourse: Discourse, mention: Mention, { role, sectors }: Entity): boolean {
-  const body = role === null && sectors[0] === "GOV" && isSubjectRelation(discourse.words.deprel[mention.head]);
-  return (body || SPEAKERS.has(role ?? "")) && isBare(discourse, mention);
-}
-
-/** Nobody is named as whose speaker it is. */
-export function isBare({ tree, words, registry }: Discourse, { head }: Mention): boolean {
-  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
-    if (words.deprel[child] === D["nmod:desc"]) continue;
-    const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if (relation === D.nmod || (relation === D.amod && registry.mentions.mentionAt[child] >= 0)) return false;
-  }
-  return true;
-}
-
-/** `Seul non è rimasta a guardare. Il governo ha …`: a government that opens a sentence is that of the state the sentence before was about. */
-function goesOn(discourse: Discourse, stage: Stage, mention: Mention, foreign: string | null): string | null {
-  const { words, sentences } = discourse;
-  const sentence = words.sentence[mention.head];
-  const opens = mention.firstWord <= sentences.firstWord[sentence] + 1 && isSubjectRelation(words.deprel[mention.head]);
-  if (!opens || sentence === 0 || stage.paragraph[sentence] !== stage.paragraph[sentence - 1]) return null;
-  if (!isBare(discourse, mention)) return null;
-  const country = spokenBefore(discourse, sentence);
-  return country === foreign ? null : country;
-}
-
-/** `Beijing denied it. A foreign ministry spokesman said …`: the state that was the subject of the sentence before. */
-function spokenBefore({ registry, recent, words }: Discourse, sentence: number): string | null {
-  const { mentions, entities } = registry.mentions;
-  let found: string | null = null;
-  for (let back = recent.length - 1; back >= 0; back--) {
-    const { head, entity } = mentions[recent[back]];
-    if (words.sentence[head] < sentence - 1) break;
-    const { kind, country } = entities[entity];
-    if (words.sentence[head] !== sentence - 1 || kind !== "state" || !isSubjectRelation(words.deprel[head])) continue;
-    if (found !== null && found !== country) return null;
-    found = country;
-  }
-  return found;
-}
-
 /** The armed group of a country that a text speaks of again and again, naming no other of that country; -1 without one. */
 function onlyGroupOf({ registry }: Discourse, country: string | null): number {
   const { entities, mentions } = registry.mentions;
@@ -146,84 +88,4 @@ function onlyGroupOf({ registry }: Discourse, country: string | null): number {
     times++;
   }
   return times >= AGAIN_AND_AGAIN ? found : -1;
-}
-
-/** `Sajith Premadasa, who leads …, accuses the president`: whom a text names in full as a doer and says nothing of is at home in it. */
-function settleUnknown(discourse: Discourse, stage: Stage, mention: Mention): void {
-  const { words } = discourse;
-  const entity = entityOf(discourse, mention);
-  if (mention.kind !== "name" || entity.kind !== "person" || entity.political || entity.country !== null) return;
-  if (mention.endWord < mention.firstWord + 2 || words.deprel[mention.head] !== D.nsubj) return;
-  if (words.upos[words.head[mention.head]] !== U.VERB) return;
-  // `Le Figi` is no person: an article may open a sentence.
-  if (wordsOf(discourse.references, "article").has(words.form[mention.firstWord].toLowerCase())) return;
-  const home = homeOf(stage, words.sentence[mention.head], null);
-  if (home === null) return;
-  entity.country = home;
-  entity.political = true;
-  entity.sectors = ["CVL"];
-}
-
-/** `the cabinet of Sher Bahadur Deuba`, `il governo di X`: a person no table knows who has a government is of it. */
-function knowGovernor(discourse: Discourse, mention: Mention): void {
-  const { words } = discourse;
-  const entity = entityOf(discourse, mention);
-  if (mention.kind !== "name" || entity.kind !== "person" || entity.political || entity.country !== null) return;
-  const relation = UNIVERSAL_RELATION[words.deprel[mention.head]];
-  if (relation !== D.nmod && relation !== D.compound) return;
-  const government = mentionAt(discourse, words.head[mention.head]);
-  if (government === null || government.kind !== "description" || government.head !== words.head[mention.head]) return;
-  const { sectors, role, kind } = entityOf(discourse, government);
-  if (sectors[0] !== "GOV" || role !== null || (kind !== "agent" && kind !== "state")) return;
-  entity.political = true;
-  entity.sectors = ["GOV"];
-}
-
-/** The one country named in the phrase itself: `bus drivers in Nairobi`, `il leader del partito al governo a Tunisi`. */
-function besideIt(discourse: Discourse, mention: Mention): string | null {
-  const { tree, words } = discourse;
-  let found: string | null = null;
-  for (let child = tree.first[mention.head]; child >= 0; child = tree.next[child]) {
-    const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if (relation !== D.nmod && relation !== D.amod && relation !== D.compound) continue;
-    const beside = mentionAt(discourse, child) ?? placeWithin(discourse, child);
-    if (beside === null || (beside.head !== child && words.head[beside.head] !== child)) continue;
-    const { country } = entityOf(discourse, beside);
-    if (country === null || country === "IGO") continue;
-    if (found !== null && found !== country) return null;
-    found = country;
-  }
-  return found;
-}
-
-/** `a court in the Chinese port of Dalian`: what a noun for places holds. */
-function placeWithin(discourse: Discourse, word: number): Mention | null {
-  const { tree, words, references } = discourse;
-  if (!wordsOf(references, "place-noun").has(words.lemma[word])) return null;
-  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
-    const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    const held = relation === D.amod || relation === D.nmod ? mentionAt(discourse, child) : null;
-    if (held !== null && held.head === child) return held;
-  }
-  return null;
-}
-
-/** `Two lawmakers were detained in Bissau`: people are of the place their own clause names; soldiers and officials may be anywhere. */
-function whereTheyAct(discourse: Discourse, mention: Mention): string | null {
-  const { tree, words } = discourse;
-  const [sector = ""] = entityOf(discourse, mention).sectors;
-  if (!AT_HOME.has(sector) && !REBELS.has(sector)) return null;
-  const clause = words.head[mention.head];
-  const relation = UNIVERSAL_RELATION[words.deprel[mention.head]];
-  const fighting = relation === D.obl && REBELS.has(sector);
-  if (clause < 0 || (relation !== D.nsubj && relation !== D.obj && !fighting)) return null;
-  let found: string | null = null;
-  for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
-    const place = UNIVERSAL_RELATION[words.deprel[child]] === D.obl ? mentionAt(discourse, child) : null;
-    if (place === null || place.head !== child || !isLocative(discourse, child)) continue;
-    const { country } = entityOf(discourse, place);
-    if (country === null || (found !== null && found !== country)) return null;
-    found = country;
-  }
-  return found;
 }

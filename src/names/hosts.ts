@@ -1,7 +1,7 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { D } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt, nounOf, REACH } from "./discourse.ts";
-import { isLocative } from "./pronouns.ts";
+import { isLocative } from "./locatives.ts";
 import { wordsOf } from "./references.ts";
 import { enterState } from "./registry.ts";
 import { isDefinite } from "./roles.ts";

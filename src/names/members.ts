@@ -1,6 +1,6 @@
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, isSubjectRelation, mentionAt, subjectEntity } from "./discourse.ts";
-import { isLocative } from "./pronouns.ts";
+import { isLocative } from "./locatives.ts";
 import { enterState } from "./registry.ts";
 import { sideOf } from "./sides.ts";
 import type { Entity, Mention } from "./types.ts";

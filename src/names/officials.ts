@@ -1,7 +1,7 @@
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { type Discourse, entityOf, isSubject, isSubjectRelation, mentionAt, REACH } from "./discourse.ts";
+import { isLocative } from "./locatives.ts";
 import { hasOneHolder, holderOf } from "./offices.ts";
-import { isLocative } from "./pronouns.ts";
 import { likeliestHome, type Stage } from "./stage.ts";
 import type { Entity, Mention } from "./types.ts";
 

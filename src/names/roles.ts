@@ -10,7 +10,7 @@ import {
   REACH,
   subjectEntity,
 } from "./discourse.ts";
-import { isLocative } from "./pronouns.ts";
+import { isLocative } from "./locatives.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, enterEntity, enterState, type Registry } from "./registry.ts";
 import type { Stage } from "./stage.ts";

@@ -1,6 +1,6 @@
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt } from "./discourse.ts";
-import { wordsOf } from "./references.ts";
+import { hasLocative } from "./locatives.ts";
 import type { Mention } from "./types.ts";
 
 /** Sectors of people who are where they live. */
@@ -22,20 +22,12 @@ export function whereItHits(discourse: Discourse, mention: Mention): string | nu
   for (let child = tree.first[before]; child >= 0; child = tree.next[child]) {
     const side = UNIVERSAL_RELATION[words.deprel[child]];
     if (side !== D.obj && side !== D.obl) continue;
-    if (side === D.obj || isPlaced(discourse, child)) addCountry(discourse, child, found);
+    if (side === D.obj || hasLocative(discourse, child)) addCountry(discourse, child, found);
     for (let place = tree.first[child]; place >= 0; place = tree.next[place])
-      if (UNIVERSAL_RELATION[words.deprel[place]] === D.nmod && isPlaced(discourse, place))
+      if (UNIVERSAL_RELATION[words.deprel[place]] === D.nmod && hasLocative(discourse, place))
         addCountry(discourse, place, found);
   }
   return found.size === 1 ? [...found][0]! : null;
-}
-
-/** `In Beirut`, `inside Afghanistan`. */
-function isPlaced({ tree, words, references }: Discourse, word: number): boolean {
-  const locatives = wordsOf(references, "locative");
-  for (let child = tree.first[word]; child >= 0; child = tree.next[child])
-    if (words.deprel[child] === D.case && locatives.has(words.form[child].toLowerCase())) return true;
-  return false;
 }
 
 function addCountry(discourse: Discourse, word: number, found: Set<string>): void {

@@ -63,6 +63,19 @@ export const UNTYPED: EventType = {
   },
 };
 
+/** Types of acts done in words: who says them is their actor, not their witness. */
+export const SPEECH_ACTS: ReadonlySet<string> = new Set([
+  "AGREE",
+  "SUPPORT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "CONCEDE",
+]);
+
+export const isSpeechAct = ({ type }: Meaning): boolean => SPEECH_ACTS.has(type?.name ?? "");
+
 export interface Ontology {
   types: ReadonlyMap<string, EventType>;
   meanings: ReadonlyMap<string, Meaning>;

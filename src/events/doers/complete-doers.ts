@@ -1,7 +1,7 @@
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { leadingRun } from "../../text/leading-run.ts";
-import { UNTYPED } from "../acts/ontology.ts";
+import { SPEECH_ACTS, UNTYPED } from "../acts/ontology.ts";
 import { type ChoiceWatcher, choose } from "../counterparts/choice.ts";
 import { type SidesSpokenOf, sidesSpokenOf, standingsAround } from "../counterparts/standings.ts";
 import { subjectState } from "../counterparts/subject-state.ts";
@@ -21,7 +21,7 @@ const COST = 0.1;
 const COST_OF_DOUBT = 0.15;
 const NO_SIDES: ReadonlySet<string> = new Set();
 /** Acts of words: by PLOVER's manual a charge nobody is said to make is none. */
-const OF_WORDS = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT"]);
+const OF_WORDS = new Set([...SPEECH_ACTS, "CONSULT"]);
 
 /** Whether nobody whose state or body is known does an act. */
 export const isDoerless = (scene: Scene, { actors, symmetric }: Pick<EventDraft, "actors" | "symmetric">): boolean =>

@@ -1,6 +1,7 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { isSpeechAct } from "../acts/ontology.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");
@@ -80,8 +81,6 @@ export function mendSubjectsOfGerunds(tree: Tree, { predicates }: EventKnowledge
 
 /** Effects of verbs of saying: whoever accuses, demands or promises in a gerund is who speaks in the main clause. */
 const SPOKEN = new Set(["demand", "promise", "threaten", "accuse", "reproach", "deny", "say", "report", "refuse"]);
-/** Types of acts done in words. */
-const VERBAL = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"]);
 
 /**
  * "Lo ha accusato di piegarsi, chiedendo le dimissioni …", "ha garantito che invierà aiuti, pur ammettendo che …": behind a comma the gerund of a
@@ -96,7 +95,7 @@ export function mendSpokenGerunds(tree: Tree, { operators, predicates }: EventKn
     if (above < 0 || above > gerund || !isBelowSpeech(tree, above)) continue;
     const spoken =
       operators.operators.get(words.lemma[gerund])?.some(({ effect }) => SPOKEN.has(effect)) ||
-      predicates.verbs.get(words.lemma[gerund])?.some(({ meaning }) => VERBAL.has(meaning.type?.name ?? ""));
+      predicates.verbs.get(words.lemma[gerund])?.some(({ meaning }) => isSpeechAct(meaning));
     if (!spoken) continue;
     for (
       let steps = 0;

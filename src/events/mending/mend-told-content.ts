@@ -1,6 +1,7 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { isSpeechAct } from "../acts/ontology.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import type { Effect } from "../operators/operators.ts";
 
@@ -33,8 +34,6 @@ export function mendToldContent(tree: Tree, { complementisers, operators }: Even
 
 const isPast = hasFeature("Tense", "Past");
 const isFiniteForm = hasFeature("VerbForm", "Fin");
-/** Types of acts done in words. */
-const VERBAL = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"]);
 /** What verbs do that undertake an act in words or tell it. */
 const UNDERTAKING: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "refuse", "say", "deny", "accuse"]);
 
@@ -53,7 +52,7 @@ export function mendWordsBehindContent(tree: Tree, { predicates, operators, moda
     if (saying < 0 || saying > content || words.upos[saying] !== U.VERB || !sharesTense(tree, saying, verb)) continue;
     if (dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.mark) >= 0 || dependent(tree, verb, D.cc) < 0) continue;
     const rows = predicates.verbs.get(words.lemma[verb]) ?? [];
-    const speaks = rows.some(({ lemmas, meaning }) => lemmas.length === 1 && VERBAL.has(meaning.type?.name ?? ""));
+    const speaks = rows.some(({ lemmas, meaning }) => lemmas.length === 1 && isSpeechAct(meaning));
     const undertakes = operators.operators.get(words.lemma[verb])?.some(({ effect }) => UNDERTAKING.has(effect));
     if (!speaks && !undertakes) continue;
     if (!isOfAnother(tree, content, verb) && !isBehind(tree, content, verb, modality.perfect)) continue;

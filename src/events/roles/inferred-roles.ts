@@ -51,12 +51,12 @@ export function lendPerformers(scene: Scene, match: PredicateMatch, roles: Roles
 }
 
 /** Types whose target may be named anywhere in what is said: "ha mostrato interesse nel rafforzare i legami con Seul". */
-const VERBAL = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "SANCTION"]);
+const AIMED_IN_WORDS = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "SANCTION"]);
 
 /** For an act of words without a recipient: the first other side named in its complements, places aside. */
 export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: Arguments, roles: Roles): void {
   const { tree, words, mentions, knowledge } = scene;
-  if (!VERBAL.has(match.predicate.meaning.type?.name ?? "")) return;
+  if (!AIMED_IN_WORDS.has(match.predicate.meaning.type?.name ?? "")) return;
   // Who is blamed for an act is who did it: "ha condannato l'attacco compiuto da Hamas".
   const blaming = match.predicate.meaning.type?.name === "ACCUSE";
   const subjects = slots.get("subj") ?? [];
