@@ -8,8 +8,6 @@ import { numberSql } from "./staging.ts";
 export interface Origin {
   dataset: string;
   import: number;
-  /** Whether the table's numbers are their events' own on their day only. */
-  numbersByDay: boolean;
 }
 
 /** How sure an imported event is said to be, between 0 and 1: the tables do not tell, so neither sure nor unsure. */
@@ -22,7 +20,7 @@ export async function addEvents(
   origin: Origin,
 ): Promise<{ read: number; added: number }> {
   await inside.run("DELETE FROM staged_read");
-  await inside.run(readSql(store, origin));
+  await inside.run(readSql(store));
   const { read, lines, line } = await leaveKnownOut(inside, origin.dataset);
   if (lines === 0) return { read, added: 0 };
   const [{ added, last }] = await inside.query<{ added: number; last: number }>(
@@ -65,24 +63,22 @@ async function leaveKnownOut(inside: Queries, dataset: string) {
   return { read, lines: different - known, line };
 }
 
-/** What staged lines mean, of those that are events: with a number, a day, an act of PLOVER's and anybody who takes part. */
-function readSql(store: Pick<Store, "dialect">, { numbersByDay }: Origin): string {
+/** What staged events mean. */
+function readSql(store: Pick<Store, "dialect">): string {
   const whole = (cell: string) => numberSql(store, cell, "INTEGER");
   const real = (cell: string) => numberSql(store, cell, "REAL");
   return `
     INSERT INTO staged_read
-    SELECT staged.line, ${numbersByDay ? "staged.id || ' ' || CAST(days.day AS TEXT)" : "staged.id"}, days.day,
-      acts.type, acts.mode, coalesce(acts.contexts, ''), acts.cameo, acts.quad, acts.score, acts.sides, one.side, other.side, one.actors,
+    SELECT staged.line, staged.id, staged.day, acts.type, acts.mode, coalesce(acts.contexts, ''), acts.cameo, acts.quad, acts.score, acts.sides,
+      staged.actor, staged.recipient, coalesce(one.actors, 0),
       one.parties > 1 AND other.parties > 1 OR one.actors > 1 OR other.actors > 1, places.place,
       ${whole("staged.mentions")}, ${whole("staged.sources")}, ${whole("staged.articles")},
       ${real("staged.tone")}, ${real("staged.intensity")}, staged.source, staged.url
     FROM staged
-      JOIN staged_days AS days ON days.key = staged.day
-      JOIN staged_acts AS acts ON acts.key = staged.act
-      JOIN staged_sides AS one ON one.key = staged.actor
-      JOIN staged_sides AS other ON other.key = staged.recipient
-      LEFT JOIN staged_places AS places ON places.key = staged.place
-    WHERE staged.id IS NOT NULL AND days.day IS NOT NULL AND acts.type IS NOT NULL AND one.actors + other.actors > 0`;
+      JOIN staged_acts AS acts ON acts.act = staged.act
+      LEFT JOIN staged_sides AS one ON one.side = staged.actor
+      LEFT JOIN staged_sides AS other ON other.side = staged.recipient
+      LEFT JOIN staged_places AS places ON places.cell = staged.place`;
 }
 
 /** Lays staged events down; each bears the number of its line, moved by `offset`. */

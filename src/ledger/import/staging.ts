@@ -1,18 +1,17 @@
 import type { Queries, Store } from "../store.ts";
 
 /**
- * Temporary tables of an import. `staged` has the cells of some hundred thousand lines as they came; what days, acts, actors and places mean
- * is looked up once for each that is new, and joined to `staged_read`: the lines that are events.
+ * Temporary tables of an import. `staged` has the lines that are events as they come; the numbers of their acts, sides and places are those the
+ * coder of lines gave the cells, and what they mean stands in the tables beside it. `staged_read` has all of it together.
  */
 const TABLES: Readonly<Record<string, string>> = {
-  staged: `line INTEGER, id TEXT, day TEXT, act TEXT, actor TEXT, recipient TEXT, place TEXT, mentions TEXT, sources TEXT, articles TEXT,
-    tone TEXT, intensity TEXT, source TEXT, url TEXT`,
-  staged_days: "key TEXT, day DATE",
+  staged: `line INTEGER, id TEXT, day DATE, act INTEGER, actor INTEGER, recipient INTEGER, place INTEGER, mentions TEXT, sources TEXT,
+    articles TEXT, tone TEXT, intensity TEXT, source TEXT, url TEXT`,
   // sides: yes = both are actors; host = turned; no.
-  staged_acts: "key TEXT, type TEXT, mode TEXT, contexts TEXT, cameo TEXT, quad SMALLINT, score REAL, sides TEXT",
-  staged_places: "key TEXT, place INTEGER",
+  staged_acts: "act INTEGER, type TEXT, mode TEXT, contexts TEXT, cameo TEXT, quad SMALLINT, score REAL, sides TEXT",
+  staged_places: "cell INTEGER, place INTEGER",
   // A side is one or several actors that stand in one cell; each has parties.
-  staged_sides: "key TEXT, side INTEGER, actors INTEGER, parties INTEGER",
+  staged_sides: "side INTEGER, actors INTEGER, parties INTEGER",
   staged_actors: "side INTEGER, position SMALLINT, actor INTEGER, country TEXT, sector TEXT",
   staged_parties: "side INTEGER, position SMALLINT, party INTEGER",
   staged_names: "name TEXT",

@@ -17,7 +17,7 @@ export interface BrokenLine {
 
 const [TAB, NEWLINE, RETURN, UNIT, BLANK, ZERO] = [9, 10, 13, 31, 32, 48];
 /** So many rows or bytes are handed on at a time. */
-const BATCH = { rows: 400_000, bytes: 96 << 20 };
+const BATCH = { rows: 100_000, bytes: 32 << 20 };
 /** A longer line is none. */
 const LONGEST_LINE = 16 << 20;
 /** A column beyond the file's last: it may be there, empty. */
@@ -144,7 +144,8 @@ function faultOf(cells: number, needed: number, width: number, isOverfull: boole
   return isOverfull ? `more than the ${width} cells that belong there` : null;
 }
 
-function writeNumber(out: Uint8Array, at: number, number: number): number {
+/** Writes a whole number in digits; gives the place behind them. */
+export function writeNumber(out: Uint8Array, at: number, number: number): number {
   let digits = 1;
   for (let power = 10; power <= number; power *= 10) digits++;
   for (let place = at + digits - 1, rest = number; place >= at; place--) {

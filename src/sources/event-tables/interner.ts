@@ -1,0 +1,63 @@
+/** Numbers cells of bytes: the same bytes bear the same number, from 0 in the order in which they are met. */
+export interface Interner {
+  /** The number of bytes from `start` to before `end`; one that equals the count of those before is new. */
+  numberOf: (bytes: Uint8Array, start: number, end: number) => number;
+}
+
+const [FNV_BASIS, FNV_PRIME] = [0x811c9dc5 | 0, 0x01000193];
+
+/** An open table of hashes (FNV-1a) over bytes that lie one behind another: no cell becomes an object of its own. */
+export function createInterner(): Interner {
+  let slots = new Int32Array(1 << 12).fill(-1);
+  let hashes = new Int32Array(1 << 11);
+  // Where the bytes of each number begin; those of the next end them.
+  let starts = new Uint32Array(1 + (1 << 11));
+  let known = new Uint8Array(1 << 16);
+  let count = 0;
+
+  const isSame = (number: number, bytes: Uint8Array, start: number, end: number): boolean => {
+    const from = starts[number];
+    if (starts[number + 1] - from !== end - start) return false;
+    for (let at = start; at < end; at++) if (known[from + at - start] !== bytes[at]) return false;
+    return true;
+  };
+  const add = (hash: number, bytes: Uint8Array, start: number, end: number): number => {
+    const from = starts[count];
+    const to = from + end - start;
+    if (to > known.length) known = grown(known, Math.max(to, 2 * known.length));
+    known.set(bytes.subarray(start, end), from);
+    hashes[count] = hash;
+    starts[++count] = to;
+    if (count === hashes.length) widen();
+    return count - 1;
+  };
+  const widen = () => {
+    hashes = grown(hashes, 2 * count);
+    starts = grown(starts, 2 * count + 1);
+    slots = new Int32Array(4 * count).fill(-1);
+    for (let number = 0; number < count; number++) {
+      let slot = hashes[number] & (slots.length - 1);
+      while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = number;
+    }
+  };
+  return {
+    numberOf: (bytes, start, end) => {
+      let hash = FNV_BASIS;
+      for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at], FNV_PRIME);
+      // The low bits choose the slot, so the high ones are folded into them.
+      hash ^= hash >>> 15;
+      let slot = hash & (slots.length - 1);
+      for (; slots[slot] !== -1; slot = (slot + 1) & (slots.length - 1))
+        if (hashes[slots[slot]] === hash && isSame(slots[slot], bytes, start, end)) return slots[slot];
+      slots[slot] = count;
+      return add(hash, bytes, start, end);
+    },
+  };
+}
+
+function grown<T extends Uint8Array | Int32Array | Uint32Array>(array: T, length: number): T {
+  const wider = new (array.constructor as new (length: number) => T)(length);
+  wider.set(array);
+  return wider;
+}
