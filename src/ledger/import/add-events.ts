@@ -1,8 +1,7 @@
 import { correctNewcomers } from "../correct/merged-actors.ts";
 import { takeNumbers } from "../keep/numbers.ts";
-import type { Queries, Store } from "../store.ts";
+import type { Queries } from "../store.ts";
 import { addPairs } from "./add-pairs.ts";
-import { numberSql } from "./staging.ts";
 
 /** Where staged events belong: the table they are of, and the number of their import. */
 export interface Origin {
@@ -14,17 +13,11 @@ export interface Origin {
 const CONFIDENCE = 0.5;
 
 /** Adds the staged events that are not in the ledger yet; gives how many could be read and how many were new. */
-export async function addEvents(
-  store: Pick<Store, "dialect">,
-  inside: Queries,
-  origin: Origin,
-): Promise<{ read: number; added: number }> {
-  await inside.run("DELETE FROM staged_read");
-  await inside.run(readSql(store));
+export async function addEvents(inside: Queries, origin: Origin): Promise<{ read: number; added: number }> {
   const { read, lines, line } = await leaveKnownOut(inside, origin.dataset);
   if (lines === 0) return { read, added: 0 };
   const [{ added, last }] = await inside.query<{ added: number; last: number }>(
-    "SELECT count(*) AS added, max(line) AS last FROM staged_read",
+    "SELECT count(*) AS added, max(line) AS last FROM staged",
   );
   if (added === 0) return { read, added };
   // An event's number is its line's, moved: lines that are no events leave gaps, and nothing has to be sorted.
@@ -43,42 +36,22 @@ async function leaveKnownOut(inside: Queries, dataset: string) {
     greatest: string;
     line: number;
   }>(
-    `SELECT count(*) AS read, count(DISTINCT dataset_id) AS different, min(dataset_id) AS least, max(dataset_id) AS greatest,
-       min(line) AS line FROM staged_read`,
+    `SELECT count(*) AS read, count(DISTINCT id) AS different, min(id) AS least, max(id) AS greatest, min(line) AS line
+     FROM staged`,
   );
   if (read === 0) return { read, lines: 0, line };
   await inside.run("DELETE FROM staged_known");
   // The limits let DuckDB pass over all blocks of rows that lie outside them.
   await inside.run(
     `INSERT INTO staged_known SELECT dataset_id FROM events WHERE dataset = $1 AND dataset_id BETWEEN $2 AND $3
-       AND dataset_id IN (SELECT dataset_id FROM staged_read)`,
+       AND dataset_id IN (SELECT id FROM staged)`,
     [dataset, least, greatest],
   );
   const [{ known }] = await inside.query<{ known: number }>("SELECT count(*) AS known FROM staged_known");
-  if (known > 0) await inside.run("DELETE FROM staged_read WHERE dataset_id IN (SELECT dataset_id FROM staged_known)");
+  if (known > 0) await inside.run("DELETE FROM staged WHERE id IN (SELECT dataset_id FROM staged_known)");
   if (different < read)
-    await inside.run(
-      "DELETE FROM staged_read WHERE line NOT IN (SELECT min(line) FROM staged_read GROUP BY dataset_id)",
-    );
+    await inside.run("DELETE FROM staged WHERE line NOT IN (SELECT min(line) FROM staged GROUP BY id)");
   return { read, lines: different - known, line };
-}
-
-/** What staged events mean. */
-function readSql(store: Pick<Store, "dialect">): string {
-  const whole = (cell: string) => numberSql(store, cell, "INTEGER");
-  const real = (cell: string) => numberSql(store, cell, "REAL");
-  return `
-    INSERT INTO staged_read
-    SELECT staged.line, staged.id, staged.day, acts.type, acts.mode, coalesce(acts.contexts, ''), acts.cameo, acts.quad, acts.score, acts.sides,
-      staged.actor, staged.recipient, coalesce(one.actors, 0),
-      one.parties > 1 AND other.parties > 1 OR one.actors > 1 OR other.actors > 1, places.place,
-      ${whole("staged.mentions")}, ${whole("staged.sources")}, ${whole("staged.articles")},
-      ${real("staged.tone")}, ${real("staged.intensity")}, staged.source, staged.url
-    FROM staged
-      JOIN staged_acts AS acts ON acts.act = staged.act
-      LEFT JOIN staged_sides AS one ON one.side = staged.actor
-      LEFT JOIN staged_sides AS other ON other.side = staged.recipient
-      LEFT JOIN staged_places AS places ON places.cell = staged.place`;
 }
 
 /** Lays staged events down; each bears the number of its line, moved by `offset`. */

@@ -19,17 +19,17 @@ const TOGETHER = 1_000_000;
 
 /** Adds a table of events, all of it or, when it fails, nothing; what is there already changes nothing. */
 export function importEvents(store: Store, order: EventImport): Promise<ImportedRows> {
-  return store.transaction((inside) => withStaging(store, inside, () => importInside(store, inside, order)));
+  return store.transaction((inside) => withStaging(store, inside, () => importInside(inside, order)));
 }
 
-async function importInside(store: Store, inside: Queries, order: EventImport): Promise<ImportedRows> {
+async function importInside(inside: Queries, order: EventImport): Promise<ImportedRows> {
   const { dataset, file, reader } = order;
   const number = await takeImport(inside);
   const coder = createLineCoder(reader, order.staged, order.tellBroken);
   const all = noRows();
   let staged = 0;
   const layDown = async () => {
-    const { read, added } = await addEvents(store, inside, { dataset, import: number });
+    const { read, added } = await addEvents(inside, { dataset, import: number });
     all.added += added;
     all.known += read - added;
     staged = 0;

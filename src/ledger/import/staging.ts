@@ -2,7 +2,7 @@ import type { Queries, Store } from "../store.ts";
 
 /**
  * Temporary tables of an import. `staged` has the lines that are events as they come; the numbers of their acts, sides and places are those the
- * coder of lines gave the cells, and what they mean stands in the tables beside it. `staged_read` has all of it together.
+ * coder of lines gave the cells, and what they mean stands in the tables beside it. The view `staged_read` has all of it together.
  */
 const TABLES: Readonly<Record<string, string>> = {
   staged: `line INTEGER, id TEXT, day DATE, act INTEGER, actor INTEGER, recipient INTEGER, place INTEGER, mentions TEXT, sources TEXT,
@@ -15,10 +15,6 @@ const TABLES: Readonly<Record<string, string>> = {
   staged_actors: "side INTEGER, position SMALLINT, actor INTEGER, country TEXT, sector TEXT",
   staged_parties: "side INTEGER, position SMALLINT, party INTEGER",
   staged_names: "name TEXT",
-  // several: some pairs of parties may be found more than once.
-  staged_read: `line INTEGER, dataset_id TEXT, day DATE, type TEXT, mode TEXT, contexts TEXT, cameo TEXT, quad SMALLINT, score REAL,
-    sides TEXT, one INTEGER, other INTEGER, ahead INTEGER, several BOOLEAN, place INTEGER, mentions INTEGER, sources INTEGER,
-    articles INTEGER, tone REAL, intensity REAL, source TEXT, url TEXT`,
   staged_known: "dataset_id TEXT",
 };
 
@@ -30,15 +26,33 @@ export async function withStaging<T>(
 ): Promise<T> {
   for (const [table, columns] of Object.entries(TABLES))
     await inside.run(`CREATE TEMPORARY TABLE ${table} (${columns})`);
+  await inside.run(`CREATE TEMPORARY VIEW staged_read AS ${readSql(dialect)}`);
   // A way to pack text that takes DuckDB long to weigh up and wins little with codes.
   if (dialect === "duckdb") await inside.run("SET disabled_compression_methods = 'fsst'");
   try {
     const result = await work();
+    await inside.run("DROP VIEW staged_read");
     for (const table of Object.keys(TABLES)) await inside.run(`DROP TABLE ${table}`);
     return result;
   } finally {
     if (dialect === "duckdb") await inside.run("RESET disabled_compression_methods");
   }
+}
+
+/** What staged events mean. several: some pairs of parties may be found more than once. */
+function readSql(dialect: Store["dialect"]): string {
+  const whole = (cell: string) => `${numberSql({ dialect }, `staged.${cell}`, "INTEGER")} AS ${cell}`;
+  const real = (cell: string) => `${numberSql({ dialect }, `staged.${cell}`, "REAL")} AS ${cell}`;
+  return `
+    SELECT line, id AS dataset_id, day, type, mode, coalesce(contexts, '') AS contexts, cameo, quad, score, sides,
+      staged.actor AS one, staged.recipient AS other, coalesce(one.actors, 0) AS ahead,
+      one.parties > 1 AND other.parties > 1 OR one.actors > 1 OR other.actors > 1 AS several, places.place AS place,
+      ${whole("mentions")}, ${whole("sources")}, ${whole("articles")}, ${real("tone")}, ${real("intensity")}, source, url
+    FROM staged
+      JOIN staged_acts AS acts ON acts.act = staged.act
+      LEFT JOIN staged_sides AS one ON one.side = staged.actor
+      LEFT JOIN staged_sides AS other ON other.side = staged.recipient
+      LEFT JOIN staged_places AS places ON places.cell = staged.place`;
 }
 
 /** A cell as a number, NULL where it is none: what either dialect has for that. */

@@ -44,59 +44,50 @@ export function createLineCoder(
   const places = createMeanings(reader.place);
   // The tab before each cell of the line at hand, and its end behind the last.
   const tabs = new Int32Array(staged.length + 2);
+  const numberOf = <T>(meanings: Meanings<T>, lines: Uint8Array, cell: number): number =>
+    meanings.numberOf(lines, tabs[cell] + 1, tabs[cell + 1]);
 
   const code = ({ lines, rows }: Sifted): CodedLines => {
     const out = new Uint8Array(lines.length + MORE * rows);
     const counts = { events: 0, untyped: 0, nobody: 0, broken: 0 };
+    // Bytes are written by functions that give the place behind them: a variable they all shared would cost twice the time.
     let end = 0;
-    const numberOf = <T>(meanings: Meanings<T>, cell: number) =>
-      meanings.numberOf(lines, tabs[cell] + 1, tabs[cell + 1]);
-    const putCell = (cell: number) => {
-      for (let at = tabs[cell] + 1; at < tabs[cell + 1]; at++) out[end++] = lines[at];
-    };
-    const putBytes = (bytes: Uint8Array) => {
-      for (let at = 0; at < bytes.length; at++) out[end++] = bytes[at];
-    };
-    const putNumber = <T>(meanings: Meanings<T>, number: number) => {
-      out[end++] = TAB;
-      if (number === -1) return;
-      meanings.need(number);
-      end = writeNumber(out, end, number);
-    };
     for (let at = 0; at < lines.length; at++) {
-      tabs[0] = at - 1;
-      let cell = 1;
-      for (; lines[at] !== NEWLINE; at++) if (lines[at] === TAB) tabs[cell++] = at;
-      tabs[cell] = at;
+      at = findTabs(lines, at, tabs);
       const written = dayOf(lines, tabs[day] + 1, tabs[day + 1]);
       if (written === null || tabs[id + 1] - tabs[id] === 1) {
         counts.broken++;
         tellBroken(whyBroken(lines, tabs, id, day));
         continue;
       }
-      const what = numberOf(acts, act);
-      const [who, whom] = what === -1 ? [-1, -1] : [numberOf(sides, actor), numberOf(sides, recipient)];
+      const what = numberOf(acts, lines, act);
+      if (what === -1) {
+        counts.untyped++;
+        continue;
+      }
+      const who = numberOf(sides, lines, actor);
+      const whom = numberOf(sides, lines, recipient);
       if (who === -1 && whom === -1) {
-        counts[what === -1 ? "untyped" : "nobody"]++;
+        counts.nobody++;
         continue;
       }
       counts.events++;
-      putCell(0);
-      out[end++] = TAB;
-      putCell(id);
+      end = putBytes(out, end, lines, tabs[0] + 1, tabs[1] + 1);
+      end = putBytes(out, end, lines, tabs[id] + 1, tabs[id + 1]);
       if (reader.numbersByDay) {
         out[end++] = BLANK;
-        putBytes(written);
+        end = putBytes(out, end, written, 0, written.length);
       }
       out[end++] = TAB;
-      putBytes(written);
-      putNumber(acts, what);
-      putNumber(sides, who);
-      putNumber(sides, whom);
-      putNumber(places, numberOf(places, place));
+      end = putBytes(out, end, written, 0, written.length);
+      end = putNumber(out, end, acts, what);
+      end = putNumber(out, end, sides, who);
+      end = putNumber(out, end, sides, whom);
+      end = putNumber(out, end, places, numberOf(places, lines, place));
       for (let other = 0; other < otherCells.length; other++) {
+        const cell = otherCells[other];
         out[end++] = TAB;
-        putCell(otherCells[other]);
+        end = putBytes(out, end, lines, tabs[cell] + 1, tabs[cell + 1]);
       }
       out[end++] = NEWLINE;
     }
@@ -104,6 +95,30 @@ export function createLineCoder(
     return { lines: out.subarray(0, end), ...counts, ...needed };
   };
   return { columns: ["line", ...READ, ...others], code };
+}
+
+/** Notes where the cells of the line at `at` begin and where the last ends; gives the end of the line. */
+function findTabs(lines: Uint8Array, at: number, tabs: Int32Array): number {
+  tabs[0] = at - 1;
+  let cell = 1;
+  let end = at;
+  for (; lines[end] !== NEWLINE; end++) if (lines[end] === TAB) tabs[cell++] = end;
+  tabs[cell] = end;
+  return end;
+}
+
+function putBytes(out: Uint8Array, at: number, bytes: Uint8Array, from: number, to: number): number {
+  let end = at;
+  for (let next = from; next < to; next++) out[end++] = bytes[next];
+  return end;
+}
+
+/** A number behind a tab; nothing for -1. */
+function putNumber<T>(out: Uint8Array, at: number, meanings: Meanings<T>, number: number): number {
+  out[at] = TAB;
+  if (number === -1) return at + 1;
+  meanings.need(number);
+  return writeNumber(out, at + 1, number);
 }
 
 const someOf = <T>(list: T[]): T[] | null => (list.length === 0 ? null : list);

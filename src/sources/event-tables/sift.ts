@@ -150,7 +150,7 @@ export function writeNumber(out: Uint8Array, at: number, number: number): number
   for (let power = 10; power <= number; power *= 10) digits++;
   for (let place = at + digits - 1, rest = number; place >= at; place--) {
     out[place] = ZERO + (rest % 10);
-    rest = Math.floor(rest / 10);
+    rest = (rest / 10) | 0;
   }
   return at + digits;
 }
