@@ -1,28 +1,38 @@
-/** Trains a language's grammar from its recipe of treebanks and writes the model file. */
-
 import { loadGrammar } from "../src/grammar/grammar.ts";
 import { Model, type Section, writeModel } from "../src/grammar/model.ts";
 import { MoveWeights } from "../src/grammar/move-weights.ts";
-import { packKeys, packNumbers } from "../src/grammar/packing.ts";
+import { packKeys } from "../src/grammar/packing.ts";
 import { layOut } from "../src/grammar/parse-words.ts";
 import { MOVE_KINDS, Parser } from "../src/grammar/parser.ts";
 import { PackedWeights } from "../src/grammar/weights.ts";
 import type { WordAnalyser } from "../src/grammar/word-analyser.ts";
 import type { Row, Treebank } from "./conllu.ts";
 import { dictionaryOf } from "./dictionary.ts";
-import type { Rows } from "./endings.ts";
-import { type Inventories, knownForms, takeInventories } from "./lexicon.ts";
+import { type Inventories, type KnownForm, knownForms, takeInventories } from "./lexicon.ts";
+import { weightSections, wordSections } from "./model-sections.ts";
 import { meanOfMoves, packMoveModel } from "./move-perceptron.ts";
-import { meanOf, type Packed, packWeights } from "./perceptron.ts";
+import { meanOf, packWeights } from "./perceptron.ts";
 import { fillRelated } from "./related.ts";
 import type { Schedule } from "./schedule.ts";
-import { shareRows } from "./share-rows.ts";
 import { takeSureMoves } from "./sure-moves.ts";
 import { joinTaught } from "./teacher/join-taught.ts";
 import { takeRelations, takeSettled, trainParser } from "./train-parser.ts";
 import { goldSupertags, jackknifeSupertags, trainSupertagger } from "./train-supertagger.ts";
-import { jackknife, openWordModels, ownSentences, trainWordModels, type WordModels } from "./train-words.ts";
+import { jackknife, openWordModels, ownSentences, trainWordModels } from "./train-words.ts";
 import { habitOf } from "./treebanks.ts";
+
+/** Trains a language's grammar from its recipe of treebanks and writes the model file. */
+
+/** What a treebank and a dictionary have of a language's words. */
+interface Forms {
+  inventories: Inventories;
+  known: KnownForm[];
+}
+
+function takeForms(language: string, bank: Treebank): Forms {
+  const inventories = takeInventories(bank);
+  return { inventories, known: knownForms(dictionaryOf(language), inventories) };
+}
 
 /** Trains all models of a language on a treebank; the bytes of its model file. */
 export function trainGrammar(
@@ -31,14 +41,13 @@ export function trainGrammar(
   schedule: Schedule,
   log: (line: string) => void,
 ): Uint8Array {
-  const inventories = takeInventories(bank);
-  const known = knownForms(dictionaryOf(language), inventories);
-  const wordModels = trainWordModels(bank, ownSentences(bank), inventories, known, schedule);
+  const forms = takeForms(language, bank);
+  const wordModels = trainWordModels(bank, ownSentences(bank), forms.inventories, forms.known, schedule);
   log(`trained tagger and features: ${wordModels.tagger.keys.length} and ${wordModels.inflector.keys.length} rows`);
   return writeModel({
     language,
-    ...wordSections(inventories, wordModels),
-    ...trainTrees(language, bank, openWordModels(wordModels, inventories), [], schedule, log),
+    ...wordSections(forms.inventories, wordModels),
+    ...trainTrees(language, bank, forms, openWordModels(wordModels, forms.inventories), [], schedule, log),
   });
 }
 
@@ -51,7 +60,8 @@ export function retrainTrees(
   schedule: Schedule,
   log: (line: string) => void,
 ): Uint8Array {
-  const sections = trainTrees(language, bank, loadGrammar(model).words, taught, schedule, log);
+  const forms = takeForms(language, bank);
+  const sections = trainTrees(language, bank, forms, loadGrammar(model).words, taught, schedule, log);
   return writeModel({ ...new Model(model).all(), ...sections });
 }
 
@@ -59,13 +69,12 @@ export function retrainTrees(
 function trainTrees(
   language: string,
   own: Treebank,
+  { inventories, known }: Forms,
   analyser: WordAnalyser,
   taught: readonly Row[][],
   schedule: Schedule,
   log: (line: string) => void,
 ): Record<string, Section> {
-  const inventories = takeInventories(own);
-  const known = knownForms(dictionaryOf(language), inventories);
   const ownInput = jackknife(own, inventories, known, schedule, log);
   fillRelated(language, own, ownInput);
   const { bank, input } = joinTaught(own, ownInput, taught, analyser);
@@ -124,33 +133,7 @@ function trainTrees(
 
 /** A model whose tagger, features and dictionary forms are trained again; its supertagger and parser stay as they are. */
 export function retrainWords(language: string, bank: Treebank, model: Uint8Array, schedule: Schedule): Uint8Array {
-  const inventories = takeInventories(bank);
-  const known = knownForms(dictionaryOf(language), inventories);
+  const { inventories, known } = takeForms(language, bank);
   const words = trainWordModels(bank, ownSentences(bank), inventories, known, schedule);
   return writeModel({ ...new Model(model).all(), ...wordSections(inventories, words) });
 }
-
-const wordSections = (inventories: Inventories, words: WordModels): Record<string, Section> => ({
-  "open-tags": Int32Array.of(words.lexicon.openTags),
-  morphs: Int32Array.from(inventories.morphs.values),
-  scripts: inventories.scripts.values.join("\n"),
-  ...rowSections("lexicon", words.lexicon),
-  ...rowSections("inflections", words.inflections),
-  ...rowSections("endings", words.endings),
-  ...weightSections("tagger", words.tagger),
-  ...weightSections("inflector", words.inflector),
-});
-const rowSections = (name: string, { keys, ...rows }: Rows): Record<string, Section> => {
-  const { places, lengths, values } = shareRows(rows);
-  return {
-    [`${name}.keys`]: packKeys(keys),
-    [`${name}.rows`]: packNumbers(places),
-    [`${name}.lengths`]: lengths,
-    [`${name}.values`]: values,
-  };
-};
-const weightSections = (name: string, packed: Packed): Record<string, Section> => ({
-  [`${name}.keys`]: packKeys(packed.keys),
-  [`${name}.lengths`]: packed.lengths,
-  [`${name}.entries`]: packed.entries,
-});

@@ -1,7 +1,7 @@
 /** Puts sentences with a teacher's trees behind a treebank, their words as the model analyses them. */
 import type { ParserInput } from "../../src/grammar/parse-words.ts";
 import type { WordAnalyser } from "../../src/grammar/word-analyser.ts";
-import { createWords } from "../../src/text/words.ts";
+import { createWords, type Words } from "../../src/text/words.ts";
 import { type Row, type Treebank, TreebankBuilder } from "../conllu.ts";
 import { TAUGHT } from "../treebanks.ts";
 
@@ -28,16 +28,22 @@ export function joinTaught(
     morph: joined(ownInput.morph, seen.morph, count),
     supertags: joined(ownInput.supertags, seen.supertags, count),
   };
-  const words = createWords(first + count);
-  words.length = first + count;
-  words.head.set(own.words.head.subarray(0, first));
-  words.deprel.set(own.words.deprel.subarray(0, first));
-  words.sentence.set(own.words.sentence.subarray(0, first));
-  for (let i = 0; i < count; i++) {
-    words.head[first + i] = added.words.head[i]! < 0 ? -1 : first + added.words.head[i]!;
-    words.deprel[first + i] = added.words.deprel[i]!;
-    words.sentence[first + i] = own.group.length + added.words.sentence[i]!;
-  }
+  // What is learnt of a tree are its heads and relations; all else of a word is in the input.
+  const words: Words = {
+    ...createWords(first + count),
+    length: first + count,
+    head: joined(
+      own.words.head,
+      added.words.head.map((head) => (head < 0 ? -1 : first + head)),
+      count,
+    ),
+    deprel: joined(own.words.deprel, added.words.deprel, count),
+    sentence: joined(
+      own.words.sentence,
+      added.words.sentence.map((sentence) => own.group.length + sentence),
+      count,
+    ),
+  };
   const bank: Treebank = {
     words,
     firstWord: [...own.firstWord, ...added.firstWord.slice(1).map((at) => first + at)],
