@@ -42,7 +42,7 @@ const COLUMNS = {
 type Table = keyof typeof COLUMNS;
 
 /** What is wrong with a frame by the grammar of `data/ontology/README.md`; null when nothing is. */
-export function frameFault(frame: string): string | null {
+function frameFault(frame: string): string | null {
   const sides = frame.split(/[>+]/);
   if (sides.length > 2) return `the frame '${frame}' has more than two sides`;
   const slots = sides.flatMap((side) => side.split(","));

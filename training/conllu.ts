@@ -78,7 +78,7 @@ export function readText(path: string): string {
 }
 
 /** A relation as an index; a subtype outside the inventory falls back to its universal relation. */
-export function deprelIndex(name: string): number {
+function deprelIndex(name: string): number {
   return D[name as Deprel] ?? D[name.split(":")[0] as Deprel] ?? D.dep;
 }
 

@@ -30,7 +30,7 @@ import { writeTypes, writeWordVectors } from "./types/write-types.ts";
 const shared = process.env.ENTENTE_SHARED ?? "../shared";
 
 /** The sentences of a recipe's treebanks. */
-export function gatherTreebank(sources: readonly TreebankSource[]) {
+function gatherTreebank(sources: readonly TreebankSource[]) {
   const builder = new TreebankBuilder();
   for (const { name, splits, group, inflected } of sources) {
     for (const split of splits) {

@@ -34,7 +34,7 @@ const FOR = /fit$|^same|^close|^words|^article/;
 const AGAINST = /differ$|more$|^another|^other|else$|elsewhere$|^published apart|^to come|^turned|^recipients of one/;
 
 /** Every pair of reports of the open sets that merging would weigh and coders have an opinion of. */
-export async function judgedPairs(): Promise<JudgedPair[]> {
+async function judgedPairs(): Promise<JudgedPair[]> {
   const clusters = OPEN_SETS.flatMap((set) => readClusters(storyFolder(set)));
   let reports = new Map<number, Report>();
   let candidates = new Map<number, number[]>();
@@ -100,7 +100,7 @@ function areWellRead(one: Judged, other: Judged, stories: ReadonlyMap<string, Go
 }
 
 /** Weight of each sign of the table, `bias` among them; a sign the table lacks says nothing. */
-export function learnStories(pairs: readonly JudgedPair[], priors: ReadonlyMap<string, number>): Map<string, number> {
+function learnStories(pairs: readonly JudgedPair[], priors: ReadonlyMap<string, number>): Map<string, number> {
   const signs = [...priors.keys()];
   const indices = new Map(signs.map((sign, index) => [sign, index]));
   const observations = pairs.map((pair) => {

@@ -101,7 +101,7 @@ export const isAnnotated = ({ events }: { events: readonly MeantimeEvent[] }): b
   events.some(({ factuality }) => factuality.certainty !== null);
 
 /** Where each token stands in a text that begins at `start`; -1 for those written otherwise. */
-export function tokenOffsets(tokens: readonly string[], text: string, start: number): Offsets {
+function tokenOffsets(tokens: readonly string[], text: string, start: number): Offsets {
   let from = 0;
   const offsets = tokens.map((token) => {
     const at = text.indexOf(token, from);

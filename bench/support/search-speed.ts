@@ -64,7 +64,7 @@ interface Times {
 }
 
 /** Asks each kind of query with each filter, several times with different words. */
-export async function askAll(store: Store): Promise<Record<string, Times>> {
+async function askAll(store: Store): Promise<Record<string, Times>> {
   const finder = createWordFinder(nodeResources());
   await Promise.all(finder.languages.map((language) => finder.of(language)));
   const ask = async (query: string, filters: Filters): Promise<[number, number]> => {

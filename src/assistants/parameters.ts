@@ -8,7 +8,7 @@ import { TYPE_MEANINGS } from "./codes.ts";
 import type { Arguments } from "./tool.ts";
 
 /** So many items a list has when nobody says, and at most. */
-export const DEFAULT_ITEMS = 8;
+const DEFAULT_ITEMS = 8;
 export const MOST_ITEMS = 20;
 
 const text = (says: string) => z.string("a text").max(LONGEST, `${LONGEST} characters at most`).describe(says);

@@ -48,7 +48,7 @@ export const standText = ({ open, reviewed }: { open: number; reviewed: number }
   `${style.faint(`${open} events nobody has looked at; ${reviewed} accepted or corrected`)}\n`;
 
 /** An event in its own words, with the article it was read in. */
-export function keptText({ event, article, told, participants }: KeptEvent, style: Style): string {
+function keptText({ event, article, told, participants }: KeptEvent, style: Style): string {
   if (article === null || told === null) return `e${event}\n`;
   const record = withActors(article.record, participants);
   const known = [`a${article.article}`, record.publisher?.name, record.published?.slice(0, 10), record.url];

@@ -31,7 +31,7 @@ export function labelled(record: ArticleRecord, event: EventRecord): Labelled {
   return { event, actors: labels(event.actors), recipients: labels(event.recipients) };
 }
 
-export function sortedSet(values: readonly string[]): string[] {
+function sortedSet(values: readonly string[]): string[] {
   return [...new Set(values)].sort();
 }
 

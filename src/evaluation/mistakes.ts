@@ -11,7 +11,7 @@ export interface Mistake {
 }
 
 /** Mistakes by cause, the most frequent first. */
-export function byCause<Each extends { cause: string }>(mistakes: readonly Each[]): [cause: string, found: Each[]][] {
+function byCause<Each extends { cause: string }>(mistakes: readonly Each[]): [cause: string, found: Each[]][] {
   const causes = new Map<string, Each[]>();
   for (const mistake of mistakes) {
     const found = causes.get(mistake.cause);

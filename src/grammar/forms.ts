@@ -31,7 +31,7 @@ export const FORM = {
 export const FORM_COLUMNS = 16;
 
 /** Stands for the tag of a form of which nothing is known. */
-export const UNTOLD = 30;
+const UNTOLD = 30;
 
 /** A form seen this often in training has no other tags than those seen. */
 export const SETTLED = 16;

@@ -12,7 +12,7 @@
  */
 import { unpackKeys } from "./packing.ts";
 
-export const MODEL_VERSION = 5;
+const MODEL_VERSION = 5;
 const MAGIC = 0x47544e45;
 const HEADER = 12;
 const INDEX_ENTRY = 32;

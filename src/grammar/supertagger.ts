@@ -10,7 +10,7 @@ import { U } from "./universal.ts";
 import { MAX_CLASSES, type Scorer } from "./weights.ts";
 
 /** Room for the features of one decision. */
-export const MAX_SUPERTAG_FEATURES = 48;
+const MAX_SUPERTAG_FEATURES = 48;
 /** As in the tagger: where the features that ask for the kind of treebank too are folded into. */
 export const SUPERTAG_TWINS: readonly number[] = [2, 0, 8];
 /** The supertag of a word passed over is this and its tag. */
@@ -21,7 +21,7 @@ const BEYOND = 255;
 
 const OPEN: readonly number[] = [U.NOUN, U.PROPN, U.VERB, U.ADJ, U.ADV, U.PRON, U.NUM];
 /** Tags whose words are supertagged. */
-export const IS_TELLING = Uint8Array.from({ length: 32 }, (_, tag) =>
+const IS_TELLING = Uint8Array.from({ length: 32 }, (_, tag) =>
   tag < TAG_COUNT && OPEN.includes(UPOS_OF_TAG[tag]!) ? 1 : 0,
 );
 const IS_VERB = Uint8Array.from({ length: 32 }, (_, tag) => (tag < TAG_COUNT && UPOS_OF_TAG[tag] === U.VERB ? 1 : 0));

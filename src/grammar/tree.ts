@@ -1,5 +1,5 @@
 import type { Words } from "../text/words.ts";
-import { D, U, UNIVERSAL_RELATION } from "./universal.ts";
+import { D, U } from "./universal.ts";
 
 /**
  * The dependents of every word as linked columns: `first[i]` is i's first dependent in text order, `next[j]` the following
@@ -37,11 +37,6 @@ export function dependent(tree: Tree, head: number, relation: number, ...others:
 export function takePlace(words: Words, one: number, other: number): void {
   words.head[one] = words.head[other];
   words.deprel[one] = words.deprel[other];
-}
-
-/** Calls `visit` for every dependent of `head`, in text order. */
-export function eachDependent(tree: Tree, head: number, visit: (child: number, relation: number) => void): void {
-  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) visit(child, tree.words.deprel[child]);
 }
 
 /** A head and all its conjuncts: "Francia, Germania e Italia" from "Francia". */
@@ -117,11 +112,6 @@ export function markerOf(tree: Tree, clause: number): string {
     }
   }
   return marker;
-}
-
-/** Whether the relation, its subtype aside, is `relation`. */
-export function isRelation(words: Words, word: number, relation: number): boolean {
-  return UNIVERSAL_RELATION[words.deprel[word]] === relation;
 }
 
 /** Whether a word is a noun, common or proper. */

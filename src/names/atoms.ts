@@ -24,7 +24,7 @@ const isJoint = (code: number): boolean =>
   code === 45 || code === 39 || code === 96 || (code > 127 && JOINTS.has(code));
 
 /** Splits one form at hyphens and apostrophes; empty pieces are left out. */
-export function splitForm(form: string, into: string[] = []): string[] {
+function splitForm(form: string, into: string[] = []): string[] {
   let from = 0;
   for (let index = 0; index < form.length; index++) {
     if (!isJoint(form.charCodeAt(index))) continue;

@@ -88,7 +88,7 @@ const ORGANISATION_TABLES: [file: string, kind: EntityKind][] = [
 ];
 
 /** Cities and towns; regions, islands, seas and sites. */
-export const PLACE_TABLES = ["places", "regions"];
+const PLACE_TABLES = ["places", "regions"];
 
 /**
  * Compiles the actor and place tables. `tables` maps a path below `data/` to the table's source (`actors/states.tsv`);

@@ -4,7 +4,7 @@ import { type Explained, publicSentenceOf } from "../questions/failures.ts";
 import { ReadingError } from "../reader/errors.ts";
 
 /** An error as it is answered (RFC 9457). */
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string().describe("urn:entente:problem: with the code"),
     title: z.string().describe("What the status means"),

@@ -47,11 +47,3 @@ export interface Speech {
   /** Per word: index of the quotation between whose marks it stands, -1 outside: there "I" and "we" are the speaker. */
   quotationAt: Int32Array;
 }
-
-/** The voices behind a word, nearest first; empty when the article itself speaks. */
-export function voicesAt(speech: Speech, word: number): Voice[] {
-  const chain: Voice[] = [];
-  for (let at = speech.voiceAt[word]; at >= 0 && chain.length < 8; at = speech.voices[at].outer)
-    chain.push(speech.voices[at]);
-  return chain;
-}

@@ -2,7 +2,7 @@ import { parseTable, variants } from "../text/table.ts";
 import { foldForm } from "../text/text-tables.ts";
 
 /** Calendar units, and those made of them. */
-export const UNITS = [
+const UNITS = [
   "day",
   "week",
   "weekend",

@@ -49,7 +49,7 @@ export interface TaughtSentence {
   u?: string[];
 }
 
-export function taughtSentences({ words, firstWord, group }: Treebank): TaughtSentence[] {
+function taughtSentences({ words, firstWord, group }: Treebank): TaughtSentence[] {
   return group.map((g, sentence) => {
     const [from, to] = [firstWord[sentence], firstWord[sentence + 1]];
     const all = Array.from({ length: to - from }, (_, place) => from + place);
@@ -64,7 +64,7 @@ export function taughtSentences({ words, firstWord, group }: Treebank): TaughtSe
 }
 
 /** Sentences without trees, each once. */
-export function untaughtSentences(language: string, shared: string, tables: TextTables): string[][] {
+function untaughtSentences(language: string, shared: string, tables: TextTables): string[][] {
   const seen = new Set<string>();
   const sentences: string[][] = [];
   const add = (forms: string[]): void => {

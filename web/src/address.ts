@@ -21,7 +21,7 @@ export interface Step {
   facts?: Readonly<Record<string, string | null | undefined>>;
 }
 
-export function readAddress(hash: string, preferred: string): Address {
+function readAddress(hash: string, preferred: string): Address {
   const [path, query = ""] = hash.replace(/^#\/?/, "").split("?", 2);
   const { lang, ...facts } = Object.fromEntries(new URLSearchParams(query));
   const language = lang ?? preferred.slice(0, 2);
@@ -32,10 +32,10 @@ export function readAddress(hash: string, preferred: string): Address {
   };
 }
 
-export const writeAddress = ({ view, language, facts }: Address): string =>
+const writeAddress = ({ view, language, facts }: Address): string =>
   `#/${view}?${new URLSearchParams({ lang: language, ...facts })}`;
 
-export function stepFrom(address: Address, { view = address.view, language = address.language, facts }: Step): Address {
+function stepFrom(address: Address, { view = address.view, language = address.language, facts }: Step): Address {
   const kept = view === address.view ? { ...address.facts, ...facts } : { ...facts };
   const said = Object.entries(kept).filter(
     (fact): fact is [string, string] => fact[1] !== null && fact[1] !== undefined,

@@ -117,7 +117,7 @@ export function eventLines(event: ToldEvent): string {
   ].join("\n");
 }
 
-export const namesText = (side: readonly Participant[]): string =>
+const namesText = (side: readonly Participant[]): string =>
   side
     .map(({ name, country, sector }) => {
       const codes = [country, sector].filter((code) => code !== null).join(" ");

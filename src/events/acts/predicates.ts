@@ -90,7 +90,7 @@ function frameOf(source: string): Frame {
 }
 
 /** `subj!>obj,contro` or `subj+con`: grammar in data/ontology/README.md. */
-export function parseFrame(source: string): Frame {
+function parseFrame(source: string): Frame {
   const symmetric = source.includes("+");
   const [actors, recipients] = source.split(symmetric ? "+" : ">");
   return { actors: parseSlots(actors), recipients: parseSlots(recipients ?? ""), symmetric };

@@ -1,7 +1,6 @@
 import { hasFeature } from "../../grammar/morphology.ts";
 import { governingClause, isClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
-import { mentionOf } from "../../names/mentions.ts";
 import type { TimeExpression } from "../../time/time-expression.ts";
 import type { Participant, Scene } from "../scene.ts";
 
@@ -150,9 +149,4 @@ export function evidenceOf(
   first = Math.max(first, sentences.firstWord[sentence]);
   end = Math.min(end, sentences.firstWord[sentence + 1]);
   return [first, end];
-}
-
-/** Whether a participant stands in the evidence by a mention of its own. */
-export function isMentioned(scene: Scene, participant: Participant): boolean {
-  return mentionOf(scene.mentions, participant.word) !== null;
 }

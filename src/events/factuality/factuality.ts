@@ -157,7 +157,7 @@ function isUndoing(scene: Scene, child: number): boolean {
 }
 
 /** Whether a nominal carries a negative determiner: "nessun accordo", "no agreement", "né l'uno né l'altro". */
-export function isNegatedNominal(scene: Scene, nominal: number): boolean {
+function isNegatedNominal(scene: Scene, nominal: number): boolean {
   const { tree, words, knowledge } = scene;
   const { modality } = knowledge;
   const alone = words.upos[nominal] !== U.NOUN && words.upos[nominal] !== U.PROPN;

@@ -66,7 +66,7 @@ export interface UnnamedLink {
 }
 
 /** Verbs with a political subject and another political participant, of which no table says what is done; `told` marks the words already read. */
-export function unnamedLinks(scene: Scene, told: Uint8Array): UnnamedLink[] {
+function unnamedLinks(scene: Scene, told: Uint8Array): UnnamedLink[] {
   const { words, knowledge } = scene;
   const links: UnnamedLink[] = [];
   for (let verb = 0; verb < words.length; verb++) {

@@ -186,7 +186,7 @@ function isBareStrict({ words }: Tree, verb: number, { transitive }: EventKnowle
 }
 
 /** Whether a verb alone acts on its object; whom one speaks to suffers nothing. */
-export const takesObject = (lemma: string, { predicates }: EventKnowledge): boolean =>
+const takesObject = (lemma: string, { predicates }: EventKnowledge): boolean =>
   predicates.verbs
     .get(lemma)
     ?.some(

@@ -155,7 +155,7 @@ const hasObject = ({ tree }: Scene, head: number): boolean =>
   isPassive(tree, head) || dependent(tree, head, D.obj, D.iobj) >= 0;
 
 /** Arguments of a verb with its understood subject: dropped, first person in a quotation, or controlled from above. */
-export function clauseArguments(scene: Scene, verb: number, depth = 0): Arguments {
+function clauseArguments(scene: Scene, verb: number, depth = 0): Arguments {
   const { tree, words, knowledge } = scene;
   const slots = verbArguments(tree, verb, knowledge.complex, knowledge.slots);
   const missing = isPassive(tree, verb) ? "obj" : "subj";

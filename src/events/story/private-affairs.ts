@@ -32,7 +32,7 @@ export function isPrivateAffair(scene: Scene, { type, actors, recipients, symmet
 const MODIFIERS = new Set<number>([D.amod, D.compound, D.nmod, D.flat, D.conj]);
 
 /** The kind of the noun a participant stands by: its own or, for a demonym or owner, the noun's it belongs to. */
-export function privateKind(scene: Scene, { entity, word }: Participant): PrivateKind | null {
+function privateKind(scene: Scene, { entity, word }: Participant): PrivateKind | null {
   const { words, mentions, knowledge } = scene;
   const { kind, sectors } = mentions.entities[entity];
   if ((kind === "organisation" || kind === "agent") && sectors[0] === "BUS") return "company";

@@ -20,7 +20,7 @@ export interface Domains {
 }
 
 /** What a sentence is about when it is not politics. */
-export const Elsewhere = { no: 0, sport: 1, other: 2 } as const;
+const Elsewhere = { no: 0, sport: 1, other: 2 } as const;
 
 /** Sectors whose bodies hold power: what courts, police and parliaments do is politics even about a film. */
 const POWERS = new Set(["COP", "JUD", "LEG"]);

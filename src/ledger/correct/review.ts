@@ -50,7 +50,7 @@ interface Candidate extends Place {
  * The events nobody has looked at, the least certain first: by confidence, which has learnt what each inference costs, less what a report to
  * the contrary takes off. Imported events have no words to look at and are left out.
  */
-export async function findDoubtful(store: Store, question: ReviewQuestion): Promise<Doubtful[]> {
+async function findDoubtful(store: Store, question: ReviewQuestion): Promise<Doubtful[]> {
   const doubtful: Doubtful[] = [];
   for (const candidate of await candidates(store, question)) {
     const { event, sureness, contradicted } = candidate;

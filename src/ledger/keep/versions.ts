@@ -41,7 +41,7 @@ export async function findVersions(inside: Queries, articles: readonly { sha256:
   return createVersions([...new Map([...sameText, ...sameAddress].map((each) => [each.article, each])).values()]);
 }
 
-export function createVersions(kept: readonly Version[]): Versions {
+function createVersions(kept: readonly Version[]): Versions {
   const byText = new Map<string, Version[]>();
   const inForce = new Map<string, Version>();
   const add = (version: Version) => {

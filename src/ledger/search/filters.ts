@@ -71,8 +71,7 @@ export async function actorNumbers({ query }: Pick<Store, "query">, id: string):
 const OF_EVENTS = ["type", "quad", "certainty", "polarity", "time", "dyad"] as const;
 
 /** Whether something is asked of the events told in an article. */
-export const asksOfEvents = (filters: ResolvedFilters): boolean =>
-  OF_EVENTS.some((name) => filters[name] !== undefined);
+const asksOfEvents = (filters: ResolvedFilters): boolean => OF_EVENTS.some((name) => filters[name] !== undefined);
 
 /** Whether anything narrows the articles down. */
 export const narrows = ({ allVersions, ...filters }: Filters): boolean =>

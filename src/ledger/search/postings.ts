@@ -13,7 +13,7 @@ const MIDDLING_LENGTH = 150;
 /** A reading of a form that is not its usual one counts half ("incontri": the meetings, rarely that you meet). */
 const UNUSUAL = 0.5;
 /** Weights are whole numbers: so much is a weight of one. */
-export const WEIGHT_SCALE = 1000;
+const WEIGHT_SCALE = 1000;
 
 /** What an article is indexed by. */
 export interface Indexed {

@@ -16,7 +16,6 @@ export const RATES = [
   "all-to-object",
   "base",
 ] as const;
-export type RateName = (typeof RATES)[number];
 
 const [MONTH, SEASON] = [2, 3];
 const perDay = (which: number): number => Math.LN2 / HALF_LIVES[which];

@@ -13,7 +13,7 @@ export interface NextObject {
   reasons: { group: FeatureGroup; share: number }[];
 }
 
-export const FEATURE_GROUPS = ["same act", "pair", "what passed", "object", "third parties"] as const;
+const FEATURE_GROUPS = ["same act", "pair", "what passed", "object", "third parties"] as const;
 export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
 
 /** Acts it takes to learn a ranking from, and the last days they are learnt from. */

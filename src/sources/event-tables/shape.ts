@@ -58,5 +58,5 @@ export function layoutOf(shape: Shape, header: readonly string[] | null): Layout
 }
 
 /** Names of columns are written `Event ID`, `event_id`, `EventID`. */
-export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
+const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
 export const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");

@@ -11,7 +11,7 @@ import { type ActOfCode, readPetrarchVerbs } from "./petrarch-verbs.ts";
 import { readWikidata } from "./wikidata.ts";
 
 /** What a folder of a user's knowledge may hold, for messages and help. */
-export const KNOWLEDGE_FILES =
+const KNOWLEDGE_FILES =
   "tables of data/ (people.tsv, offices.tsv …), PETRARCH dictionaries (*.actors.txt, *.agents.txt, *.verbs.txt, *.discards.txt), Wikidata answers (*.sparql.json), FollowTheMoney entities (*.ftm.json, *.jsonl)";
 
 /** What an import asks of our own tables. */

@@ -17,7 +17,7 @@ export const toArticle = (article: string, event?: string): Step => ({ view: "st
 export const toDyad = (one: string, other: string): Step => ({ view: "dyad", facts: { a: one, b: other } });
 
 /** For whom somebody acts: a state by its code, else the body or group itself. */
-export const partyOf = ({ id, country }: Somebody): string => (country === null || country === "IGO" ? id : country);
+const partyOf = ({ id, country }: Somebody): string => (country === null || country === "IGO" ? id : country);
 
 /** The two parties an event lies between; null when they are not two. */
 export function pairOf(actors: readonly Somebody[], recipients: readonly Somebody[]): [string, string] | null {

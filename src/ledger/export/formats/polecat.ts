@@ -13,7 +13,7 @@ const side = (name: string): string[] => [
 ];
 
 /** POLECAT's columns, in its order. */
-export const POLECAT_COLUMNS: readonly string[] = [
+const POLECAT_COLUMNS: readonly string[] = [
   ..."Event ID|Event Date|Event Type|Event Mode|Intensity|Quad Code|Contexts".split("|"),
   ...side("Actor"),
   ...side("Recipient"),

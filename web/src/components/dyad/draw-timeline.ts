@@ -41,7 +41,7 @@ interface Bar {
 }
 
 /** How much of one quad a step counts. */
-export const figureOf = (step: Step, quad: 1 | 2 | 3 | 4, count: Count): number => {
+const figureOf = (step: Step, quad: 1 | 2 | 3 | 4, count: Count): number => {
   const { reports, stories } = step.all.quads[quad];
   if (count === "stories") return stories;
   if (count === "reports") return reports;

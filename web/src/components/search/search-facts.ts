@@ -1,5 +1,5 @@
 /** What may be asked for in a search; each is a fact of the address. `in` is the language of the articles, `lang` being the page's. */
-export const SEARCH_FACTS = [
+const SEARCH_FACTS = [
   "words",
   "actor",
   "type",
