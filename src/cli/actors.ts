@@ -1,14 +1,14 @@
 import { compileDirectory, type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
+import { nearest } from "../questions/nearest.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";
-import { ReadingError } from "../reader/errors.ts";
 import type { Resources } from "../reader/resources.ts";
 import { knowledgeResources, knownTables } from "../sources/knowledge-resources.ts";
 import { nodeResources, PACKAGE } from "../sources/node-resources.ts";
 import { languagesOf, readActorTables } from "../sources/tables.ts";
 import { actorText, foundText } from "./actors-text.ts";
 import { updateActors } from "./actors-update.ts";
-import { type Arguments, type Command, readArguments } from "./command.ts";
+import { type Arguments, type Command, formatOf, readArguments } from "./command.ts";
 import { describedActors } from "./described-actors.ts";
 import { checkKnowledgeFolder, reportProblems } from "./knowledge-problems.ts";
 import { write } from "./output.ts";
@@ -23,6 +23,7 @@ const OPTIONS = {
 /** More than this nobody reads. */
 const FOUND_AT_MOST = 20;
 const NEAR_AT_MOST = 3;
+const VERBS = ["find", "show", "update"];
 
 export const actors: Command = {
   help: `entente actors: looks up states, people, organisations, armed groups and media in the tables, by name or by what they are, and
@@ -51,13 +52,12 @@ Examples:
     const name = words.join(" ");
     const day = dayOf(texts.date);
     if (verb === "update") return updateActors(texts.endpoint, texts.knowledge);
-    if (verb !== "find" && verb !== "show") throw new UsageError("actors-verb", { verb: verb ?? "" });
+    if (verb !== "find" && verb !== "show")
+      throw new UsageError("actors-verb", { verb: verb ?? "", nearest: nearest(verb ?? "", VERBS) ?? "" });
     if (name === "") throw new UsageError("actors-name", { verb });
     const { tables, failed } = tablesOf(texts);
     const entries = compileDirectory(tables);
-    const text = texts.format !== "json";
-    if (texts.format !== undefined && texts.format !== "text" && text)
-      throw new UsageError("format-unknown", { format: texts.format, nearest: "" });
+    const text = formatOf(texts, ["text", "json"]) === "text";
     if (verb === "show") {
       const entry = entries.find(({ id }) => id === name);
       if (entry === undefined) throw unknown(entries, name, "show");
@@ -88,7 +88,7 @@ function unknown(entries: readonly DirectoryEntry[], name: string, verb: "find" 
 }
 
 function dayOf(date: string | undefined): string | null {
-  if (date !== undefined && !isCalendarDate(date)) throw new ReadingError("published-invalid", { value: date });
+  if (date !== undefined && !isCalendarDate(date)) throw new UsageError("dyad-date", { option: "--date", date });
   return date?.slice(0, 10) ?? null;
 }
 

@@ -1,12 +1,11 @@
 import { createWordFinder, findOrphans, openLedger, type Store } from "../ledger/index.ts";
 import { type Added, type Arrival, addArticles, settleAdded } from "../questions/add-articles.ts";
 import { explainFailure } from "../questions/failures.ts";
-import { nearest } from "../questions/nearest.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { nodeResources } from "../sources/node-resources.ts";
 import { arrivalsOf } from "./arrivals.ts";
-import { type Command, readArguments } from "./command.ts";
-import { findInputs } from "./inputs.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
+import { findInputs, isAllMissing } from "./inputs.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
 import { progress } from "./progress.ts";
@@ -40,15 +39,14 @@ Examples:
 `,
   run: async (args) => {
     const { names, texts } = readArguments("add", args, OPTIONS);
-    const format = texts.format ?? "text";
-    if (!FORMATS.some((each) => each === format))
-      throw new UsageError("format-unknown", { format, nearest: nearest(format, FORMATS) ?? "" });
+    const format = formatOf(texts, FORMATS);
     const knowledge = texts.knowledge ?? null;
     const order = { format: "jsonl", explain: false, given: givenOf(texts), knowledge, output: {} } as const;
     const jobs = jobsOf(texts.jobs);
     if (names.length === 0) throw new UsageError("nothing-named");
     const recordFiles = names.filter((name) => name.endsWith(".jsonl"));
     const articles = await findInputs(names.filter((name) => !name.endsWith(".jsonl")));
+    if (recordFiles.length === 0 && isAllMissing(articles)) return 1;
     const store = await openLedger(ledgerOf(texts));
     try {
       const lacking = knowledge === null ? 0 : await tellLacking(knowledge, order.given.language);
@@ -57,8 +55,8 @@ Examples:
       const summary = await addAll(store, arrivals, bar, format === "jsonl");
       if (summary.corrected > 0) await tellOrphans(store);
       await settleAdded(store, createWordFinder(nodeResources()));
-      if (format !== "jsonl")
-        await write(format === "json" ? `${JSON.stringify(summary, null, 2)}\n` : textOf(summary));
+      if (format === "json") await write(`${JSON.stringify(summary, null, 2)}\n`);
+      else if (format === "text" && summary.articles > 0) await write(textOf(summary));
       return Math.max(lacking, summary.failed > 0 ? 1 : 0);
     } finally {
       await store.close();
@@ -103,7 +101,7 @@ async function tellOrphans(store: Store): Promise<void> {
 function textOf({ ledger, articles, added, corrected, unchanged, failed, events }: Summary): string {
   const unread = failed === 0 ? "" : `; ${failed} could not be read`;
   return (
-    `${articles} articles: ${added} added, ${corrected} corrected, ${unchanged} unchanged${unread}\n` +
-    `${events} events read into ${ledger}\n`
+    `${articles} ${articles === 1 ? "article" : "articles"}: ${added} added, ${corrected} corrected, ${unchanged} unchanged${unread}\n` +
+    `${events} ${events === 1 ? "event" : "events"} read into ${ledger}\n`
   );
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../questions/nearest.ts";
-import { UsageError } from "../questions/usage-error.ts";
+import { UsageError, unknownFormat } from "../questions/usage-error.ts";
 
 /** One command of `entente`. */
 export interface Command {
@@ -21,6 +21,26 @@ export interface Arguments {
   names: string[];
   texts: Partial<Record<string, string>>;
   flags: ReadonlySet<string>;
+}
+
+/** The format that is asked for, else the first of those there are. Throws a UsageError when it is none of them. */
+export function formatOf<Format extends string>({ format }: Arguments["texts"], formats: readonly Format[]): Format {
+  const found = format === undefined ? formats[0] : formats.find((each) => each === format);
+  if (found === undefined) throw unknownFormat("--format", format!, formats);
+  return found;
+}
+
+/** The options of a command to which nothing is named. Throws a UsageError when something is. */
+export function readOptions(
+  command: string,
+  args: string[],
+  options: Readonly<Record<string, Option>>,
+): Omit<Arguments, "names"> {
+  const { names, ...given } = readArguments(command, args, options);
+  if (names.length === 0) return given;
+  const [name] = names;
+  const isLedger = Object.hasOwn(options, "ledger") && /\.duckdb$|^postgres(?:ql)?:/.test(name);
+  throw new UsageError("name-unwanted", { command, name, meant: isLedger ? `--ledger ${name}` : "" });
 }
 
 /** Arguments of a command by its table of options. Throws a UsageError for an option that is not in it or lacks its value. */

@@ -3,7 +3,7 @@ import { type MadeAnew, makeCorrection, takeBack, wordOf } from "../questions/co
 import { changeText, correctionText } from "../questions/correction-text.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { defaultAuthor } from "./author.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
 
@@ -74,8 +74,8 @@ Examples:
   run: async (args) => {
     const given = readArguments("correct", args, OPTIONS);
     const { names, texts } = given;
-    const { format = "text", reason = "", author = defaultAuthor(), undo } = texts;
-    if (format !== "text" && format !== "json") throw new UsageError("format-unknown", { format, nearest: "" });
+    const format = formatOf(texts, ["text", "json"]);
+    const { reason = "", author = defaultAuthor(), undo } = texts;
     if (names.length !== (undo === undefined ? 1 : 0))
       throw new UsageError("correct-target", { name: names.join(" ") });
     const word = wordOf(author, reason);

@@ -1,9 +1,8 @@
 import { type Correction, openLedger } from "../ledger/index.ts";
 import { correctionsOf } from "../questions/correction-question.ts";
 import { changeText, correctionText } from "../questions/correction-text.ts";
-import { nearest } from "../questions/nearest.ts";
 import { UsageError } from "../questions/usage-error.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
 import { csvText } from "./csv.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
@@ -28,9 +27,7 @@ Examples:
 `,
   run: async (args) => {
     const { names, texts } = readArguments("corrections", args, OPTIONS);
-    const { format = "text" } = texts;
-    if (!FORMATS.includes(format))
-      throw new UsageError("format-unknown", { format, nearest: nearest(format, FORMATS) ?? "" });
+    const format = formatOf(texts, FORMATS);
     if (names.length > 1) throw new UsageError("correct-target", { name: names.join(" ") });
     const store = await openLedger(ledgerOf(texts), { readOnly: true });
     try {

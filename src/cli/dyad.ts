@@ -1,11 +1,10 @@
 import { openLedger } from "../ledger/index.ts";
 import { askDyad, dyadQuestion } from "../questions/dyad-question.ts";
 import type { NamedSide } from "../questions/dyad-sides.ts";
-import { nearest } from "../questions/nearest.ts";
 import { plainDyad } from "../questions/plain-dyad.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import type { Relation, StandingRelation } from "../relations/index.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
 import { dyadCsv } from "./dyad-rows.ts";
 import { STANDING_TABLES, type StandingTable, standingCsv } from "./dyad-tables.ts";
 import { dyadText } from "./dyad-text.ts";
@@ -61,9 +60,7 @@ Examples:
   run: async (args) => {
     const { names, texts, flags } = readArguments("dyad", args, OPTIONS);
     const { table } = texts;
-    const format = texts.format ?? (table === undefined ? "text" : "csv");
-    if (!FORMATS.includes(format))
-      throw new UsageError("format-unknown", { format, nearest: nearest(format, FORMATS) ?? "" });
+    const format = table !== undefined && texts.format === undefined ? "csv" : formatOf(texts, FORMATS);
     if (table !== undefined && (!TABLES.includes(table) || format !== "csv"))
       throw new UsageError("dyad-table", { table, format });
     const question = dyadQuestion(names, flags.has("members"), texts);

@@ -10,7 +10,7 @@ import { ReadingError } from "../reader/errors.ts";
 import { createReader } from "../reader/index.ts";
 import { knowledgeResources } from "../sources/knowledge-resources.ts";
 import { nodeResources } from "../sources/node-resources.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
 import { findCodings, type NamedCoding } from "./gold-files.ts";
 import { reportKnowledge } from "./knowledge-problems.ts";
 import { write } from "./output.ts";
@@ -55,9 +55,7 @@ Examples:
   run: async (args) => {
     const { names, texts } = readArguments("eval", args, OPTIONS);
     const examples = numberOf(texts.mistakes);
-    const isJson = texts.format === "json";
-    if (texts.format !== undefined && texts.format !== "text" && !isJson)
-      throw new UsageError("format-unknown", { format: texts.format, nearest: "" });
+    const isJson = formatOf(texts, ["text", "json"]) === "json";
     if (names.length === 0) throw new UsageError("gold-none");
     const lacking = texts.knowledge === undefined ? 0 : reportKnowledge(texts.knowledge, texts.lang);
     const { codings, failed } = await findCodings(names);

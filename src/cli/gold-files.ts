@@ -63,11 +63,15 @@ function codingsOf(path: string, complain: Complain): NamedCoding[] {
       const article = `${path.slice(0, -SUFFIX.length)}.txt`;
       return take(written, path, readText(article), basename(path, SUFFIX));
     }
-    return written
-      .split("\n")
-      .flatMap((line, index) =>
-        line.trim() === "" ? [] : take(line, `${path}:${index + 1}`, null, `${basename(path)}:${index + 1}`),
-      );
+    // An article named in place of its coding would be as many mistakes as it has lines.
+    const lines = written.split("\n");
+    if (!lines.some((line) => line.trimStart().startsWith("{"))) {
+      complain(new UsageError("gold-none"), path);
+      return [];
+    }
+    return lines.flatMap((line, index) =>
+      line.trim() === "" ? [] : take(line, `${path}:${index + 1}`, null, `${basename(path)}:${index + 1}`),
+    );
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error;
     complain(error, path);

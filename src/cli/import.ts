@@ -8,9 +8,9 @@ import { SHAPES } from "../sources/event-tables/shapes.ts";
 import { readVocabulary, type Vocabulary } from "../sources/event-tables/vocabulary.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { addAll } from "./add.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
 import { brokenText, type ImportedFile, importedText, totalText } from "./import-text.ts";
-import { findInputs, type Input } from "./inputs.ts";
+import { findInputs, type Input, isAllMissing } from "./inputs.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
 import { progress, rowProgress } from "./progress.ts";
@@ -46,13 +46,13 @@ Examples:
 `,
   run: async (args) => {
     const { names, texts } = readArguments("import", args, OPTIONS);
-    const { format = "text", from } = texts;
-    if (!FORMATS.some((each) => each === format))
-      throw new UsageError("format-unknown", { format, nearest: nearest(format, FORMATS) ?? "" });
+    const { from } = texts;
+    const format = formatOf(texts, FORMATS);
     if (from !== undefined && !SOURCES.includes(from))
       throw new UsageError("from-unknown", { from, nearest: nearest(from, SOURCES) ?? "" });
     if (names.length === 0) throw new UsageError("nothing-named");
     const inputs = await findInputs(names, ENDINGS);
+    if (isAllMissing(inputs)) return 1;
     const store = await openLedger(ledgerOf(texts));
     try {
       const imported: ImportedFile[] = [];
@@ -63,7 +63,8 @@ Examples:
       }
       await sortDyads(store);
       if (format === "json") await write(`${JSON.stringify({ ledger: store.place, files: imported }, null, 2)}\n`);
-      if (format === "text") await write(totalText(imported, store.place));
+      if (format === "text" && imported.some((file) => !("error" in file)))
+        await write(totalText(imported, store.place));
       return imported.some((file) => "error" in file) ? 1 : 0;
     } finally {
       await store.close();
@@ -119,6 +120,8 @@ async function importRecords(store: Store, path: string): Promise<ImportedFile> 
     progress(Number.POSITIVE_INFINITY),
     false,
   );
+  // Each line was told.
+  if (articles === 0) return { file: path, error: "records-none" };
   return {
     file: path,
     format: "jsonl",

@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from "node:fs";
+import { explainFailure } from "../questions/failures.ts";
 import { ReadingError } from "../reader/errors.ts";
 import { fileError } from "./load-article.ts";
 
@@ -20,6 +21,13 @@ export async function findInputs(names: readonly string[], endings = ARTICLES): 
   const inputs: Input[] = [];
   for (const name of names) inputs.push(...(await expand(name, endings)));
   return inputs;
+}
+
+/** Whether nothing that was named can be read, for names that are none; each is told on standard error. */
+export function isAllMissing(inputs: readonly Input[]): boolean {
+  if (inputs.length === 0 || inputs.some(({ error }) => error === null)) return false;
+  for (const { name, error } of inputs) process.stderr.write(explainFailure(error!, name));
+  return true;
 }
 
 async function expand(name: string, endings: readonly string[]): Promise<Input[]> {

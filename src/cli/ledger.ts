@@ -1,6 +1,5 @@
 import { type LedgerSummary, openLedger, summarise } from "../ledger/index.ts";
-import { UsageError } from "../questions/usage-error.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readOptions } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
 
@@ -18,9 +17,8 @@ Examples:
   entente ledger --ledger archive.duckdb --format json
 `,
   run: async (args) => {
-    const { texts } = readArguments("ledger", args, OPTIONS);
-    const { format = "text" } = texts;
-    if (format !== "text" && format !== "json") throw new UsageError("format-unknown", { format, nearest: "" });
+    const { texts } = readOptions("ledger", args, OPTIONS);
+    const format = formatOf(texts, ["text", "json"]);
     const store = await openLedger(ledgerOf(texts), { readOnly: true });
     try {
       const summary = await summarise(store);

@@ -1,5 +1,5 @@
 import { answerOnStdio, createAssistant } from "../assistants/index.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, readOptions } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION } from "./ledger-option.ts";
 import { openSources, SECONDS } from "./open-sources.ts";
 import { versionOf } from "./version.ts";
@@ -24,7 +24,7 @@ Examples:
   {"mcpServers": {"entente": {"command": "npx", "args": ["entente", "mcp", "--ledger", "/path/archive.duckdb"]}}}
 `,
   run: async (args) => {
-    const { texts, flags } = readArguments("mcp", args, OPTIONS);
+    const { texts, flags } = readOptions("mcp", args, OPTIONS);
     const changes = flags.has("allow-changes");
     const sources = await openSources(texts.ledger, { readOnly: !changes });
     try {

@@ -1,10 +1,8 @@
 import { openLedger } from "../ledger/index.ts";
 import { publish } from "../outlook/index.ts";
 import { dayGiven } from "../questions/dyad-question.ts";
-import { nearest } from "../questions/nearest.ts";
 import { askOutlook, DEFAULT_DAYS, MOST_DAYS, outlookWish, plainOutlook } from "../questions/outlook-question.ts";
-import { UsageError } from "../questions/usage-error.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { foreseen } from "./outlook-projections.ts";
 import { score } from "./outlook-score.ts";
@@ -50,9 +48,7 @@ Examples:
 `,
   run: async (args) => {
     const { names, texts, flags } = readArguments("outlook", args, OPTIONS);
-    const { format = "text" } = texts;
-    if (format !== "text" && format !== "json")
-      throw new UsageError("format-unknown", { format, nearest: nearest(format, ["text", "json"]) ?? "" });
+    const format = formatOf(texts, ["text", "json"]);
     const origin = dayGiven("--origin", texts.origin) ?? null;
     if (names.length === 1 && names[0] === "score") return score(ledgerOf(texts), origin, format);
     if (names.length === 1 && names[0] === "projections") return foreseen(ledgerOf(texts), texts.actor ?? null, format);

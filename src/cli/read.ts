@@ -1,10 +1,9 @@
 import { explainFailure } from "../questions/failures.ts";
-import { nearest } from "../questions/nearest.ts";
 import { UsageError } from "../questions/usage-error.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
 import { findInputs, type Input } from "./inputs.ts";
 import { write } from "./output.ts";
-import { FORMATS, type Format, type Order, type Outcome } from "./print-article.ts";
+import { FORMATS, type Order, type Outcome } from "./print-article.ts";
 import { progress } from "./progress.ts";
 import { givenOf, jobsOf, outcomesOf, READING_HELP, READING_OPTIONS, tellLacking } from "./reading.ts";
 
@@ -42,7 +41,7 @@ export const read: Command = {
   help: HELP,
   run: async (args) => {
     const { names, texts, flags } = readArguments("read", args, OPTIONS);
-    const format = formatOf(texts.format ?? "text");
+    const format = formatOf(texts, FORMATS);
     const explain = flags.has("explain");
     if (explain && format !== "text") throw new UsageError("explain-format");
     const { isTTY, columns } = process.stdout;
@@ -56,14 +55,6 @@ export const read: Command = {
     return Math.max(lacking, await writeAll(inputs, await outcomesOf(inputs, order, jobs)));
   },
 };
-
-function formatOf(name: string): Format {
-  const format = FORMATS.find((each) => each === name);
-  if (format === undefined) {
-    throw new UsageError("format-unknown", { format: name, nearest: nearest(name, FORMATS) ?? "" });
-  }
-  return format;
-}
 
 /** Writes each outcome when it is complete; 1 when any article could not be read. */
 async function writeAll(inputs: readonly Input[], outcomes: AsyncIterable<Outcome>): Promise<number> {

@@ -11,11 +11,15 @@ import { fileError } from "./load-article.ts";
 /** The records of a file of JSON Lines, as `entente read --format jsonl` prints them; a line that is none comes as an error. */
 export async function* readRecords(path: string): AsyncGenerator<Arrival, undefined> {
   let line = 0;
+  let isEmpty = true;
   try {
     for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
       line++;
-      if (text.trim() !== "") yield { name: path, ...recordIn(text, line) };
+      if (text.trim() === "") continue;
+      isEmpty = false;
+      yield { name: path, ...recordIn(text, line) };
     }
+    if (isEmpty) yield { name: path, error: new UsageError("records-none") };
   } catch (error) {
     yield { name: path, error: fileError(error as NodeJS.ErrnoException) };
   }

@@ -1,9 +1,16 @@
-import { type Doubtful, findReview, openLedger, type Review, type ReviewQuestion } from "../ledger/index.ts";
-import { nearest } from "../questions/nearest.ts";
+import {
+  type Doubtful,
+  findReview,
+  openLedger,
+  type Review,
+  type ReviewQuestion,
+  type SoughtActor,
+} from "../ledger/index.ts";
+import { actorNamed } from "../questions/actor-named.ts";
 import { reviewQuestion } from "../questions/review-question.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { defaultAuthor } from "./author.ts";
-import { type Arguments, type Command, readArguments } from "./command.ts";
+import { type Arguments, type Command, formatOf, readOptions } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
 import { reviewCsv, reviewLine } from "./review-rows.ts";
@@ -31,7 +38,7 @@ corrected leaves the list.
 Usage: entente review [options]
 
   -n, --limit N                  so many events at most (${LIMIT} when not given)
-      --actor ID|CODE            only events somebody takes part in, or anybody of a state (RUS)
+      --actor NAME|ID|CODE       only events somebody takes part in, or anybody of a state (RUS)
       --since DATE --until DATE  only events of these days, YYYY-MM-DD
       --lang CODE                only events read in this language (it, en)
   -i, --interactive              shows one event at a time and asks: a accept, r reject, t another type, s skip, u undo the last, q quit
@@ -49,15 +56,15 @@ Examples:
   entente review --format csv > to-check.csv
 `,
   run: async (args) => {
-    const { texts, flags } = readArguments("review", args, OPTIONS);
-    const { format = "text", author = defaultAuthor() } = texts;
-    if (!FORMATS.includes(format))
-      throw new UsageError("format-unknown", { format, nearest: nearest(format, FORMATS) ?? "" });
+    const { texts, flags } = readOptions("review", args, OPTIONS);
+    const { author = defaultAuthor() } = texts;
+    const format = formatOf(texts, FORMATS);
     const interactive = flags.has("interactive");
     if (interactive && format !== "text") throw new UsageError("review-terminal");
     const question = questionOf(texts);
     const store = await openLedger(ledgerOf(texts), { readOnly: !interactive });
     try {
+      if (question.actor !== undefined) question.actor = wordOf(await actorNamed(store, question.actor));
       if (interactive) {
         const { reviewInTurn } = await import("./review-in-turn.ts");
         await reviewInTurn(store, question, author, styleFor(process.stdout));
@@ -68,6 +75,9 @@ Examples:
     }
   },
 };
+
+/** An actor as the list is narrowed by: the code of a state, or an id. */
+const wordOf = (actor: SoughtActor): string => ("country" in actor ? actor.country : actor.id);
 
 function questionOf({ limit = String(LIMIT), ...texts }: Arguments["texts"]): ReviewQuestion {
   if (!/^[1-9]\d{0,6}$/.test(limit)) throw new UsageError("review-limit", { limit });

@@ -1,5 +1,5 @@
 import { schemaDocument } from "../reader/schema.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, readOptions } from "./command.ts";
 import { write } from "./output.ts";
 
 export const schema: Command = {
@@ -11,7 +11,7 @@ Examples:
   entente schema > record.schema.json
 `,
   run: async (args) => {
-    readArguments("schema", args, {});
+    readOptions("schema", args, {});
     await write(`${JSON.stringify(schemaDocument(), null, 2)}\n`);
     return 0;
   },

@@ -6,12 +6,10 @@ import {
   search as searchLedger,
 } from "../ledger/index.ts";
 import { directoryOf } from "../questions/directory.ts";
-import { nearest } from "../questions/nearest.ts";
 import { FILTER_OPTIONS, filtersOf } from "../questions/search-filters.ts";
 import { limitGiven, MOST_FOUND } from "../questions/search-question.ts";
-import { UsageError } from "../questions/usage-error.ts";
 import { nodeResources } from "../sources/node-resources.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { openIndexed } from "./open-indexed.ts";
 import { write } from "./output.ts";
@@ -67,9 +65,8 @@ Examples:
 `,
   run: async (args) => {
     const { names, texts, flags } = readArguments("search", args, OPTIONS);
-    const { format = "text", after } = texts;
-    if (!FORMATS.some((each) => each === format))
-      throw new UsageError("format-unknown", { format, nearest: nearest(format, FORMATS) ?? "" });
+    const { after } = texts;
+    const format = formatOf(texts, FORMATS);
     const limit = limitGiven(texts.limit);
     const finder = createWordFinder(nodeResources());
     const store = await openIndexed(ledgerOf(texts), finder);

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { mountAssistants } from "../assistants/index.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { clientOf, createApp, DEFAULT_LIMITS, LOOPBACK_NAMES, listen, mountPages, tokenIn } from "../server/index.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, readOptions } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION } from "./ledger-option.ts";
 import { openSources, SECONDS } from "./open-sources.ts";
 import { write } from "./output.ts";
@@ -42,7 +42,7 @@ Examples:
   entente serve --ledger postgres://me@db/news --host 0.0.0.0 --token-file secret.txt
 `,
   run: async (args) => {
-    const { texts, flags } = readArguments("serve", args, OPTIONS);
+    const { texts, flags } = readOptions("serve", args, OPTIONS);
     const host = texts.host ?? "127.0.0.1";
     const port = portOf(texts.port);
     const isLocal = LOOPBACK.includes(host);

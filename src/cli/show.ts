@@ -12,7 +12,7 @@ import {
 import { correctionText } from "../questions/correction-text.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { articleText, excerptsOf } from "./article-text.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
 import { eventText } from "./event-text.ts";
 import { documentText, importedEventText } from "./imported-text.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
@@ -40,8 +40,7 @@ Examples:
 `,
   run: async (args) => {
     const { names, texts } = readArguments("show", args, OPTIONS);
-    const { format = "text" } = texts;
-    if (format !== "text" && format !== "json") throw new UsageError("format-unknown", { format, nearest: "" });
+    const format = formatOf(texts, ["text", "json"]);
     if (names.length === 0) throw new UsageError("show-nothing");
     const store = await openLedger(ledgerOf(texts), { readOnly: true });
     try {

@@ -1,6 +1,6 @@
 import { findStory, openLedger } from "../ledger/index.ts";
 import { UsageError } from "../questions/usage-error.ts";
-import { type Command, readArguments } from "./command.ts";
+import { type Command, formatOf, readArguments } from "./command.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";
 import { storyText } from "./story-text.ts";
@@ -27,8 +27,7 @@ Examples:
 `,
   run: async (args) => {
     const { names, texts } = readArguments("story", args, OPTIONS);
-    const { format = "text" } = texts;
-    if (format !== "text" && format !== "json") throw new UsageError("format-unknown", { format, nearest: "" });
+    const format = formatOf(texts, ["text", "json"]);
     if (names.length === 0) throw new UsageError("story-nothing");
     const store = await openLedger(ledgerOf(texts), { readOnly: true });
     try {

@@ -1,3 +1,4 @@
+import { CorrectionError } from "../ledger/correct/errors.ts";
 import {
   type Correction,
   carryOver,
@@ -62,6 +63,8 @@ export const takeBack = async (store: Store, correction: string, word: Word): Pr
 export async function correctionsOf(store: Store, name: string | undefined): Promise<Correction[]> {
   if (name === undefined) return findCorrections(store);
   const target = targetOf(name);
+  if (target.subject === "event" && (await findEvent(store, name)) === null)
+    throw new CorrectionError("correct-event", { event: target.number });
   if (target.subject !== "actor") return findCorrections(store, { subject: target.subject, target: target.number });
   const [actor] = await store.query<{ actor: number }>("SELECT actor FROM actors WHERE id = $1", [target.id]);
   return actor === undefined ? [] : findCorrections(store, { subject: "actor", target: actor.actor });

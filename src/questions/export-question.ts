@@ -10,8 +10,7 @@ import {
 } from "../ledger/index.ts";
 import { readExportTables } from "../sources/export-tables.ts";
 import { choiceOf } from "./export-choice.ts";
-import { nearest } from "./nearest.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError, unknownFormat } from "./usage-error.ts";
 
 const NODES = ["parties", "actors"] as const;
 
@@ -27,8 +26,7 @@ export interface ExportQuestion {
 export function exportQuestion(to: string | undefined, nodes = "parties", fullText = false): ExportQuestion {
   const formats = Object.keys(EXPORT_FORMATS);
   if (to === undefined) throw new UsageError("export-format", { formats: formats.join(", ") });
-  if (!Object.hasOwn(EXPORT_FORMATS, to))
-    throw new UsageError("format-unknown", { format: to, nearest: nearest(to, formats) ?? "" });
+  if (!Object.hasOwn(EXPORT_FORMATS, to)) throw unknownFormat("--to", to, formats);
   if (!isNodes(nodes))
     throw new UsageError("export-word", { option: "nodes", word: nodes, nearest: "", all: NODES.join(", ") });
   const format = EXPORT_FORMATS[to];

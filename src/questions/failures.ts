@@ -25,14 +25,17 @@ const SENTENCES: Record<
   "option-unknown": ({ option, command, nearest }) =>
     `there is no option ${option}${meant(nearest)}: ${helpOf(command)} lists the options`,
   "option-value": ({ option, command, wants }) => `${option} ${wants}: ${helpOf(command)} shows how it is used`,
-  "format-unknown": ({ format, nearest }) =>
-    `there is no format "${format}"${meant(nearest)}: the command's --help lists them`,
+  "format-unknown": ({ option, format, nearest, all }) =>
+    `there is no format "${format}"${meant(nearest)}: give ${option} ${all}`,
+  "name-unwanted": ({ command, name, meant: option }) =>
+    `"${name}" belongs to no option of entente ${command}${meant(option)}: ${helpOf(command)} lists the options`,
   "format-one": ({ count }) => `--format json prints one record and ${count} articles are named: use --format jsonl`,
   "explain-format": () => "--explain is for people: it goes with --format text only",
   "jobs-invalid": ({ jobs }) => `"${jobs}" is no number of threads: give --jobs a whole number from 1 on`,
   "nothing-named": () => "nothing to read: name files, folders or patterns, or - for standard input",
   "output-failed": ({ reason }) => `standard output cannot be written (${reason}): check its disk or who reads it`,
-  "actors-verb": ({ verb }) => `entente actors does not "${verb}": give find, show or update`,
+  "actors-verb": ({ verb, nearest }) =>
+    `${verb === "" ? "nothing is asked of actors" : `entente actors does not "${verb}"`}${meant(nearest)}: give find, show or update, as in entente actors find Lavrov`,
   "actors-name": ({ verb }) => `nothing to ${verb}: name an actor, as in entente actors ${verb} Lavrov`,
   "actor-unknown": ({ name, offer }) => `no actor "${name}" in the tables: ${offer}`,
   "update-where": () => "give both a SPARQL endpoint and a folder: --endpoint URL --knowledge FOLDER",
@@ -41,6 +44,7 @@ const SENTENCES: Record<
   "gold-none": () => "no codings: name .jsonl files, .gold.json files beside their .txt, or a folder that holds them",
   "mistakes-invalid": ({ mistakes }) => `"${mistakes}" is no number of examples: give --mistakes a whole number`,
   "knowledge-folder": ({ folder, reason }) => `the knowledge folder ${folder} cannot be read: ${reason}`,
+  "records-none": () => "it holds no record: give lines as entente read --format jsonl prints them",
   record: ({ line, reason }) => `line ${line} is no record of entente (${reason}): left out`,
   "show-nothing": () => "nothing to show: name an article (a12, a URL, the start of its sha256) or an event (e345)",
   "show-unknown": ({ name, ledger }) =>

@@ -1,5 +1,6 @@
 import type { Facts } from "../reader/messages.ts";
 import type { CorrectionUsageCode } from "./correction-failures.ts";
+import { nearest } from "./nearest.ts";
 import type { OutlookUsageCode } from "./outlook-failures.ts";
 import type { ServeUsageCode } from "./serve-failures.ts";
 
@@ -10,6 +11,7 @@ export type UsageErrorCode =
   | "option-unknown"
   | "option-value"
   | "format-unknown"
+  | "name-unwanted"
   | "format-one"
   | "explain-format"
   | "jobs-invalid"
@@ -25,6 +27,7 @@ export type UsageErrorCode =
   | "gold-none"
   | "mistakes-invalid"
   | "record"
+  | "records-none"
   | "from-unknown"
   | "show-nothing"
   | "show-unknown"
@@ -69,3 +72,12 @@ export class UsageError extends Error {
     this.facts = facts;
   }
 }
+
+/** That there is no such format, with the nearest of those there are, or all of them. */
+export const unknownFormat = (option: string, format: string, formats: readonly string[]): UsageError =>
+  new UsageError("format-unknown", {
+    option,
+    format,
+    nearest: nearest(format, formats) ?? "",
+    all: `${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}`,
+  });

@@ -104,7 +104,7 @@ test("without --ledger it lies in the user's data folder", async () => {
   try {
     const { out } = await entente(["add", "second.txt", "--published", "2025-03-04"], folder);
     const file = join(data, "entente", "ledger.duckdb");
-    expect(out).toMatch(/^1 articles: 1 added, 0 corrected, 0 unchanged\n\d+ events read into /);
+    expect(out).toMatch(/^1 article: 1 added, 0 corrected, 0 unchanged\n\d+ events? read into /);
     expect(out).toContain(file);
     expect((await entente(["ledger"], folder)).out).toContain("published   2025-03-04 to 2025-03-04\n");
   } finally {
