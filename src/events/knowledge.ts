@@ -149,6 +149,10 @@ export interface EventKnowledge {
   using: ReadonlySet<string>;
   /** Verbs by which several settle on what they will do: `agree`, `concordare`. */
   settling: ReadonlySet<string>;
+  /** Prepositions of what words are about: `on`, `su`. */
+  topical: ReadonlySet<string>;
+  /** Adverbs of where the text is dated: `here`. */
+  here: ReadonlySet<string>;
   /** Determiners of whichever there may be: `any`, `qualsiasi`. */
   whichever: ReadonlySet<string>;
   /** Nouns for a state's own people abroad: `citizen`, `connazionale`. */
@@ -312,6 +316,8 @@ export function compileEventKnowledge(
     invariable: setOf("invariable"),
     offering: setOf("offering"),
     nationals: setOf("national"),
+    topical: setOf("topical"),
+    here: setOf("here"),
     whichever: setOf("whichever"),
     settling: setOf("settling"),
     using: setOf("using"),

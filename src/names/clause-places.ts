@@ -39,20 +39,35 @@ function placeWithin(discourse: Discourse, word: number): Mention | null {
 
 /** `Two lawmakers were detained in Bissau`: people are of the place their own clause names; soldiers and officials may be anywhere. */
 export function whereTheyAct(discourse: Discourse, mention: Mention): string | null {
-  const { tree, words } = discourse;
+  const { tree, words, references } = discourse;
   const [sector = ""] = entityOf(discourse, mention).sectors;
   if (!AT_HOME.has(sector) && !REBELS.has(sector)) return null;
-  const clause = words.head[mention.head];
-  const relation = UNIVERSAL_RELATION[words.deprel[mention.head]];
+  // "Thousands of farmers": the clause is that of the number.
+  const above = words.head[mention.head];
+  const counted = above >= 0 && words.deprel[mention.head] === D.nmod;
+  const crowd = counted && wordsOf(references, "quantity-noun").has(words.lemma[above]) ? above : mention.head;
+  const clause = words.head[crowd];
+  const relation = UNIVERSAL_RELATION[words.deprel[crowd]];
   const fighting = relation === D.obl && REBELS.has(sector);
   if (clause < 0 || (relation !== D.nsubj && relation !== D.obj && !fighting)) return null;
-  let found: string | null = null;
+  const found = new Set<string>();
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
-    const place = UNIVERSAL_RELATION[words.deprel[child]] === D.obl ? mentionAt(discourse, child) : null;
-    if (place === null || place.head !== child || !isLocative(discourse, child)) continue;
-    const { country } = entityOf(discourse, place);
-    if (country === null || (found !== null && found !== country)) return null;
-    found = country;
+    const side = UNIVERSAL_RELATION[words.deprel[child]];
+    if (side === D.obl) addPlace(discourse, child, found);
+    if (side !== D.obj || child === crowd || mentionAt(discourse, child) !== null) continue;
+    // "Blocked the port of Lisbon", "highways around Warsaw"
+    const within = placeWithin(discourse, child);
+    if (within !== null) found.add(entityOf(discourse, within).country ?? "");
+    for (let place = tree.first[child]; place >= 0; place = tree.next[place])
+      if (words.deprel[place] === D.nmod) addPlace(discourse, place, found);
   }
-  return found;
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+/** Adds the country of a place behind a locative. */
+function addPlace(discourse: Discourse, word: number, found: Set<string>): void {
+  const place = mentionAt(discourse, word);
+  if (place === null || place.head !== word || !isLocative(discourse, word)) return;
+  const { country } = entityOf(discourse, place);
+  if (country !== null) found.add(country);
 }

@@ -1,3 +1,5 @@
+import { prepositionOf } from "../grammar/tree.ts";
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { datelineOf } from "./dateline.ts";
 import { type Discourse, entityOf, isSubject } from "./discourse.ts";
 import { wordsOf } from "./references.ts";
@@ -45,7 +47,7 @@ export function openStage(discourse: Discourse): Stage {
     if (country === null || country === "IGO" || kind === "media" || kind === "armed-group" || sectors[0] === "JRN")
       continue;
     const sentence = words.sentence[mention.head];
-    const weight = weightOf(discourse, mention);
+    const weight = isBeyondBorder(discourse, mention) ? 0 : weightOf(discourse, mention);
     spoken[sentence].set(country, (spoken[sentence].get(country) ?? 0) + weight);
     // Where talks are held is nobody's home: a place says less than people and institutions.
     const counted = isPlaceName(discourse, mention) ? 0.5 : 1;
@@ -64,6 +66,15 @@ export function openStage(discourse: Discourse): Stage {
   const [first, second] = [...share].sort((one, other) => other[1] - one[1]);
   const main = first !== undefined && (second === undefined || first[1] >= 2 * second[1]) ? first[0] : null;
   return { spoken, share, main, dateline, paragraph };
+}
+
+/** `A base near the Venezuelan border`, `il confine con la Serbia`: whoever is told of stands on this side of it. */
+function isBeyondBorder({ words, tree, references }: Discourse, { head, kind }: Mention): boolean {
+  const above = words.head[head];
+  if (above < 0 || !wordsOf(references, "border-noun").has(words.lemma[above])) return false;
+  const relation = UNIVERSAL_RELATION[words.deprel[head]];
+  if (relation === D.amod || relation === D.compound) return kind === "adjective" || words.deprel[head] === D.compound;
+  return relation === D.nmod && wordsOf(references, "beyond").has(prepositionOf(tree, head));
 }
 
 /** The country whose papers write in a text's language: from its capital they report the whole world. */

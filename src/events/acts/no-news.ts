@@ -15,6 +15,8 @@ export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, comp
   isAnyWhatever(scene, match) ||
   isCharge(scene, match) ||
   isNameGiven(scene, match) ||
+  isStopped(scene, match) ||
+  isStandingForce(scene, match) ||
   deniesAct(scene, match);
 
 /** The title stands first. */
@@ -25,18 +27,63 @@ const DAYS: ReadonlySet<string> = new Set(["day", "hour"]);
 
 /** CAMEO codes of trade and investment begin so. */
 const TRADE = "061";
+/** Of money given. */
+const AID = "071";
 
 /**
  * "New Zealand sells it a third of its exports", "che compra dai cinesi il gallio": a plain present tells how it is, but in a title, or of a
  * day ("da oggi fornisce elettricità").
  */
 function isStandingTrade(scene: Scene, { predicate, head }: PredicateMatch, { cameo, factuality }: Composed): boolean {
+  if (predicate.meaning.cameo.startsWith(AID)) return predicate.pos === "NOUN" && isTopic(scene, head);
+  if (!predicate.meaning.cameo.startsWith(TRADE) && !cameo.startsWith(TRADE)) return false;
+  // "An inquiry into Chinese exports", "to protest against imports", "cooperation in trade": so is what other acts are about.
+  if (predicate.pos === "NOUN") return isTheme(scene, head);
   if (!cameo.startsWith(TRADE) || predicate.pos !== "VERB" || factuality.time !== "present") return false;
   if (inTitle(scene, head) || dependent(scene.tree, head, D.aux) >= 0) return false;
   const day = dateOf(scene, head);
   return day < 0 || !DAYS.has(scene.times[day].value?.precision ?? "");
 }
 
+/** "An inquiry into Chinese subsidies" */
+const isTopic = ({ tree, words, knowledge }: Scene, head: number): boolean =>
+  (words.deprel[head] === D.nmod || words.deprel[head] === D.obl) && knowledge.topical.has(prepositionOf(tree, head));
+
+/** A noun behind a preposition that no day is told of. */
+function isTheme(scene: Scene, head: number): boolean {
+  const { tree, words, knowledge } = scene;
+  const relation = UNIVERSAL_RELATION[words.deprel[head]];
+  if (relation !== D.nmod && relation !== D.obl && relation !== D.conj) return false;
+  if (relation === D.conj) return isTheme(scene, words.head[head]);
+  const preposition = prepositionOf(tree, head);
+  return preposition !== "" && !knowledge.occasion.has(preposition);
+}
+
+/** "American soldiers stationed in Syria": where forces are, told in passing, no day with it. */
+function isStandingForce(scene: Scene, { predicate, head }: PredicateMatch): boolean {
+  const { words } = scene;
+  if (predicate.meaning.id !== "mobilize" || predicate.pos !== "VERB") return false;
+  const { [head]: relation } = words.deprel;
+  return (relation === D.acl || relation === D.amod) && isPast(words.morph[head]) && dateOf(scene, head) < 0;
+}
+
+/** Effects of verbs by which a text is not agreed on. */
+const STOPPING = new Set(["refuse", "prevent", "cancel"]);
+
+/** "Blocked a statement condemning the raid": what a text says that was stopped nobody said. */
+function isStopped({ words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "VERB") return false;
+  const relation = UNIVERSAL_RELATION[words.deprel[head]];
+  const document = relation === D.acl ? words.head[head] : relation === D.advcl ? head - 1 : -1;
+  if (document < 1 || !knowledge.documents.has(words.lemma[document])) return false;
+  const verb = words.head[document];
+  if (verb < 0 || (relation === D.advcl && words.head[head] !== verb) || words.upos[verb] !== U.VERB) return false;
+  if (words.deprel[document] !== D.obj && words.deprel[document] !== D["nsubj:pass"]) return false;
+  const operators = knowledge.operators.operators.get(words.lemma[verb]) ?? [];
+  return operators.some(({ effect }) => STOPPING.has(effect));
+}
+
+const isPast = hasFeature("Tense", "Past");
 const isIndefinite = hasFeature("Definite", "Ind");
 
 /**

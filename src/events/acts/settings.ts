@@ -115,6 +115,15 @@ function isArmedGroup({ mentions }: Scene, word: number): boolean {
   return mention !== null && mentions.entities[mention.entity].kind === "armed-group";
 }
 
+/** What the nouns say that stand before a noun in one word with it. */
+function settleCompound({ tree, words }: Scene, noun: number, settle: Settle): Found {
+  for (let child = tree.first[noun]; child >= 0 && child < noun; child = tree.next[child]) {
+    const found = words.deprel[child] === D.compound ? settle(child, "means") : null;
+    if (found) return found;
+  }
+  return null;
+}
+
 /** "I droni hanno colpito", "attacco con razzi", "attacked with chlorine gas". */
 function byMeans(scene: Scene, head: number, settle: Settle): Found {
   const { tree, words, knowledge } = scene;
@@ -123,7 +132,8 @@ function byMeans(scene: Scene, head: number, settle: Settle): Found {
   const instruments = (slots.get("obj") ?? []).flatMap((object) => withCompany(scene, object));
   for (const slot of ["subj", "mod", ...knowledge.company, knowledge.slots.agent, "obj"]) {
     for (const word of slot === "obj" ? instruments : (slots.get(slot) ?? [])) {
-      const found = settle(word, "means");
+      // "A suicide bomber" is no aeroplane.
+      const found = settleCompound(scene, word, settle) ?? settle(word, "means");
       if (found) return found;
       for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
         const relation = UNIVERSAL_RELATION[words.deprel[child]];

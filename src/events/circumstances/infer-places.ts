@@ -1,3 +1,4 @@
+import { governingClause, isClause } from "../../grammar/tree.ts";
 import { datelineOf } from "../../names/dateline.ts";
 import { sideOf } from "../../names/sides.ts";
 import { soleCountry, stateOf } from "../roles/participants.ts";
@@ -27,6 +28,7 @@ export function inferPlaces(scene: Scene, drafts: readonly EventDraft[]): void {
   const ordered = [...drafts].sort((a, b) => a.head - b.head);
   const dateline = datelineOf(scene.words, scene.sentences, scene.mentions);
   ordered.forEach((draft, index) => {
+    if (draft.place < 0 && dateline >= 0 && isHere(scene, draft)) placeAt(scene, draft, dateline);
     if (draft.place < 0) visitWhereNamed(scene, draft);
     if (draft.place < 0) draft.place = stateOf(scene, countryOf(scene, draft));
     if (draft.place >= 0 || draft.factuality.time === "future" || AFAR.has(draft.mode ?? "")) return;
@@ -39,6 +41,16 @@ export function inferPlaces(scene: Scene, drafts: readonly EventDraft[]): void {
       shareGround(scene, ordered, index);
     if (draft.place >= 0 && scene.mentions.entities[draft.place].country === null)
       draft.placeCountry = countryOf(scene, draft) ?? mainAmong(scene, spokenOf, draft) ?? reachedBy(scene, draft);
+  });
+}
+
+/** "Agreed here on Thursday": said outside quotations, it is where the text is dated. */
+function isHere({ words, tree, speech, knowledge }: Scene, { head, operators }: EventDraft): boolean {
+  return [head, ...operators].some((word) => {
+    const clause = isClause(tree, word) ? word : governingClause(tree, word);
+    for (let child = clause < 0 ? -1 : tree.first[clause]; child >= 0; child = tree.next[child])
+      if (knowledge.here.has(words.form[child]) && speech.quotationAt[child] < 0) return true;
+    return false;
   });
 }
 
@@ -123,13 +135,17 @@ function placeAtDateline(scene: Scene, draft: EventDraft, dateline: number): voi
   const { place, entity, head } = mentions.mentions[dateline];
   const lead = words.sentence[draft.head] - words.sentence[head];
   if (lead < 0 || lead > 1) return;
-  const city = place >= 0 ? place : entity;
-  const { country } = mentions.entities[city];
+  const { country } = mentions.entities[place >= 0 ? place : entity];
   if (
     country === null ||
     ![...draft.actors, ...draft.recipients].some((one) => mentions.entities[one.entity].country === country)
   )
     return;
-  draft.place = city;
-  draft.placeMention = dateline;
+  placeAt(scene, draft, dateline);
+}
+
+function placeAt({ mentions }: Scene, draft: EventDraft, mention: number): void {
+  const { place, entity } = mentions.mentions[mention];
+  draft.place = place >= 0 ? place : entity;
+  draft.placeMention = mention;
 }

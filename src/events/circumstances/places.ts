@@ -22,7 +22,8 @@ export function placeMentionOf(scene: Scene, head: number, participants: readonl
     // "travelled to Bishkek": the host's capital is where they met.
     if (taking && type !== "CONSULT") continue;
     const opens = opensSentence(scene, mentions.mentions[index].firstWord);
-    const remoteness = opens ? 0 : remotenessOf(scene, mentions.mentions[index].head, head, participants);
+    const spoken = OF_WORDS.has(type);
+    const remoteness = opens ? 0 : remotenessOf(scene, mentions.mentions[index].head, head, participants, spoken);
     if (remoteness < 0) continue;
     const distance = opens ? AT_OPENING : Math.abs(word - head) + remoteness + (word < head ? 6 : 0);
     if (distance < bestDistance) {
@@ -32,6 +33,9 @@ export function placeMentionOf(scene: Scene, head: number, participants: readonl
   }
   return best;
 }
+
+/** Acts of words, which have topics. */
+const OF_WORDS = new Set(["CONSULT", "AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 
 /** "In Belgrade President Vucic, fresh from …, called": a place behind the preposition that opens a sentence is of all of it. */
 function opensSentence({ words, sentences, tree, knowledge }: Scene, first: number): boolean {
@@ -62,7 +66,13 @@ function placeOfWhere(scene: Scene, first: number, end: number): number {
 }
 
 /** What speaks against a place being an act's own: nothing when it hangs on the act itself; -1 when it is none. */
-function remotenessOf(scene: Scene, place: number, act: number, participants: readonly Participant[]): number {
+function remotenessOf(
+  scene: Scene,
+  place: number,
+  act: number,
+  participants: readonly Participant[],
+  spoken: boolean,
+): number {
   const { tree, words, knowledge } = scene;
   let top = scene.mentions.mentionAt[place] >= 0 && isAdjective(scene, place) ? words.head[place] : place;
   // "in the centre of Nairobi", "nella capitale del Paraguay"
@@ -84,6 +94,8 @@ function remotenessOf(scene: Scene, place: number, act: number, participants: re
   for (let steps = 1; steps <= MOST_NOUNS_BETWEEN; steps++) {
     const relation = UNIVERSAL_RELATION[words.deprel[above]];
     if (relation === D.nsubj) return -1;
+    // "Talks on the war in Sudan"
+    if (spoken && knowledge.topical.has(prepositionOf(tree, above))) return -1;
     above = words.head[above];
     if (above === act) return 10 * steps;
     if (above < 0 || isClause(tree, above)) return -1;

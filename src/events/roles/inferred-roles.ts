@@ -74,7 +74,7 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
         const index = mentions.mentionAt[word];
         if (index < 0 || word !== mentions.mentions[index].head || words.sentence[word] !== words.sentence[used])
           continue;
-        if (!blaming && isInClause(scene, word, child)) continue;
+        if (isInClause(scene, word, child) && !(blaming && isDoer(scene, word))) continue;
         if (isBeyond(scene, word, child)) continue;
         const where = words.deprel[word] !== D["obl:agent"] && knowledge.locative.has(prepositionOf(tree, word));
         if (where && mentions.mentions[index].place >= 0) continue;
@@ -96,6 +96,10 @@ export function isInClause({ words }: Scene, word: number, top: number): boolean
   for (let at = word; at !== top && at >= 0; at = words.head[at]) if (words.deprel[at] === D["acl:relcl"]) return true;
   return false;
 }
+
+/** "Condemned an attack that killed two Kenyans": those who suffered what is blamed are not blamed. */
+const isDoer = ({ words }: Scene, word: number): boolean =>
+  UNIVERSAL_RELATION[words.deprel[word]] !== D.obj && words.deprel[word] !== D["nsubj:pass"];
 
 /** "Deplored the manoeuvres, and Tokyo …": whether a word below `top` stands in another clause joined to it. */
 function isBeyond({ words, tree }: Scene, word: number, top: number): boolean {

@@ -5,7 +5,7 @@ import type { Slot } from "../acts/predicates.ts";
 import { topicOf } from "../acts/titles.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { type Arguments, isPassive } from "./arguments.ts";
-import { participantsAt, stateOf } from "./participants.ts";
+import { participantsAt, stateOf, stateOver } from "./participants.ts";
 
 /** Slots that are no prepositions. */
 const GRAMMATICAL = new Set(["subj", "obj", "gen", "mod", "comp"]);
@@ -110,7 +110,7 @@ export function authorityOver(
   }
   const topic = topicOf(scene, match.head);
   if (topic !== null) return [{ ...topic, sector: "GOV" }];
-  const state = recipients.length === 0 ? -1 : stateOf(scene, mentions.entities[recipients[0].entity].country);
+  const state = recipients.length === 0 ? -1 : stateOf(scene, stateOver(scene, recipients.slice(0, 1), match.head));
   if (state < 0 || recipients.some(({ entity }) => entity === state)) return [];
   return [{ entity: state, sector: "GOV", word: recipients[0].word, mention: -1 }];
 }

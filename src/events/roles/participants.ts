@@ -23,6 +23,21 @@ export function soleCountry(scene: Scene, participants: readonly Participant[]):
   return countries.size === 1 && country !== "IGO" ? country : null;
 }
 
+/**
+ * The state that has power over those an act of authority was done to, where nothing says whose act it was: their own, but over "two Moldovan
+ * nationals", who are called so abroad, that of which the text told last.
+ */
+export function stateOver(scene: Scene, sufferers: readonly Participant[], act: number): string | null {
+  const { mentions, words, knowledge } = scene;
+  const own = soleCountry(scene, sufferers);
+  if (!sufferers.every(({ word }) => word >= 0 && knowledge.nationals.has(words.lemma[word]))) return own;
+  for (let sentence = words.sentence[act]; sentence >= 0; sentence--) {
+    const home = mentions.homes[sentence] ?? null;
+    if (home !== null && home !== own) return home;
+  }
+  return own;
+}
+
 /** The entities at a word itself, groups opened; in a quotation "I" and "we" are the speaker. Places count when `places`. */
 function entitiesAt(scene: Scene, word: number, places: boolean): Participant[] {
   const { mentions, words, speech } = scene;
@@ -162,7 +177,12 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
         (preposition === "" && words.upos[child] === U.PROPN && isPlural(words.morph[word]))
       ) {
         for (const other of conjuncts(tree, child)) found.push(...single(scene, other, places, depth + 1));
-      } else if ((knowledge.locative.has(preposition) || knowledge.company.has(preposition)) && places)
+        // "A base near the Venezuelan border" is not said to be Venezuela's.
+      } else if (
+        (knowledge.locative.has(preposition) || knowledge.company.has(preposition)) &&
+        places &&
+        !knowledge.borders.has(words.lemma[child])
+      )
         around.push(...single(scene, child, true, depth + 1));
     } else if (relation === D.acl && places && words.deprel[child] !== D["acl:relcl"] && around.length === 0) {
       // "The roads leading into Mali"

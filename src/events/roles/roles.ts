@@ -69,7 +69,9 @@ function foreignFirst(
   aid: boolean,
 ): Participant[] {
   const { entities } = scene.mentions;
-  const own = new Set(actors.map((actor) => entities[actor.entity].country));
+  // Those who fight their own state act on it: "the rebels killed nine soldiers on a Syrian hill".
+  const ruling = actors.filter(({ entity, sector }) => entities[entity].kind !== "armed-group" && sector !== "REB");
+  const own = new Set(ruling.map((actor) => entities[actor.entity].country));
   const foreign = recipients.filter(
     (one) => entities[one.entity].country === null || !own.has(entities[one.entity].country),
   );

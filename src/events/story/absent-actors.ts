@@ -6,8 +6,8 @@ import type { Composed } from "../operators/compose.ts";
 import { isPassive } from "../roles/arguments.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { OF_AUTHORITY } from "../roles/nested-roles.ts";
-import { participantOf, soleCountry, stateOf } from "../roles/participants.ts";
-import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { participantOf, stateOf, stateOver } from "../roles/participants.ts";
+import type { EventDraft, Scene } from "../scene.ts";
 import { chargeInference } from "./inference.ts";
 
 /** What only a state does to people: who arrests or sentences need not be named. */
@@ -48,7 +48,7 @@ export function completeActors(scene: Scene, drafts: readonly EventDraft[]): voi
       continue;
     }
     if (!ofState) continue;
-    const state = stateOf(scene, countryOf(scene, draft.place, draft.recipients));
+    const state = stateOf(scene, countryOf(scene, draft));
     if (state < 0) continue;
     draft.actors = [{ ...participantOf(scene, state, draft.head), mention: -1 }];
     chargeInference(draft, COST, "actor: the state where such acts are its own");
@@ -65,8 +65,8 @@ function atHome(scene: Scene, draft: EventDraft): void {
   chargeInference(draft, COST_OF_BOTH, "both sides: the state the sentence speaks of");
 }
 
-function countryOf(scene: Scene, place: number, recipients: readonly Participant[]): string | null {
+function countryOf(scene: Scene, { place, recipients, head }: EventDraft): string | null {
   const { entities } = scene.mentions;
   if (place >= 0 && entities[place].country !== null) return entities[place].country;
-  return soleCountry(scene, recipients);
+  return stateOver(scene, recipients, head);
 }

@@ -3,6 +3,7 @@ import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { clauseFactuality } from "../factuality/factuality.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
+import { operatorOver } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { othersAmong } from "./inference.ts";
@@ -17,18 +18,26 @@ export function repeatedActs(scene: Scene, drafts: readonly EventDraft[]): Event
   const { words, tree, knowledge } = scene;
   const repeated: EventDraft[] = [];
   for (let verb = 0; verb < words.length; verb++) {
-    if (!knowledge.modality.proverb.has(words.lemma[verb]) || !isClause(tree, verb) || !isFiniteClause(tree, verb))
-      continue;
+    if (!knowledge.modality.proverb.has(words.lemma[verb]) || !isClause(tree, verb)) continue;
+    const cause = causeOf(scene, verb);
+    if (cause < 0 && !isFiniteClause(tree, verb)) continue;
     const same = repeats(scene, verb);
     if (same < 0) continue;
     const model = actBefore(scene, drafts, verb);
-    const actors = model === null ? [] : doersOf(scene, verb, same, model);
+    const actors = model === null ? [] : doersOf(scene, cause < 0 ? verb : cause, same, model);
     // What one threatens or promises as another did, that one did.
     const spoken = knowledge.alike.has(words.lemma[same]) && FORETOLD.has(model?.type ?? "");
     if (model === null || actors.length === 0 || spoken) continue;
-    repeated.push(likewise(scene, model, actors, verb, same));
+    repeated.push(likewise(scene, model, actors, verb, same, cause >= 0));
   }
   return repeated;
+}
+
+/** "Prompting Nairobi to do the same": the verb that makes somebody act; -1 without one. */
+function causeOf(scene: Scene, verb: number): number {
+  const { words } = scene;
+  if (words.deprel[verb] !== D.xcomp && words.deprel[verb] !== D.ccomp && words.deprel[verb] !== D.advcl) return -1;
+  return operatorOver(scene, verb)?.effect === "cause" ? words.head[verb] : -1;
 }
 
 /** The word for "the same" beside a verb; -1 when there is none. */
@@ -76,12 +85,20 @@ function doersOf(scene: Scene, verb: number, same: number, model: EventDraft): P
   return [];
 }
 
-function likewise(scene: Scene, model: EventDraft, actors: Participant[], verb: number, same: number): EventDraft {
+function likewise(
+  scene: Scene,
+  model: EventDraft,
+  actors: Participant[],
+  verb: number,
+  same: number,
+  caused: boolean,
+): EventDraft {
   const { entities } = scene.mentions;
   const own = new Set(actors.map(({ entity }) => sideOf(entities[entity])));
   // Who was hit hits back: "Riga expels two diplomats, Minsk does the same".
   const struck = model.recipients.some(({ entity }) => own.has(sideOf(entities[entity])));
-  const { time, negated } = clauseFactuality(scene, verb);
+  // What somebody is made to do is done when it was told that he was.
+  const { time, negated } = caused ? model.factuality : clauseFactuality(scene, verb);
   return {
     ...model,
     contexts: [...model.contexts],

@@ -57,9 +57,13 @@ export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array
   const weights = new Float64Array(sentences.length * domains.count);
   for (let word = 0; word < words.length; word++) {
     // A plural whose lemma is guessed wrong still has its form: "quarti di finale".
-    const phrases = domains.phrases.get(words.lemma[word]) ?? domains.phrases.get(words.form[word]);
+    const plain = domains.phrases.get(words.lemma[word]) ?? domains.phrases.get(words.form[word]);
+    // "The Champions League": what a name of several words is spelt like in capitals.
+    const isName = plain === undefined && words.upos[word] === U.PROPN;
+    const phrases = isName ? domains.phrases.get(words.form[word].toLowerCase()) : plain;
     if (!phrases) continue;
     for (const { lemmas, domain, weight } of phrases) {
+      if (isName && lemmas.length === 1) continue;
       if (weight === STRONG && lemmas.length === 1 && !isPlainNoun(scene, word)) continue;
       if (weight === WEAK && isOfPower(scene, word)) continue;
       if (lemmas.length === 1 || lemmasFollow(words, word, lemmas)) {

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { eventsOf, read } from "../support/reading.ts";
+
+/** What stands beside an act without being one: borders, themes, texts that were stopped, forces where they always are. */
+test.each<[string, string[]]>([
+  // Whose border lies near says nothing of whose base it is.
+  [
+    "SANTIAGO (Reuters) - Guerrillas of the ELN killed six soldiers in an attack on a base near the Panamanian border, Colombia's army said.",
+    ["ASSAULT eln > COL by Colombia's army"],
+  ],
+  // People are of the place their clause names, not of what they are against.
+  [
+    "Hundreds of fishermen blocked the port of Lisbon to protest against Moroccan imports.",
+    ["PROTEST/obstruct PRT > MAR"],
+  ],
+  ["Norway opened an inquiry into Indian subsidies.", ["ACCUSE/investigate NOR > IND"]],
+  // Nobody said what a text says that was stopped.
+  ["Malta vetoed an EU resolution condemning Serbia.", ["REJECT MLT > eu"]],
+  // Those who suffered what is condemned are not condemned.
+  ["Ghana condemned an attack that killed two Kenyan nurses in Chad.", ["ACCUSE/disapprove GHA > TCD"]],
+  ["Kuwait condemned a raid on Danish troops stationed in Iraq.", ["ACCUSE/disapprove KWT > DNK"]],
+  // Those called nationals of a state are so abroad.
+  [
+    "Peru's government met on Monday. Two Bolivian nationals were arrested over the theft of documents.",
+    ["COERCE/arrest PER > BOL"],
+  ],
+  // What somebody is made to do likewise is done.
+  [
+    "Estonia expelled two Belarusian diplomats, prompting Minsk to do the same.",
+    ["SANCTION/expel EST > BLR", "SANCTION/expel BLR > EST"],
+  ],
+  // A bomber of himself is no aeroplane, a court charges at home.
+  ["A suicide bomber killed four policemen in Quetta.", ["ASSAULT/suicide-attack PAK > PAK"]],
+  ["Three opposition lawmakers were charged with treason in Harare.", ["ACCUSE/allege ZWE > ZWE"]],
+  // A name of several words is a word of sport too.
+  ["Real Madrid beat Napoli to win the Champions League.", []],
+])("%s", async (sentence, expected) => {
+  expect(await eventsOf("en", sentence)).toEqual(expected);
+});
+
+test("here is where the text is dated, and a topic is no place", async () => {
+  const text =
+    "LUSAKA, March 3 (Xinhua) -- The presidents of Zambia and Malawi agreed here Monday to open a border post. They exchanged views on the war in Sudan.";
+  const { events } = await read("en", text);
+  expect(events.map(({ place }) => place?.name)).toEqual(["Lusaka", undefined]);
+});
