@@ -17,11 +17,20 @@ const MOST_BYTES = 3 * LONGEST_TEXT;
 
 /**
  * Reads a file, or standard input when `path` is null, as UTF-8, with its description `NAME.meta.json` where there is one. Throws a
- * ReadingError: missing, forbidden, unreadable, too-large, binary, encoding (with the offset of the first wrong byte), sidecar.
+ * ReadingError: missing, forbidden, unreadable, too-large, binary, web-page, encoding (with the offset of the first wrong byte), sidecar.
  */
 export async function loadArticle(path: string | null): Promise<Article> {
-  if (path === null) return { text: decode(await readStandardInput()), known: {} };
-  return { text: decode(await readBytes(path)), known: readDescription(path) };
+  if (path === null) return { text: prose(await readStandardInput()), known: {} };
+  return { text: prose(await readBytes(path)), known: readDescription(path) };
+}
+
+/** How a web page begins. */
+const MARKUP = /^\ufeff?\s*<(?:!doctype|html|\?xml)\b/i;
+
+function prose(bytes: Buffer): string {
+  const text = decode(bytes);
+  if (MARKUP.test(text)) throw new ReadingError("web-page");
+  return text;
 }
 
 async function readBytes(path: string): Promise<Buffer> {

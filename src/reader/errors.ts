@@ -2,6 +2,7 @@
 export type ReadingErrorCode =
   | "empty"
   | "binary"
+  | "web-page"
   | "encoding"
   | "language-unknown"
   | "language-unsupported"

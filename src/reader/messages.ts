@@ -6,6 +6,8 @@ export type Facts = Readonly<Record<string, string | number>>;
 const SENTENCES: Record<ReadingErrorCode, (facts: Facts) => string> = {
   empty: () => "the text is empty: give an article with at least one sentence",
   binary: () => "this is a binary file, not text: give a plain text article in UTF-8",
+  "web-page": () =>
+    "this is a web page or a feed, not an article's text: drop it on Read of entente serve, or give its text alone",
   encoding: ({ byte }) => `not valid UTF-8 at byte ${byte}: convert it first, for example with iconv -t UTF-8`,
   "language-unknown": ({ available }) =>
     `the language cannot be told from so little text: name it with --lang (${available})`,

@@ -20,6 +20,7 @@ beforeAll(() => {
   put("zero-title.txt", GOOD);
   put("zero-title.meta.json", JSON.stringify({ title: "Visit\0" }));
   put("latin.txt", Uint8Array.of(...Buffer.from("La citt"), 0xe0, ...Buffer.from(" di Roma")));
+  put("saved.html", `<!DOCTYPE html>\n<html lang="it"><body><p>${GOOD}</p></body></html>`);
   put("utf16.txt", Buffer.from(`\ufeff${GOOD}`, "utf16le"));
   put("short.txt", "Sì.");
   put(
@@ -56,6 +57,7 @@ const REFUSED: readonly [what: string, args: string[], complaint: RegExp][] = [
   ["a zero in a title", ["zero-title.txt"], /^entente: zero-title\.txt: \[sidecar\] .+"title".+$/],
   ["a file in Latin-1", ["latin.txt"], /^entente: latin\.txt: \[encoding\] not valid UTF-8 at byte 7: .+$/],
   ["a file in UTF-16", ["utf16.txt"], /^entente: utf16\.txt: \[encoding\] not valid UTF-8 at byte 0: .+$/],
+  ["a saved web page", ["saved.html"], /^entente: saved\.html: \[web-page\] this is a web page .+: .+$/],
   ["too few words to tell the language", ["short.txt"], /^entente: short\.txt: \[language-unknown\] .+$/],
   [
     "a language without a pack",
