@@ -64,6 +64,7 @@ import { mendListedObjects } from "./mend-lists.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendPastsTakenForNouns, mendPurposesTakenForNouns, mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
+import { mendFinitesBeforeInfinitives, mendRootsWithObjects } from "./mend-nouns-as-finites.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendOpenedClauses } from "./mend-opened-clauses.ts";
@@ -155,6 +156,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendVerbsTakenForNouns,
     mendVerbsTakenForHeads,
     mendPurposesTakenForNouns,
+    mendRootsWithObjects,
     mendPastsTakenForNouns,
     mendEnclitics,
     mendAdjectivesTakenForVerbs,
@@ -175,6 +177,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendImpossibleVerbs,
     mendSubjectedAdjectives,
     mendNounRoots,
+    mendFinitesBeforeInfinitives,
     mendPastsTakenForPresents,
     mendOpenedClauses,
     mendOpeningParticiples,
