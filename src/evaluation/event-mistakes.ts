@@ -2,6 +2,7 @@ import type { CodedArticle, GoldEvent } from "./gold.ts";
 import { goldLine, type Labelled, lineOf, sameSet, sectorLabel } from "./labels.ts";
 import { closeness, matchEvents } from "./match-events.ts";
 import { aroundOf, type Mistake } from "./mistakes.ts";
+import { DATE, PLACE } from "./score.ts";
 
 /** A coded event, which no coder doubts, beside what was read of it. */
 export interface Compared {
@@ -40,6 +41,7 @@ export function eventMistakes(article: CodedArticle): Mistake[] {
     const cause = matched === null ? causeOf(event, near) : standingFault(event, matched);
     if (cause !== null)
       mistakes.push({ cause, place: placeOf(article, place), gold: goldLine(event), read: near && lineOf(near) });
+    if (matched !== null) mistakes.push(...whereAndWhen(event, matched, placeOf(article, place)));
   }
   for (const read of spare) {
     const place = placeOf(article, read.event.trigger);
@@ -91,6 +93,28 @@ function standingFault(gold: GoldEvent, { event }: Labelled): string | null {
   if (gold.attribution !== undefined && (gold.attribution.length === 0) !== (event.attribution.length === 0))
     return "wrong attribution";
   return null;
+}
+
+/** The day and the country of an event whose type and participants are right, where they were read otherwise. */
+function whereAndWhen(gold: GoldEvent, read: Labelled, place: string): Mistake[] {
+  const { date, place: where } = read.event;
+  const [coded, found] = [goldLine(gold), lineOf(read)];
+  const mistakes: Mistake[] = [];
+  if (DATE.counts(gold) && !DATE.right(gold, read.event))
+    mistakes.push({
+      cause: "wrong date",
+      place,
+      gold: `${gold.date}: ${coded}`,
+      read: `${date.start ?? "no day"} (${date.basis}): ${found}`,
+    });
+  if (PLACE.counts(gold) && !PLACE.right(gold, read.event))
+    mistakes.push({
+      cause: "wrong place",
+      place,
+      gold: `${gold.place}: ${coded}`,
+      read: `${where?.country ?? "nowhere"} (${where?.name ?? "–"}): ${found}`,
+    });
+  return mistakes;
 }
 
 const sectorsOf = ({ actors, recipients }: Labelled["event"]): string[] => [...actors, ...recipients].map(sectorLabel);

@@ -5,23 +5,33 @@ import { type CodedArticle, type GoldEvent, PARTS, type Part } from "./gold.ts";
 import { matchEvents, sameType } from "./match-events.ts";
 import { matchedAgreements, matchedProjections, matchedQuotations } from "./match-others.ts";
 
-/** What is compared on events whose type and participants are right: whether the gold tells it, and whether it was read so. */
-const DETAILS: Readonly<
-  Record<string, { counts: (gold: GoldEvent) => boolean; right: (gold: GoldEvent, read: EventRecord) => boolean }>
-> = {
+/** Whether the gold tells a detail of an event, and whether it was read so. */
+interface Detail {
+  counts: (gold: GoldEvent) => boolean;
+  right: (gold: GoldEvent, read: EventRecord) => boolean;
+}
+
+/** The day, as far as the gold tells it. */
+export const DATE: Detail = {
+  counts: ({ date }) => date !== undefined && date !== null,
+  right: (gold, read) => read.date.start?.startsWith(gold.date as string) ?? false,
+};
+
+/** The country where it happened. */
+export const PLACE: Detail = {
+  counts: ({ place }) => place !== undefined && place !== null,
+  right: (gold, read) => gold.place === (read.place?.country ?? null),
+};
+
+/** What is compared on events whose type and participants are right. */
+const DETAILS: Readonly<Record<string, Detail>> = {
   mode: { counts: ({ mode }) => mode !== undefined, right: (gold, read) => gold.mode === read.mode },
   symmetry: {
     counts: ({ symmetric }) => symmetric !== undefined,
     right: (gold, read) => gold.symmetric === read.symmetric,
   },
-  date: {
-    counts: ({ date }) => date !== undefined && date !== null,
-    right: (gold, read) => read.date.start?.startsWith(gold.date as string) ?? false,
-  },
-  place: {
-    counts: ({ place }) => place !== undefined && place !== null,
-    right: (gold, read) => gold.place === (read.place?.country ?? null),
-  },
+  date: DATE,
+  place: PLACE,
   time: { counts: ({ time }) => time !== undefined, right: (gold, read) => gold.time === read.time },
   certainty: {
     counts: ({ certainty }) => certainty !== undefined,
