@@ -232,7 +232,7 @@ function makeDraft(
     actors: composed.actors,
     recipients: composed.recipients,
     factuality: composed.factuality,
-    time: dateOf(scene, said),
+    time: dateOf(scene, said, composed.factuality.time === "past"),
     place,
     placeMention,
     placeCountry: null,

@@ -117,6 +117,7 @@ function statedYear(placed: readonly Placed[]): number | null {
 }
 
 const isFuture = hasFeature("Tense", "Fut");
+const isFinite = hasFeature("VerbForm", "Fin");
 
 /** Enough marks of the future for any sentence; a bound, so that one endless sentence is still read in linear time. */
 const MOST_MARKS = 16;
@@ -145,7 +146,7 @@ function looksAhead(words: Words, marks: readonly number[], firstWord: number, e
       break;
     }
   }
-  if (governor === -1) return marks.some((mark) => mark >= 0);
+  if (governor === -1) return marks.some((mark) => mark >= 0 && !otherVerbBetween(words, firstWord, mark));
   const isAuxiliary = (word: number) =>
     words.deprel[word] === D.aux || words.deprel[word] === D["aux:pass"] || words.deprel[word] === D.cop;
   // "Torneranno a riunirsi a dicembre", "are expected to meet in November": the verb above looks ahead for it.
@@ -155,6 +156,14 @@ function looksAhead(words: Words, marks: readonly number[], firstWord: number, e
     const word = mark < 0 ? ~mark : mark;
     return word === governor || word === above || (words.head[word] === governor && isAuxiliary(word));
   });
+}
+
+/** "In agosto era stato lui ad andarci; vi tornerà": a finite verb between an expression and one that looks ahead has it for itself. */
+function otherVerbBetween(words: Words, time: number, mark: number): boolean {
+  const end = Math.max(time, mark);
+  for (let word = Math.min(time, mark) + 1; word < end; word++)
+    if (isFinite(words.morph[word]) && !isFuture(words.morph[word])) return true;
+  return false;
 }
 
 function directionOf(reading: Reading, range: Range | null, published: Day | null): TimeExpression["direction"] {

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { governingClause, isClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
+import { dependent, governingClause, isClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { TimeExpression } from "../../time/time-expression.ts";
 import type { Participant, Scene } from "../scene.ts";
@@ -13,9 +13,10 @@ function clauseOf(scene: Scene, head: number): number {
 
 /**
  * The date of an act: the time expression in its own clause nearest to its head, then in its sentence, then, when the article
- * names one single day, in a neighbouring sentence. Gives an index into `scene.times`, -1 for none.
+ * names one single day, in a neighbouring sentence. What happened has no day to come from another clause. Gives an index into
+ * `scene.times`, -1 for none.
  */
-export function dateOf(scene: Scene, head: number): number {
+export function dateOf(scene: Scene, head: number, isPast = false): number {
   const { times, words, tree } = scene;
   if (times.length === 0) return -1;
   const sentence = words.sentence[head];
@@ -28,8 +29,9 @@ export function dateOf(scene: Scene, head: number): number {
     if (time.value === null || words.sentence[time.firstWord] !== sentence || ownsAThing(scene, time, head)) continue;
     const near = isRightBehind(scene, time, head);
     const inside = near || (time.firstWord >= first && time.endWord <= end);
+    if (isPast && time.direction === "future" && !near && isOfClauseAbove(scene, time, clause)) continue;
     const along = !near && isElsewhere(scene, time, clause, head);
-    if (along && !isAlongside(scene, time, clause)) continue;
+    if (along && !isAlongside(scene, time, clause, isPast)) continue;
     const distance =
       Math.abs(time.firstWord - head) +
       (inside ? 0 : OUTSIDE) +
@@ -61,16 +63,22 @@ const FARTHEST_BEHIND = 8;
 const NOMINAL: ReadonlySet<number> = new Set([U.NOUN, U.PROPN, U.ADJ, U.DET, U.NUM, U.ADP, U.ADV]);
 
 /** "Meeting late on Monday, the Council demanded", "visitando martedì una caserma, ha promesso": what goes along with the act is of its time. */
-function isAlongside(scene: Scene, time: TimeExpression, clause: number): boolean {
+function isAlongside(scene: Scene, time: TimeExpression, clause: number, isPast: boolean): boolean {
   const { tree, words } = scene;
   const own = governingClause(tree, time.endWord - 1);
-  if (own < 0 || !isGoingAlong(words.morph[own])) return false;
+  if (own < 0) return false;
   const above = words.head[own];
   const relation = UNIVERSAL_RELATION[words.deprel[own]];
+  // "Si rifiutò di estradarlo nel 2010": what was still to be done then was refused then.
+  const isKnownPast = isPast && time.direction === "past" && time.value?.basis === "stated";
+  if (isKnownPast && isInfinitive(words.morph[own]) && dependent(tree, own, D.aux) < 0)
+    return relation === D.xcomp && above === clause;
+  if (!isGoingAlong(words.morph[own])) return false;
   if (relation === D.advcl) return above === clause;
   return relation === D.acl && above >= 0 && words.head[above] === clause && words.deprel[above] === D.nsubj;
 }
 
+const isInfinitive = hasFeature("VerbForm", "Inf");
 const isGerund = hasFeature("VerbForm", "Ger");
 const isParticiple = hasFeature("VerbForm", "Part");
 const isPast = hasFeature("Tense", "Past");
@@ -104,14 +112,25 @@ const NAMING_A_THING: ReadonlySet<number> = new Set([D.compound, D.nummod, D.amo
 /** Words from the start of a sentence in which a date is of all of it. */
 const OPENING = 3;
 
-/** Whether a date hangs in a clause of its own that the act's clause embeds or stands before: "agreed to set up patrols from January". */
-function isElsewhere({ tree, words, sentences }: Scene, time: TimeExpression, clause: number, head: number): boolean {
-  if (time.firstWord < head && time.firstWord - sentences.firstWord[words.sentence[head]] < OPENING) return false;
+/** The clause a date hangs in; -1 for none. */
+function clauseOfTime({ tree, words }: Scene, time: TimeExpression): number {
   let at = time.endWord - 1;
   // Out of the expression itself.
   while (at >= 0 && at >= time.firstWord && at < time.endWord) at = words.head[at];
-  if (at < 0) return false;
-  const own = isClause(tree, at) ? at : governingClause(tree, at);
+  return at < 0 || isClause(tree, at) ? at : governingClause(tree, at);
+}
+
+/** "Andrà domani a Kiev ma ha criticato …": a date that hangs in another clause than the act's. */
+function isOfClauseAbove(scene: Scene, time: TimeExpression, clause: number): boolean {
+  const own = clauseOfTime(scene, time);
+  return own >= 0 && own !== clause;
+}
+
+/** Whether a date hangs in a clause of its own that the act's clause embeds or stands before: "agreed to set up patrols from January". */
+function isElsewhere(scene: Scene, time: TimeExpression, clause: number, head: number): boolean {
+  const { words, sentences } = scene;
+  if (time.firstWord < head && time.firstWord - sentences.firstWord[words.sentence[head]] < OPENING) return false;
+  const own = clauseOfTime(scene, time);
   if (own < 0) return false;
   for (let above = clause, steps = 0; above >= 0 && steps < 50; above = words.head[above], steps++)
     if (above === own) return false;

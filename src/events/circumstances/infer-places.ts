@@ -1,4 +1,5 @@
 import { governingClause, isClause } from "../../grammar/tree.ts";
+import { D } from "../../grammar/universal.ts";
 import { datelineOf } from "../../names/dateline.ts";
 import { sideOf } from "../../names/sides.ts";
 import { soleCountry, stateOf } from "../roles/participants.ts";
@@ -20,8 +21,8 @@ const SENTENCES_ASIDE = 2;
 const SENTENCES_BACK = 4;
 
 /**
- * Gives an act without a stated place the state where such acts happen: a visit at the host's, an expulsion at who expels,
- * protest, arrest and deployment at home (the state must be spoken of in the text); what is signed or agreed at a meeting, where that
+ * Gives an act without a stated place the state where such acts happen: a visit at the host's, an expulsion, a sentence or a summons at
+ * whoever pronounces it, protest, arrest and deployment at home (the state must be spoken of in the text); what is signed or agreed at a meeting, where that
  * was; the meeting of the lead, at the dateline.
  */
 export function inferPlaces(scene: Scene, drafts: readonly EventDraft[]): void {
@@ -81,11 +82,23 @@ const REACHING = new Set(["ASSAULT", "COERCE", "AID", "AGREE"]);
 const reachedBy = (scene: Scene, { type, recipients }: EventDraft): string | null =>
   REACHING.has(type) ? soleCountry(scene, recipients) : null;
 
-function countryOf(scene: Scene, { type, mode, actors, recipients }: EventDraft): string | null {
+function countryOf(scene: Scene, draft: EventDraft): string | null {
+  const { type, mode, actors, recipients } = draft;
   if (type === "CONSULT" && mode === "visit") return soleCountry(scene, recipients);
-  if (type === "SANCTION" && mode === "expel") return soleCountry(scene, actors);
+  if (type === "SANCTION" && (mode === "expel" || mode === "convict")) return soleCountry(scene, actors);
+  if (type === "ACCUSE" && isSummons(scene, draft)) return soleCountry(scene, actors);
   return AT_HOME.has(type) ? soleCountry(scene, [...actors, ...recipients]) : null;
 }
+
+/** "Ha convocato l'ambasciatore": whoever is called in is posted there. */
+function isSummons({ words, knowledge }: Scene, { head, triggerFirst, triggerEnd }: EventDraft): boolean {
+  for (let word = triggerFirst; word < triggerEnd; word++)
+    if (words.head[word] === head && CALLED.has(words.deprel[word]) && knowledge.legation.has(words.lemma[word]))
+      return true;
+  return false;
+}
+
+const CALLED: ReadonlySet<number> = new Set([D.obj, D["nsubj:pass"]]);
 
 /** What the same sides sign or agree just after they met, they do where they met. */
 function shareOccasion(scene: Scene, drafts: readonly EventDraft[], index: number): void {

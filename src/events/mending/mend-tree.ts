@@ -118,6 +118,7 @@ import {
   mendTimesBeforeVerbs,
   mendTimesBehindOpeningNouns,
 } from "./mend-times.ts";
+import { mendTimesOfConjuncts } from "./mend-times-of-conjuncts.ts";
 import { mendSubjectsHungOnTimes, mendTimesTakenForSubjects } from "./mend-times-and-subjects.ts";
 import { mendToldContent, mendWordsBehindContent } from "./mend-told-content.ts";
 import {
@@ -190,6 +191,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendAdverbsTakenForConjunctions,
     mendParticiplesOfPhrases,
     mendTimesBeforeVerbs,
+    mendTimesOfConjuncts,
     mendParticiplesBeforeObjects,
     mendRoughNumbers,
     mendLedNouns,
