@@ -1,6 +1,6 @@
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt } from "./discourse.ts";
-import { isLocative } from "./locatives.ts";
+import { hasLocative, isLocative } from "./locatives.ts";
 import { wordsOf } from "./references.ts";
 import { AT_HOME } from "./sides.ts";
 import type { Mention } from "./types.ts";
@@ -41,33 +41,47 @@ function placeWithin(discourse: Discourse, word: number): Mention | null {
 export function whereTheyAct(discourse: Discourse, mention: Mention): string | null {
   const { tree, words, references } = discourse;
   const [sector = ""] = entityOf(discourse, mention).sectors;
-  if (!AT_HOME.has(sector) && !REBELS.has(sector)) return null;
-  // "Thousands of farmers": the clause is that of the number.
+  const fights = REBELS.has(sector);
+  if (!AT_HOME.has(sector) && !fights) return null;
+  // "Thousands of farmers": the clause is that of the number. "Uccisi in un attacco dei ribelli nel nord del Mali": that of their attack.
   const above = words.head[mention.head];
-  const counted = above >= 0 && words.deprel[mention.head] === D.nmod;
-  const crowd = counted && wordsOf(references, "quantity-noun").has(words.lemma[above]) ? above : mention.head;
-  const clause = words.head[crowd];
-  const relation = UNIVERSAL_RELATION[words.deprel[crowd]];
-  const fighting = relation === D.obl && REBELS.has(sector);
+  const owned = above >= 0 && words.deprel[mention.head] === D.nmod;
+  const head =
+    owned && (fights || wordsOf(references, "quantity-noun").has(words.lemma[above])) ? above : mention.head;
+  const clause = words.head[head];
+  const relation = UNIVERSAL_RELATION[words.deprel[head]];
+  const fighting = relation === D.obl && fights;
   if (clause < 0 || (relation !== D.nsubj && relation !== D.obj && !fighting)) return null;
   const found = new Set<string>();
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     const side = UNIVERSAL_RELATION[words.deprel[child]];
-    if (side === D.obl) addPlace(discourse, child, found);
-    if (side !== D.obj || child === crowd || mentionAt(discourse, child) !== null) continue;
+    if (side === D.obl) addPlace(discourse, child, fights, found);
+    if (side !== D.obj || child === head || mentionAt(discourse, child) !== null) continue;
     // "Blocked the port of Lisbon", "highways around Warsaw"
     const within = placeWithin(discourse, child);
     if (within !== null) found.add(entityOf(discourse, within).country ?? "");
     for (let place = tree.first[child]; place >= 0; place = tree.next[place])
-      if (words.deprel[place] === D.nmod) addPlace(discourse, place, found);
+      if (words.deprel[place] === D.nmod) addPlace(discourse, place, false, found);
   }
   return found.size === 1 ? [...found][0]! : null;
 }
 
-/** Adds the country of a place behind a locative. */
-function addPlace(discourse: Discourse, word: number, found: Set<string>): void {
-  const place = mentionAt(discourse, word);
-  if (place === null || place.head !== word || !isLocative(discourse, word)) return;
+/** Adds the country of a place behind a locative; `fights`: also of what a part of it is of, "in the north of Mali". */
+function addPlace(discourse: Discourse, word: number, fights: boolean, found: Set<string>): void {
+  const { tree, words } = discourse;
+  let place = mentionAt(discourse, word);
+  if (place !== null) place = place.head === word && isLocative(discourse, word) ? place : null;
+  else if (fights && hasLocative(discourse, word))
+    for (let child = tree.first[word]; place === null && child >= 0; child = tree.next[child])
+      if (words.deprel[child] === D.nmod) place = ofPlace(discourse, child);
+  if (place === null) return;
   const { country } = entityOf(discourse, place);
   if (country !== null) found.add(country);
+}
+
+function ofPlace(discourse: Discourse, word: number): Mention | null {
+  const mention = mentionAt(discourse, word);
+  if (mention === null || mention.head !== word) return null;
+  const { kind } = entityOf(discourse, mention);
+  return kind === "state" || kind === "place" ? mention : null;
 }

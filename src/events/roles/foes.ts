@@ -8,9 +8,11 @@ import type { Roles } from "./roles.ts";
 export function foesWhere(scene: Scene, slots: Arguments, { actors, recipients }: Roles): Participant[] {
   const { mentions, knowledge } = scene;
   const own = new Set(actors.map(({ entity }) => mentions.entities[entity].country));
+  const byGroup = actors.every(({ entity }) => GROUPS.has(mentions.entities[entity].sectors[0] ?? ""));
   const isOwn = ({ entity }: Participant) => {
     const { kind, country, sectors } = mentions.entities[entity];
-    return kind === "agent" && own.has(country) && ARMED_SECTORS.has(sectors[0] ?? "");
+    // "Tre soldati turchi uccisi in un attacco del Pkk in Iraq": a group fights its own state's army anywhere.
+    return !byGroup && kind === "agent" && own.has(country) && ARMED_SECTORS.has(sectors[0] ?? "");
   };
   if (recipients.length === 0 || !recipients.every(isOwn)) return recipients;
   for (const place of knowledge.locative)
@@ -24,3 +26,5 @@ export function foesWhere(scene: Scene, slots: Arguments, { actors, recipients }
     }
   return recipients;
 }
+
+const GROUPS: ReadonlySet<string> = new Set(["REB", "UAF", "CRM"]);
