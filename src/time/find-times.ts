@@ -117,7 +117,7 @@ function statedYear(placed: readonly Placed[]): number | null {
 }
 
 const isFuture = hasFeature("Tense", "Fut");
-const isFinite = hasFeature("VerbForm", "Fin");
+const isFiniteVerb = hasFeature("VerbForm", "Fin");
 
 /** Enough marks of the future for any sentence; a bound, so that one endless sentence is still read in linear time. */
 const MOST_MARKS = 16;
@@ -162,7 +162,7 @@ function looksAhead(words: Words, marks: readonly number[], firstWord: number, e
 function otherVerbBetween(words: Words, time: number, mark: number): boolean {
   const end = Math.max(time, mark);
   for (let word = Math.min(time, mark) + 1; word < end; word++)
-    if (isFinite(words.morph[word]) && !isFuture(words.morph[word])) return true;
+    if (isFiniteVerb(words.morph[word]) && !isFuture(words.morph[word])) return true;
   return false;
 }
 

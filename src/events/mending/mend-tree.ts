@@ -118,8 +118,8 @@ import {
   mendTimesBeforeVerbs,
   mendTimesBehindOpeningNouns,
 } from "./mend-times.ts";
-import { mendTimesOfConjuncts } from "./mend-times-of-conjuncts.ts";
 import { mendSubjectsHungOnTimes, mendTimesTakenForSubjects } from "./mend-times-and-subjects.ts";
+import { mendTimesOfConjuncts } from "./mend-times-of-conjuncts.ts";
 import { mendToldContent, mendWordsBehindContent } from "./mend-told-content.ts";
 import {
   mendAuxiliaries,

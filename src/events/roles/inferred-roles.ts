@@ -5,6 +5,7 @@ import type { PredicateMatch } from "../acts/match.ts";
 import type { Effect } from "../operators/operators.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { type Arguments, isPassive } from "./arguments.ts";
+import { isChamber } from "./chambers.ts";
 import { argumentsOf, operatorOver } from "./control.ts";
 import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
@@ -78,6 +79,7 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
         if (isBeyond(scene, word, child)) continue;
         const where = words.deprel[word] !== D["obl:agent"] && knowledge.locative.has(prepositionOf(tree, word));
         if (where && mentions.mentions[index].place >= 0) continue;
+        if (isChamber(scene, match, word)) continue;
         const found = participantsAt(scene, word, false).filter(
           ({ entity }) => !own.has(mentions.entities[entity].country ?? mentions.entities[entity].id),
         );

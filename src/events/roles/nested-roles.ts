@@ -163,32 +163,3 @@ export function landOf(
   const topic = topicOf(scene, match.head);
   return topic === null ? [] : abroad([topic]);
 }
-
-/** Who protests where nobody is named: the people of the place ("sciopero generale in Argentina", "corteo a Roma"). */
-export function crowdOf(scene: Scene, match: PredicateMatch, slots: Arguments): Participant[] {
-  const { knowledge } = scene;
-  if (match.predicate.meaning.type?.name !== "PROTEST" || slots.has("subj")) return [];
-  for (const [slot, words] of slots) {
-    if (!knowledge.locative.has(slot)) continue;
-    for (const word of words) {
-      // "Sit-in all'ambasciata russa di Erevan": whose embassy it is, is protested against.
-      if (knowledge.legation.has(scene.words.lemma[word])) continue;
-      const found = participantsAt(scene, word, true);
-      if (found.length > 0) return found.map((one) => ({ ...one, sector: "CVL" }));
-    }
-  }
-  const counted = inNumbers(scene, match.head);
-  if (counted >= 0) {
-    const state = stateOf(scene, scene.mentions.homes[scene.words.sentence[match.head]] ?? null);
-    if (state >= 0) return [{ entity: state, sector: "CVL", word: counted, mention: -1 }];
-  }
-  const topic = topicOf(scene, match.head);
-  return topic === null ? [] : [{ ...topic, sector: "CVL" }];
-}
-
-/** "Hanno manifestato in diciassettemila", "in ventimila hanno sfilato": how many took part, for who they were; -1 when nothing tells. */
-function inNumbers({ tree, words, knowledge }: Scene, verb: number): number {
-  for (let child = tree.first[verb]; child >= 0; child = tree.next[child])
-    if (words.upos[child] === U.NUM && knowledge.locative.has(prepositionOf(tree, child))) return child;
-  return -1;
-}

@@ -9,6 +9,8 @@ import type { Arguments } from "./arguments.ts";
 import { isPassive } from "./arguments.ts";
 import { blamed } from "./condemned-acts.ts";
 import { argumentsOf } from "./control.ts";
+import { isChamber } from "./chambers.ts";
+import { crowdOf } from "./crowds.ts";
 import { fill, namedFirst } from "./fill-slots.ts";
 import { foesWhere } from "./foes.ts";
 import {
@@ -21,7 +23,7 @@ import {
   takeMainSubject,
   without,
 } from "./inferred-roles.ts";
-import { authorityOver, crowdOf, landOf, nestedParticipants } from "./nested-roles.ts";
+import { authorityOver, landOf, nestedParticipants } from "./nested-roles.ts";
 import { leavesRecipientOpen } from "./open-recipients.ts";
 import { giveToOwner, giveToRowWords, movesOwn, withoutOwners, withoutOwnForces } from "./owners.ts";
 import { participantsAt } from "./participants.ts";
@@ -157,7 +159,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     );
     if (roles.actors.length === 0 && match.predicate.pos === "NOUN")
       roles.actors = agentBelow(scene, match, slots, recipients);
-    if (roles.actors.length === 0) roles.actors = crowdOf(scene, match, slots);
+    if (roles.actors.length === 0) roles.actors = crowdOf(scene, match, slots, recipients);
     if (recipients.length === 0)
       recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);
     if (recipients.length === 0 && roles.actors.length > 0) recipients = landOf(scene, match, slots, roles.actors);
@@ -166,6 +168,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     const others = withoutOwners(scene, match, foreign, roles.actors);
     roles.recipients = foreignFirst(scene, others, roles.actors, HELP.has(meaning.type?.name ?? ""));
     if (meaning.id === DECLINED) roles.recipients = withoutOwnGovernment(scene, roles);
+    roles.recipients = roles.recipients.filter(({ word }) => !isChamber(scene, match, word));
     if (MEDIATION.has(meaning.cameo)) roles.recipients = roles.recipients.filter((one) => !isVenue(scene, one));
     const accused = blamed(scene, match, slots, roles.recipients);
     if (accused !== null) {

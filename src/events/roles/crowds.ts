@@ -1,0 +1,59 @@
+import { prepositionOf } from "../../grammar/tree.ts";
+import { U } from "../../grammar/universal.ts";
+import type { PredicateMatch } from "../acts/match.ts";
+import { topicOf } from "../acts/titles.ts";
+import type { Participant, Scene } from "../scene.ts";
+import type { Arguments } from "./arguments.ts";
+import { participantsAt, soleCountry, stateOf } from "./participants.ts";
+
+/** Who protests where nobody is named: the people of the place ("sciopero generale in Argentina", "corteo a Roma"). */
+export function crowdOf(
+  scene: Scene,
+  match: PredicateMatch,
+  slots: Arguments,
+  against: readonly Participant[],
+): Participant[] {
+  const { knowledge } = scene;
+  if (match.predicate.meaning.type?.name !== "PROTEST" || slots.has("subj")) return [];
+  for (const [slot, words] of slots) {
+    if (!knowledge.locative.has(slot)) continue;
+    for (const word of words) {
+      // "Sit-in all'ambasciata russa di Erevan": whose embassy it is, is protested against.
+      if (knowledge.legation.has(scene.words.lemma[word])) continue;
+      const found = participantsAt(scene, word, true);
+      if (found.length > 0) return found.map((one) => ({ ...one, sector: "CVL" }));
+    }
+  }
+  const counted = inNumbers(scene, match.head);
+  if (counted >= 0) {
+    const state = stateOf(scene, scene.mentions.homes[scene.words.sentence[match.head]] ?? null);
+    if (state >= 0) return [{ entity: state, sector: "CVL", word: counted, mention: -1 }];
+  }
+  const topic = topicOf(scene, match.head);
+  return topic === null ? ofTheirOwn(scene, match, against) : [{ ...topic, sector: "CVL" }];
+}
+
+/** "Le proteste contro la giunta maliana", where nothing speaks of another land: a government's own people. Against a state anybody may march. */
+function ofTheirOwn(scene: Scene, { head }: PredicateMatch, against: readonly Participant[]): Participant[] {
+  const { mentions, words } = scene;
+  const country = soleCountry(scene, against);
+  const state = stateOf(scene, country);
+  if (words.upos[head] !== U.NOUN || state < 0) return [];
+  const isGovernment = ({ entity, mention }: Participant) => {
+    const [sector] = mentions.entities[entity].sectors;
+    return mention >= 0 && DESCRIBED.has(mentions.mentions[mention].kind) && (sector === "GOV" || sector === "MIL");
+  };
+  const home = mentions.homes[words.sentence[head]] ?? null;
+  if ((home !== null && home !== country) || !against.every(isGovernment)) return [];
+  return [{ entity: state, sector: "CVL", word: against[0].word, mention: -1 }];
+}
+
+/** "Hanno manifestato in diciassettemila", "in ventimila hanno sfilato": how many took part, for who they were; -1 when nothing tells. */
+function inNumbers({ tree, words, knowledge }: Scene, verb: number): number {
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child])
+    if (words.upos[child] === U.NUM && knowledge.locative.has(prepositionOf(tree, child))) return child;
+  return -1;
+}
+
+/** "La giunta maliana", not "Bamako". */
+const DESCRIBED: ReadonlySet<string> = new Set(["description"]);
