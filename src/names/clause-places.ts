@@ -46,8 +46,7 @@ export function whereTheyAct(discourse: Discourse, mention: Mention): string | n
   // "Thousands of farmers": the clause is that of the number. "Uccisi in un attacco dei ribelli nel nord del Mali": that of their attack.
   const above = words.head[mention.head];
   const owned = above >= 0 && words.deprel[mention.head] === D.nmod;
-  const head =
-    owned && (fights || wordsOf(references, "quantity-noun").has(words.lemma[above])) ? above : mention.head;
+  const head = owned && (fights || wordsOf(references, "quantity-noun").has(words.lemma[above])) ? above : mention.head;
   const clause = words.head[head];
   const relation = UNIVERSAL_RELATION[words.deprel[head]];
   const fighting = relation === D.obl && fights;
