@@ -11,7 +11,7 @@ import { dictionaryOf } from "./dictionary.ts";
 import { type Inventories, type KnownForm, knownForms, takeInventories } from "./lexicon.ts";
 import { weightSections, wordSections } from "./model-sections.ts";
 import { meanOfMoves, packMoveModel } from "./move-perceptron.ts";
-import { meanOf, packWeights } from "./perceptron.ts";
+import { meanOf, packWeights } from "./pack-weights.ts";
 import { fillRelated } from "./related.ts";
 import type { Schedule } from "./schedule.ts";
 import { takeSureMoves } from "./sure-moves.ts";

@@ -3,7 +3,7 @@ import type { Section } from "../src/grammar/model.ts";
 import { packKeys, packNumbers } from "../src/grammar/packing.ts";
 import type { Rows } from "./endings.ts";
 import type { Inventories } from "./lexicon.ts";
-import type { Packed } from "./perceptron.ts";
+import type { Packed } from "./pack-weights.ts";
 import { shareRows } from "./share-rows.ts";
 import type { WordModels } from "./train-words.ts";
 

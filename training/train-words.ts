@@ -10,7 +10,7 @@ import { WordAnalyser } from "../src/grammar/word-analyser.ts";
 import type { Treebank } from "./conllu.ts";
 import { gatherInflections, gatherScripts, type Rows } from "./endings.ts";
 import { gatherLexicon, type Inventories, type KnownForm, type LexiconRows } from "./lexicon.ts";
-import { meanOf, type Packed, packWeights } from "./perceptron.ts";
+import { meanOf, type Packed, packWeights } from "./pack-weights.ts";
 import type { Schedule } from "./schedule.ts";
 import { trainInflector } from "./train-inflector.ts";
 import { foldTables, trainTagger } from "./train-tagger.ts";

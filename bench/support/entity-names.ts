@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { loadGrammar } from "../../src/grammar/grammar.ts";
+import { compileWorld } from "../../src/names/compile-world.ts";
 import { NAME_KINDS } from "../../src/names/recogniser/labels.ts";
 import { namesOf } from "../../src/names/recogniser/lay-recognised.ts";
 import { Recogniser } from "../../src/names/recogniser/recogniser.ts";
-import { compileWorld } from "../../src/names/world.ts";
 import { languageStems } from "../../src/reader/knowledge.ts";
 import { readTables } from "../../src/sources/tables.ts";
 import { compileTextTables } from "../../src/text/text-tables.ts";

@@ -1,6 +1,7 @@
 import { parseTable, variants } from "../text/table.ts";
+import { periodsOf } from "./compile-world.ts";
 import { compileOffices, inForce, type Tenure } from "./offices.ts";
-import { type Period, periodsOf } from "./world.ts";
+import type { Period } from "./world.ts";
 
 /** One actor of the tables, as a person looks it up. */
 export interface DirectoryEntry {

@@ -11,7 +11,8 @@ import type { NameKind } from "./recogniser/labels.ts";
 import { enterEntity, enterPerson, type Registry, slug } from "./registry.ts";
 import { enterSpelledOut } from "./spelled-out.ts";
 import type { Entity } from "./types.ts";
-import { bodyOf, surnameOf } from "./world.ts";
+import { bodyOf } from "./world.ts";
+import { surnameOf } from "./world-index.ts";
 
 /** Who has been named in full in one document, by the short names that may follow. */
 export interface NameBook {

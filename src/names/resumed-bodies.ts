@@ -1,17 +1,20 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { prepositionOf } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
-import { type Discourse, entityOf, mentionAt, nounOf, REACH } from "./discourse.ts";
+import { type Discourse, entityOf, mentionAt, REACH } from "./discourse.ts";
 import { wordsOf } from "./references.ts";
-import { addMention, enterOrganisation } from "./registry.ts";
+import { addMention } from "./registry.ts";
 import { isDefinite } from "./roles.ts";
 import type { Entity, Mention } from "./types.ts";
 
 const isPlural = hasFeature("Number", "Plur");
+
 /** A state must be spoken of so many times as much as the next of its sort. */
 const AHEAD = 2;
+
 /** How far back the body may have been named, in sentences. */
 const SENTENCES_BACK = 6;
+
 /** Sectors of fighters without a state's name: definite ones are those of the one group the text has named. */
 const FIGHTERS = new Set(["REB", "UAF", "PRM", "CRM"]);
 
@@ -86,7 +89,7 @@ function fittingOf(discourse: Discourse, word: number, own: Mention | null): ((e
 }
 
 /** What stands beside a noun and leaves it open whose it is; its demonym, its creed do not. */
-function isNarrowed(discourse: Discourse, word: number): boolean {
+export function isNarrowed(discourse: Discourse, word: number): boolean {
   const { tree, words, references } = discourse;
   const own = mentionAt(discourse, word);
   const creeds = wordsOf(references, "creed-adjective");
@@ -127,7 +130,8 @@ function demonymOf(discourse: Discourse, word: number): string | null {
 const isUnnamedForce = ({ kind, country, sectors }: Entity): boolean =>
   kind === "agent" && country !== null && FIGHTERS.has(sectors[0] ?? "");
 
-const NONE = -1;
+export const NONE = -1;
+
 const SEVERAL = -2;
 
 /** The last entity of a sort; SEVERAL when another of the sort stands in the same sentence. */
@@ -149,7 +153,7 @@ function lastOf(discourse: Discourse, word: number, fits: (entity: Entity) => bo
 }
 
 /** The entity of a sort a text has spoken of most; SEVERAL when another comes near it: a kingdom stays one all through the text. */
-function mostSpokenOf({ registry, recent }: Discourse, word: number, fits: (entity: Entity) => boolean): number {
+export function mostSpokenOf({ registry, recent }: Discourse, word: number, fits: (entity: Entity) => boolean): number {
   const { mentions, entities } = registry.mentions;
   const counts = new Map<number, number>();
   for (let back = recent.length - 1; back >= 0 && back >= recent.length - 4 * REACH; back--) {
@@ -160,94 +164,3 @@ function mostSpokenOf({ registry, recent }: Discourse, word: number, fits: (enti
   if (first === undefined) return NONE;
   return second === undefined || first[1] >= AHEAD * second[1] ? first[0] : SEVERAL;
 }
-
-/** `il sultanato`, `the island`: the one such state the text has named. Gives whether the noun is such a one, found or left open. */
-export function resolveEpithet(discourse: Discourse, word: number): boolean {
-  const { registry, references } = discourse;
-  const states = references.epithets.get(nounOf(discourse, word));
-  if (states === undefined || !isDefinite(discourse, word) || isNarrowed(discourse, word)) return false;
-  // `the North` is a state, the north a direction.
-  if (wordsOf(references, "compass-noun").has(nounOf(discourse, word)) && !isCapital(discourse.words.form[word]))
-    return false;
-  const found = stateMeant(discourse, word, states);
-  if (found >= 0)
-    discourse.recent.push(
-      addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }),
-    );
-  return found !== NONE;
-}
-
-/** `il Nord`, `l'Unione`: a noun of the tables that its capital made a name nothing is known of. */
-export function resumeUnknownName(discourse: Discourse, mention: Mention): void {
-  const { references, words } = discourse;
-  const { political, country } = entityOf(discourse, mention);
-  if (political || country !== null || mention.endWord !== mention.firstWord + 1) return;
-  const noun = words.form[mention.head].toLowerCase();
-  const states = references.epithets.get(noun);
-  const organs = references.organs.get(noun);
-  if (states === undefined && organs === undefined) return;
-  if (!isDefinite(discourse, mention.firstWord) || isNarrowed(discourse, mention.head)) return;
-  const found = states === undefined ? organMeant(discourse, organs!) : stateMeant(discourse, mention.head, states);
-  if (found >= 0) mention.entity = found;
-}
-
-/** Of a few states the one the text has spoken of. */
-const stateMeant = (discourse: Discourse, word: number, states: readonly string[]): number =>
-  mostSpokenOf(discourse, word, ({ kind, id }) => kind === "state" && states.includes(id));
-
-/** Of organs of one name that of a body the text has named; NONE without one. */
-function organMeant({ registry }: Discourse, organs: readonly string[]): number {
-  const { world, mentions } = registry;
-  // An organ or official of a body names it too.
-  const named = new Set(mentions.entities.flatMap(({ id, body }) => (body === null ? id : [id, body])));
-  const organ = organs.find((id) => named.has(id) || named.has(world.wholes.get(id) ?? ""));
-  const organisation = organ === undefined ? undefined : world.organisationById.get(organ);
-  return organisation === undefined ? NONE : enterOrganisation(registry, organisation);
-}
-
-/**
- * `la Commissione`, `the Commission`, with a capital: the organ of that name of a body the text has named. Gives whether it was found.
- */
-export function resolveOrgan(discourse: Discourse, word: number): boolean {
-  const { registry, references, words } = discourse;
-  if (!isCapital(words.form[word]) || mentionAt(discourse, word) !== null) return false;
-  if (!isDefinite(discourse, word) || isNarrowed(discourse, word)) return false;
-  const organs =
-    references.organs.get(nounOf(discourse, word)) ?? references.organs.get(words.form[word].toLowerCase());
-  if (organs === undefined) return resumeByLastWord(discourse, word);
-  const organ = organMeant(discourse, organs);
-  if (organ < 0) return false;
-  discourse.recent.push(addMention(registry, organ, "description", { firstWord: word, endWord: word + 1, head: word }));
-  return true;
-}
-
-/** `the Union`, in a text on the European Union: a noun for a body of people that its capital makes a great body's name. Gives whether it does. */
-export function takeForOrgan(discourse: Discourse, mention: Mention): boolean {
-  const { references, words } = discourse;
-  const { head, firstWord, endWord } = mention;
-  const organs = endWord === firstWord + 1 ? references.organs.get(words.form[head].toLowerCase()) : undefined;
-  if (organs === undefined || !isCapital(words.form[head])) return false;
-  if (!isDefinite(discourse, firstWord) || isNarrowed(discourse, head)) return false;
-  const organ = organMeant(discourse, organs);
-  if (organ >= 0) mention.entity = organ;
-  return organ >= 0;
-}
-
-/** `the Authority` behind `the Palestinian Authority`: the one body whose name ends in the word. */
-function resumeByLastWord(discourse: Discourse, word: number): boolean {
-  const { registry, recent, words } = discourse;
-  const { mentions, entities } = registry.mentions;
-  let found = NONE;
-  for (let back = recent.length - 1; back >= 0 && back >= recent.length - 4 * REACH; back--) {
-    const { kind, entity, endWord, firstWord } = mentions[recent[back]];
-    if (kind !== "name" || endWord > word || endWord - firstWord < 2 || entity === found) continue;
-    if (words.form[endWord - 1] !== words.form[word] || entities[entity].kind === "person") continue;
-    if (found !== NONE) return false;
-    found = entity;
-  }
-  if (found === NONE) return false;
-  recent.push(addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }));
-  return true;
-}
-
-const isCapital = (form: string): boolean => form[0] !== form[0].toLowerCase();

@@ -1,8 +1,9 @@
 import { compileOntology, type Ontology } from "../events/acts/ontology.ts";
 import { type ContextWords, compileContexts } from "../events/circumstances/contexts.ts";
 import { compileEventKnowledge, type EventKnowledge } from "../events/knowledge.ts";
-import { type AgreementKnowledge, compileAgreements } from "../events/outlook/agreements.ts";
-import { compileWorld, type World } from "../names/world.ts";
+import { type AgreementKnowledge, compileAgreements } from "../events/outlook/agreement-knowledge.ts";
+import { compileWorld } from "../names/compile-world.ts";
+import type { World } from "../names/world.ts";
 import { compileSpeechKnowledge, type SpeechKnowledge } from "../speech/knowledge.ts";
 import { compileTextTables, type TextTables } from "../text/text-tables.ts";
 import { compileTimeTables, type TimeTables } from "../time/time-tables.ts";

@@ -3,7 +3,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { contentEnd } from "./bounds.ts";
 import { type Cue, cueWords } from "./cues.ts";
 import { type Draft, pushQuotation } from "./draft.ts";
-import { isPassive } from "./parenthesis.ts";
+import { isPassive } from "./inverted-subjects.ts";
 import { agentOf } from "./passing.ts";
 import { nominalAt } from "./sources.ts";
 import type { Speaker } from "./speakers.ts";

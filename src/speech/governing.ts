@@ -4,7 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
-import { isPassive, seatBehind, subjectBehind } from "./parenthesis.ts";
+import { isPassive, seatBehind, subjectBehind } from "./inverted-subjects.ts";
 import { agentOf } from "./passing.ts";
 import { canSpeak, nominalAt, sourceAt } from "./sources.ts";
 import { relativeNoun, type Speaker, speakerAt } from "./speakers.ts";

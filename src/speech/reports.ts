@@ -1,6 +1,6 @@
 import { dependent } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
-import { hasMarks } from "./according.ts";
+import { hasMarks } from "./according-reach.ts";
 import { clauseStart, contentEnd, goesOnAlike, opensReport } from "./bounds.ts";
 import { contentOf } from "./contents.ts";
 import { type Cue, cueWords } from "./cues.ts";

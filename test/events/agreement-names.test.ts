@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileAgreements } from "../../src/events/outlook/agreements.ts";
+import { compileAgreements } from "../../src/events/outlook/agreement-knowledge.ts";
 import { PACKAGE } from "../../src/sources/node-resources.ts";
 import { readTables } from "../../src/sources/tables.ts";
 import { parseTable, variants } from "../../src/text/table.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { splitName } from "../../src/names/atoms.ts";
+import { compileWorld } from "../../src/names/compile-world.ts";
 import {
   ADJECTIVE,
   CAPITAL,
@@ -13,7 +14,7 @@ import {
   targetKind,
 } from "../../src/names/lexicon.ts";
 import { type PhraseTrie, step, valuesAt } from "../../src/names/trie.ts";
-import { compileWorld, type World } from "../../src/names/world.ts";
+import type { World } from "../../src/names/world.ts";
 import { PACKAGE } from "../../src/sources/node-resources.ts";
 import { readActorTables } from "../../src/sources/tables.ts";
 import { parseTable, variants } from "../../src/text/table.ts";

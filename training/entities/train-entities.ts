@@ -2,11 +2,11 @@
 import { loadGrammar } from "../../src/grammar/grammar.ts";
 import { writeModel } from "../../src/grammar/model.ts";
 import { packKeys } from "../../src/grammar/packing.ts";
+import { compileWorld } from "../../src/names/compile-world.ts";
 import { LABEL_COUNT } from "../../src/names/recogniser/labels.ts";
 import { NameClasses } from "../../src/names/recogniser/name-classes.ts";
 import { NameForms } from "../../src/names/recogniser/name-forms.ts";
 import { NameScene } from "../../src/names/recogniser/name-scene.ts";
-import { compileWorld } from "../../src/names/world.ts";
 import { languageStems } from "../../src/reader/knowledge.ts";
 import { readModels, readTables } from "../../src/sources/tables.ts";
 import { compileTextTables } from "../../src/text/text-tables.ts";
