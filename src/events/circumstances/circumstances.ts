@@ -2,6 +2,7 @@ import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, governingClause, isClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { TimeExpression } from "../../time/time-expression.ts";
+import { lightVerbOver } from "../roles/light-verbs.ts";
 import type { Participant, Scene } from "../scene.ts";
 
 /** The topmost word of the clause an act is told in: where its date and place hang. */
@@ -131,7 +132,8 @@ function isElsewhere(scene: Scene, time: TimeExpression, clause: number, head: n
   const { words, sentences } = scene;
   if (time.firstWord < head && time.firstWord - sentences.firstWord[words.sentence[head]] < OPENING) return false;
   const own = clauseOfTime(scene, time);
-  if (own < 0) return false;
+  // "L'espulsione, decisa lunedì da Praga": when it was decided is when it was done.
+  if (own < 0 || (words.head[own] === head && lightVerbOver(scene, head) === own)) return false;
   for (let above = clause, steps = 0; above >= 0 && steps < 50; above = words.head[above], steps++)
     if (above === own) return false;
   return true;

@@ -1,6 +1,7 @@
 import { attachmentsOf, undoCircles } from "../../grammar/circles.ts";
 import { buildTree, type Tree } from "../../grammar/tree.ts";
 import type { EventKnowledge } from "../knowledge.ts";
+import { mendAgentsOfNouns, mendParticiplesWithAgents } from "./mend-agents-of-nouns.ts";
 import { mendAgreement } from "./mend-agreement.ts";
 import { mendAdjectivesTakenForClauses, mendAsides, mendResumingPronouns } from "./mend-asides.ts";
 import {
@@ -34,6 +35,7 @@ import {
   mendContentClauses,
   mendEnclosedAppositions,
 } from "./mend-complements.ts";
+import { mendDecidedActs, mendParticiplesTakenForVerbs } from "./mend-decided-acts.ts";
 import { mendEnclitics } from "./mend-enclitics.ts";
 import { mendEnclosures } from "./mend-enclosures.ts";
 import { mendOpeningParticiples, mendPastsTakenForPresents } from "./mend-english-pasts.ts";
@@ -184,8 +186,11 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendOpeningParticiples,
     mendParticiplesTakenForCommands,
     mendPastTenses,
+    mendParticiplesTakenForVerbs,
     mendHeadlineInfinitives,
     mendReducedRelatives,
+    mendParticiplesWithAgents,
+    mendDecidedActs,
     mendCompoundsAcrossPrepositions,
     mendHeadlinePairs,
     mendAdverbsTakenForConjunctions,
@@ -276,6 +281,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendComplementsOfNouns,
     mendPredicatesBehindQuotes,
     mendAgentsBehindPredicates,
+    mendAgentsOfNouns,
     mendClefts,
     mendStays,
     mendAsides,

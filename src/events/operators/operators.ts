@@ -46,7 +46,8 @@ export interface Operator {
   effect: Effect;
 }
 
-export type LightEffect = "do" | "begin" | "continue" | "end" | "happen";
+/** `decide`, `announce`: light only as a participle behind the noun, "the expulsion decided by Prague". */
+export type LightEffect = "do" | "begin" | "continue" | "end" | "happen" | "decide" | "announce";
 
 /** One row of `light-verbs.tsv`: a verb, with its particle or preposition if it has one. */
 export interface LightVerb {

@@ -1,6 +1,11 @@
+import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, isClause, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { LightEffect } from "../operators/operators.ts";
 import type { Scene } from "../scene.ts";
+import { isPassive } from "./arguments.ts";
+
+const isPast = hasFeature("Tense", "Past");
 
 /** Where the search for what stands above goes on: the light verb that carries a word, or the first conjunct it follows; -1 when neither. */
 export function carriedBy(scene: Scene, word: number): number {
@@ -21,6 +26,9 @@ export function isToldByNoun(scene: Scene, head: number, words: readonly number[
 export function lightVerbOver(scene: Scene, noun: number): number {
   const { words } = scene;
   let at = noun;
+  // "The ban imposed by Kyiv has hit farmers": whoever is named behind the noun does it, whatever the noun does.
+  const agentive = participleOver(scene, noun);
+  if (agentive >= 0 && isDecided(scene, agentive)) return agentive;
   // A noun in the genitive of a measure or phase noun is carried through it: "una serie di attacchi".
   for (let steps = 0; steps < 3; steps++) {
     const head = words.head[at];
@@ -42,21 +50,33 @@ export function lightVerbOver(scene: Scene, noun: number): number {
 function participleOver(scene: Scene, noun: number): number {
   const { tree, words } = scene;
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
-    if (UNIVERSAL_RELATION[words.deprel[child]] === D.acl && isLightVerb(scene, child, noun)) return child;
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.acl && isLightVerb(scene, child, noun, true)) return child;
   }
   return -1;
 }
 
+/** Whether an act is told as announced by whoever does it: "the aid announced by Japan" is still to come. */
+export function isAnnounced(scene: Scene, noun: number): boolean {
+  const { words, knowledge } = scene;
+  const participle = words.upos[noun] === U.NOUN ? participleOver(scene, noun) : -1;
+  if (participle < 0) return false;
+  return knowledge.operators.light.get(words.lemma[participle])!.some(({ effect }) => effect === "announce");
+}
+
+/** Effects of rows that hold only of a participle behind the noun, which tells who decided on the act. */
+const DECIDED = new Set<LightEffect>(["decide", "announce"]);
+
 /** Whether a verb stands in the table of light verbs, with the particle, preposition or noun its row asks for. */
-function isLightVerb(scene: Scene, verb: number, noun: number): boolean {
+function isLightVerb(scene: Scene, verb: number, noun: number, behind = false): boolean {
   const { words, tree, knowledge } = scene;
   if (words.upos[verb] !== U.VERB && words.upos[verb] !== U.AUX) return false;
   const rows = knowledge.operators.light.get(words.lemma[verb]);
   if (!rows) return false;
-  const oblique = UNIVERSAL_RELATION[words.deprel[noun]] === D.obl;
-  return rows.some(({ lemmas }) => {
+  const oblique = !behind && UNIVERSAL_RELATION[words.deprel[noun]] === D.obl;
+  return rows.some(({ lemmas, effect }) => {
+    if (DECIDED.has(effect) && !(behind && isDecided(scene, verb))) return false;
     if (lemmas[0] === "si") return reflexive(scene, verb);
-    if (lemmas.length === 1) return !oblique;
+    if (lemmas.length === 1) return !oblique && !(effect === "do" && doesAnother(scene, verb, noun));
     // "take part in talks": the last word is the noun's preposition, those between are the verb's own.
     const last = lemmas.length - 1;
     return (
@@ -64,6 +84,19 @@ function isLightVerb(scene: Scene, verb: number, noun: number): boolean {
       headedBy(scene, verb, lemmas)
     );
   });
+}
+
+/** "L'arresto non ha fatto notizia": an act that does something else is not what is done. */
+function doesAnother({ tree, words }: Scene, verb: number, noun: number): boolean {
+  return words.deprel[noun] === D.nsubj && dependent(tree, verb, D.obj) >= 0 && !isPassive(tree, verb);
+}
+
+/** A past participle without auxiliary, by its agent. */
+function isDecided({ tree, words, knowledge }: Scene, verb: number): boolean {
+  if (!isPast(words.morph[verb]) || words.deprel[verb] === D["acl:relcl"]) return false;
+  for (let child = tree.first[verb]; child >= 0; child = tree.next[child])
+    if (words.deprel[child] === D["obl:agent"] || prepositionOf(tree, child) === knowledge.slots.agent) return true;
+  return false;
 }
 
 /** A pronominal clitic under another relation: parsers disagree on `si`. */
