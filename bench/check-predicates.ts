@@ -13,7 +13,7 @@ const OPERATOR_EFFECTS = new Set(
     "permit cause begin continue end stop succeed cancel prevent report say think"
   ).split(" "),
 );
-const LIGHT_VERB_EFFECTS = new Set(["do", "begin", "continue", "end", "happen"]);
+const LIGHT_VERB_EFFECTS = new Set(["do", "begin", "continue", "end", "happen", "decide", "announce"]);
 const SPEECH_KINDS = new Set(
   (
     "say report ask deny claim announce order warn think describe refuse read attitude according relay anaphor complementiser quoting " +

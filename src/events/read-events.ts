@@ -1,3 +1,4 @@
+import { prepositionOf } from "../grammar/tree.ts";
 import { attacksQuoted } from "./acts/attacks-quoted.ts";
 import { bareOperators } from "./acts/bare-operators.ts";
 import { bestMatches, rowsOf } from "./acts/best-matches.ts";
@@ -268,11 +269,13 @@ function listOnce(composed: Composed): void {
 }
 
 /** Two sides that undertake something and name no third agree with each other; "the two countries severed ties" with each other too. */
-function settleTogether(scene: Scene, composed: Composed): void {
+function settleTogether({ tree, mentions, knowledge }: Scene, composed: Composed): void {
   if (!MUTUAL.has(composed.type) || composed.recipients.length > 0) return;
   const [first] = composed.actors;
-  if (composed.type !== "AGREE" && composed.actors.some(({ word }) => word !== first.word)) return;
-  const sides = new Set(composed.actors.map(({ entity }) => scene.mentions.entities[entity].country));
+  // "The severing of ties between Peru and Chile": both stand behind one word for between.
+  const between = first !== undefined && first.word >= 0 && knowledge.between.has(prepositionOf(tree, first.word));
+  if (composed.type !== "AGREE" && !between && composed.actors.some(({ word }) => word !== first.word)) return;
+  const sides = new Set(composed.actors.map(({ entity }) => mentions.entities[entity].country));
   if (sides.size > 1) composed.symmetric = true;
 }
 

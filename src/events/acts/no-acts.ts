@@ -51,11 +51,12 @@ function isPartOfPreposition({ tree, words, knowledge }: Scene, { predicate, hea
 const TRAVELLERS = new Set(["CVL", "REF", "JRN", "LAB"]);
 
 /** A visit at home is none, nor are the journeys of ordinary people, nor of words: "solidarietà è arrivata da Roma". */
-export function staysAtHome(scene: Scene, { head }: PredicateMatch, { actors, recipients }: Composed): boolean {
+export function staysAtHome(scene: Scene, { head, used }: PredicateMatch, { actors, recipients }: Composed): boolean {
   const { mentions, tree, words, knowledge } = scene;
   const subject = dependent(tree, head, D.nsubj, D["nsubj:pass"]);
-  if (subject >= 0 && mentions.mentionAt[subject] < 0 && knowledge.predicates.nouns.has(words.lemma[subject]))
-    return true;
+  // "The visit began on Friday": the subject is the act itself.
+  const another = subject >= 0 && !used.includes(subject) && mentions.mentionAt[subject] < 0;
+  if (another && knowledge.predicates.nouns.has(words.lemma[subject])) return true;
   const travellers = actors.every(({ entity }) => TRAVELLERS.has(mentions.entities[entity].sectors[0] ?? ""));
   if (actors.length > 0 && travellers) return true;
   const sides = new Set([...actors, ...recipients].map(({ entity }) => sideOf(mentions.entities[entity])));

@@ -59,7 +59,8 @@ export function mendDecidedActs(tree: Tree, knowledge: EventKnowledge): boolean 
       const above = words.head[at];
       if (above < 0 || above > at || UNIVERSAL_RELATION[words.deprel[at]] !== D.nmod || words.upos[above] !== U.NOUN)
         break;
-      if (knowledge.predicates.nouns.has(words.lemma[above]) && agree(words.morph[above], words.morph[verb])) act = above;
+      if (knowledge.predicates.nouns.has(words.lemma[above]) && agree(words.morph[above], words.morph[verb]))
+        act = above;
       at = above;
     }
     if (act < 0) continue;

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { eventsOf, read } from "../support/reading.ts";
+
+/** Acts told by a noun: who decided on them stands behind, in a participle or under another verb. */
+const DECIDED = {
+  en: [
+    [
+      "The expulsion of the Chilean diplomats, ordered by Lima on Monday, is the largest in years.",
+      "SANCTION/expel PER > CHL",
+    ],
+    ["The closure of the border with Chile, decided by Peru, has stranded hundreds.", "COERCE/restrict PER > CHL"],
+    [
+      "Bolivia deplored the freezing of its assets announced by the Chilean government.",
+      "SANCTION/discontinue CHL > BOL",
+    ],
+    [
+      "The withdrawal of troops from Mali, ordered by Oslo on Thursday, will take six months.",
+      "RETREAT/withdraw NOR > MLI",
+    ],
+    ["The truce agreed by Armenia and Azerbaijan was holding.", "AGREE ARM + AZE"],
+    [
+      "The UN called for an inquiry into the bombing of a market in Yemen by Saudi warplanes.",
+      "ASSAULT/aerial SAU > YEM",
+    ],
+    ["A strike by Peruvian teachers against President Boluarte entered its second week.", "PROTEST/strike PER > PER"],
+    ["The severing of ties between Peru and Chile shook the region.", "SANCTION/discontinue CHL + PER"],
+    ["Macron's visit to Algeria began on Monday.", "CONSULT/visit FRA > DZA"],
+    ["Peru halted traffic at its border with Chile.", "COERCE/restrict PER > CHL"],
+  ],
+  it: [
+    ["L’espulsione dei diplomatici cileni, disposta lunedì da Lima, ha sorpreso tutti.", "SANCTION/expel PER > CHL"],
+    [
+      "La sospensione della cooperazione con il Ciad, decisa lunedì dall’Italia, ha colpito i contadini.",
+      "SANCTION/discontinue ITA > TCD",
+    ],
+    ["Il congelamento dei beni cileni deciso dalla Svizzera è in vigore.", "SANCTION/discontinue CHE > CHL"],
+    ["L’ambasciatore, richiamato lunedì da Oslo, ha lasciato Minsk.", "SANCTION/withdraw NOR > BLR"],
+    ["La tregua concordata domenica da Armenia e Azerbaigian ha retto per sei ore.", "RETREAT/ceasefire ARM + AZE"],
+    ["La rottura dei rapporti tra Perù e Cile ha scosso la regione.", "SANCTION/discontinue CHL + PER"],
+    [
+      "La liberazione dei prigionieri armeni da parte dell’Azerbaigian è stata accolta con gioia.",
+      "RETREAT/release AZE > ARM",
+    ],
+    ["L’arresto dell’oppositore in Uganda non ha fatto notizia.", "COERCE/arrest UGA > UGA"],
+  ],
+};
+
+describe.each(Object.entries(DECIDED))("acts told by a noun, %s", (language, sentences) => {
+  test.each(sentences)("%s", async (sentence, event) => {
+    expect(await eventsOf(language, sentence)).toContain(event);
+  });
+});
+
+test("when it was decided is when it was done", async () => {
+  const { events } = await read(
+    "en",
+    "The expulsion of the Chilean diplomats, ordered by Lima on Monday, is the largest since 1989.",
+  );
+  expect(events[0].date?.start).toBe("2025-03-03");
+});
+
+test("whoever is no crowd at home strikes by force", async () => {
+  expect(await eventsOf("en", "Israel's strikes on Gaza killed dozens.")).toEqual(["ASSAULT ISR > PSE"]);
+});
