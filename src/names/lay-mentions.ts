@@ -6,6 +6,7 @@ import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, TOWN, targetIndex, targetKin
 import { createNameBook, isFullName, nameOf } from "./name-book.ts";
 import type { NameHit } from "./name-hits.ts";
 import { pieceOf } from "./name-pieces.ts";
+import { FIGHTERS } from "./noun-hits.ts";
 import { wordsOf } from "./references.ts";
 import {
   addMention,
@@ -135,15 +136,25 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     return (kind === "organisation" || kind === "media") && mention.firstWord <= word && word < mention.endWord;
   }
 
+  /** `A rebel attack`, `un'imboscata jihadista`: before or behind what is no actor itself those who fight are meant. */
+  function areFightersOf({ head, noun: { agent } }: Description): boolean {
+    const relation = words.deprel[head];
+    if ((relation !== D.compound && relation !== D.amod) || agent.kind !== "person" || !FIGHTERS.has(agent.sector))
+      return false;
+    const modified = words.head[head];
+    return words.upos[modified] === U.NOUN && layout.nounAt[modified] < 0 && layout.hitAt[modified] < 0;
+  }
+
   function layUnnamed(description: Description): void {
     const placed =
       description.states.length > 0 ||
       description.bodies.length > 0 ||
       description.organisation >= 0 ||
       description.city !== null;
-    if (isNamed(description.head) || (!placed && !standsAlone(description))) return;
+    const fighters = !placed && areFightersOf(description);
+    if (isNamed(description.head) || (!placed && !fighters && !standsAlone(description))) return;
     // `voter registration`: the first part of a compound is no actor.
-    if (!placed && words.deprel[description.head] === D.compound) return;
+    if (!placed && !fighters && words.deprel[description.head] === D.compound) return;
     // `il Paese asiatico` is one state, not Asia.
     const { states } = layout.world;
     const continental = description.states.length === 1 && states[description.states[0]].kind === "group";

@@ -7,6 +7,9 @@ import { isCapitalised, type NameHit } from "./name-hits.ts";
 import { wordsOf } from "./references.ts";
 import { step, valuesAt } from "./trie.ts";
 
+/** Sectors of those who fight a state. */
+export const FIGHTERS: ReadonlySet<string> = new Set(["REB", "UAF"]);
+
 /**
  * Finds the common nouns for actors, longest first, by form or lemma. Names keep their words, save where a longer noun
  * phrase holds them (`presidente della Repubblica`): then the name hit is marked consumed.
@@ -90,12 +93,21 @@ export function findNounHits(
     return undefined;
   }
 
-  function isNoun(firstWord: number, endWord: number, { office, kind, state }: Agent): boolean {
+  /** "Un attacco jihadista", "un'imboscata ribelle": an adjective tells who fought, unless of a group or man that is so. */
+  function tellsFighters(word: number, { kind, sector }: Agent): boolean {
+    if (kind !== "person" || !FIGHTERS.has(sector) || words.head[word] !== word - 1) return false;
+    return step(lexicon.nouns, 0, lexicon.symbols.get(words.lemma[word - 1]) ?? -1) < 0 && hitAt[word - 1] < 0;
+  }
+
+  function isNoun(firstWord: number, endWord: number, agent: Agent): boolean {
+    const { office, kind, state } = agent;
     if (crowds.has(words.lemma[endWord - 1]?.toLowerCase())) return isCrowd(firstWord, endWord);
     if (endWord > firstWord + 1 || office === "former") return true;
     const upos = words.upos[firstWord];
     if (upos === U.NOUN || upos === U.X) return true;
-    if (upos !== U.PROPN) return upos === U.ADJ && (words.deprel[firstWord] !== D.amod || isBeforeDemonym(firstWord));
+    if (upos === U.ADJ && words.deprel[firstWord] === D.amod)
+      return isBeforeDemonym(firstWord) || tellsFighters(firstWord, agent);
+    if (upos !== U.PROPN) return upos === U.ADJ;
     // `Marina Silva` is nobody's navy, but `USS Cole` is the one there is.
     if (kind === "person" || state >= 0) return true;
     const following = words.upos[endWord] === U.PROPN && isCapitalised(words.form[endWord] ?? "");

@@ -62,3 +62,25 @@ test("when it was decided is when it was done", async () => {
 test("whoever is no crowd at home strikes by force", async () => {
   expect(await eventsOf("en", "Israel's strikes on Gaza killed dozens.")).toEqual(["ASSAULT ISR > PSE"]);
 });
+
+describe.each([
+  ["en", "A rebel attack killed ten Malian soldiers near Gao.", "ASSAULT MLI > MLI"],
+  ["en", "President Nicolas Maduro ordered the army to close the border with Colombia.", "COERCE/restrict VEN > COL"],
+  [
+    "en",
+    "The Peruvian president ordered her foreign minister to expel the Chilean ambassador.",
+    "SANCTION/expel PER > CHL",
+  ],
+  ["en", "A Libyan coast guard vessel shot at an Italian trawler on Monday.", "ASSAULT/firearms LBY > ITA"],
+  ["it", "Un attacco jihadista ha ucciso dieci soldati congolesi a Goma.", "ASSAULT COD > COD"],
+  [
+    "it",
+    "La giunta di Niamey ha ordinato alla polizia di espellere l’ambasciatore francese.",
+    "SANCTION/expel NER > FRA",
+  ],
+  ["it", "Il parlamento nigeriano ha votato la proroga dello stato d’emergenza.", "COERCE/martial-law NGA > NGA"],
+])("who fights told by an adjective, what is ordered of one's own: %s %s", (language, sentence, event) => {
+  test(event, async () => {
+    expect(await eventsOf(language, sentence)).toContain(event);
+  });
+});

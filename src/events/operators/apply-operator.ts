@@ -123,7 +123,10 @@ export function apply(
       else say("THREATEN", threat, "act");
       return;
     case "demand":
-      if (isOrdered(scene, composed, operator)) return;
+      if (isOrdered(scene, composed, operator)) {
+        composed.factuality = embed("cause", embedding);
+        return;
+      }
       // Who is to cancel talks is not asked to hold them.
       say(
         "REQUEST",

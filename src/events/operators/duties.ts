@@ -2,17 +2,22 @@ import type { Scene } from "../scene.ts";
 import type { Composed } from "./compose.ts";
 import { actsItself } from "./forewarnings.ts";
 
-/** What is ordered of one's own forces is done: "ha ordinato all'esercito di entrare nella regione". */
+/**
+ * What is ordered of one's own forces is done: "ha ordinato all'esercito di entrare nella regione"; so is what ministers are ordered, not only
+ * asked: "ordered his oil minister to close the pipeline".
+ */
 export function isOrdered(scene: Scene, composed: Composed, operator: number): boolean {
   const { entities } = scene.mentions;
   const { actors, type } = composed;
-  const forces = actors.length > 0 && actors.every((one) => FORCES.has(entities[one.entity].sectors[0] ?? ""));
-  return (
-    forces && (type === "MOBILIZE" || type === "ASSAULT" || type === "RETREAT") && actsItself(scene, actors, operator)
-  );
+  const obeys = scene.knowledge.insistent.has(scene.words.lemma[operator]) ? UNDER_ORDERS : FORCES;
+  const own = actors.length > 0 && actors.every((one) => obeys.has(entities[one.entity].sectors[0] ?? ""));
+  return own && DONE_BY_ORDER.has(type) && actsItself(scene, actors, operator);
 }
 
 const FORCES = new Set(["MIL", "COP"]);
+const UNDER_ORDERS = new Set([...FORCES, "GOV"]);
+/** Types of what is done by whoever obeys. */
+const DONE_BY_ORDER = new Set(["MOBILIZE", "ASSAULT", "RETREAT", "COERCE", "SANCTION"]);
 
 /** "Si impegna a intensificare i controlli", "agreed to send police": measures against nobody and forces promised are a duty. */
 export const isOwnDuty = ({ type, recipients }: Composed): boolean =>
