@@ -17,6 +17,7 @@ const FOLLOWERS: ReadonlySet<AtomKind> = new Set([
   "each",
   "counted",
   "clause",
+  "whole",
   "now",
   "future",
 ]);

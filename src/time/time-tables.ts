@@ -43,6 +43,7 @@ export type AtomKind =
   | "within"
   | "counted"
   | "clause"
+  | "whole"
   | "since"
   | "until"
   | "from"

@@ -32,7 +32,7 @@ export function dateOf(scene: Scene, head: number, isPast = false): number {
     const inside = near || (time.firstWord >= first && time.endWord <= end);
     if (isPast && time.direction === "future" && !near && isOfClauseAbove(scene, time, clause)) continue;
     const along = !near && isElsewhere(scene, time, clause, head);
-    if (along && !isAlongside(scene, time, clause, isPast)) continue;
+    if (along && !isAlongside(scene, time, clause, isPast) && !isItsOnset(scene, time, head)) continue;
     const distance =
       Math.abs(time.firstWord - head) +
       (inside ? 0 : OUTSIDE) +
@@ -80,6 +80,20 @@ function isAlongside(scene: Scene, time: TimeExpression, clause: number, isPast:
 }
 
 const isInfinitive = hasFeature("VerbForm", "Inf");
+
+/** "Clashes that broke out on Monday": the day on which a clause of its own says that an act began or happened. */
+function isItsOnset({ tree, words, knowledge }: Scene, time: TimeExpression, head: number): boolean {
+  const own = governingClause(tree, time.endWord - 1);
+  if (own < 0 || UNIVERSAL_RELATION[words.deprel[own]] !== D.acl || words.upos[head] === U.VERB) return false;
+  const above = words.head[own];
+  // "An exchange of fire that began late on Monday".
+  if ((above !== head && words.head[above] !== head) || dependent(tree, own, D.obj) >= 0) return false;
+  const { [own]: lemma } = words.lemma;
+  return knowledge.operators.light.get(lemma)?.some(({ effect }) => PASSING.has(effect)) ?? false;
+}
+
+const PASSING: ReadonlySet<string> = new Set(["begin", "happen"]);
+
 const isGerund = hasFeature("VerbForm", "Ger");
 const isParticiple = hasFeature("VerbForm", "Part");
 const isPast = hasFeature("Tense", "Past");

@@ -45,6 +45,9 @@ function objectBehind(tree: Tree, word: number, above: number): number {
   return BEHIND.has(UNIVERSAL_RELATION[words.deprel[object]]) && dependent(tree, object, D.case) < 0 ? object : -1;
 }
 
+/** "Face to face": `to` may be taken for the mark of an infinitive. */
+const JOINING: ReadonlySet<number> = new Set([U.ADP, U.PART]);
+
 /**
  * "Faccia a faccia martedì a Roma tra i ministri": a noun that comes back behind a preposition is no verb; what the parser hung on it is told
  * of the first. Changes tags, heads and relations.
@@ -54,7 +57,7 @@ export function mendRepeatedNouns(tree: Tree): boolean {
   let changed = false;
   for (let first = 0; first + 2 < words.length; first++) {
     const again = first + 2;
-    if (words.upos[first] !== U.NOUN || words.upos[first + 1] !== U.ADP || words.upos[again] !== U.VERB) continue;
+    if (words.upos[first] !== U.NOUN || !JOINING.has(words.upos[first + 1]) || words.upos[again] !== U.VERB) continue;
     if (words.form[first].toLowerCase() !== words.form[again]) continue;
     if (words.head[first] === again) {
       takePlace(words, first, again);

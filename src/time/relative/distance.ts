@@ -32,7 +32,9 @@ export function readDistance(phrases: Phrases, at: number): Reading | null {
   }
   const later = phrases.take(next, "later");
   if (later !== null) return distance(1, later.next, true);
-  const earlier = phrases.take(next, "earlier");
+  // "Three days before, he had been shot": nothing is counted from but what was told.
+  const isBare = counted !== null && (counted.next >= phrases.limit || /^[.,;:)]$/.test(phrases.form(counted.next)));
+  const earlier = phrases.take(next, "earlier") ?? (isBare && counted.atom.value < 0 ? counted : null);
   if (earlier !== null) return distance(-1, earlier.next, true);
   if (within !== null) return { meaning: { kind: "within", amounts }, next };
   if (ahead !== null && amounts.every(({ unit }) => unit !== "quarter")) {

@@ -6,17 +6,18 @@ import { placesUnit, readModifier, weekdayAfter } from "./modifiers.ts";
 /** Modifier first: last week, next Friday, the last two years, 3 next weeks, lo scorso marzo. */
 export function readShift(phrases: Phrases, at: number): Reading | null {
   const trailing = readTrail(phrases, at);
-  if (trailing !== null) return trailing;
+  if (trailing !== null) return isPartOfAWhole(phrases, at, trailing) ? null : trailing;
   const shift = readModifier(phrases, at);
   if (shift === null) return null;
   const unit = readUnit(phrases, shift.next);
   if (unit !== null && !unit.plural) {
     if (!placesUnit(unit.unit, shift)) return null;
     const fromText = shift.fromText || unit.unit === "day";
-    return weekdayAfter(phrases, {
+    const found: Reading = {
       meaning: { kind: "unit", unit: unit.unit, shift: shift.value, fromText },
       next: unit.next,
-    });
+    };
+    return shift.value < 0 && isPartOfAWhole(phrases, at, found) ? null : weekdayAfter(phrases, found);
   }
   const season = phrases.take(shift.next, "season");
   if (season !== null) {
@@ -37,6 +38,10 @@ export function readShift(phrases: Phrases, at: number): Reading | null {
   const nearest = phrases.take(at, "nearest") !== null;
   return { meaning: { ...date.meaning, shift: shift.value, nearest }, next: date.next };
 }
+
+/** "In the last week of the campaign": not counted from today. */
+const isPartOfAWhole = (phrases: Phrases, at: number, { next }: Reading): boolean =>
+  phrases.take(at - 1, "article") !== null && phrases.take(next, "whole") !== null;
 
 /** A run of units up to now or from now on: the last two years, 3 next weeks. */
 function readTrail(phrases: Phrases, at: number): Reading | null {
