@@ -58,3 +58,27 @@ test("a number behind a weekday counts what follows it", async () => {
   const text = "Norway sent 45 soldiers to Finland on Tuesday, 30 of whom were women.";
   expect((await datesOf("en", text))[0]).toContain("2022-03-08");
 });
+
+test.each([
+  ["it", "Gli scontri fra Serbia e Kosovo, scoppiati lunedì, sono finiti."],
+  ["en", "The clashes between Serbia and Kosovo, which began on Monday, went on."],
+])("an act is of the day on which a clause of its own says it began (%s: %s)", async (language, text) => {
+  expect(await datesOf(language, text)).toEqual(["ASSAULT 2022-03-07 past"]);
+});
+
+test("three days before what was told last, without another day to count from", async () => {
+  const text = "Three days before, a Norwegian officer had been shot dead by Belarusian troops.";
+  expect(await datesOf("en", text)).toEqual(["ASSAULT 2022-03-08 past"]);
+});
+
+test.each([
+  ["it", "Nell'ultima settimana della campagna la Norvegia ha accusato la Bielorussia di spionaggio."],
+  ["en", "In the last week of the campaign Norway accused Belarus of spying."],
+])("the last week of something is not last week (%s: %s)", async (language, text) => {
+  expect(await datesOf(language, text)).toEqual(["ACCUSE 2022-03-11 past"]);
+});
+
+test("a noun that comes back behind “to” is no infinitive", async () => {
+  const text = "The presidents of Norway and Finland will meet face to face on Monday.";
+  expect((await datesOf("en", text))[0]).toBe("AGREE 2022-03-14 future");
+});
