@@ -1,4 +1,5 @@
 import { sideOf } from "../../names/sides.ts";
+import { SPEECH_ACTS } from "../acts/ontology.ts";
 import type { Composed } from "../operators/compose.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { isStateAct } from "./absent-actors.ts";
@@ -6,17 +7,7 @@ import { isStateAct } from "./absent-actors.ts";
 /** PLOVER types that are nothing without a recipient. */
 export const NEEDS_RECIPIENT = new Set(["COOPERATE", "AID", "SANCTION"]);
 /** PLOVER types whose act is the actor's word: without a speaker there is no act. */
-const NEEDS_ACTOR = new Set([
-  "AGREE",
-  "SUPPORT",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-  "CONCEDE",
-  "MOBILIZE",
-  "PROTEST",
-]);
+const NEEDS_ACTOR = new Set([...SPEECH_ACTS, "MOBILIZE", "PROTEST"]);
 /** Who fights under no state's name is told of even without a country: gunmen, rebels, gangs. */
 const ARMED = new Set(["UAF", "REB", "PRM", "CRM"]);
 

@@ -1,7 +1,7 @@
 import type { CodedLines } from "../../sources/event-tables/code-lines.ts";
-import type { ImportedActor } from "../../sources/event-tables/readings.ts";
-import { ACTORS, PARTIES, PLACES, type Register, takeNumbers } from "../keep/numbers.ts";
+import { ACTORS, PARTIES, PLACES, type Register, registerLacking } from "../keep/numbers.ts";
 import { partiesOf } from "../keep/parties.ts";
+import { actorRow } from "../keep/register.ts";
 import type { Queries, Row } from "../store.ts";
 import { linesOf } from "./staging.ts";
 
@@ -65,35 +65,18 @@ async function laySides(inside: Queries, needed: CodedLines["sides"]): Promise<v
   await inside.copy("staged_parties", ["side", "position", "party"], linesOf(partyRows));
 }
 
-const actorRow = ({ name, kind, country, sectors, wikidata, body, cameo }: ImportedActor): Row => ({
-  name,
-  kind,
-  country,
-  sectors: sectors.join(" "),
-  wikidata,
-  body,
-  cameo,
-});
-
 /** The numbers of thousands of names, new ones registered with what is known of them. The first to name one describes it. */
 async function numbersOfMany(
   inside: Queries,
-  { table, number, name }: Register,
+  register: Register,
   described: ReadonlyMap<string, Row>,
 ): Promise<Map<string, number>> {
   if (described.size === 0) return new Map();
+  const { table, number, name } = register;
   await inside.run("DELETE FROM staged_names");
   await inside.copy("staged_names", ["name"], linesOf([...described.keys()].map((each) => [each])));
   const known = await inside.query<{ number: number; name: string }>(
     `SELECT ${number} AS number, staged_names.name AS name FROM staged_names JOIN ${table} ON ${table}.${name} = staged_names.name`,
   );
-  const numbers = new Map(known.map((each) => [each.name, each.number]));
-  const lacking = [...described].filter(([each]) => !numbers.has(each));
-  const first = await takeNumbers(inside, number, lacking.length);
-  await inside.insert(
-    table,
-    lacking.map(([each, row], at) => ({ ...row, [name]: each, [number]: first + at })),
-  );
-  for (const [at, [each]] of lacking.entries()) numbers.set(each, first + at);
-  return numbers;
+  return registerLacking(inside, register, described, known);
 }

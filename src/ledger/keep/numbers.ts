@@ -25,16 +25,26 @@ export const PARTIES: Register = { table: "parties", number: "party", name: "id"
 /** The numbers of names, new ones registered with what is known of them. The first to name one describes it. */
 export async function numbersOf(
   inside: Queries,
-  { table, number, name }: Register,
+  register: Register,
   described: ReadonlyMap<string, Row>,
 ): Promise<Map<string, number>> {
-  const numbers = new Map<string, number>();
-  if (described.size === 0) return numbers;
+  if (described.size === 0) return new Map();
+  const { table, number, name } = register;
   const known = await inside.query<{ number: number; name: string }>(
     `SELECT ${number} AS number, ${name} AS name FROM ${table} WHERE ${name} = ANY($1)`,
     [[...described.keys()]],
   );
-  for (const each of known) numbers.set(each.name, each.number);
+  return registerLacking(inside, register, described, known);
+}
+
+/** The numbers of names of which some are known: the others are registered. */
+export async function registerLacking(
+  inside: Queries,
+  { table, number, name }: Register,
+  described: ReadonlyMap<string, Row>,
+  known: readonly { number: number; name: string }[],
+): Promise<Map<string, number>> {
+  const numbers = new Map(known.map((each) => [each.name, each.number]));
   const lacking = [...described].filter(([each]) => !numbers.has(each));
   if (lacking.length === 0) return numbers;
   const first = await takeNumbers(inside, number, lacking.length);

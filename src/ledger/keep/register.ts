@@ -1,4 +1,5 @@
 import type { ArticleRecord, EventRecord } from "../../reader/index.ts";
+import type { ImportedActor } from "../../sources/event-tables/readings.ts";
 import type { Queries, Row } from "../store.ts";
 import { placeIdentity } from "./article-rows.ts";
 import { ACTORS, numbersOf, PARTIES, PLACES } from "./numbers.ts";
@@ -61,7 +62,8 @@ export function eventPlace({ name, country }: NonNullable<EventRecord["place"]>,
   return listed ?? { name, country, lat: null, lon: null, geonames: null };
 }
 
-const actorRow = ({ name, kind, country, sectors, wikidata, body, cameo }: ArticleRecord["actors"][number]): Row => ({
+/** What is registered of an actor, of an article or of an event table. */
+export const actorRow = ({ name, kind, country, sectors, wikidata, body, cameo }: Omit<ImportedActor, "id">): Row => ({
   name,
   kind,
   country,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { findEvent, type KeptEvent, passagesOf } from "../../ledger/index.ts";
 import { UsageError } from "../../questions/usage-error.ts";
 import { route } from "../route.ts";
+import { actFacts } from "./listed-event.ts";
 import { recordEvent } from "./record.ts";
 
 const text = z.string().nullable();
@@ -13,16 +14,7 @@ export const shownEvent = z
     event: z.string().describe("e345"),
     standing: z.enum(["in force", "rejected", "superseded"]),
     story: z.object({ story: z.string(), reports: z.int(), voices: z.int() }).nullable(),
-    type: z.string(),
-    mode: text,
-    quad: z.int(),
-    score: z.number(),
-    day: text,
-    time: z.string(),
-    certainty: z.string(),
-    polarity: z.string(),
-    confidence: z.number(),
-    dataset: z.string().describe("entente, or the event table it was imported from"),
+    ...actFacts,
     participants: z.array(
       z.object({ side: z.string(), id: z.string(), name: z.string(), kind: z.string(), country: text, sector: text }),
     ),

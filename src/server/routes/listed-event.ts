@@ -2,6 +2,19 @@ import * as z from "zod";
 import type { ListedEvent } from "../../ledger/index.ts";
 
 const text = z.string().nullable();
+/** What every answer tells of an act. */
+export const actFacts = {
+  type: z.string(),
+  mode: text,
+  quad: z.int(),
+  score: z.number(),
+  day: text,
+  time: z.string(),
+  certainty: z.string(),
+  polarity: z.string(),
+  confidence: z.number(),
+  dataset: z.string().describe("entente, or the event table it was imported from"),
+};
 const participant = z.object({ id: z.string(), name: z.string(), country: text });
 
 /** An event of a list. */
@@ -9,16 +22,7 @@ export const listedEvent = z
   .object({
     event: z.string().describe("e345"),
     story: z.string().describe("s345"),
-    type: z.string(),
-    mode: text,
-    quad: z.int(),
-    score: z.number(),
-    day: text,
-    time: z.string(),
-    certainty: z.string(),
-    polarity: z.string(),
-    confidence: z.number(),
-    dataset: z.string().describe("entente, or the event table it was imported from"),
+    ...actFacts,
     place: z.object({ name: z.string(), country: text }).nullable(),
     actors: z.array(participant),
     recipients: z.array(participant),

@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { useWords } from "../i18n/index.ts";
 import type { Article } from "../reading/article.ts";
 import { SAMPLES } from "../reading/samples.ts";
+import { Choice } from "./field.tsx";
 import { useDrop } from "./use-drop.ts";
 
 interface Wishes {
@@ -53,17 +54,14 @@ export function Composer({ article, change, read, open, takeSample, busy, proble
         </p>
       )}
       <div class="wishes">
-        <label class="field">
-          <span>{compose.language}</span>
-          <select value={article.language} onChange={({ currentTarget }) => change({ language: currentTarget.value })}>
-            <option value="">{compose.auto}</option>
-            {Object.entries(words.languages).map(([tag, name]) => (
-              <option key={tag} value={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={compose.language}
+          none={compose.auto}
+          value={article.language}
+          change={(language) => change({ language })}
+        >
+          {Object.entries(words.languages)}
+        </Choice>
         <label class="field">
           <span>{compose.published}</span>
           <input

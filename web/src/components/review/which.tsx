@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useWay } from "../../address.ts";
 import { useWords } from "../../i18n/index.ts";
+import { Choice, Field } from "../field.tsx";
 import { PartyField } from "../party-field.tsx";
 
 const FACTS = ["actor", "since", "until", "in"] as const;
@@ -8,8 +9,7 @@ type Wishes = Partial<Record<(typeof FACTS)[number], string>>;
 
 /** Which events are looked at. */
 export function Which() {
-  const words = useWords();
-  const { reviewView: say } = words;
+  const { reviewView: say, languages } = useWords();
   const { address, go } = useWay();
   const chosen: Wishes = Object.fromEntries(FACTS.map((fact) => [fact, address.facts[fact] ?? ""]));
   const [draft, setDraft] = useState(chosen);
@@ -25,25 +25,11 @@ export function Which() {
       <summary>{say.filters}</summary>
       <form class="filters" onSubmit={submit}>
         <PartyField label={say.actor} value={draft.actor ?? ""} change={(actor) => set("actor", actor)} />
-        <label class="field">
-          <span>{say.since}</span>
-          <input type="date" value={draft.since} onInput={({ currentTarget }) => set("since", currentTarget.value)} />
-        </label>
-        <label class="field">
-          <span>{say.until}</span>
-          <input type="date" value={draft.until} onInput={({ currentTarget }) => set("until", currentTarget.value)} />
-        </label>
-        <label class="field">
-          <span>{say.language}</span>
-          <select value={draft.in} onChange={({ currentTarget }) => set("in", currentTarget.value)}>
-            <option value="">{say.any}</option>
-            {Object.entries(words.languages).map(([tag, name]) => (
-              <option key={tag} value={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Field label={say.since} value={draft.since} change={(day) => set("since", day)} day />
+        <Field label={say.until} value={draft.until} change={(day) => set("until", day)} day />
+        <Choice label={say.language} none={say.any} value={draft.in} change={(tag) => set("in", tag)}>
+          {Object.entries(languages)}
+        </Choice>
         <button type="submit">{say.apply}</button>
       </form>
     </details>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useWay } from "../../address.ts";
 import { useWords } from "../../i18n/index.ts";
+import { Choice, Field, type Wish } from "../field.tsx";
 import { PartyField } from "../party-field.tsx";
 import { factsOf, isAnything, type SearchFact, type Sought } from "./search-facts.ts";
 
@@ -74,48 +75,6 @@ export function SearchForm({ sought }: { sought: Sought }) {
         )}
       </form>
     </search>
-  );
-}
-
-interface Wish {
-  label: string;
-  value: string | undefined;
-  change: (value: string) => void;
-}
-
-function Field({ label, value = "", change, day = false }: Wish & { day?: boolean }) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        type={(day ? "date" : "text") as "text"}
-        value={value}
-        autocomplete="off"
-        onInput={({ currentTarget }) => change(currentTarget.value)}
-      />
-    </label>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  change,
-  none,
-  children,
-}: Wish & { none: string; children: (readonly [string, string])[] }) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value ?? ""} onChange={({ currentTarget }) => change(currentTarget.value)}>
-        <option value="">{none}</option>
-        {children.map(([name, shown]) => (
-          <option key={name} value={name}>
-            {shown}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
