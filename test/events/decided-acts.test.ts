@@ -72,6 +72,13 @@ describe.each([
     "SANCTION/expel PER > CHL",
   ],
   ["en", "A Libyan coast guard vessel shot at an Italian trawler on Monday.", "ASSAULT/firearms LBY > ITA"],
+  ["en", "The mission in Haiti was wound up by the United Nations on Monday.", "RETREAT/withdraw un > HTI"],
+  ["it", "La missione ad Haiti è stata chiusa lunedì dalle Nazioni Unite.", "RETREAT/withdraw un > HTI"],
+  [
+    "it",
+    "Il congelamento dei negoziati con il Cile, annunciato dal presidente peruviano, dura da mesi.",
+    "SANCTION/withdraw PER > CHL",
+  ],
   ["it", "Un attacco jihadista ha ucciso dieci soldati congolesi a Goma.", "ASSAULT COD > COD"],
   [
     "it",
