@@ -14,8 +14,16 @@ export function saidBy({ tree, words, knowledge }: Scene, head: number): number 
 /** Acts that are announced when they are done. */
 const ACCOMPLISHED = new Set(["arrest", "abduct", "kill", "assassinate", "intercept", "occupy", "rescue", "hack"]);
 
-/** Whether a verb that also reports has as its object the noun of an act that is announced once done. */
-export function isAccomplished({ words, knowledge }: Scene, at: number, operator: number, { id }: Meaning): boolean {
-  if (words.upos[at] !== U.NOUN || !ACCOMPLISHED.has(id)) return false;
+/** What those in power do by announcing it: "ha annunciato la rottura delle relazioni". */
+const PERFORMED = new Set(["SANCTION", "CONCEDE", "COERCE"]);
+
+/** Whether a verb that also reports has as its object the noun of an act that is announced once done, or done by being announced. */
+export function isAccomplished(
+  { words, knowledge }: Scene,
+  at: number,
+  operator: number,
+  { id, type }: Meaning,
+): boolean {
+  if (words.upos[at] !== U.NOUN || !(ACCOMPLISHED.has(id) || PERFORMED.has(type?.name ?? ""))) return false;
   return knowledge.operators.operators.get(words.lemma[operator])?.some(({ effect }) => effect === "say") ?? false;
 }

@@ -61,6 +61,28 @@ export function demanderOf(scene: Scene, actors: readonly Participant[], head: n
   const { entity } = speech.voices[voice].source;
   if (entity < 0 || !mentions.entities[entity].political) return null;
   const side = sideOf(mentions.entities[entity]);
-  if (side === null || actors.some((one) => sideOf(mentions.entities[one.entity]) === side)) return null;
+  if (
+    side === null ||
+    actors.some((one) => sideOf(mentions.entities[one.entity]) === side && !isOpposed(scene, entity, one))
+  )
+    return null;
   return { entity, sector: mentions.entities[entity].sectors[0] ?? null, word: head, mention: -1 };
 }
+
+/** Who tells a government at home what to do: parties out of office, unions, people. */
+const GOVERNED: ReadonlySet<string> = new Set([
+  "OPP",
+  "PTY",
+  "LAB",
+  "NGO",
+  "CVL",
+  "AGR",
+  "EDU",
+  "MED",
+  "BUS",
+  "REL",
+  "ELI",
+]);
+
+const isOpposed = ({ mentions: { entities } }: Scene, speaker: number, { entity }: Participant): boolean =>
+  entity !== speaker && GOVERNED.has(entities[speaker].sectors[0] ?? "") && entities[entity].sectors[0] === "GOV";
