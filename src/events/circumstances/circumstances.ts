@@ -37,7 +37,7 @@ export function dateOf(scene: Scene, head: number, isPast = false): number {
       Math.abs(time.firstWord - head) +
       (inside ? 0 : OUTSIDE) +
       (along ? ALONGSIDE : isOfAThing(scene, time, head) ? OF_A_THING : 0) +
-      (time.value.precision === "hour" ? OF_A_DAY : 0);
+      (time.value.precision === "hour" ? OF_A_DAY : time.value.precision === "period" ? OF_A_SPAN : 0);
     if (distance < bestDistance) {
       best = index;
       bestDistance = distance;
@@ -52,6 +52,8 @@ const ALONGSIDE = 50;
 const OF_A_THING = 25;
 /** "Il giorno prima, all'alba": an hour is of the day beside it. */
 const OF_A_DAY = 15;
+/** "Ha lanciato stamane un missile, il terzo dall'inizio dell'anno": a span is of the acts it counts. */
+const OF_A_SPAN = 25;
 
 /** Nothing but nominals stands between an act and the date behind it, whatever the parser hung it on: "suspended aid last May over …". */
 function isRightBehind({ words }: Scene, time: TimeExpression, head: number): boolean {
