@@ -2,6 +2,7 @@ import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { clauseFactuality } from "../factuality/factuality.ts";
+import { isOpposed } from "../roles/demands.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
@@ -45,6 +46,9 @@ function predicateOf({ words, knowledge }: Scene, word: number): number {
 function assertingClause(scene: Scene, word: number): number {
   const { tree, words, knowledge, speech } = scene;
   const relation = UNIVERSAL_RELATION[words.deprel[word]];
+  // "«Il governo mente»": a verb that blames whoever is its subject.
+  if (words.upos[word] === U.VERB)
+    return dependent(tree, word, D.nsubj) >= 0 && !isAttribute(relation) && isAsserted(scene, word) ? word : -1;
   if (dependent(tree, word, D.cop) >= 0) return isAsserted(scene, word) ? word : -1;
   const verb = words.head[word];
   if (verb >= 0 && (relation === D.obj || relation === D.obl) && knowledge.amounting.has(words.lemma[verb]))
@@ -59,6 +63,9 @@ function assertingClause(scene: Scene, word: number): number {
     if (words.upos[one] === U.VERB || words.upos[one] === U.AUX) return -1;
   return word;
 }
+
+/** What a relative clause or a condition tells in passing is not what somebody says. */
+const isAttribute = (relation: number): boolean => relation === D.acl || relation === D.advcl || relation === D.xcomp;
 
 /** "L'ha invitata a smetterla con le «dichiarazioni irresponsabili»": what has a place in another's clause says nothing by itself. */
 const standsAlone = ({ words }: Scene, word: number): boolean =>
@@ -86,7 +93,9 @@ function judgedAt(scene: Scene, speaker: Participant, clause: number, meaning: M
   const named = participantsAt(scene, target, false);
   const act = isConflict(scene, target);
   const sides = named.length > 0 || !act ? named : whereDone(scene, target);
-  const others = sides.filter(({ entity }) => sideOf(mentions.entities[entity]) !== own);
+  const others = sides.filter(
+    (one) => sideOf(mentions.entities[one.entity]) !== own || isOpposed(scene, speaker.entity, one),
+  );
   if (others.length > 0 || sides.length > 0) return others.length > 0 ? others : null;
   if (!blames) return null;
   const pronoun = words.upos[target] === U.PRON;

@@ -73,19 +73,26 @@ export function stateAt(scene: Scene, entity: number, head: number): Participant
   return state < 0 ? null : [participantOf(scene, state, head)];
 }
 
+/** Sectors of those who fight the state they live in. */
+const FIGHTING = new Set(["REB", "PRM"]);
+
 /** "I soldati hanno dato alle fiamme due villaggi": an army that strikes people and houses nobody names, at home, strikes its own. */
 export function ownPeople(
   scene: Scene,
-  { type, head, actors, place }: EventDraft,
+  { type, head, actors, place: draftPlace }: EventDraft,
   own: ReadonlySet<string | null>,
 ): Participant[] | null {
   const { words, mentions, knowledge } = scene;
   if (type !== "ASSAULT" || own.size !== 1 || words.upos[head] !== U.VERB) return null;
   const { [actors[0].entity]: actor } = mentions.entities;
+  const place = draftPlace < 0 ? null : mentions.entities[draftPlace].country;
+  // "Gli Shabaab hanno attaccato una base vicino a Chisimaio": who fights a state at home fights it where it is hit.
+  if (FIGHTING.has(actor.sectors[0] ?? "") && place !== null && place === actor.country)
+    return stateAt(scene, actors[0].entity, head);
   if (actor.kind !== "agent" || actor.country === null) return null;
   const targets = argumentsOf(scene, head).get("obj") ?? [];
   if (!targets.some((word) => knowledge.civilian.has(words.lemma[word]))) return null;
-  const where = (place < 0 ? null : mentions.entities[place].country) ?? mentions.homes[words.sentence[head]] ?? null;
+  const where = place ?? mentions.homes[words.sentence[head]] ?? null;
   return where === actor.country ? stateAt(scene, actors[0].entity, head) : null;
 }
 

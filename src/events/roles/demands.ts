@@ -84,5 +84,6 @@ const GOVERNED: ReadonlySet<string> = new Set([
   "ELI",
 ]);
 
-const isOpposed = ({ mentions: { entities } }: Scene, speaker: number, { entity }: Participant): boolean =>
+/** Whether somebody out of office speaks of the government at home. */
+export const isOpposed = ({ mentions: { entities } }: Scene, speaker: number, { entity }: Participant): boolean =>
   entity !== speaker && GOVERNED.has(entities[speaker].sectors[0] ?? "") && entities[entity].sectors[0] === "GOV";
