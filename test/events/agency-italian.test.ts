@@ -15,7 +15,7 @@ describe("Italian dispatches", () => {
     ["Il Perù ha annunciato la rottura delle relazioni con il Cile.", "SANCTION/discontinue PER > CHL"],
     ["«Il governo ritiri il decreto», ha detto il leader dell’opposizione peruviana.", "REQUEST/change PER > PER"],
     ["«Il Cile ha tradito i suoi lavoratori», ha detto Boluarte.", "ACCUSE/disapprove PER > CHL"],
-    ["I ribelli hanno attaccato una caserma in Perù.", "ASSAULT PER > PER"],
+    ["I ribelli hanno attaccato una base militare nel nord del Perù.", "ASSAULT PER > PER"],
     ["L’esercito cileno nega.", "REJECT CHL > –"],
   ])("%s", async (text, event) => {
     const events = await eventsOf("it", text);

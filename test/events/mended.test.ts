@@ -28,11 +28,7 @@ test.each([
     "Il Perù ha respinto la proposta della Bolivia, che scade a giugno, e ha richiamato l'ambasciatore.",
     ["REJECT/meet PER > BOL", "SANCTION/withdraw PER > BOL"],
   ],
-  [
-    "it",
-    "Il Perù ha annunciato il ritiro del proprio ambasciatore dalla Bolivia.",
-    ["SANCTION/withdraw PER > BOL future probable"],
-  ],
+  ["it", "Il Perù ha annunciato il ritiro del proprio ambasciatore dalla Bolivia.", ["SANCTION/withdraw PER > BOL"]],
   ["en", "Peru accused Chile of firing rubber bullets at its fishermen.", ["ACCUSE/allege PER > CHL"]],
   [
     "en",
