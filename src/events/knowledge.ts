@@ -153,6 +153,14 @@ export interface EventKnowledge {
   topical: ReadonlySet<string>;
   /** Adverbs of where the text is dated: `here`. */
   here: ReadonlySet<string>;
+  /** Verbs of having a tie: `have`, `enjoy`. */
+  possessing: ReadonlySet<string>;
+  /** Conjunctions of how long: `until`. */
+  until: ReadonlySet<string>;
+  /** Verbs and forms of what can be: `could`. */
+  possible: ReadonlySet<string>;
+  /** Kin by blood and love: `wife`. */
+  kin: ReadonlySet<string>;
   /** Determiners of whichever there may be: `any`, `qualsiasi`. */
   whichever: ReadonlySet<string>;
   /** Nouns for a state's own people abroad: `citizen`, `connazionale`. */
@@ -318,6 +326,10 @@ export function compileEventKnowledge(
     nationals: setOf("national"),
     topical: setOf("topical"),
     here: setOf("here"),
+    possessing: setOf("possessing"),
+    until: setOf("until"),
+    possible: setOf("possible"),
+    kin: setOf("kin"),
     whichever: setOf("whichever"),
     settling: setOf("settling"),
     using: setOf("using"),

@@ -1,5 +1,5 @@
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { type Discourse, entityOf, mentionAt } from "./discourse.ts";
+import { type Discourse, entityOf, mentionAt, subjectWord } from "./discourse.ts";
 import { hasLocative, isLocative } from "./locatives.ts";
 import { wordsOf } from "./references.ts";
 import { AT_HOME } from "./sides.ts";
@@ -83,4 +83,16 @@ function ofPlace(discourse: Discourse, word: number): Mention | null {
   if (mention === null || mention.head !== word) return null;
   const { kind } = entityOf(discourse, mention);
   return kind === "state" || kind === "place" ? mention : null;
+}
+
+/** `The Syrian defence ministry said air defences shot down …`: forces whose doings a government or an army reports are its own. */
+export function toldByOwn(discourse: Discourse, mention: Mention): string | null {
+  const { words } = discourse;
+  if (entityOf(discourse, mention).sectors[0] !== "MIL" || words.deprel[mention.head] !== D.nsubj) return null;
+  const told = words.head[mention.head];
+  if (told < 0 || words.deprel[told] !== D.ccomp) return null;
+  const speaker = mentionAt(discourse, subjectWord(discourse, words.head[told]));
+  if (speaker?.kind !== "description" || speaker.head > mention.head) return null;
+  const { sectors, country, kind } = entityOf(discourse, speaker);
+  return kind !== "person" && (sectors[0] === "GOV" || sectors[0] === "MIL") ? country : null;
 }

@@ -1,6 +1,6 @@
 import { type Discourse, entityOf, mentionAt, nounOf, REACH } from "./discourse.ts";
 import { wordsOf } from "./references.ts";
-import { addMention, enterOrganisation } from "./registry.ts";
+import { addMention, enterOrganisation, enterState } from "./registry.ts";
 import { isNarrowed, mostSpokenOf, NONE } from "./resumed-bodies.ts";
 import { isDefinite } from "./roles.ts";
 import type { Mention } from "./types.ts";
@@ -36,8 +36,22 @@ export function resumeUnknownName(discourse: Discourse, mention: Mention): void 
 }
 
 /** Of a few states the one the text has spoken of. */
-const stateMeant = (discourse: Discourse, word: number, states: readonly string[]): number =>
-  mostSpokenOf(discourse, word, ({ kind, id }) => kind === "state" && states.includes(id));
+function stateMeant(discourse: Discourse, word: number, states: readonly string[]): number {
+  const found = mostSpokenOf(discourse, word, ({ kind, id }) => kind === "state" && states.includes(id));
+  return found === NONE ? otherHalf(discourse, nounOf(discourse, word)) : found;
+}
+
+/** `The North fired two missiles, South Korea's army said`: half of a land of which the text names the other. */
+function otherHalf({ registry, references }: Discourse, noun: string): number {
+  const { world, mentions } = registry;
+  const compass = wordsOf(references, "compass-noun");
+  if (!compass.has(noun)) return NONE;
+  const halves = (half: string) => references.epithets.get(half) ?? [];
+  const others = new Set([...compass].filter((half) => half !== noun).flatMap(halves));
+  if (!mentions.entities.some(({ kind, id }) => kind === "state" && others.has(id))) return NONE;
+  const state = world.states.findIndex(({ id }) => halves(noun).includes(id));
+  return state < 0 ? NONE : enterState(registry, state);
+}
 
 /** Of organs of one name that of a body the text has named; NONE without one. */
 function organMeant({ registry }: Discourse, organs: readonly string[]): number {

@@ -1,7 +1,7 @@
 import { U } from "../grammar/universal.ts";
 import { counterpartOf } from "./adopted.ts";
 import { joinBodyBeside } from "./body-members.ts";
-import { besideIt, REBELS, whereTheyAct } from "./clause-places.ts";
+import { besideIt, REBELS, toldByOwn, whereTheyAct } from "./clause-places.ts";
 import { type Discourse, entityOf } from "./discourse.ts";
 import { foreignTo } from "./foreigners.ts";
 import { isOfSeveralStates } from "./groups.ts";
@@ -56,6 +56,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
     besideIt(discourse, mention) ??
     whereTheyAct(discourse, mention) ??
     whereItHits(discourse, mention) ??
+    toldByOwn(discourse, mention) ??
     openingPlace(discourse, mention) ??
     (entity.sectors[0] === "GOV" ? goesOn(discourse, stage, mention, foreign) : null) ??
     homeAmong(stage, sentence, isOthers) ??

@@ -47,7 +47,9 @@ function readInnerDot(text: string, from: number, stop: number, end: number, tab
 function readLastDot(text: string, from: number, stop: number, tables: TextTables, afterLowerCase: boolean): number {
   if (stop - from > 12) return NOT_ITS_OWN;
   const form = text.slice(from, stop + 1);
-  const isInitial = stop - from === 1 && isUpperCase(form[0]) && capitalFollows(text, stop + 1);
+  // "Wrote on X. Germany said …": behind a small letter that is the network, hardly anybody's name.
+  const isNetwork = form === "X." && afterLowerCase;
+  const isInitial = stop - from === 1 && isUpperCase(form[0]) && !isNetwork && capitalFollows(text, stop + 1);
   // A letter after a lower-case word and before a sentence opener is a name of things (serie B. È …), no initial.
   if (isInitial && !(afterLowerCase && openerFollows(text, stop + 1, tables))) return WORD;
   const kind = tables.abbreviations.get(foldForm(form));

@@ -32,6 +32,41 @@ test.each<[string, string[]]>([
   // A bomber of himself is no aeroplane, a court charges at home.
   ["A suicide bomber killed four policemen in Quetta.", ["ASSAULT/suicide-attack PAK > PAK"]],
   ["Three opposition lawmakers were charged with treason in Harare.", ["ACCUSE/allege ZWE > ZWE"]],
+  // What may be once something else has happened is not told.
+  ["Ghana will not negotiate until Togo withdraws its troops.", ["REJECT/meet GHA > TGO"]],
+  // Whoever says what others may do threatens none of them.
+  ["Latvia's president warned that Belarus could test the border.", []],
+  // Help for which money is given is that money.
+  ["Japan will provide 90 million dollars in loans to help Laos build a bridge.", ["AGREE JPN > LAO future"]],
+  // What an agreement is on is no second one, nor the text in which something is said.
+  ["Chad and Niger signed an agreement on sharing the waters of the lake.", ["SUPPORT NER + TCD"]],
+  ["Spain, in a joint statement with Malta and Cyprus, urged Egypt to free two priests.", ["REQUEST/yield ESP > EGY"]],
+  // Whoever hears a complaint is not complained of.
+  [
+    "Mali filed a complaint with the International Court of Justice over Algerian drones.",
+    ["ACCUSE/disapprove MLI > DZA"],
+  ],
+  // Half of a land of which the text names the other.
+  [
+    "The North fired a missile into the sea, South Korea's army said.",
+    ["MOBILIZE/weapons PRK > – by South Korea's army"],
+  ],
+  // A network, not an initial.
+  [
+    "The decision is a mistake, the envoy wrote on X. Norway said it was suspending military cooperation with Serbia.",
+    ["SANCTION/discontinue NOR > SRB by Norway"],
+  ],
+  // An adjective that is a past of force, and people among themselves.
+  [
+    "MAPUTO (AFP) - The interior ministry of Mozambique said 40 people were detained.",
+    ["COERCE/arrest MOZ > MOZ by The interior ministry of Mozambique"],
+  ],
+  ["A soldier killed his girlfriend in Kampala.", []],
+  // Forces whose doings a ministry reports are its own.
+  [
+    "The Syrian defence ministry said air defences shot down three Israeli drones.",
+    ["ASSAULT SYR > ISR by The Syrian defence ministry"],
+  ],
   // A name of several words is a word of sport too.
   ["Real Madrid beat Napoli to win the Champions League.", []],
 ])("%s", async (sentence, expected) => {

@@ -16,6 +16,11 @@ export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, comp
   isCharge(scene, match) ||
   isNameGiven(scene, match) ||
   isStopped(scene, match) ||
+  isForeseen(scene, match) ||
+  isContent(scene, match) ||
+  isVehicle(scene, match) ||
+  isTrait(scene, match) ||
+  isStandingTie(scene, match) ||
   isStandingForce(scene, match) ||
   deniesAct(scene, match);
 
@@ -67,6 +72,49 @@ function isStandingForce(scene: Scene, { predicate, head }: PredicateMatch): boo
   return (relation === D.acl || relation === D.amod) && isPast(words.morph[head]) && dateOf(scene, head) < 0;
 }
 
+/** "Warned that Russia could test the alliance": who says what others may do, speaking to nobody, threatens none. */
+function isForeseen(scene: Scene, { predicate, head, used }: PredicateMatch): boolean {
+  const { tree, words, knowledge } = scene;
+  if (predicate.pos !== "VERB" || predicate.meaning.id !== "threaten" || used.length > 1) return false;
+  if (dependent(tree, head, D.obj, D.iobj) >= 0) return false;
+  const content = dependent(tree, head, D.ccomp);
+  if (content < 0 || dependent(tree, content, D.nsubj) < 0) return false;
+  for (let child = tree.first[content]; child >= 0; child = tree.next[child])
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.aux && knowledge.possible.has(words.form[child])) return true;
+  return false;
+}
+
+/** "An agreement on sharing the river": what is done is the agreement. */
+function isContent({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  const { [head]: above } = words.head;
+  if (predicate.pos !== "VERB" || above < 0 || words.upos[above] !== U.NOUN || above > head) return false;
+  if (words.deprel[head] !== D.acl && words.deprel[head] !== D.nmod) return false;
+  const marker = dependent(tree, head, D.mark, D.case);
+  return marker >= 0 && knowledge.topical.has(words.lemma[marker]);
+}
+
+/** "Urged restraint in a joint statement": what is said in a text is told, not the text. */
+function isVehicle({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "NOUN" || !knowledge.documents.has(words.lemma[head])) return false;
+  const { [head]: relation } = words.deprel;
+  return (relation === D.obl || relation === D.nmod) && knowledge.locative.has(prepositionOf(tree, head));
+}
+
+/** "The striking workers", "invading armies": a present participle before its noun says of what sort it is. */
+function isTrait({ words }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "VERB" || predicate.meaning.type?.name !== "ASSAULT" || words.deprel[head] !== D.amod)
+    return false;
+  return words.head[head] > head && isPresent(words.morph[head]);
+}
+
+/** "Which has close ties with both": what two have is no step they take. */
+function isStandingTie({ words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "NOUN" || predicate.meaning.id !== "improve-relations" || words.deprel[head] !== D.obj)
+    return false;
+  const verb = words.head[head];
+  return knowledge.possessing.has(words.lemma[verb]) && isPresent(words.morph[verb]);
+}
+
 /** Effects of verbs by which a text is not agreed on. */
 const STOPPING = new Set(["refuse", "prevent", "cancel"]);
 
@@ -83,6 +131,7 @@ function isStopped({ words, knowledge }: Scene, { predicate, head }: PredicateMa
   return operators.some(({ effect }) => STOPPING.has(effect));
 }
 
+const isPresent = hasFeature("Tense", "Pres");
 const isPast = hasFeature("Tense", "Past");
 const isIndefinite = hasFeature("Definite", "Ind");
 

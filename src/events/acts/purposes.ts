@@ -7,8 +7,10 @@ import type { EventDraft, Scene } from "../scene.ts";
  * soldiers are sent to give.
  */
 const PURPOSES: Readonly<Record<string, ReadonlySet<string>>> = {
+  CONCEDE: new Set(["CONCEDE", "RETREAT"]),
   PROTEST: new Set(["PROTEST", "REQUEST", "ACCUSE"]),
   AID: new Set(["AID", "AGREE"]),
+  AGREE: new Set(["AID", "AGREE"]),
   ACCUSE: new Set(["ACCUSE"]),
   CONSULT: new Set(["CONSULT", "AGREE"]),
   MOBILIZE: new Set(["MOBILIZE"]),

@@ -3,6 +3,7 @@ import { dependent, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
+import { verbLemma } from "./mend-lemmas.ts";
 
 const PAST = packMorphology("Mood=Ind|Tense=Past|VerbForm=Fin");
 const PASSIVE = packMorphology("Tense=Past|VerbForm=Part|Voice=Pass");
@@ -60,6 +61,30 @@ export function mendOpeningParticiples(tree: Tree, { headlineFuture }: EventKnow
     changed = true;
   }
   return changed;
+}
+
+/** What is done to people by force or by law: whoever "is detained" suffers it. */
+const SUFFERED = new Set(["COERCE", "ASSAULT"]);
+
+/** "23 people were detained": an adjective that is a past of a verb of force, behind a copula, is a passive. Tags, lemmas and relations. */
+export function mendPassivesTakenForAdjectives(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  if (knowledge.headlineFuture.size === 0) return false;
+  for (let word = 2; word < words.length; word++) {
+    if (words.upos[word] !== U.ADJ || !words.form[word].endsWith("ed")) continue;
+    const copula = dependent(tree, word, D.cop);
+    const subject = dependent(tree, word, D.nsubj);
+    if (copula < 0 || subject < 0 || subject > copula || copula > word || dependent(tree, word, D.case) >= 0) continue;
+    const lemma = verbLemma(words.form[word], knowledge);
+    const rows = lemma === null ? undefined : knowledge.predicates.verbs.get(lemma);
+    if (!rows?.some(({ meaning, lemmas }) => lemmas.length === 1 && SUFFERED.has(meaning.type?.name ?? ""))) continue;
+    words.upos[word] = U.VERB;
+    words.lemma[word] = lemma!;
+    words.morph[word] = PASSIVE;
+    words.deprel[copula] = D["aux:pass"];
+    words.deprel[subject] = D["nsubj:pass"];
+  }
+  return false;
 }
 
 /** The first comma of a sentence behind a word; the sentence's end where there is none. */

@@ -38,7 +38,11 @@ import {
 import { mendDecidedActs, mendParticiplesTakenForVerbs } from "./mend-decided-acts.ts";
 import { mendEnclitics } from "./mend-enclitics.ts";
 import { mendEnclosures } from "./mend-enclosures.ts";
-import { mendOpeningParticiples, mendPastsTakenForPresents } from "./mend-english-pasts.ts";
+import {
+  mendOpeningParticiples,
+  mendPassivesTakenForAdjectives,
+  mendPastsTakenForPresents,
+} from "./mend-english-pasts.ts";
 import { mendFirstPersons } from "./mend-first-persons.ts";
 import {
   mendAgentsBehindCharges,
@@ -229,6 +233,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendResultatives,
     mendDaysOfParticiples,
     mendHeadlinePassives,
+    mendPassivesTakenForAdjectives,
     mendPassives,
     mendVoice,
     mendPerfects,

@@ -70,6 +70,9 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
       // "Praised the steps; to the Americans, …": what stands behind a semicolon is told of apart.
       if (words.form[subtreeSpan(tree, child)[0] - 1] === ";") break;
       if (child < match.head || !COMPLEMENTS.has(relation) || subjects.includes(child)) continue;
+      // "Lodged a complaint with the court": whoever stands behind the row's own preposition is no target.
+      const marker = dependent(tree, child, D.case);
+      if (marker >= 0 && match.used.includes(marker)) continue;
       const [first, end] = subtreeSpan(tree, child);
       for (let word = Math.max(first, match.head); word < end; word++) {
         const index = mentions.mentionAt[word];

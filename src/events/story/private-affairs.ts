@@ -1,4 +1,5 @@
-import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { dependent } from "../../grammar/tree.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { parseTable, variants } from "../../text/table.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 
@@ -20,13 +21,29 @@ const PUBLIC = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN"]);
  * Whether an act is nobody's politics: artists, athletes, firms among themselves, prices. A protest never is, nor what private people
  * say to those in power or firms do to states.
  */
-export function isPrivateAffair(scene: Scene, { type, actors, recipients, symmetric }: EventDraft): boolean {
+export function isPrivateAffair(scene: Scene, { type, actors, recipients, symmetric, head }: EventDraft): boolean {
   if (type === "PROTEST" || actors.length === 0) return false;
+  if (type === "ASSAULT" && isAmongKin(scene, head, actors)) return true;
   const kinds = actors.map((actor) => privateKind(scene, actor));
   if (kinds.includes("thing")) return true;
   if (kinds.includes(null)) return false;
   const towardsPower = !symmetric && recipients.some((one) => privateKind(scene, one) === null);
   return !(towardsPower && (PUBLIC.has(type) || kinds.every((kind) => kind === "company")));
+}
+
+/** "Shot his wife": what somebody does to his own. */
+function isAmongKin(
+  { words, tree, mentions, knowledge }: Scene,
+  verb: number,
+  actors: readonly Participant[],
+): boolean {
+  const victim = dependent(tree, verb, D.obj);
+  if (victim < 0 || !knowledge.kin.has(words.lemma[victim])) return false;
+  const owner = dependent(tree, victim, D["nmod:poss"], D["det:poss"]);
+  if (owner < 0 || (words.upos[owner] !== U.PRON && words.upos[owner] !== U.DET)) return false;
+  const mention = mentions.mentionAt[owner];
+  if (mention < 0) return true;
+  return actors.some(({ entity }) => entity === mentions.mentions[mention].entity);
 }
 
 const MODIFIERS = new Set<number>([D.amod, D.compound, D.nmod, D.flat, D.conj]);
