@@ -142,7 +142,10 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     if ((relation !== D.compound && relation !== D.amod) || agent.kind !== "person" || !FIGHTERS.has(agent.sector))
       return false;
     const modified = words.head[head];
-    return words.upos[modified] === U.NOUN && layout.nounAt[modified] < 0 && layout.hitAt[modified] < 0;
+    if (words.upos[modified] !== U.NOUN || layout.nounAt[modified] >= 0 || layout.hitAt[modified] >= 0) return false;
+    // "The rebel FDLR force": the group that has a name is meant.
+    for (let word = head + 1; word < modified; word++) if (layout.hitAt[word] >= 0) return false;
+    return true;
   }
 
   function layUnnamed(description: Description): void {

@@ -80,6 +80,7 @@ describe.each([
     "SANCTION/withdraw PER > CHL",
   ],
   ["it", "Un attacco jihadista ha ucciso dieci soldati congolesi a Goma.", "ASSAULT COD > COD"],
+  ["en", "The rebel FDLR force shelled the Congolese town of Goma.", "ASSAULT/heavy-weapons fdlr > COD"],
   [
     "it",
     "La giunta di Niamey ha ordinato alla polizia di espellere l’ambasciatore francese.",
