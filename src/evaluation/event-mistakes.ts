@@ -2,7 +2,7 @@ import type { CodedArticle, GoldEvent } from "./gold.ts";
 import { goldLine, type Labelled, lineOf, sameSet, sectorLabel } from "./labels.ts";
 import { closeness, matchEvents } from "./match-events.ts";
 import { aroundOf, type Mistake } from "./mistakes.ts";
-import { DATE, PLACE } from "./score.ts";
+import { DATE, type Detail, PLACE } from "./score.ts";
 
 /** A coded event, which no coder doubts, beside what was read of it. */
 export interface Compared {
@@ -98,23 +98,14 @@ function standingFault(gold: GoldEvent, { event }: Labelled): string | null {
 /** The day and the country of an event whose type and participants are right, where they were read otherwise. */
 function whereAndWhen(gold: GoldEvent, read: Labelled, place: string): Mistake[] {
   const { date, place: where } = read.event;
-  const [coded, found] = [goldLine(gold), lineOf(read)];
-  const mistakes: Mistake[] = [];
-  if (DATE.counts(gold) && !DATE.right(gold, read.event))
-    mistakes.push({
-      cause: "wrong date",
-      place,
-      gold: `${gold.date}: ${coded}`,
-      read: `${date.start ?? "no day"} (${date.basis}): ${found}`,
-    });
-  if (PLACE.counts(gold) && !PLACE.right(gold, read.event))
-    mistakes.push({
-      cause: "wrong place",
-      place,
-      gold: `${gold.place}: ${coded}`,
-      read: `${where?.country ?? "nowhere"} (${where?.name ?? "–"}): ${found}`,
-    });
-  return mistakes;
+  const faultOf = (cause: string, detail: Detail, coded: unknown, found: string): Mistake[] =>
+    detail.counts(gold) && !detail.right(gold, read.event)
+      ? [{ cause, place, gold: `${coded}: ${goldLine(gold)}`, read: `${found}: ${lineOf(read)}` }]
+      : [];
+  return [
+    ...faultOf("wrong date", DATE, gold.date, `${date.start ?? "no day"} (${date.basis})`),
+    ...faultOf("wrong place", PLACE, gold.place, `${where?.country ?? "nowhere"} (${where?.name ?? "–"})`),
+  ];
 }
 
 const sectorsOf = ({ actors, recipients }: Labelled["event"]): string[] => [...actors, ...recipients].map(sectorLabel);

@@ -6,7 +6,7 @@ import { matchEvents, sameType } from "./match-events.ts";
 import { matchedAgreements, matchedProjections, matchedQuotations } from "./match-others.ts";
 
 /** Whether the gold tells a detail of an event, and whether it was read so. */
-interface Detail {
+export interface Detail {
   counts: (gold: GoldEvent) => boolean;
   right: (gold: GoldEvent, read: EventRecord) => boolean;
 }

@@ -157,8 +157,6 @@ export interface EventKnowledge {
   possessing: ReadonlySet<string>;
   /** Conjunctions of how long: `until`. */
   until: ReadonlySet<string>;
-  /** Verbs and forms of what can be: `could`. */
-  possible: ReadonlySet<string>;
   /** Kin by blood and love: `wife`. */
   kin: ReadonlySet<string>;
   /** Determiners of whichever there may be: `any`, `qualsiasi`. */
@@ -328,7 +326,6 @@ export function compileEventKnowledge(
     here: setOf("here"),
     possessing: setOf("possessing"),
     until: setOf("until"),
-    possible: setOf("possible"),
     kin: setOf("kin"),
     whichever: setOf("whichever"),
     settling: setOf("settling"),

@@ -80,7 +80,8 @@ function isForeseen(scene: Scene, { predicate, head, used }: PredicateMatch): bo
   const content = dependent(tree, head, D.ccomp);
   if (content < 0 || dependent(tree, content, D.nsubj) < 0) return false;
   for (let child = tree.first[content]; child >= 0; child = tree.next[child])
-    if (UNIVERSAL_RELATION[words.deprel[child]] === D.aux && knowledge.possible.has(words.form[child])) return true;
+    if (UNIVERSAL_RELATION[words.deprel[child]] === D.aux && knowledge.modality.possible.has(words.form[child]))
+      return true;
   return false;
 }
 

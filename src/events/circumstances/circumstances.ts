@@ -17,7 +17,7 @@ function clauseOf(scene: Scene, head: number): number {
  * names one single day, in a neighbouring sentence. What happened has no day to come from another clause. Gives an index into
  * `scene.times`, -1 for none.
  */
-export function dateOf(scene: Scene, head: number, isPast = false): number {
+export function dateOf(scene: Scene, head: number, happened = false): number {
   const { times, words, tree } = scene;
   if (times.length === 0) return -1;
   const sentence = words.sentence[head];
@@ -30,9 +30,9 @@ export function dateOf(scene: Scene, head: number, isPast = false): number {
     if (time.value === null || words.sentence[time.firstWord] !== sentence || ownsAThing(scene, time, head)) continue;
     const near = isRightBehind(scene, time, head);
     const inside = near || (time.firstWord >= first && time.endWord <= end);
-    if (isPast && time.direction === "future" && !near && isOfClauseAbove(scene, time, clause)) continue;
+    if (happened && time.direction === "future" && !near && isOfClauseAbove(scene, time, clause)) continue;
     const along = !near && isElsewhere(scene, time, clause, head);
-    if (along && !isAlongside(scene, time, clause, isPast) && !isItsOnset(scene, time, head)) continue;
+    if (along && !isAlongside(scene, time, clause, happened) && !isItsOnset(scene, time, head)) continue;
     const distance =
       Math.abs(time.firstWord - head) +
       (inside ? 0 : OUTSIDE) +
@@ -66,14 +66,14 @@ const FARTHEST_BEHIND = 8;
 const NOMINAL: ReadonlySet<number> = new Set([U.NOUN, U.PROPN, U.ADJ, U.DET, U.NUM, U.ADP, U.ADV]);
 
 /** "Meeting late on Monday, the Council demanded", "visitando martedì una caserma, ha promesso": what goes along with the act is of its time. */
-function isAlongside(scene: Scene, time: TimeExpression, clause: number, isPast: boolean): boolean {
+function isAlongside(scene: Scene, time: TimeExpression, clause: number, happened: boolean): boolean {
   const { tree, words } = scene;
   const own = governingClause(tree, time.endWord - 1);
   if (own < 0) return false;
   const above = words.head[own];
   const relation = UNIVERSAL_RELATION[words.deprel[own]];
   // "Si rifiutò di estradarlo nel 2010": what was still to be done then was refused then.
-  const isKnownPast = isPast && time.direction === "past" && time.value?.basis === "stated";
+  const isKnownPast = happened && time.direction === "past" && time.value?.basis === "stated";
   if (isKnownPast && isInfinitive(words.morph[own]) && dependent(tree, own, D.aux) < 0)
     return relation === D.xcomp && above === clause;
   if (!isGoingAlong(words.morph[own])) return false;

@@ -5,6 +5,7 @@ import type { Words } from "../../text/words.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isPassive } from "../roles/arguments.ts";
 import { verbLemma } from "./mend-lemmas.ts";
+import { PARTICIPIAL } from "./mend-participles.ts";
 import { agentOf } from "./mend-roots.ts";
 
 const isFiniteForm = hasFeature("VerbForm", "Fin");
@@ -74,9 +75,6 @@ function actBefore(words: Words, agent: number, above: number, slot: string, kno
   }
   return -1;
 }
-
-/** How Italian past participles end. */
-const PARTICIPIAL = /(?:[aiu]t|s|tt|rt|nt|st|lt)[oaie]$/u;
 
 /**
  * "La tregua concordata domenica da Houthi e governo", "the truce agreed by both": a participle with an agent that a tagger took for an adjective

@@ -18,7 +18,7 @@ const REACH = 14;
 const PARTS = new Set<number>([D.flat, D.compound, D.fixed]);
 
 /** Whether two words of these features may be one person or thing; what is not told disagrees with nothing. */
-function agree(one: number, other: number): boolean {
+export function agree(one: number, other: number): boolean {
   if ((isPlural(one) && isSingular(other)) || (isSingular(one) && isPlural(other))) return false;
   return !(isFeminine(one) && isMasculine(other)) && !(isMasculine(one) && isFeminine(other));
 }

@@ -2,15 +2,12 @@ import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
+import { agree } from "./mend-agreement.ts";
 import { agentOf } from "./mend-roots.ts";
 
 const isFiniteForm = hasFeature("VerbForm", "Fin");
 const isParticiple = hasFeature("VerbForm", "Part");
 const isPast = hasFeature("Tense", "Past");
-const isPlural = hasFeature("Number", "Plur");
-const isSingular = hasFeature("Number", "Sing");
-const isFeminine = hasFeature("Gender", "Fem");
-const isMasculine = hasFeature("Gender", "Masc");
 
 /** What a past participle of a verb in -ere or -ire ends in, which its present never does. */
 const IRREGULAR = /(?:[iu]t|s|tt|rt|nt|st|lt)[oa]$/u;
@@ -69,10 +66,3 @@ export function mendDecidedActs(tree: Tree, knowledge: EventKnowledge): boolean 
   }
   return changed;
 }
-
-/** Whether two words may go together; what is not told disagrees with nothing. */
-const agree = (one: number, other: number): boolean =>
-  !(isPlural(one) && isSingular(other)) &&
-  !(isSingular(one) && isPlural(other)) &&
-  !(isFeminine(one) && isMasculine(other)) &&
-  !(isMasculine(one) && isFeminine(other));

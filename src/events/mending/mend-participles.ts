@@ -10,7 +10,7 @@ const isParticiple = hasFeature("VerbForm", "Part");
 const isPlural = hasFeature("Number", "Plur");
 
 /** How Italian past participles end. */
-const PARTICIPIAL = /(?:[aiu]t|s|tt|rt|nt|st|lt)[oaie]$/u;
+export const PARTICIPIAL = /(?:[aiu]t|s|tt|rt|nt|st|lt)[oaie]$/u;
 const PLURAL = packMorphology("Number=Plur|Tense=Past|VerbForm=Part");
 const SINGULAR = packMorphology("Number=Sing|Tense=Past|VerbForm=Part");
 

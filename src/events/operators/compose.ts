@@ -6,7 +6,7 @@ import { isFiniteClause } from "../roles/arguments.ts";
 import { operatorOver } from "../roles/control.ts";
 import { demanderOf } from "../roles/demands.ts";
 import { isCommand } from "../roles/imperatives.ts";
-import { carriedBy, isAnnounced } from "../roles/light-verbs.ts";
+import { carriedBy, isToldAsAnnounced } from "../roles/light-verbs.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
 import { apply, type Progress, SAID } from "./apply-operator.ts";
@@ -107,7 +107,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
   if (said >= 0) composed.factuality = standingOf(scene, said);
   const verbal = progress.verbal || demander !== null;
   // "The aid announced by Japan" is still to come; sanctions announced are imposed.
-  if (type.future !== type.name && composed.factuality.time === "past" && isAnnounced(scene, head))
+  if (type.future !== type.name && composed.factuality.time === "past" && isToldAsAnnounced(scene, head))
     composed.factuality = { ...composed.factuality, time: "future" };
   if (!verbal && !refuses(scene, composed, head, meaning) && !holdsOut(scene, composed, head, meaning)) {
     future(composed, scene, meaning);

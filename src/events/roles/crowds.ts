@@ -39,9 +39,10 @@ function ofTheirOwn(scene: Scene, { head }: PredicateMatch, against: readonly Pa
   const country = soleCountry(scene, against);
   const state = stateOf(scene, country);
   if (words.upos[head] !== U.NOUN || state < 0) return [];
+  // "La giunta maliana", not "Bamako".
   const isGovernment = ({ entity, mention }: Participant) => {
     const [sector] = mentions.entities[entity].sectors;
-    return mention >= 0 && DESCRIBED.has(mentions.mentions[mention].kind) && (sector === "GOV" || sector === "MIL");
+    return mention >= 0 && mentions.mentions[mention].kind === "description" && (sector === "GOV" || sector === "MIL");
   };
   const home = mentions.homes[words.sentence[head]] ?? null;
   if ((home !== null && home !== country) || !against.every(isGovernment)) return [];
@@ -54,6 +55,3 @@ function inNumbers({ tree, words, knowledge }: Scene, verb: number): number {
     if (words.upos[child] === U.NUM && knowledge.locative.has(prepositionOf(tree, child))) return child;
   return -1;
 }
-
-/** "La giunta maliana", not "Bamako". */
-const DESCRIBED: ReadonlySet<string> = new Set(["description"]);

@@ -56,7 +56,7 @@ function participleOver(scene: Scene, noun: number): number {
 }
 
 /** Whether an act is told as announced by whoever does it: "the aid announced by Japan" is still to come. */
-export function isAnnounced(scene: Scene, noun: number): boolean {
+export function isToldAsAnnounced(scene: Scene, noun: number): boolean {
   const { words, knowledge } = scene;
   const participle = words.upos[noun] === U.NOUN ? participleOver(scene, noun) : -1;
   if (participle < 0) return false;

@@ -1,4 +1,4 @@
-import { createInterner } from "./interner.ts";
+import { createInterner, textOf } from "./interner.ts";
 import { createMeanings, type Meanings, type Needed } from "./meanings.ts";
 import type { CellReader, ImportedAct, ImportedActor, ImportedPlace } from "./readings.ts";
 import { type BrokenLine, type Sifted, writeNumber } from "./sift.ts";
@@ -136,9 +136,6 @@ function createDays({ day }: CellReader) {
     return written[number];
   };
 }
-
-const textOf = (bytes: Uint8Array, start: number, end: number): string =>
-  Buffer.from(bytes.subarray(start, end)).toString("utf8");
 
 /** What a line lacks without which it is no event. */
 function whyBroken(lines: Uint8Array, tabs: Int32Array, id: number, day: number): BrokenLine {

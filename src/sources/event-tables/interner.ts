@@ -61,3 +61,9 @@ function grown<T extends Uint8Array | Int32Array | Uint32Array>(array: T, length
   wider.set(array);
   return wider;
 }
+
+const decoder = new TextDecoder();
+
+/** The text of a cell, which is in UTF-8. */
+export const textOf = (bytes: Uint8Array, start: number, end: number): string =>
+  decoder.decode(bytes.subarray(start, end));

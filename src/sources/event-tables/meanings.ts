@@ -1,4 +1,4 @@
-import { createInterner } from "./interner.ts";
+import { createInterner, textOf } from "./interner.ts";
 
 /** What the cells of a column mean: each read once, and handed on once, when a line needs it. */
 export interface Meanings<T> {
@@ -15,7 +15,6 @@ export type Needed<T> = readonly [number: number, meaning: T];
 /** `read` gives null for a cell that means nothing; an empty cell never means anything. */
 export function createMeanings<T>(read: (cell: string) => T | null): Meanings<T> {
   const cells = createInterner();
-  const decoder = new TextDecoder();
   const isNothing: boolean[] = [];
   // Meanings no line needed yet: of those handed on nothing is kept but that they were.
   const waiting = new Map<number, T>();
@@ -25,15 +24,16 @@ export function createMeanings<T>(read: (cell: string) => T | null): Meanings<T>
       if (start === end) return -1;
       const number = cells.numberOf(bytes, start, end);
       if (number === isNothing.length) {
-        const meaning = read(decoder.decode(bytes.subarray(start, end)));
+        const meaning = read(textOf(bytes, start, end));
         isNothing.push(meaning === null);
         if (meaning !== null) waiting.set(number, meaning);
       }
       return isNothing[number] ? -1 : number;
     },
     need: (number) => {
-      if (waiting.size === 0 || !waiting.has(number)) return;
-      needed.push([number, waiting.get(number)!]);
+      const meaning = waiting.get(number);
+      if (meaning === undefined) return;
+      needed.push([number, meaning]);
       waiting.delete(number);
     },
     takeNeeded: () => {
