@@ -5,15 +5,16 @@ const FOLDS = 5;
 
 /**
  * Probabilities of the classes for every pair, by a softmax learnt from the other four fifths of the pairs and from `further`, which
- * is no part of the set scored. Null for pairs without features.
+ * is no part of the set scored; `parting` is the seed by which the fifths are drawn. Null for pairs without features.
  */
 export function heldOut(
   pairs: readonly (CodedPair | null)[],
   further: readonly CodedPair[],
   classes: number,
+  parting = 1,
 ): (Float64Array | null)[] {
   const answers: (Float64Array | null)[] = pairs.map(() => null);
-  const order = shuffled(pairs.length, seeded(1));
+  const order = shuffled(pairs.length, seeded(parting));
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = [...order].filter((_, place) => place % FOLDS !== fold).flatMap((item) => pairs[item] ?? []);
     const weights = fitSoftmax([...rest, ...further], classes);

@@ -11,14 +11,16 @@ export interface Figure {
   what: string;
   items: number;
   ours: Estimate;
+  /** Our figure on each parting of the items into folds, where there are several. */
+  partings?: readonly number[];
   /** Published or measured figure of a peer, and who it is. */
   peer?: string;
   reach?: number;
   aim?: number;
 }
 
-/** One set of public gold data; null where it does not stand beside the project. */
-export type GoldSet = () => Promise<Figure[] | null>;
+/** One set of public gold data, with the arguments of the bench; null where it does not stand beside the project. */
+export type GoldSet = (args: readonly string[]) => Promise<Figure[] | null>;
 
 /** The rows of a gzipped JSON Lines file below `data/events`; null, having said so, where it is missing. */
 export function readRows<Row>(bench: string, file: string): Row[] | null {
