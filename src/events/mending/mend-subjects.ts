@@ -9,7 +9,17 @@ const isRelative = hasFeature("PronType", "Rel");
 const isPlural = hasFeature("Number", "Plur");
 const isSingular = hasFeature("Number", "Sing");
 /** Relations a greedy parser gives to a subject it did not know for one. */
-const MISTAKEN = new Set<number>([D.obl, D.vocative, D.dislocated, D.parataxis, D.nmod, D.appos, D.dep, D.advmod]);
+const MISTAKEN = new Set<number>([
+  D.obl,
+  D.vocative,
+  D.dislocated,
+  D.parataxis,
+  D.nmod,
+  D.appos,
+  D.dep,
+  D.advmod,
+  D.compound,
+]);
 
 /** "Arsen Avakov, ministro dell'Interno, ha accusato …": a bare nominal before a finite verb without a subject is its subject. */
 export function mendBareSubjects(tree: Tree, knowledge: EventKnowledge): boolean {
