@@ -1,7 +1,8 @@
-import { D } from "../grammar/universal.ts";
+import { dependent, prepositionOf } from "../grammar/tree.ts";
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, mentionAt, subjectEntity, subjectWord } from "./discourse.ts";
 import { findAntecedent, mayStandFor } from "./pronouns.ts";
-import type { Reference } from "./references.ts";
+import { type Reference, wordsOf } from "./references.ts";
 
 /** How far a possessive may stand behind its owner. */
 const WORDS_BETWEEN = 20;
@@ -18,6 +19,8 @@ export function findPossessor(discourse: Discourse, word: number, reference: Ref
     const first = mentionAt(discourse, words.head[owned]);
     if (first !== null && mayStandFor(reference, entities[first.entity])) return first.entity;
   }
+  const judged = judgedOwner(discourse, owned, reference);
+  if (judged >= 0) return judged;
   for (let clause = clauseAbove(discourse, word), steps = 0; clause >= 0 && steps < 4; steps++) {
     const subject = subjectWord(discourse, clause);
     const inside = subject >= 0 && isWithin(discourse, word, subject);
@@ -29,6 +32,18 @@ export function findPossessor(discourse: Discourse, word: number, reference: Ref
     clause = clauseAbove(discourse, clause);
   }
   return findAntecedent(discourse, word, reference);
+}
+
+/** `Thanked Macron for his help`, `ha criticato Orban per i suoi veti`: whoever is judged is so for what is his own. */
+function judgedOwner(discourse: Discourse, owned: number, reference: Reference): number {
+  const { words, tree, registry, references } = discourse;
+  const verb = owned < 0 ? -1 : words.head[owned];
+  if (verb < 0 || UNIVERSAL_RELATION[words.deprel[owned]] !== D.obl) return -1;
+  if (!wordsOf(references, "judging-verb").has(words.lemma[verb])) return -1;
+  if (!wordsOf(references, "reason").has(prepositionOf(tree, owned))) return -1;
+  const object = dependent(tree, verb, D.obj);
+  const mention = object < 0 ? null : mentionAt(discourse, object);
+  return mention !== null && mayStandFor(reference, registry.mentions.entities[mention.entity]) ? mention.entity : -1;
 }
 
 /** `… un'opportunità per Mosca di rafforzare la sua posizione`: the one actor named between a clause's verb and the possessive. */

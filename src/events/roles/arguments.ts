@@ -191,7 +191,12 @@ function inherit(
     if (opensWith(tree, verb, names.where)) return;
     // "Una lettera in cui accusa Mosca": nor does what somebody accuses in.
     if (!slots.has("subj") && hasObliqueRelative(tree, verb)) return;
-    if (!slots.has("subj")) add(slots, isPassive(tree, verb) && !slots.has("obj") ? "obj" : "subj", head);
+    if (!slots.has("subj")) {
+      const passive = isPassive(tree, verb);
+      // "Malta, whose boats were boarded": nobody whose something suffers does it.
+      if (!passive) add(slots, "subj", head);
+      else if (!slots.has("obj")) add(slots, "obj", head);
+    }
     // "The device, which has failed": the pronoun has given the noun its place already.
     else if (!slots.has("obj") && !slots.get("subj")!.includes(head)) add(slots, "obj", head);
     return;

@@ -27,7 +27,8 @@ export function blamed(
   if (match.predicate.meaning.type?.name !== "ACCUSE" || match.predicate.pos !== "VERB") return null;
   for (const noun of [...(slots.get("obj") ?? []), ...match.used]) {
     const row = noun === match.head ? undefined : conflictRow(scene, noun);
-    if (row === undefined) continue;
+    // "Filed a complaint against Japan": what accuses is no act that is blamed.
+    if (row === undefined || (row.meaning.type?.name === "ACCUSE" && match.used.includes(noun))) continue;
     const { tree, knowledge } = scene;
     const own = nounArguments(tree, noun, knowledge.complex, knowledge.slots);
     keepGenitiveApart(scene, own, [...row.frame.actors, ...row.frame.recipients]);

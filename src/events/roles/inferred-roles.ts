@@ -71,15 +71,15 @@ export function lookIntoComplements(scene: Scene, match: PredicateMatch, slots: 
       if (words.form[subtreeSpan(tree, child)[0] - 1] === ";") break;
       if (child < match.head || !COMPLEMENTS.has(relation) || subjects.includes(child)) continue;
       // "Lodged a complaint with the court": whoever stands behind the row's own preposition is no target.
-      const marker = dependent(tree, child, D.case);
-      if (marker >= 0 && match.used.includes(marker)) continue;
+      const marked = (word: number) => match.used.includes(dependent(tree, word, D.case));
+      if (marked(child)) continue;
       const [first, end] = subtreeSpan(tree, child);
       for (let word = Math.max(first, match.head); word < end; word++) {
         const index = mentions.mentionAt[word];
         if (index < 0 || word !== mentions.mentions[index].head || words.sentence[word] !== words.sentence[used])
           continue;
         if (isInClause(scene, word, child) && !(blaming && isDoer(scene, word))) continue;
-        if (isBeyond(scene, word, child)) continue;
+        if (isBeyond(scene, word, child) || marked(word)) continue;
         const where = words.deprel[word] !== D["obl:agent"] && knowledge.locative.has(prepositionOf(tree, word));
         if (where && mentions.mentions[index].place >= 0) continue;
         if (isChamber(scene, match, word)) continue;

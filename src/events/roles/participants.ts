@@ -168,8 +168,9 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
         preposition === knowledge.slots.genitive ||
         // "A decision by the German government"
         (preposition === knowledge.slots.agent && knowledge.actNouns.has(words.lemma[word])) ||
-        // "Observers from the European Union"
-        (knowledge.origin.has(preposition) && mentionOf(scene.mentions, word) !== null) ||
+        // "Observers from the European Union", "several countries from the bloc"
+        (knowledge.origin.has(preposition) &&
+          (mentionOf(scene.mentions, word) !== null || isOfBody(scene, word, child))) ||
         (knowledge.borders.has(words.lemma[word]) && knowledge.company.has(preposition)) ||
         knowledge.between.has(preposition) ||
         isPronoun ||
@@ -192,4 +193,10 @@ function modifiers(scene: Scene, word: number, places: boolean, depth: number): 
   }
   // "Hezbollah positions in southern Lebanon" are Hezbollah's: where they lie matters only when nothing says whose they are.
   return found.length > 0 ? found : around;
+}
+
+/** Several that come from an international body: its members. */
+function isOfBody({ words, mentions }: Scene, word: number, child: number): boolean {
+  const body = isPlural(words.morph[word]) ? mentionOf(mentions, child) : null;
+  return body !== null && mentions.entities[body.entity].country === "IGO";
 }

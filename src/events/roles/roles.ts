@@ -10,6 +10,7 @@ import { isPassive } from "./arguments.ts";
 import { isChamber } from "./chambers.ts";
 import { blamed } from "./condemned-acts.ts";
 import { argumentsOf } from "./control.ts";
+import { convenersOf } from "./conveners.ts";
 import { crowdOf } from "./crowds.ts";
 import { fill, namedFirst } from "./fill-slots.ts";
 import { foesWhere } from "./foes.ts";
@@ -147,7 +148,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     roles.actors = between.length > 1 ? between : together(scene, slots, frame);
     if (roles.actors.length === 1) {
       const nested = without(nestedParticipants(scene, match, slots, frame.recipients, false), roles.actors);
-      roles.actors.push(...nested.map(standBeside));
+      const others = nested.length > 0 ? nested : without(convenersOf(scene, match), roles.actors);
+      roles.actors.push(...others.map(standBeside));
     }
   } else {
     // A frame that looks for its actor in a place means who governs there: "convocato al ministero a Giacarta".
