@@ -65,6 +65,8 @@ export interface EventKnowledge {
   between: ReadonlySet<string>;
   /** Prepositions of company: `con`, `with`. */
   company: ReadonlySet<string>;
+  /** Words that set somebody beside the subject: `insieme a`, `along with`. */
+  joining: ReadonlySet<string>;
   /** Prepositions of place: `in`, `a`, `at`. */
   locative: ReadonlySet<string>;
   /** Further prepositions of where an act was done, not whither: `near`, `through`. */
@@ -280,6 +282,7 @@ export function compileEventKnowledge(
     },
     between: setOf("between"),
     company: setOf("company"),
+    joining: setOf("joining"),
     locative: setOf("locative"),
     around: setOf("around"),
     where: setOf("where"),

@@ -36,6 +36,7 @@ import { disownerVoice } from "./operators/disowned.ts";
 import { ownActs } from "./operators/own-acts.ts";
 import { uttered } from "./operators/speech-acts.ts";
 import { dropSuppositions } from "./operators/suppositions.ts";
+import { accuseOfViolations } from "./operators/violations-told.ts";
 import { isToldByNoun } from "./roles/light-verbs.ts";
 import { completeMediations, completeParties, seeksParties, seeksReactor } from "./roles/parties.ts";
 import type { Roles } from "./roles/roles.ts";
@@ -126,7 +127,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
     const draft = draftOf(scene, match, roles, compose(scene, match.head, meaning, false, roles), meaning);
     if (draft) drafts.push(draft);
   }
-  for (const { match, roles, open, hinted } of [
+  for (const { match, roles, open, hinted, done } of [
     ...bareOperators(scene, told),
     ...visitsInTitles(scene),
     ...staysAbroad(scene),
@@ -137,6 +138,11 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
       composed.disowner = match.head;
     }
     if (hinted) composed.factuality = { ...composed.factuality, negated: false };
+    if (done) {
+      const { type, mode, cameo } = match.predicate.meaning;
+      Object.assign(composed, { type: type!.name, mode, cameo, untensed: null });
+      composed.factuality = uttered(composed.factuality);
+    }
     const draft = draftOf(scene, match, roles, composed, match.predicate.meaning);
     if (draft) drafts.push(draft);
   }
@@ -155,6 +161,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   const found = completeDoers(scene, political, open, watch?.doers);
   political.push(...found.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]])));
   dropUnplaced(scene, political);
+  accuseOfViolations(scene, political);
   completeParties(scene, political);
   completeMediations(scene, political);
   completeRecipients(scene, political, watch?.counterparts);
@@ -315,11 +322,21 @@ function shareNeighbouringDate(scene: Scene, drafts: readonly EventDraft[]): voi
   }
 }
 
-/** "Ha indetto uno sciopero per venerdì": a protest called for a day to come is still to be. */
-function lieAhead({ times, published }: Scene, draft: EventDraft): void {
-  if (draft.type !== "PROTEST" || draft.factuality.time === "future" || draft.time < 0 || published === null) return;
+/**
+ * "Ha indetto uno sciopero per venerdì", "vertice domani a Budapest", "meet on Monday": what is called for a day to come, or told for one by a
+ * noun or in the present, is still to be.
+ */
+function lieAhead({ times, published, knowledge }: Scene, draft: EventDraft): void {
+  if (draft.factuality.time === "future" || draft.time < 0 || published === null) return;
+  const type = knowledge.ontology.types.get(draft.type);
+  const told = draft.type === "CONSULT" && (draft.nominal || draft.factuality.time === "present");
+  if (type === undefined || draft.coded || (draft.type !== "PROTEST" && !told)) return;
   const { start = "" } = times[draft.time].value ?? {};
-  if (start > published.slice(0, 10)) draft.factuality = { ...draft.factuality, time: "future" };
+  if (start <= published.slice(0, 10)) return;
+  draft.factuality = { ...draft.factuality, time: "future" };
+  if (type.future === type.name) return;
+  draft.steps.push(`future ${type.name} is ${type.future}`);
+  Object.assign(draft, { type: type.future, mode: null, cameo: draft.derived.promise, untensed: draft.cameo });
 }
 
 /** "Hits base on Monday", "after being extradited in 2018": what is dated before the text is told as done, whatever its tense. */

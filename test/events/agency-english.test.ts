@@ -27,7 +27,7 @@ test.each<[string, string[]]>([
   // A verb of words behind what lies further back is the speaker's.
   [
     "The Turkish minister said Greece had violated the treaty and urged Athens to withdraw.",
-    ["REJECT/yield GRC > TUR by The Turkish minister", "REQUEST/yield TUR > GRC"],
+    ["ACCUSE/allege TUR > GRC", "REQUEST/yield TUR > GRC"],
   ],
   [
     "Peru, which froze loans to Bolivia in May, thanked Chile.",

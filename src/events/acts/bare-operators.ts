@@ -32,6 +32,8 @@ export interface BareOperator {
   roles: Roles;
   open: boolean;
   hinted: boolean;
+  /** Stands before a colon: what is quoted behind it has a tense of its own. */
+  done?: boolean;
 }
 
 /** Operators with a political subject whose complement gave no event of its own; `told` marks the words already used. */

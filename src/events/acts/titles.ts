@@ -26,16 +26,16 @@ export function topicOf(scene: Scene, word: number): Participant | null {
   return state < 0 ? null : participantOf(scene, state, first);
 }
 
-/** "Meloni ad Ankara da Erdogan", "Tusk a Kiev: …": a person of office who opens a title with a place abroad behind is there on a visit. */
+/** "Meloni ad Ankara da Erdogan", "Tusk a Kiev: «…»": a person of office who opens a title with a place abroad behind is there on a visit. */
 export function visitsInTitles(scene: Scene): BareOperator[] {
   const { words, mentions, sentences, knowledge } = scene;
   const found: BareOperator[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const first = sentences.firstWord[sentence];
-    const guest = mentionStarting(scene, first);
+    const guest = personOpening(scene, sentences.firstWord[sentence], sentences.firstWord[sentence + 1]);
     if (guest === null) continue;
+    const first = guest.firstWord;
     const { kind, sectors } = mentions.entities[guest.entity];
-    if (kind !== "person" || sectors[0] !== "GOV") continue;
+    if (kind !== "person" || (sectors[0] !== "GOV" && sectors[0] !== "IGO")) continue;
     const preposition = guest.endWord;
     if (words.upos[preposition] !== U.ADP || !knowledge.venue.has(words.lemma[preposition])) continue;
     const place = mentionStarting(scene, preposition + 1);
@@ -46,9 +46,10 @@ export function visitsInTitles(scene: Scene): BareOperator[] {
     const host = mentions.entities[place.entity];
     const state = host.kind === "state" ? place.entity : stateOf(scene, host.country);
     if (!ends || state < 0 || sideOf(mentions.entities[state]) === sideOf(mentions.entities[guest.entity])) continue;
-    found.push(
-      visit(scene, first, participantOf(scene, guest.entity, first), participantOf(scene, state, preposition + 1)),
-    );
+    found.push({
+      ...visit(scene, first, participantOf(scene, guest.entity, first), participantOf(scene, state, preposition + 1)),
+      done: words.form[behind] === ":",
+    });
   }
   return found;
 }
@@ -75,6 +76,20 @@ export function staysAbroad(scene: Scene): BareOperator[] {
     }
   }
   return found;
+}
+
+/** How many words of office may stand before a name: "il ministro degli Esteri". */
+const TITLE_WORDS = 4;
+
+/** The person named first, with nothing but his office before: "Tajani", "il presidente Sisi". */
+function personOpening(scene: Scene, first: number, end: number): Scene["mentions"]["mentions"][number] | null {
+  const { words, mentions } = scene;
+  for (let word = first; word < Math.min(end, first + TITLE_WORDS); word++) {
+    const mention = mentionStarting(scene, word);
+    if (mention !== null && mentions.entities[mention.entity].kind === "person") return mention;
+    if (words.upos[word] === U.VERB || words.upos[word] === U.PUNCT) return null;
+  }
+  return null;
 }
 
 function mentionStarting({ mentions, words }: Scene, word: number): Scene["mentions"]["mentions"][number] | null {

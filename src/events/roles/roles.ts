@@ -8,6 +8,7 @@ import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
 import { isPassive } from "./arguments.ts";
 import { isChamber } from "./chambers.ts";
+import { companionsOf } from "./companions.ts";
 import { blamed } from "./condemned-acts.ts";
 import { argumentsOf } from "./control.ts";
 import { convenersOf } from "./conveners.ts";
@@ -155,6 +156,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     // A frame that looks for its actor in a place means who governs there: "convocato al ministero a Giacarta".
     const seated = frame.actors.some(({ name }) => scene.knowledge.locative.has(name));
     roles.actors = fill(scene, slots, frame.actors, seated, false);
+    roles.actors.push(...companionsOf(scene, slots, roles.actors));
     let recipients = without(
       fill(scene, slots, namedFirst(scene, slots, frame.recipients), places, false),
       roles.actors,
