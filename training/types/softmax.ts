@@ -19,7 +19,8 @@ interface Schedule {
   fewest: number;
 }
 
-const READ: Schedule = { rounds: 15, rate: 0.1, penalty: 0.003, meaningPenalty: 0.001, fewest: 1 };
+/** Few rounds: with more, signs seen once are believed too much. */
+const READ: Schedule = { rounds: 8, rate: 0.1, penalty: 0.003, meaningPenalty: 0.001, fewest: 1 };
 const WORDED: Schedule = { rounds: 30, rate: 0.3, penalty: 0.003, meaningPenalty: 0, fewest: 2 };
 
 /** Weights by feature and class, by number of the meaning and class, and by run of words and class. */
@@ -29,8 +30,11 @@ export interface SoftmaxWeights {
   wording: Map<number, Float64Array>;
 }
 
+/** What each of two softmaxes says counts: more than half, since where both say the same they are surer together than either alone. */
+const SAY = 0.75;
+
 /**
- * Two softmaxes learnt apart, each with half a say: of what was read, and of the wording alone. Apart, since learnt together the many runs
+ * Two softmaxes learnt apart, each with the same say: of what was read, and of the wording alone. Apart, since learnt together the many runs
  * of words take what the reading explains.
  */
 export function fitSoftmax(pairs: readonly CodedPair[], classes: number): SoftmaxWeights {
@@ -38,7 +42,7 @@ export function fitSoftmax(pairs: readonly CodedPair[], classes: number): Softma
   const worded = pairs.map((pair) => ({ ...pair, hashes: pair.wording, meaning: NO_MEANING }));
   const wording = average(worded, classes, WORDED, runShare).features;
   for (const row of [...read.features.values(), ...read.meaning, ...wording.values()])
-    for (let each = 0; each < classes; each++) row[each] /= 2;
+    for (let each = 0; each < classes; each++) row[each] *= SAY;
   return { ...read, wording };
 }
 
@@ -46,10 +50,10 @@ const NO_MEANING = new Float32Array(MEANING_LENGTH);
 
 /** The weights of what was read alone, with the whole say, for a language in which no wording was learnt. */
 export function withoutWording({ features, meaning }: SoftmaxWeights): SoftmaxWeights {
-  const twice = (row: Float64Array) => row.map((weight) => 2 * weight);
+  const whole = (row: Float64Array) => row.map((weight) => weight / SAY);
   return {
-    features: new Map([...features].map(([hash, row]) => [hash, twice(row)])),
-    meaning: meaning.map(twice),
+    features: new Map([...features].map(([hash, row]) => [hash, whole(row)])),
+    meaning: meaning.map(whole),
     wording: new Map(),
   };
 }
