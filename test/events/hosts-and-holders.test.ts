@@ -55,3 +55,15 @@ test.each([
 ])("whoever is judged is so for what is his own: %s %s", async (language, text, events) => {
   expect(await eventsOf(language, text)).toEqual(events);
 });
+
+test.each([
+  ["en", "Wang Yi criticised the sale of submarines to Australia by the United States.", "ACCUSE/disapprove CHN > USA"],
+  ["en", "China denounced a visit to Taiwan by American lawmakers.", "ACCUSE/disapprove CHN > USA"],
+  [
+    "it",
+    "La Russia ha condannato la consegna di missili all'Ucraina da parte della Germania.",
+    "ACCUSE/disapprove RUS > DEU",
+  ],
+])("who did what is blamed is blamed, not whom it was for: %s %s", async (language, text, event) => {
+  expect(await eventsOf(language, text)).toContain(event);
+});

@@ -8,7 +8,7 @@ import { fill } from "./fill-slots.ts";
 import { without } from "./inferred-roles.ts";
 import { nestedParticipants } from "./nested-roles.ts";
 import { nounArguments } from "./noun-arguments.ts";
-import { stateOf } from "./participants.ts";
+import { participantsAt, stateOf } from "./participants.ts";
 import { keepGenitiveApart } from "./row-arguments.ts";
 
 /** Quads of acts against somebody, in words and in deeds. */
@@ -26,7 +26,10 @@ export function blamed(
 ): Participant[] | null {
   if (match.predicate.meaning.type?.name !== "ACCUSE" || match.predicate.pos !== "VERB") return null;
   for (const noun of [...(slots.get("obj") ?? []), ...match.used]) {
-    const row = noun === match.head ? undefined : conflictRow(scene, noun);
+    if (noun === match.head) continue;
+    const row = conflictRow(scene, noun);
+    const agents = row === undefined ? agentsOf(scene, noun) : [];
+    if (agents.length > 0) return agents;
     // "Filed a complaint against Japan": what accuses is no act that is blamed.
     if (row === undefined || (row.meaning.type?.name === "ACCUSE" && match.used.includes(noun))) continue;
     const { tree, knowledge } = scene;
@@ -44,6 +47,17 @@ export function blamed(
     return recipients.flatMap((victim) => stateOver(scene, victim));
   }
   return null;
+}
+
+/** "Criticised the sale of submarines to Australia by France": whom a noun without a row of its own names as its agents. */
+function agentsOf(scene: Scene, noun: number): Participant[] {
+  const { tree, mentions, knowledge } = scene;
+  if (mentionOf(mentions, noun) !== null) return [];
+  const { agent } = knowledge.slots;
+  for (const [slot, words] of nounArguments(tree, noun, knowledge.complex, knowledge.slots))
+    if (slot === agent || slot.startsWith(`${agent} `))
+      return words.flatMap((word) => participantsAt(scene, word, false));
+  return [];
 }
 
 /** The row of a noun that is an act against somebody and nobody's name. */
