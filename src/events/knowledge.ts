@@ -50,6 +50,10 @@ export interface EventKnowledge {
   resuming: ReadonlySet<string>;
   /** Verbs by which something is put to others: `proporre`. */
   proposing: ReadonlySet<string>;
+  /** Commands that have become nouns, by their first form: `cessate` → `il`, `fuoco`. */
+  verbalNouns: ReadonlyMap<string, readonly string[]>;
+  /** What a president lends an occasion: `presence`, `auspices`. */
+  witnessing: ReadonlySet<string>;
   /** Verbs of going away: `lasciare`. */
   leaving: ReadonlySet<string>;
   /** Prepositions before what somebody is said to have done, `behind`; what else he is called then, `responsible`. */
@@ -261,6 +265,13 @@ export function compileEventKnowledge(
     alike: setOf("alike"),
     resuming: setOf("resuming"),
     proposing: setOf("proposing"),
+    verbalNouns: new Map(
+      wordsOf("verbal-noun").map((phrase) => {
+        const [first, ...rest] = phrase.split(" ");
+        return [first, rest];
+      }),
+    ),
+    witnessing: setOf("witnessing"),
     leaving: setOf("leaving"),
     behind: setOf("behind"),
     responsible: setOf("responsible"),

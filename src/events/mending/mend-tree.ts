@@ -127,6 +127,7 @@ import {
 import { mendSubjectsHungOnTimes, mendTimesTakenForSubjects } from "./mend-times-and-subjects.ts";
 import { mendTimesOfConjuncts } from "./mend-times-of-conjuncts.ts";
 import { mendToldContent, mendWordsBehindContent } from "./mend-told-content.ts";
+import { mendVerbalNouns } from "./mend-verbal-nouns.ts";
 import {
   mendAuxiliaries,
   mendCasedObjects,
@@ -147,6 +148,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   let mended = tree;
   let before = attachmentsOf(tree.words);
   for (const mend of [
+    mendVerbalNouns,
     mendClockTimes,
     mendFirstPersons,
     mendOpeningNouns,

@@ -1,5 +1,5 @@
 import { hasFeature } from "../../grammar/morphology.ts";
-import { dependent, governingClause, subtreeSpan } from "../../grammar/tree.ts";
+import { dependent, governingClause, isUnder, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { factualityOf, lemmasFollow, nounFactuality, statesCondition } from "../factuality/factuality.ts";
 import { weaker } from "../factuality/modality.ts";
@@ -127,11 +127,12 @@ function describedAt(
   if (row.signed && !signed) return null;
   // "Se trovassero un'intesa": of an agreement that may be it cannot be said whom it binds.
   if (clause >= 0 && (statesCondition(scene, clause) || isLoose(scene, head, clause))) return null;
-  const parties = partiesOf(scene, head, events);
-  if (parties.length < 2) return null;
-  const codes = parties.map((one) => codeOf(scene, one));
+  if (isOffered(scene, head, clause)) return null;
+  const codes = partiesOf(scene, head, events).map((one) => codeOf(scene, one));
+  // "The opposition alliance" is no agreement of its state.
+  if (codes.length === 0 || (codes.length === 1 && row.kind === "pact")) return null;
   // What is being signed is no agreement the tables know yet.
-  const known = signed ? null : knownBetween(scene, knowledge, codes, row.kind);
+  const known = signed || codes.length === 1 ? null : knownBetween(scene, knowledge, codes, row.kind);
   return mentionOfAgreement(scene, Math.min(word, head), nameEnd(scene, Math.max(last, head)), row.kind, codes, known);
 }
 
@@ -144,6 +145,13 @@ function isNamedAfter({ tree, words, mentions }: Scene, noun: number): boolean {
     if (mentions.entities[mentions.mentions[index].entity].kind === "organisation") return true;
   }
   return false;
+}
+
+/** An agreement that is only offered or proposed: "the truce offered by Ankara", "a proposal for a ceasefire". */
+function isOffered({ tree, words, knowledge }: Scene, noun: number, clause: number): boolean {
+  const isOffer = (word: number) =>
+    word >= 0 && (knowledge.offering.has(words.lemma[word]) || knowledge.proposing.has(words.lemma[word]));
+  return isOffer(clause) || isOffer(words.head[noun]) || isOffer(dependent(tree, noun, D.acl, D["acl:relcl"]));
 }
 
 /** A bare or indefinite agreement under a possibility: "could redraw alliances". */
@@ -175,10 +183,11 @@ function knownBetween(
 
 /** The last word of the agreement's own name: "trattato di partenariato strategico", without its parties. */
 function nameEnd(scene: Scene, last: number): number {
-  const { words, mentions } = scene;
+  const { words, mentions, tree } = scene;
   let end = last;
   for (let word = last + 1; word < words.length && word <= last + 6; word++) {
     const upos = words.upos[word];
+    if (!isUnder(tree, word, last)) break;
     if (mentions.mentionAt[word] >= 0 || (upos !== U.ADJ && upos !== U.ADP && upos !== U.NOUN && upos !== U.DET)) break;
     if (upos === U.ADJ || upos === U.NOUN) end = word;
   }
