@@ -141,7 +141,7 @@ const opensQuotation = (words: Words, word: number, { openingMarks }: EventKnowl
 
 /**
  * "Protesta di Tokyo contro il lancio", "Scontro tra Roma e Parigi": a verb without subject or object at the head of a sentence, right
- * before a preposition, is the noun its form also is. Changes tags and lemmas in place.
+ * before a preposition, is the noun its form also is, and so is an adverb that is the whole sentence's head. Changes tags and lemmas in place.
  */
 export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean {
   const { words } = tree;
@@ -151,7 +151,10 @@ export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean
       continue;
     const adjective = words.upos[word + 1] === U.ADJ;
     const behind = word + (adjective ? 2 : 1);
-    if (words.upos[word] !== U.VERB || words.upos[behind] !== U.ADP || !isFiniteVerb(words.morph[word])) continue;
+    // "Incontro tra Macron e Meloni a Roma": once an adverb too, today only the noun.
+    const adverb = words.upos[word] === U.ADV && words.deprel[word] === D.root;
+    if (words.upos[behind] !== U.ADP) continue;
+    if (!adverb && (words.upos[word] !== U.VERB || !isFiniteVerb(words.morph[word]))) continue;
     if (dependent(tree, word, D.nsubj, D["nsubj:pass"], D.obj, D.aux, D.expl, D.advmod) >= 0) continue;
     const form = words.form[word].toLowerCase();
     const lemma = knowledge.predicates.nouns.has(form)

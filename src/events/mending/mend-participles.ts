@@ -1,5 +1,5 @@
 import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
-import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
+import { dependent, isNoun, prepositionOf, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { verbBefore } from "./mend-asides.ts";
@@ -62,6 +62,48 @@ export function mendParticiplesTakenForNouns(tree: Tree, knowledge: EventKnowled
     changed = true;
   }
   return changed;
+}
+
+/**
+ * "Duecento soldati sono partiti per Kabul": what has auxiliaries and neither article nor preposition is no noun ("partito") but the participle its
+ * form may be, and the nominal before them its subject. Changes tags, heads and relations; gives whether heads changed.
+ */
+export function mendParticiplesBehindAuxiliaries(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let noun = 1; noun < words.length; noun++) {
+    if (words.upos[noun] !== U.NOUN || words.upos[noun - 1] !== U.AUX || words.head[noun - 1] !== noun) continue;
+    if (dependent(tree, noun, D.aux, D["aux:pass"]) < 0 || dependent(tree, noun, D.det, D.case) >= 0) continue;
+    const lemma = verbLemma(words.form[noun], knowledge);
+    if (lemma === null) continue;
+    words.upos[noun] = U.VERB;
+    words.lemma[noun] = lemma;
+    words.morph[noun] = isPlural(words.morph[noun]) ? PLURAL : SINGULAR;
+    const active = knowledge.unaccusative.has(lemma);
+    for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
+      if (words.deprel[child] === D.nmod) words.deprel[child] = D.obl;
+      else if (active && words.deprel[child] === D["aux:pass"]) words.deprel[child] = D.aux;
+      else if (active && words.deprel[child] === D["nsubj:pass"]) words.deprel[child] = D.nsubj;
+    }
+    changed = giveSubject(tree, noun, active ? D.nsubj : D["nsubj:pass"]) || changed;
+  }
+  return changed;
+}
+
+/** The nominal before the auxiliaries that a parser took for the head or for part of the supposed noun. Gives whether heads changed. */
+function giveSubject(tree: Tree, participle: number, relation: number): boolean {
+  const { words } = tree;
+  const over = words.head[participle];
+  if (words.deprel[participle] === D.nsubj && over >= 0 && over < participle && isNoun(words, over)) {
+    takePlace(words, participle, over);
+    words.head[over] = participle;
+    words.deprel[over] = relation;
+    return true;
+  }
+  const part = dependent(tree, participle, D.amod);
+  if (part >= 0 && part < participle - 1 && isNoun(words, part) && dependent(tree, participle, D.nsubj) < 0)
+    words.deprel[part] = relation;
+  return false;
 }
 
 /** "Un funzionario, fermato martedì dalla polizia": a bare day right behind a participle is when, not what. Relations. */

@@ -67,13 +67,15 @@ export function mendObjectsBehindTimes(tree: Tree, { temporal }: EventKnowledge)
  * "Incontro lunedì a Roma tra i ministri": behind the noun of an act that opens a sentence a bare day is when; what the parser hung on the day
  * is told of the act. Changes tags, heads and relations.
  */
-export function mendTimesBehindOpeningNouns(tree: Tree, { predicates, temporal }: EventKnowledge): boolean {
+export function mendTimesBehindOpeningNouns(tree: Tree, { predicates, temporal, slots }: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
   for (let time = 1; time < words.length; time++) {
     const act = time - 1;
     const opens = words.sentence[time] === words.sentence[act] && words.sentence[act - 1] !== words.sentence[act];
-    if (!opens || !temporal.has(words.lemma[time]) || dependent(tree, time, D.det, D.case, D.nummod) >= 0) continue;
+    // "Incontro oggi a Roma": no noun hangs on an adverb.
+    const isTime = temporal.has(words.lemma[time]) || (words.upos[time] === U.ADV && words.head[act] === time);
+    if (!opens || !isTime || dependent(tree, time, D.det, D.case, D.nummod) >= 0) continue;
     const isAct = predicates.nouns.has(words.form[act].toLowerCase());
     if (!isAct || (words.head[act] !== time && words.head[time] !== act)) continue;
     if (words.head[act] === time) {
@@ -84,9 +86,25 @@ export function mendTimesBehindOpeningNouns(tree: Tree, { predicates, temporal }
     for (let child = tree.first[time]; child >= 0; child = tree.next[child]) if (child !== act) words.head[child] = act;
     words.head[time] = act;
     words.deprel[time] = D.obl;
+    headVerbless(tree, act, slots.genitive);
     changed = true;
   }
   return changed;
+}
+
+/** "Incontro oggi a Roma tra i ministri": of a sentence without a verb no complement with a preposition is the head, the act is. */
+function headVerbless(tree: Tree, act: number, genitive: string): void {
+  const { words } = tree;
+  const root = words.head[act];
+  if (root < act || words.deprel[root] !== D.root || dependent(tree, root, D.case) < 0) return;
+  if (dependent(tree, root, D.cop, D.nsubj) >= 0) return;
+  takePlace(words, act, root);
+  words.head[root] = act;
+  words.deprel[root] = D.nmod;
+  for (let child = tree.first[root]; child >= 0; child = tree.next[child]) {
+    const preposition = words.deprel[child] === D.nmod ? prepositionOf(tree, child) : "";
+    if (child > root && preposition !== "" && preposition !== genitive) words.head[child] = act;
+  }
 }
 
 /** "Three days of talks", "due giorni di colloqui": a span of time that acts fill is told of the acts. */

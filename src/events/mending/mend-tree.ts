@@ -75,7 +75,12 @@ import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } fro
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendOpenedClauses } from "./mend-opened-clauses.ts";
 import { mendNamesBehindOwners, mendOwnersOfTitles, mendParallelNames } from "./mend-owned-names.ts";
-import { mendDaysOfParticiples, mendHeadlinePassives, mendParticiplesTakenForNouns } from "./mend-participles.ts";
+import {
+  mendDaysOfParticiples,
+  mendHeadlinePassives,
+  mendParticiplesBehindAuxiliaries,
+  mendParticiplesTakenForNouns,
+} from "./mend-participles.ts";
 import { mendPartitives } from "./mend-partitives.ts";
 import { mendPassives } from "./mend-passives.ts";
 import { mendPastTenses } from "./mend-past-tenses.ts";
@@ -172,6 +177,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendDemonymsTakenForVerbs,
     mendAdjectivesTakenForClauses,
     mendParticiplesTakenForNouns,
+    mendParticiplesBehindAuxiliaries,
     mendParticiplesTakenForAdjectives,
     mendGerundsTakenForAdjectives,
     mendGerundsTakenForNouns,
