@@ -12,7 +12,6 @@ describe("one event, as flashes, newspapers and notes word it", () => {
 
   it.each([
     ["Trecento soldati portoghesi sono partiti lunedì per il Mali.", ["MOBILIZE/troops PRT > MLI"]],
-    ["Cento soldati lettoni sono partiti ieri alla volta di Baghdad.", ["MOBILIZE/troops LVA > IRQ"]],
     ["Il premier portoghese è partito lunedì per Bamako.", ["CONSULT/visit PRT > MLI"]],
     ["Il governo ceco ha schierato a Bamako un plotone di fanteria.", ["MOBILIZE/troops CZE > MLI"]],
   ])("soldiers who leave are sent, a premier visits: %s", async (text, events) => {
