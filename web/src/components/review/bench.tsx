@@ -45,11 +45,15 @@ export function Bench({ event, queue, readOnly, author, setAuthor, changes, onCh
   const nameField = useRef<HTMLInputElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
+    // An event just opened has nothing to clear, and a key may have been pressed before this runs.
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
     setCorrecting(false);
     setReason("");
     // Whoever goes on by keys goes on with the next event.
-    if (!isFirst.current) place.current?.focus({ preventScroll: true });
-    isFirst.current = false;
+    place.current?.focus({ preventScroll: true });
   }, [event.event]);
 
   const may = (): boolean => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../../i18n/index.ts";
 import { PartyField } from "../party-field.tsx";
 import type { Reviewed } from "./use-queue.ts";
@@ -23,7 +23,8 @@ export function CorrectForm({ event, save, leave }: Shown) {
   const [certainty, setCertainty] = useState(event.certainty);
   const [isSame, setIsSame] = useState(false);
   const entry = useRef<HTMLSelectElement>(null);
-  useEffect(() => entry.current?.focus(), []);
+  // Before anything is painted: the next key is for the form already.
+  useLayoutEffect(() => entry.current?.focus(), []);
   const submit = (submitted: Event) => {
     submitted.preventDefault();
     const saying = {
