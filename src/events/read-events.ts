@@ -31,7 +31,7 @@ import { negationAt } from "./factuality/modality.ts";
 import { learnedActs } from "./learned/learned-acts.ts";
 import { secondOpinion } from "./learned/second-opinion.ts";
 import { isAside } from "./operators/asides.ts";
-import { type Composed, compose } from "./operators/compose.ts";
+import { type Composed, compose, tellAhead } from "./operators/compose.ts";
 import { disownerVoice } from "./operators/disowned.ts";
 import { ownActs } from "./operators/own-acts.ts";
 import { uttered } from "./operators/speech-acts.ts";
@@ -326,17 +326,15 @@ function shareNeighbouringDate(scene: Scene, drafts: readonly EventDraft[]): voi
  * "Ha indetto uno sciopero per venerdì", "vertice domani a Budapest", "meet on Monday": what is called for a day to come, or told for one by a
  * noun or in the present, is still to be.
  */
-function lieAhead({ times, published, knowledge }: Scene, draft: EventDraft): void {
+function lieAhead(scene: Scene, draft: EventDraft): void {
+  const { times, published } = scene;
   if (draft.factuality.time === "future" || draft.time < 0 || published === null) return;
-  const type = knowledge.ontology.types.get(draft.type);
   const told = draft.type === "CONSULT" && (draft.nominal || draft.factuality.time === "present");
-  if (type === undefined || draft.coded || (draft.type !== "PROTEST" && !told)) return;
+  if (draft.coded || (draft.type !== "PROTEST" && !told)) return;
   const { start = "" } = times[draft.time].value ?? {};
   if (start <= published.slice(0, 10)) return;
   draft.factuality = { ...draft.factuality, time: "future" };
-  if (type.future === type.name) return;
-  draft.steps.push(`future ${type.name} is ${type.future}`);
-  Object.assign(draft, { type: type.future, mode: null, cameo: draft.derived.promise, untensed: draft.cameo });
+  tellAhead(draft, scene, draft.derived);
 }
 
 /** "Hits base on Monday", "after being extradited in 2018": what is dated before the text is told as done, whatever its tense. */

@@ -2,11 +2,8 @@ import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt, subjectWord } from "./discourse.ts";
 import { hasLocative, isLocative } from "./locatives.ts";
 import { wordsOf } from "./references.ts";
-import { AT_HOME } from "./sides.ts";
+import { AT_HOME, REBELS } from "./sides.ts";
 import type { Mention } from "./types.ts";
-
-/** Sectors of those who fight a state on its land: in a text about one group of the country they are its. */
-export const REBELS = new Set(["REB", "PRM", "UAF", "CRM"]);
 
 /** The one country named in the phrase itself: `bus drivers in Nairobi`, `il leader del partito al governo a Tunisi`. */
 export function besideIt(discourse: Discourse, mention: Mention): string | null {

@@ -1,7 +1,7 @@
 import { U } from "../grammar/universal.ts";
 import { counterpartOf } from "./adopted.ts";
 import { joinBodyBeside } from "./body-members.ts";
-import { besideIt, REBELS, toldByOwn, whereTheyAct } from "./clause-places.ts";
+import { besideIt, toldByOwn, whereTheyAct } from "./clause-places.ts";
 import { type Discourse, entityOf } from "./discourse.ts";
 import { foreignTo } from "./foreigners.ts";
 import { isOfSeveralStates } from "./groups.ts";
@@ -9,7 +9,7 @@ import { isHeldByAnother, isUnplacedOfficial, likeliestState, placeAbroad } from
 import { openingPlace } from "./opening-places.ts";
 import { enterState } from "./registry.ts";
 import { placeAgent } from "./roles.ts";
-import { AT_HOME } from "./sides.ts";
+import { AT_HOME, REBELS } from "./sides.ts";
 import { datedHome, homeAmong, homeOf, type Stage, weightOf } from "./stage.ts";
 import { goesOn, MENTIONS_LOOKED_AT, mayGoOn, sameRegime, spokenBefore } from "./topic-state.ts";
 import type { Entity, Mention } from "./types.ts";

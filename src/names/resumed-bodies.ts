@@ -5,6 +5,7 @@ import { type Discourse, entityOf, mentionAt, REACH } from "./discourse.ts";
 import { wordsOf } from "./references.ts";
 import { addMention } from "./registry.ts";
 import { isDefinite } from "./roles.ts";
+import { REBELS } from "./sides.ts";
 import type { Entity, Mention } from "./types.ts";
 
 const isPlural = hasFeature("Number", "Plur");
@@ -15,10 +16,7 @@ const AHEAD = 2;
 /** How far back the body may have been named, in sentences. */
 const SENTENCES_BACK = 6;
 
-/** Sectors of fighters without a state's name: definite ones are those of the one group the text has named. */
-const FIGHTERS = new Set(["REB", "UAF", "PRM", "CRM"]);
-
-/** Those of them who belong to no group unless the article says so. */
+/** Those of the fighters under no state's name who belong to no group unless the article says so. */
 const UNKNOWN = new Set(["CRM", "UAF"]);
 
 /** What a noun such as `the bloc`, `the group`, `il partito` may resume; the sorts of `body-noun` rows. */
@@ -81,7 +79,7 @@ function giveMembers(discourse: Discourse, word: number, group: number): void {
 
 function fittingOf(discourse: Discourse, word: number, own: Mention | null): ((entity: Entity) => boolean) | null {
   const { words, references } = discourse;
-  if (own !== null && FIGHTERS.has(entityOf(discourse, own).sectors[0] ?? "") && isPlural(words.morph[word]))
+  if (own !== null && REBELS.has(entityOf(discourse, own).sectors[0] ?? "") && isPlural(words.morph[word]))
     return entityOf(discourse, own).country === null ? SORTS.armed : null;
   if (words.upos[word] !== U.NOUN || isPlural(words.morph[word])) return null;
   const sorts = references.bodies.get(words.lemma[word]);
@@ -128,7 +126,7 @@ function demonymOf(discourse: Discourse, word: number): string | null {
 }
 
 const isUnnamedForce = ({ kind, country, sectors }: Entity): boolean =>
-  kind === "agent" && country !== null && FIGHTERS.has(sectors[0] ?? "");
+  kind === "agent" && country !== null && REBELS.has(sectors[0] ?? "");
 
 export const NONE = -1;
 

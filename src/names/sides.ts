@@ -3,6 +3,9 @@ import type { Entity } from "./types.ts";
 /** Sectors of people under arms. */
 export const ARMED_SECTORS: ReadonlySet<string> = new Set(["MIL", "COP", "PRM", "SPY", "CRM", "REB", "UAF"]);
 
+/** Those of them who fight under no state's name: in a text about one group of the country they are its. */
+export const REBELS: ReadonlySet<string> = new Set(["REB", "PRM", "UAF", "CRM"]);
+
 /**
  * The side an actor stands on in an event: the ISO code of its state; for an international body, its organs and officials the
  * body's id, likewise for armed groups. Null for an actor known only by kind whose state the text does not tell.

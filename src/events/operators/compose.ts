@@ -110,7 +110,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
   if (type.future !== type.name && composed.factuality.time === "past" && isToldAsAnnounced(scene, head))
     composed.factuality = { ...composed.factuality, time: "future" };
   if (!verbal && !refuses(scene, composed, head, meaning) && !holdsOut(scene, composed, head, meaning)) {
-    future(composed, scene, meaning);
+    tellAhead(composed, scene, meaning.derived);
     threatenByVoice(scene, composed, meaning);
   }
   doneBySaying(scene, composed);
@@ -126,15 +126,18 @@ function withholdRecognition(composed: Composed, meaning: Meaning): void {
   composed.factuality = { ...composed.factuality, negated: false };
 }
 
+/** What of an act its being future changes: the same of what is composed and of what is drafted. */
+type Told = Pick<Composed, "type" | "mode" | "cameo" | "factuality" | "steps" | "intent" | "untensed">;
+
 /** PLOVER: future CONSULT, SUPPORT, COOPERATE and AID are AGREE; a future RETREAT is CONCEDE. */
-function future(composed: Composed, scene: Scene, meaning: Meaning): void {
-  if (composed.factuality.time !== "future") return;
-  const type = scene.knowledge.ontology.types.get(composed.type);
+export function tellAhead(told: Told, scene: Scene, derived: Meaning["derived"]): void {
+  if (told.factuality.time !== "future") return;
+  const type = scene.knowledge.ontology.types.get(told.type);
   if (!type || type.future === type.name) return;
-  composed.steps.push(`future ${type.name} is ${type.future}`);
-  composed.untensed = composed.cameo;
-  composed.type = type.future;
-  composed.mode = null;
-  composed.cameo = type.future === "AGREE" ? meaning.derived.promise : "080";
-  if (type.future === "CONCEDE") composed.intent = meaning.derived.promise;
+  told.steps.push(`future ${type.name} is ${type.future}`);
+  told.untensed = told.cameo;
+  told.type = type.future;
+  told.mode = null;
+  told.cameo = type.future === "AGREE" ? derived.promise : "080";
+  if (type.future === "CONCEDE") told.intent = derived.promise;
 }

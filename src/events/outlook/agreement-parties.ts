@@ -11,7 +11,7 @@ const BINDING = new Set(["SUPPORT", "AGREE", "CONCEDE", "RETREAT", "SANCTION"]);
 const OUTSIDE: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST", "REJECT"]);
 
 /** Sectors of those who make peace with their own state. */
-const FOES_AT_HOME = new Set(["REB", "SEP", "OPP", "INS"]);
+const FOES_AT_HOME = new Set(["REB", "OPP"]);
 
 /** Country code of a party, the id of a body or group. */
 export function codeOf(scene: Scene, participant: Participant): string {
@@ -53,9 +53,11 @@ class Parties {
   private mayBind({ entity, word }: Participant): boolean {
     const { kind, country } = this.scene.mentions.entities[entity];
     if (kind !== "organisation" && kind !== "armed-group" && (country === null || country === "IGO")) return false;
+    if (word < 0) return true;
     const { words, knowledge } = this.scene;
-    if (word >= 0 && words.head[word] >= 0 && knowledge.witnessing.has(words.lemma[words.head[word]])) return false;
-    return !(word >= 0 && words.form[word + 1] === "-" && words.end[word] === words.start[word + 1]);
+    const head = words.head[word];
+    if (head >= 0 && knowledge.witnessing.has(words.lemma[head])) return false;
+    return words.form[word + 1] !== "-" || words.end[word] !== words.start[word + 1];
   }
 }
 
@@ -98,9 +100,10 @@ function bound(scene: Scene, head: number, noun: number): number[] {
     if (!isPlain && slot !== genitive && slot !== agent && !knowledge.company.has(slot) && !knowledge.between.has(slot))
       continue;
     // "In the presence of the president" is as good as "with" him for a meeting, not for a signature.
-    for (const word of heads)
-      if (word !== noun && (isPlain || prepositionOf(tree, word) === slot || prepositionOf(tree, word) === ""))
-        found.push(word);
+    for (const word of heads) {
+      const preposition = isPlain ? slot : prepositionOf(tree, word);
+      if (word !== noun && (preposition === slot || preposition === "")) found.push(word);
+    }
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { sideOf } from "../../names/sides.ts";
+import { REBELS, sideOf } from "../../names/sides.ts";
 import { SPEECH_ACTS } from "../acts/ontology.ts";
 import type { Composed } from "../operators/compose.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
@@ -8,8 +8,6 @@ import { isStateAct } from "./absent-actors.ts";
 export const NEEDS_RECIPIENT = new Set(["COOPERATE", "AID", "SANCTION"]);
 /** PLOVER types whose act is the actor's word: without a speaker there is no act. */
 const NEEDS_ACTOR = new Set([...SPEECH_ACTS, "MOBILIZE", "PROTEST"]);
-/** Who fights under no state's name is told of even without a country: gunmen, rebels, gangs. */
-const ARMED = new Set(["UAF", "REB", "PRM", "CRM"]);
 
 /** Whether an act has enough of its participants for the text around it to give the rest. */
 export function isPromising(scene: Scene, { type, mode, actors, recipients, symmetric }: Composed): boolean {
@@ -23,7 +21,7 @@ export function isPromising(scene: Scene, { type, mode, actors, recipients, symm
 /** Leaves out whoever is known only by kind and belongs to no state the text tells: an unnamed recipient is none. */
 export function dropUnplaced(scene: Scene, drafts: readonly EventDraft[]): void {
   for (const draft of drafts) {
-    draft.actors = draft.actors.filter((one) => isPlaced(scene, one) || ARMED.has(one.sector ?? ""));
+    draft.actors = draft.actors.filter((one) => isPlaced(scene, one) || REBELS.has(one.sector ?? ""));
     draft.recipients = draft.recipients.filter((one) => isPlaced(scene, one));
   }
 }
