@@ -71,6 +71,10 @@ export interface EventKnowledge {
   company: ReadonlySet<string>;
   /** Words that set somebody beside the subject: `insieme a`, `along with`. */
   joining: ReadonlySet<string>;
+  /** Phrases, as lemmas without articles, that do the same between commas: `di intesa con`. */
+  companionPhrases: ReadonlySet<string>;
+  /** Prepositions that never stand before another: `di`, `con`. */
+  lonePrepositions: ReadonlySet<string>;
   /** Prepositions of place: `in`, `a`, `at`. */
   locative: ReadonlySet<string>;
   /** Further prepositions of where an act was done, not whither: `near`, `through`. */
@@ -181,6 +185,8 @@ export interface EventKnowledge {
   reason: ReadonlySet<string>;
   /** Participles behind a hyphen that make the name before it the doer: `US-led`, `EU-imposed`. */
   leading: ReadonlySet<string>;
+  /** Verbs whose participles behind a hyphen make the name before it a mediator: `Qatari-brokered`. */
+  mediating: ReadonlySet<string>;
   /** Participles behind a hyphen that say whose a place is: `rebel-held`, `Kurdish-controlled`. */
   having: ReadonlySet<string>;
   /** Phrases before a number that is not exact: `up to`. */
@@ -294,6 +300,8 @@ export function compileEventKnowledge(
     between: setOf("between"),
     company: setOf("company"),
     joining: setOf("joining"),
+    companionPhrases: setOf("companion-phrase"),
+    lonePrepositions: setOf("lone-preposition"),
     locative: setOf("locative"),
     around: setOf("around"),
     where: setOf("where"),
@@ -345,6 +353,7 @@ export function compileEventKnowledge(
     settling: setOf("settling"),
     using: setOf("using"),
     leading: setOf("leading"),
+    mediating: setOf("mediating"),
     having: setOf("having"),
     roughly: setOf("roughly"),
     timing: setOf("timing"),

@@ -46,11 +46,16 @@ export function bestMatches(scene: Scene, rows: Rows): { match: PredicateMatch; 
     const { match, roles } = left === found ? best : choose(scene, left);
     if (match.used.length > 1 || match.predicate.meaning.type === null)
       for (const word of match.used)
-        used[word] = match.predicate.pos === "VERB" && word !== match.head && roles !== null ? LENT : CLAIMED;
+        if (!isMediated(scene, match, word))
+          used[word] = match.predicate.pos === "VERB" && word !== match.head && roles !== null ? LENT : CLAIMED;
     if (roles !== null && match.predicate.meaning.type !== null) chosen.push({ match, roles });
   }
   return chosen.sort((a, b) => a.match.head - b.match.head);
 }
+
+/** "Colloqui mediati dal Qatar": talks that somebody mediated were held all the same. */
+const isMediated = ({ words }: Scene, { predicate, head }: PredicateMatch, word: number): boolean =>
+  predicate.meaning.id === "mediate" && words.head[head] === word && words.upos[word] === U.NOUN;
 
 const isOperator = ({ words, knowledge }: Scene, verb: number): boolean =>
   knowledge.operators.operators.has(words.lemma[verb]);

@@ -179,6 +179,8 @@ function findDependent(
     if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
     // "Demanded that the two be released" has a clause of its own, "demanded release" has none.
     if (kind === D.ccomp && words.upos[child] === U.VERB && markerOf(tree, child) !== "") continue;
+    // "Kicked two diplomats out of the country": the first of two prepositions is the verb's particle.
+    if (kind === D.obl && isParticleBefore(tree, child, lemma)) return dependent(tree, child, D.case);
     const word = antecedent(tree, child);
     // The subject of a verb with an object is no object of its own: "the opposition mobilised its supporters".
     if (words.deprel[child] === D.nsubj && hasObject) continue;
@@ -219,6 +221,13 @@ const answers = (words: Words, word: number, part: Part): boolean =>
 /** A verb in the form a row names behind its marker: "stopped a delegation *from entering*", "costretti *a fuggire*". */
 const isMarkedForm = (tree: Tree, child: number, marker: Part, form: Part): boolean =>
   tree.words.upos[child] === U.VERB && fits(form, tree.words.form[child]) && markerOf(tree, child) === marker;
+
+const isParticleBefore = (tree: Tree, nominal: number, lemma: Part): boolean => {
+  const first = dependent(tree, nominal, D.case);
+  return (
+    first >= 0 && first + 1 < nominal && fits(lemma, tree.words.lemma[first]) && tree.words.deprel[first + 1] === D.case
+  );
+};
 
 const startsWith = (preposition: string, lemma: Part): boolean =>
   typeof lemma === "string" && (preposition === lemma || preposition.startsWith(`${lemma} `));

@@ -26,6 +26,7 @@ import { mendClefts } from "./mend-clefts.ts";
 import { mendClockTimes } from "./mend-clock-times.ts";
 import { mendClausesBehindColons } from "./mend-colons.ts";
 import { mendParticiplesTakenForCommands } from "./mend-commands.ts";
+import { mendCompanions } from "./mend-companions.ts";
 import {
   mendActsBehindNouns,
   mendAppositionsAsObjects,
@@ -56,7 +57,7 @@ import { mendHeadlinePairs } from "./mend-headline-pairs.ts";
 import { mendRepeatedNouns, mendVerbsTakenForAdjectives, mendVerbsTakenForHeads } from "./mend-headline-verbs.ts";
 import { mendHeadlineInfinitives } from "./mend-headlines.ts";
 import { mendJoinedClauses } from "./mend-joined-clauses.ts";
-import { mendLedNouns } from "./mend-led-nouns.ts";
+import { mendLedNouns, mendMediatedNouns } from "./mend-led-nouns.ts";
 import {
   mendAnswerNouns,
   mendLemmas,
@@ -98,7 +99,7 @@ import {
 import { mendPluralsTakenForVerbs } from "./mend-plurals.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "./mend-postverbal.ts";
 import { mendPredicatesTakenForMarks } from "./mend-predicates.ts";
-import { mendAdverbialPrepositions, mendPrepositions } from "./mend-prepositions.ts";
+import { mendAdverbialPrepositions, mendArabicArticles, mendPrepositions } from "./mend-prepositions.ts";
 import { mendImpossibleVerbs, mendPerfects, mendSubjectsBehindTime } from "./mend-relations.ts";
 import {
   mendEnclosedRelatives,
@@ -154,6 +155,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   let before = attachmentsOf(tree.words);
   for (const mend of [
     mendVerbalNouns,
+    mendArabicArticles,
     mendClockTimes,
     mendFirstPersons,
     mendOpeningNouns,
@@ -212,6 +214,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendParticiplesBeforeObjects,
     mendRoughNumbers,
     mendLedNouns,
+    mendMediatedNouns,
+    mendCompanions,
     mendPrepositions,
     mendAdverbialPrepositions,
     mendVerbsBehindModals,

@@ -47,7 +47,7 @@ export function lightVerbOver(scene: Scene, noun: number): number {
 }
 
 /** A light participle or relative clause under the noun: "l'attacco lanciato dalla Russia". */
-function participleOver(scene: Scene, noun: number): number {
+export function participleOver(scene: Scene, noun: number): number {
   const { tree, words } = scene;
   for (let child = tree.first[noun]; child >= 0; child = tree.next[child]) {
     if (UNIVERSAL_RELATION[words.deprel[child]] === D.acl && isLightVerb(scene, child, noun, true)) return child;

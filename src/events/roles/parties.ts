@@ -140,12 +140,25 @@ export function completeMediations(scene: Scene, drafts: readonly EventDraft[]):
     if (!MEDIATION.has(draft.cameo) || draft.symmetric || draft.recipients.length > 0) return;
     const own = sidesOf(scene, draft.actors);
     const found =
+      partiesOfNoun(scene, ordered, draft, own) ??
       sidesBefore(scene, ordered, index, own) ??
       (pair === null ? null : pair.map((entity) => participantOf(scene, entity, -1)));
     if (found === null || found.some(({ entity }) => own.has(sideOf(scene.mentions.entities[entity])))) return;
     draft.recipients = inferred(found);
     chargeInference(draft, COST, "recipients: the two sides told of before");
   });
+}
+
+/** "Held Qatari-brokered talks": the parties of the act whose noun says that somebody mediated it. */
+function partiesOfNoun(
+  { words, mentions }: Scene,
+  drafts: readonly EventDraft[],
+  { head }: EventDraft,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const mediated = drafts.find((draft) => draft.symmetric && draft.head === words.head[head]);
+  const other = ({ entity }: Participant) => !own.has(sideOf(mentions.entities[entity]));
+  return mediated === undefined || mediated.actors.length < 2 ? null : mediated.actors.filter(other);
 }
 
 /** The two sides of the nearest act before in which the mediator took no part. */

@@ -29,6 +29,7 @@ import { authorityOver, landOf, nestedParticipants } from "./nested-roles.ts";
 import { leavesRecipientOpen } from "./open-recipients.ts";
 import { giveToOwner, giveToRowWords, movesOwn, withoutOwners, withoutOwnForces } from "./owners.ts";
 import { participantsAt } from "./participants.ts";
+import { actThroughAct } from "./performers.ts";
 import {
   addComplement,
   addNounArguments,
@@ -163,6 +164,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     );
     if (roles.actors.length === 0 && match.predicate.pos === "NOUN")
       roles.actors = agentBelow(scene, match, slots, recipients);
+    actThroughAct(scene, match, slots, roles);
     if (roles.actors.length === 0) roles.actors = crowdOf(scene, match, slots, recipients);
     if (recipients.length === 0)
       recipients = without(nestedParticipants(scene, match, slots, frame.recipients, places), roles.actors);

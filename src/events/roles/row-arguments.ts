@@ -4,8 +4,9 @@ import { mentionOf } from "../../names/mentions.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Slot } from "../acts/predicates.ts";
 import type { Scene } from "../scene.ts";
-import { type Arguments, verbArguments } from "./arguments.ts";
+import { type Arguments, isPassive, verbArguments } from "./arguments.ts";
 import { nounArguments } from "./noun-arguments.ts";
+import { performersOf } from "./performers.ts";
 
 /** Slots of whoever owns a noun. */
 const OWNING = new Set(["gen", "mod"]);
@@ -88,7 +89,18 @@ export function addNounArguments(scene: Scene, match: PredicateMatch, slots: Arg
       if (!slots.has(slot)) slots.set(slot, found);
       if (slot === knowledge.slots.addressed && !slots.has("iobj")) slots.set("iobj", found);
     }
+    addPerformers(scene, match, word, slots);
   }
+}
+
+/** "Were killed in a raid carried out by rebels", "morti in un'imboscata tesa dal Pkk": who did what the row's noun tells. */
+function addPerformers(scene: Scene, match: PredicateMatch, noun: number, slots: Arguments): void {
+  const { agent } = scene.knowledge.slots;
+  if (match.predicate.pos !== "VERB" || scene.words.head[noun] !== match.head) return;
+  const performers = performersOf(scene, noun);
+  if (performers.length === 0) return;
+  if (!slots.has(agent)) slots.set(agent, performers);
+  if (!slots.has("subj") && isPassive(scene.tree, match.head)) slots.set("subj", performers);
 }
 
 /** Where a frame names the genitive preposition itself (`of`), `gen` is the possessive alone. */
