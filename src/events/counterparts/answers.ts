@@ -3,6 +3,7 @@ import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { isPassive } from "../roles/arguments.ts";
 import { argumentsOf } from "../roles/control.ts";
+import { participantOf } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { actsBefore, othersAmong } from "../story/inference.ts";
 
@@ -38,6 +39,9 @@ const DENIAL = "016";
 /** How many sentences back a charge still waits for its denial. */
 const CHARGED = 8;
 
+/** The same of what was told of him. */
+const TOLD = 1;
+
 /**
  * "The Pentagon denied having known anything": a denial is to nobody where nobody told of before charges the one who denies, by an act against
  * him or as the voice behind an act of his.
@@ -62,6 +66,23 @@ export function isUnprovoked(
     if (byOthers && act.actors.some(isOwn)) return false;
   }
   return true;
+}
+
+/** "Amnesty says prisoners are beaten. Tehran denies it": who denies what was just told on another's word contradicts whoever told it. */
+export function tellersDenied(
+  scene: Scene,
+  { type, cameo, head }: EventDraft,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  if (type !== "REJECT" || cameo !== DENIAL) return null;
+  const { sentence } = scene.words;
+  const told = scene.speech.quotations.findLast(
+    ({ endWord, firstWord, speaker, standing }) =>
+      speaker !== null && standing === "said" && endWord <= head && sentence[head] - sentence[firstWord] <= TOLD,
+  );
+  if (told === undefined || told.speaker === null || told.speaker.entity < 0) return null;
+  const tellers = othersAmong(scene, [participantOf(scene, told.speaker.entity, -1)], own);
+  return tellers.length > 0 ? tellers : null;
 }
 
 /** "Cuba refused", "Georgia has already declined": a no that says neither to what nor to whom. */

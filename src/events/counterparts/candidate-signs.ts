@@ -1,27 +1,15 @@
 import { DEPREL, UPOS } from "../../grammar/universal.ts";
 import { AT_HOME } from "../../names/sides.ts";
-import type { EventDraft, Scene } from "../scene.ts";
-import { actsAround } from "../story/inference.ts";
+import { actsTold, nearest, type Told, temper } from "./acts-told.ts";
 import { type Candidate, sidesOf } from "./candidates.ts";
 import type { OpenAct, Proposal } from "./proposals.ts";
+import { signsOfDeeds, typesNamed } from "./signs-of-deeds.ts";
 import type { Standing } from "./standings.ts";
 
 /** How many sentences back an act still bears on another. */
 const NEAR = 2;
 /** Distances, ranks and numbers are told apart up to this. */
 const MOST = 4;
-
-/** An act told elsewhere in the text, as far as it bears on an open one. */
-interface Told {
-  type: string;
-  isCooperation: boolean;
-  symmetric: boolean;
-  actors: readonly string[];
-  recipients: readonly string[];
-  /** Whether it is told before, and how many sentences lie between. */
-  isBefore: boolean;
-  back: number;
-}
 
 /** What speaks for or against each candidate, in words that are keys of the table of weights. */
 export function signsOfCandidates(
@@ -31,6 +19,7 @@ export function signsOfCandidates(
   candidates: readonly Candidate[],
 ): string[][] {
   const told = actsTold(act);
+  const named = typesNamed(act.scene, act.drafts[act.index]);
   const proposed = proposals.map(({ recipients }) => sidesOf(act.scene, recipients)?.join());
   const firstSides = proposed[proposals.findIndex(({ strong }) => strong)] ?? "";
   const ranks = [...standings.values()].map(({ times }) => times).sort((one, other) => other - one);
@@ -47,6 +36,7 @@ export function signsOfCandidates(
     if (key === "") signs.push(...signsOfNobody(act));
     else if (candidate.sides.length === 1 && act.own.has(key)) signs.push(...signsOfOwn(act, standings, told));
     else signs.push(...signsOfOthers(act, candidate, standings, ranks, told));
+    if (key !== "") signs.push(...signsOfDeeds(act, candidate.sides, named, told));
     return signs;
   });
 }
@@ -163,33 +153,4 @@ function signsOfDealings(
       isOwn(before.actors) ? "last recipient of one's own" : "last recipient of another",
     );
   return signs;
-}
-
-/** Whether an act of its kind is of cooperation or of conflict. */
-export const temper = ({ knowledge }: Scene, { type }: EventDraft): string =>
-  (knowledge.ontology.types.get(type)?.quad ?? 0) <= 2 ? "cooperation" : "conflict";
-
-/** The last act told before the open one for which `holds`; null when there is none. */
-function nearest(told: readonly Told[], holds: (one: Told) => boolean): Told | null {
-  return told.findLast((one) => one.isBefore && holds(one)) ?? null;
-}
-
-/** The other acts of the text around the open one, in its order. */
-function actsTold({ scene, drafts, index }: OpenAct): Told[] {
-  const { sentence } = scene.words;
-  const open = drafts[index];
-  let isBefore = true;
-  return actsAround(drafts, index).flatMap((draft) => {
-    if (draft === open) isBefore = false;
-    if (draft === open) return [];
-    return {
-      type: draft.type,
-      isCooperation: temper(scene, draft) === "cooperation",
-      symmetric: draft.symmetric,
-      actors: sidesOf(scene, draft.actors) ?? [],
-      recipients: sidesOf(scene, draft.recipients) ?? [],
-      isBefore,
-      back: sentence[open.head] - sentence[draft.head],
-    };
-  });
 }

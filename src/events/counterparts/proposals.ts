@@ -1,6 +1,6 @@
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { blamedBefore } from "./addressees.ts";
-import { askers, refusesToAct } from "./answers.ts";
+import { askers, refusesToAct, tellersDenied } from "./answers.ts";
 import { ownPeople, ownState, stateAt } from "./at-home.ts";
 import { beforehand, beneficiaries, enemies, parties } from "./earlier-acts.ts";
 import { doersOfClause } from "./judged-clauses.ts";
@@ -65,6 +65,7 @@ export function proposalsFor(act: OpenAct): Proposal[] {
     ["of those before", ofThoseBefore(scene, drafts, index, own), true],
     ["one before in the sentence", withOneBefore(scene, drafts, index, own), true],
     ["act resumed", reacts ? doersResumed(scene, drafts, index, own) : null, true],
+    ["teller denied", tellersDenied(scene, draft, own), true],
     ["host of the legation", reacts ? hostOf(scene, draft, own) : null, true],
     ["legation protested at", beforeLegation(scene, draft, own, pair), true],
     ["own state", ownState(scene, drafts, index, own), true],

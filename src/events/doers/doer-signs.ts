@@ -1,6 +1,6 @@
 import { prepositionOf } from "../../grammar/tree.ts";
 import { DEPREL, UNIVERSAL_RELATION, UPOS } from "../../grammar/universal.ts";
-import { temper } from "../counterparts/candidate-signs.ts";
+import { temper } from "../counterparts/acts-told.ts";
 import { type Candidate, sidesOf } from "../counterparts/candidates.ts";
 import type { Standing } from "../counterparts/standings.ts";
 import { isPassive } from "../roles/arguments.ts";
