@@ -14,13 +14,16 @@ export async function copyText(
   try {
     const file = join(folder, "lines.tsv");
     writeFileSync(file, lines);
-    const cells = columns.map((column) => `'${column}': 'VARCHAR'`).join(", ");
-    await connection.run(
-      `INSERT INTO ${table} (${columns.join(", ")}) SELECT * FROM read_csv($1, columns = {${cells}}, auto_detect = false,
-         header = false, delim = '\t', quote = '', escape = '', nullstr = '', new_line = '\\n', max_line_size = 33554432)`,
-      [file],
-    );
+    const texts = columns.map((column) => [column, "TEXT"] as const);
+    await connection.run(`INSERT INTO ${table} (${columns.join(", ")}) SELECT * FROM ${linesSql(texts)}`, [file]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The lines of file $1, as `copy` takes them, with cells of these names and types. */
+export function linesSql(cells: readonly (readonly [name: string, type: string])[]): string {
+  const columns = cells.map(([name, type]) => `'${name}': '${type}'`).join(", ");
+  return `read_csv($1, columns = {${columns}}, auto_detect = false, header = false, delim = '\t', quote = '', escape = '',
+    nullstr = '', new_line = '\\n', max_line_size = 33554432)`;
 }

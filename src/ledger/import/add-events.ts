@@ -14,11 +14,12 @@ const CONFIDENCE = 0.5;
 
 /** Adds the staged events that are not in the ledger yet; gives how many could be read and how many were new. */
 export async function addEvents(inside: Queries, origin: Origin): Promise<{ read: number; added: number }> {
-  const { read, lines, line } = await leaveKnownOut(inside, origin.dataset);
-  if (lines === 0) return { read, added: 0 };
-  const [{ added, last }] = await inside.query<{ added: number; last: number }>(
-    "SELECT count(*) AS added, max(line) AS last FROM staged",
+  const [staged] = await inside.query<Staged>(
+    `SELECT count(*) AS read, count(DISTINCT id) AS different, min(id) AS least, max(id) AS greatest,
+       min(line) AS "first", max(line) AS "last" FROM staged`,
   );
+  const { read, first: line, last } = staged;
+  const added = read - (read === 0 ? 0 : await leaveKnownOut(inside, origin.dataset, staged));
   if (added === 0) return { read, added };
   // An event's number is its line's, moved: lines that are no events leave gaps, and nothing has to be sorted.
   const first = await takeNumbers(inside, "event", last - line + 1);
@@ -27,31 +28,30 @@ export async function addEvents(inside: Queries, origin: Origin): Promise<{ read
   return { read, added };
 }
 
-/** Takes out of the staged events those the ledger has, and further lines of one event. */
-async function leaveKnownOut(inside: Queries, dataset: string) {
-  const [{ read, different, least, greatest, line }] = await inside.query<{
-    read: number;
-    different: number;
-    least: string;
-    greatest: string;
-    line: number;
-  }>(
-    `SELECT count(*) AS read, count(DISTINCT id) AS different, min(id) AS least, max(id) AS greatest, min(line) AS line
-     FROM staged`,
-  );
-  if (read === 0) return { read, lines: 0, line };
-  await inside.run("DELETE FROM staged_known");
+interface Staged {
+  read: number;
+  /** Numbers events have in their table, and the least and greatest of them. */
+  different: number;
+  least: string;
+  greatest: string;
+  first: number;
+  last: number;
+}
+
+/** Leaves out the staged events that the ledger has, and further lines of one event; gives how many that are. */
+async function leaveKnownOut(inside: Queries, dataset: string, { read, different, least, greatest }: Staged) {
   // The limits let DuckDB pass over all blocks of rows that lie outside them.
   await inside.run(
-    `INSERT INTO staged_known SELECT dataset_id FROM events WHERE dataset = $1 AND dataset_id BETWEEN $2 AND $3
-       AND dataset_id IN (SELECT id FROM staged)`,
+    `INSERT INTO left_out SELECT line FROM staged WHERE id IN
+       (SELECT dataset_id FROM events WHERE dataset = $1 AND dataset_id BETWEEN $2 AND $3)`,
     [dataset, least, greatest],
   );
-  const [{ known }] = await inside.query<{ known: number }>("SELECT count(*) AS known FROM staged_known");
-  if (known > 0) await inside.run("DELETE FROM staged WHERE id IN (SELECT dataset_id FROM staged_known)");
   if (different < read)
-    await inside.run("DELETE FROM staged WHERE line NOT IN (SELECT min(line) FROM staged GROUP BY id)");
-  return { read, lines: different - known, line };
+    await inside.run(
+      `INSERT INTO left_out SELECT line FROM staged
+       WHERE line NOT IN (SELECT min(line) FROM staged GROUP BY id) AND line NOT IN (SELECT line FROM left_out)`,
+    );
+  return (await inside.query<{ lines: number }>("SELECT count(*) AS lines FROM left_out"))[0].lines;
 }
 
 /** Lays staged events down; each bears the number of its line, moved by `offset`. */

@@ -5,7 +5,8 @@ import type { Queries, Store } from "../store.ts";
 import { addEvents } from "./add-events.ts";
 import { type ImportedRows, noRows, noteImport, type TableImport, takeImport } from "./imported-rows.ts";
 import { layMeanings } from "./lay-meanings.ts";
-import { withStaging } from "./staging.ts";
+import type { Stage } from "./stage.ts";
+import { showStaged, withStaging } from "./staging.ts";
 
 /** A table of events on its way into a ledger. */
 export interface EventImport extends TableImport {
@@ -19,25 +20,33 @@ const TOGETHER = 1_000_000;
 
 /** Adds a table of events, all of it or, when it fails, nothing; what is there already changes nothing. */
 export function importEvents(store: Store, order: EventImport): Promise<ImportedRows> {
-  return store.transaction((inside) => withStaging(store, inside, () => importInside(inside, order)));
+  return store.transaction((inside) =>
+    withStaging(store, inside, (stage) => importInside(store, inside, stage, order)),
+  );
 }
 
-async function importInside(inside: Queries, order: EventImport): Promise<ImportedRows> {
+async function importInside(
+  store: Pick<Store, "dialect">,
+  inside: Queries,
+  stage: Stage,
+  order: EventImport,
+): Promise<ImportedRows> {
   const { dataset, file, reader } = order;
   const number = await takeImport(inside);
   const coder = createLineCoder(reader, order.staged, order.tellBroken);
   const all = noRows();
   let staged = 0;
   const layDown = async () => {
+    await showStaged(store, inside, stage);
     const { read, added } = await addEvents(inside, { dataset, import: number });
     all.added += added;
     all.known += read - added;
     staged = 0;
-    await inside.run("DELETE FROM staged");
+    await stage.clear();
   };
   for await (const coded of oneAhead(codedBy(coder.code, order.lines))) {
     await layMeanings(inside, coded);
-    await inside.copy("staged", coder.columns, coded.lines);
+    await stage.add(coder.columns, coded.lines);
     staged += coded.events;
     if (staged >= TOGETHER) await layDown();
     all.rows += coded.events + coded.untyped + coded.nobody;

@@ -1,12 +1,12 @@
 import type { Queries, Store } from "../store.ts";
+import { openStage, type Stage } from "./stage.ts";
 
 /**
- * Temporary tables of an import. `staged` has the lines that are events as they come; the numbers of their acts, sides and places are those the
- * coder of lines gave the cells, and what they mean stands in the tables beside it. The view `staged_read` has all of it together.
+ * Temporary tables of an import. `staged` (stage.ts) has the lines that are events as they come; the numbers of their acts, sides and places are
+ * those the coder of lines gave the cells, and what they mean stands in these tables. The view `staged_read` has all of it together, less the
+ * lines that are left out.
  */
 const TABLES: Readonly<Record<string, string>> = {
-  staged: `line INTEGER, id TEXT, day DATE, act INTEGER, actor INTEGER, recipient INTEGER, place INTEGER, mentions TEXT, sources TEXT,
-    articles TEXT, tone TEXT, intensity TEXT, source TEXT, url TEXT`,
   // sides: yes = both are actors; host = turned; no.
   staged_acts: "act INTEGER, type TEXT, mode TEXT, contexts TEXT, cameo TEXT, quad SMALLINT, score REAL, sides TEXT",
   staged_places: "cell INTEGER, place INTEGER",
@@ -15,28 +15,38 @@ const TABLES: Readonly<Record<string, string>> = {
   staged_actors: "side INTEGER, position SMALLINT, actor INTEGER, country TEXT, sector TEXT",
   staged_parties: "side INTEGER, position SMALLINT, party INTEGER",
   staged_names: "name TEXT",
-  staged_known: "dataset_id TEXT",
+  left_out: "line INTEGER",
 };
 
 /** Makes the temporary tables; they go when the work is done, or with the transaction when it fails. */
 export async function withStaging<T>(
   { dialect }: Pick<Store, "dialect">,
   inside: Queries,
-  work: () => Promise<T>,
+  work: (stage: Stage) => Promise<T>,
 ): Promise<T> {
   for (const [table, columns] of Object.entries(TABLES))
     await inside.run(`CREATE TEMPORARY TABLE ${table} (${columns})`);
-  await inside.run(`CREATE TEMPORARY VIEW staged_read AS ${readSql(dialect)}`);
+  const stage = await openStage(dialect, inside);
   // A way to pack text that takes DuckDB long to weigh up and wins little with codes.
   if (dialect === "duckdb") await inside.run("SET disabled_compression_methods = 'fsst'");
   try {
-    const result = await work();
-    await inside.run("DROP VIEW staged_read");
+    const result = await work(stage);
+    await inside.run("DROP VIEW IF EXISTS staged_read");
+    await stage.drop();
     for (const table of Object.keys(TABLES)) await inside.run(`DROP TABLE ${table}`);
     return result;
   } finally {
+    stage.close();
     if (dialect === "duckdb") await inside.run("RESET disabled_compression_methods");
   }
+}
+
+/** Makes `staged_read` of the lines that are staged. */
+export async function showStaged({ dialect }: Pick<Store, "dialect">, inside: Queries, stage: Stage): Promise<void> {
+  await inside.run("DELETE FROM left_out");
+  await inside.run("DROP VIEW IF EXISTS staged_read");
+  await stage.show();
+  await inside.run(`CREATE TEMPORARY VIEW staged_read AS ${readSql(dialect)}`);
 }
 
 /** What staged events mean. several: some pairs of parties may be found more than once. */
@@ -52,7 +62,8 @@ function readSql(dialect: Store["dialect"]): string {
       JOIN staged_acts AS acts ON acts.act = staged.act
       LEFT JOIN staged_sides AS one ON one.side = staged.actor
       LEFT JOIN staged_sides AS other ON other.side = staged.recipient
-      LEFT JOIN staged_places AS places ON places.cell = staged.place`;
+      LEFT JOIN staged_places AS places ON places.cell = staged.place
+    WHERE NOT EXISTS (SELECT 1 FROM left_out WHERE left_out.line = staged.line)`;
 }
 
 /** A cell as a number, NULL where it is none: what either dialect has for that. */

@@ -101,26 +101,31 @@ function createSifter({ plan, width, hasHeader }: Layout, tellBroken: (broken: B
     let end = 0;
     while (at < lines.length) {
       line++;
-      const start = end;
+      const [start, first] = [end, at];
       end = writeNumber(out, end, line);
       let column = 0;
       let kind = plan[0];
-      let isEmpty = true;
+      let byte = 0;
       let isOverfull = false;
       if (kind !== LEFT_OUT) out[end++] = TAB;
-      for (; lines[at] !== NEWLINE; at++) {
-        const byte = lines[at];
-        if (byte === TAB) {
-          column++;
-          kind = column < plan.length ? plan[column] : column < width ? LEFT_OUT : BEYOND;
-          if (kind === FIRST) out[end++] = TAB;
-          else if (kind === FURTHER) out[end++] = UNIT;
-        } else if (byte !== RETURN) {
-          isEmpty = false;
-          if (kind === BEYOND) isOverfull ||= byte !== BLANK;
-          else if (kind !== LEFT_OUT) out[end++] = byte < BLANK ? BLANK : byte;
-        }
+      // Cell by cell: those left out, most of them, are passed over in a loop that does nothing else.
+      for (;;) {
+        if (kind === LEFT_OUT) while ((byte = lines[at]) !== TAB && byte !== NEWLINE) at++;
+        else if (kind !== BEYOND) {
+          for (; (byte = lines[at]) !== TAB && byte !== NEWLINE; at++)
+            if (byte !== RETURN) out[end++] = byte < BLANK ? BLANK : byte;
+        } else
+          for (; (byte = lines[at]) !== TAB && byte !== NEWLINE; at++)
+            isOverfull ||= byte !== BLANK && byte !== RETURN;
+        if (byte === NEWLINE) break;
+        at++;
+        column++;
+        kind = column < plan.length ? plan[column] : column < width ? LEFT_OUT : BEYOND;
+        if (kind === FIRST) out[end++] = TAB;
+        else if (kind === FURTHER) out[end++] = UNIT;
       }
+      // Nothing but tabs, and a carriage return before the line's end.
+      const isEmpty = at - first === column + (at > first && lines[at - 1] === RETURN ? 1 : 0);
       at++;
       const isNoRow = isEmpty || isHeader;
       if (!isEmpty) isHeader = false;
