@@ -56,6 +56,8 @@ export interface EventKnowledge {
   witnessing: ReadonlySet<string>;
   /** Verbs of going away: `lasciare`. */
   leaving: ReadonlySet<string>;
+  /** Verbs by which somebody is given or has so much time: `concedere`, `have`. */
+  granting: ReadonlySet<string>;
   /** Prepositions before what somebody is said to have done, `behind`; what else he is called then, `responsible`. */
   behind: ReadonlySet<string>;
   responsible: ReadonlySet<string>;
@@ -279,6 +281,7 @@ export function compileEventKnowledge(
     ),
     witnessing: setOf("witnessing"),
     leaving: setOf("leaving"),
+    granting: setOf("granting"),
     behind: setOf("behind"),
     responsible: setOf("responsible"),
     threats: {

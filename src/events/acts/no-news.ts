@@ -64,11 +64,12 @@ function isTheme(scene: Scene, head: number): boolean {
   return preposition !== "" && !knowledge.occasion.has(preposition);
 }
 
-/** "American soldiers stationed in Syria": where forces are, told in passing, no day with it. */
+/** "American soldiers stationed in Syria": where forces are, told in passing, no day with it; a title of nothing else tells it as news. */
 function isStandingForce(scene: Scene, { predicate, head }: PredicateMatch): boolean {
   const { words } = scene;
   if (predicate.meaning.id !== "mobilize" || predicate.pos !== "VERB") return false;
   const { [head]: relation } = words.deprel;
+  if (inTitle(scene, head) && words.deprel[words.head[head]] === D.root) return false;
   return (relation === D.acl || relation === D.amod) && isPast(words.morph[head]) && dateOf(scene, head) < 0;
 }
 

@@ -27,10 +27,11 @@ export function orderedOut(scene: Scene): OrderOut[] {
   const found: OrderOut[] = [];
   for (let leaving = 0; leaving < words.length; leaving++) {
     if (words.upos[leaving] !== U.VERB || !knowledge.leaving.has(words.lemma[leaving])) continue;
-    const operator = operatorOver(scene, leaving);
     const relation = UNIVERSAL_RELATION[words.deprel[leaving]];
-    const told =
-      operator?.effect === "demand" && (relation === D.xcomp || relation === D.advcl || relation === D.ccomp);
+    const demanded =
+      operatorOver(scene, leaving)?.effect === "demand" &&
+      (relation === D.xcomp || relation === D.advcl || relation === D.ccomp);
+    const told = demanded || isDeadline(scene, leaving);
     const head = told ? words.head[leaving] : leaving;
     const group = verbGroup(scene, leaving);
     if (!told && (group.modal !== "obligation" || group.tense === "past")) continue;
@@ -38,14 +39,21 @@ export function orderedOut(scene: Scene): OrderOut[] {
     const asked = told
       ? [...at(head, "iobj"), ...at(head, knowledge.slots.addressed), ...at(head, "obj")]
       : at(leaving, "subj");
-    const envoys = asked.flatMap((word) => envoysAt(scene, word));
+    let envoys = asked.flatMap((word) => envoysAt(scene, word));
+    // "Two envoys have 48 hours to leave": who is given time may be the subject himself.
+    const given = told && !demanded && envoys.length === 0;
+    if (given) envoys = at(head, "subj").flatMap((word) => envoysAt(scene, word));
     if (envoys.length === 0) continue;
     const sides = new Set(envoys.map(({ entity }) => sideOf(scene.mentions.entities[entity])));
     const isHost = ({ entity }: Participant) => !sides.has(sideOf(scene.mentions.entities[entity]));
-    const named = (told ? at(head, "subj") : at(leaving, "obj"))
-      .flatMap((word) => participantsAt(scene, word, true))
-      .filter(isHost);
-    const host = named.length > 0 || told ? named : hostsBeside(scene, asked, leaving).filter(isHost).slice(0, 1);
+    const hostsAt = (verb: number, slot: string) =>
+      at(verb, slot)
+        .flatMap((word) => participantsAt(scene, word, true))
+        .filter(isHost);
+    const tellers = told ? hostsAt(head, "subj") : [];
+    const named = tellers.length > 0 ? tellers : hostsAt(leaving, "obj");
+    const beside = () => hostsBeside(scene, given ? at(head, "subj") : asked, leaving);
+    const host = named.length > 0 || demanded ? named : beside().filter(isHost).slice(0, 1);
     if (told && host.length === 0) continue;
     found.push({
       match: matchOf(scene, head, leaving),
@@ -56,14 +64,23 @@ export function orderedOut(scene: Scene): OrderOut[] {
   return found;
 }
 
-/** Those at a word who are envoys, or who work at a legation. */
+/** "Has given them 72 hours to leave", "hanno due giorni per lasciare il Paese": time is given, and how long. */
+function isDeadline({ words, knowledge }: Scene, leaving: number): boolean {
+  const verb = words.head[leaving];
+  if (verb < 0 || verb > leaving || !knowledge.granting.has(words.lemma[verb])) return false;
+  for (let word = verb + 1; word < leaving; word++) if (knowledge.temporal.has(words.lemma[word])) return true;
+  return false;
+}
+
+/** Those at a word who are envoys, or who work at a legation: "two members of the embassy" whom no table knows are the legation's. */
 function envoysAt(scene: Scene, word: number): Participant[] {
   const { tree, words, mentions, knowledge } = scene;
   const people = participantsAt(scene, word, false);
-  let serves = false;
+  let legation = -1;
   for (let child = tree.first[word]; child >= 0; child = tree.next[child])
-    serves ||= child > word && knowledge.legation.has(words.lemma[child]);
-  return people.filter(({ entity }) => serves || ENVOYS.has(mentions.entities[entity].role ?? ""));
+    if (child > word && knowledge.legation.has(words.lemma[child])) legation = child;
+  if (legation >= 0) return people.length > 0 ? people : participantsAt(scene, legation, false);
+  return people.filter(({ entity }) => ENVOYS.has(mentions.entities[entity].role ?? ""));
 }
 
 /** Where envoys stand, "all'ambasciata ceca a Minsk", and who tells of it. */

@@ -5,6 +5,7 @@ import type { Words } from "../../text/words.ts";
 import type { EventKnowledge, LemmaEnding } from "../knowledge.ts";
 
 const isFiniteVerb = hasFeature("VerbForm", "Fin");
+const isParticiple = hasFeature("VerbForm", "Part");
 const isPlural = hasFeature("Number", "Plur");
 
 /** Words whose lemma no table knows take the known lemma their form may belong to: "rebuked" is `rebuke`, "sassi" `sasso`. */
@@ -18,6 +19,10 @@ export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
     if (upos === U.VERB && !verbs.has(words.lemma[word])) {
       const known = knownLemma(words.form[word], lemmaEndings, verbs);
       if (known !== null) words.lemma[word] = known;
+    } else if (upos === U.NOUN && isMasculinePlural(words, word)) {
+      // "I visti": no plural of "vista" ends so.
+      const masculine = `${words.form[word].toLowerCase().slice(0, -1)}o`;
+      if (nominals.has(masculine)) words.lemma[word] = masculine;
     } else if ((upos === U.NOUN || isSmallName(words, word)) && !nominals.has(words.lemma[word])) {
       const known = knownLemma(words.form[word], nounEndings, nominals);
       if (known === null) continue;
@@ -26,6 +31,9 @@ export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
     }
   }
 }
+
+const isMasculinePlural = ({ form, lemma }: Words, word: number): boolean =>
+  form[word].endsWith("i") && lemma[word].endsWith("a") && lemma[word].length === form[word].length;
 
 /** `Meloni-Kishida` is two names whatever the tagger makes of it. */
 const JOINED_NAMES = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
@@ -55,6 +63,10 @@ export function verbLemma(form: string, { verbs, lemmaEndings }: EventKnowledge)
   if (verbs.has(lower)) return lower;
   return knownLemma(form, lemmaEndings, verbs);
 }
+
+/** The noun of the tables a form may be of; null when none. */
+export const nounLemma = (form: string, { nominals, nounEndings }: EventKnowledge): string | null =>
+  knownLemma(form, nounEndings, nominals);
 
 const RELATIONS_OF_CLAUSES = new Set<number>([D.xcomp, D.ccomp, D.advcl, D.conj, D.acl, D.parataxis]);
 
@@ -154,7 +166,8 @@ export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean
     // "Incontro tra Macron e Meloni a Roma": once an adverb too, today only the noun.
     const adverb = words.upos[word] === U.ADV && words.deprel[word] === D.root;
     if (words.upos[behind] !== U.ADP) continue;
-    if (!adverb && (words.upos[word] !== U.VERB || !isFiniteVerb(words.morph[word]))) continue;
+    if (!adverb && (words.upos[word] !== U.VERB || !(isFiniteVerb(words.morph[word]) || isAct(words, word, knowledge))))
+      continue;
     if (dependent(tree, word, D.nsubj, D["nsubj:pass"], D.obj, D.aux, D.expl, D.advmod) >= 0) continue;
     const form = words.form[word].toLowerCase();
     const lemma = knowledge.predicates.nouns.has(form)
@@ -175,6 +188,10 @@ export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean
   }
   return changed;
 }
+
+/** "Retata all'alba in Turchia": a participle whose own form is a noun of acts in the tables. */
+const isAct = ({ form, morph }: Words, word: number, { predicates }: EventKnowledge): boolean =>
+  isParticiple(morph[word]) && predicates.nouns.has(form[word].toLowerCase());
 
 /** "Al largo di Misurata": a capitalised word behind a preposition is a name, whatever verb it looks like. Tags and heads. */
 export function mendNamesTakenForVerbs(tree: Tree): boolean {

@@ -10,8 +10,9 @@ export function mendVerbsBehindModals(tree: Tree, knowledge: EventKnowledge): bo
   const { words } = tree;
   let changed = false;
   for (let modal = 0; modal + 1 < words.length; modal++) {
-    const verb = modal + 1;
     if (words.upos[modal] !== U.AUX || !isModal(words.lemma[modal], knowledge)) continue;
+    // "Will no longer issue visas": an adverb may stand between.
+    const verb = hasAdverbBehind(tree, modal) ? words.head[modal] : modal + 1;
     if (words.upos[verb] !== U.ADJ && words.upos[verb] !== U.NOUN) continue;
     // "Will station a brigade": a noun that has an object is none.
     const objected = words.upos[verb] === U.NOUN && dependent(tree, verb, D.obj) > verb;
@@ -35,6 +36,13 @@ export function mendVerbsBehindModals(tree: Tree, knowledge: EventKnowledge): bo
     changed = true;
   }
   return changed;
+}
+
+/** Whether the words between a modal and its own head are an adverb of that head. */
+function hasAdverbBehind({ words }: Tree, modal: number): boolean {
+  const verb = words.head[modal];
+  if (verb < modal + 2 || verb > modal + 3) return false;
+  return words.upos[verb - 1] === U.ADV && words.head[verb - 1] === verb;
 }
 
 const isModal = (lemma: string, { modality }: EventKnowledge): boolean =>

@@ -3,6 +3,7 @@ import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
 import type { EventKnowledge } from "../knowledge.ts";
+import { tellsAct } from "./mend-act-nouns.ts";
 
 const PLURAL = packMorphology("Number=Plur");
 const isThird = hasFeature("Person", "3");
@@ -75,3 +76,38 @@ function isListed({ upos }: Words, first: number, second: number): boolean {
 }
 
 const NOMINAL_RELATIONS = new Set<number>([D.nsubj, D.obj, D.compound, D.nmod, D.obl, D.dep]);
+
+/** Whose the plural is, or how many. */
+const OWNERS = new Set<number>([D.amod, D.nummod, D.compound]);
+
+/**
+ * "Lebanese rockets land in northern Israel": a bare singular behind a plural with an adjective, right before a preposition, that the tables know
+ * for a verb and for no act of its own, is that verb; a compound's first part stands in the singular. Changes tags, heads and relations.
+ */
+export function mendVerbsBehindPlurals(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 2; verb + 1 < words.length; verb++) {
+    const plural = verb - 1;
+    if (words.upos[verb] !== U.NOUN || words.deprel[verb] !== D.root || words.upos[verb + 1] !== U.ADP) continue;
+    if (words.form[verb] !== words.lemma[verb] || words.form[plural] === words.lemma[plural]) continue;
+    if (words.upos[plural] !== U.NOUN || words.deprel[plural] !== D.compound || words.head[plural] !== verb) continue;
+    if (!knowledge.verbs.has(words.lemma[verb]) || tellsAct(knowledge, words.lemma[verb])) continue;
+    if (words.head[verb + 1] === verb || dependent(tree, verb, D.det, D.cop, D.nsubj) >= 0) continue;
+    let owned = false;
+    for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
+      if (child < plural && OWNERS.has(UNIVERSAL_RELATION[words.deprel[child]])) {
+        words.head[child] = plural;
+        owned = true;
+      } else if (child > verb && words.deprel[child] === D.nmod) words.deprel[child] = D.obl;
+    }
+    if (!owned && dependent(tree, plural, D.amod, D.nummod, D.compound) < 0) continue;
+    words.upos[verb] = U.VERB;
+    words.morph[verb] = PLURAL_PRESENT;
+    words.deprel[plural] = D.nsubj;
+    changed = true;
+  }
+  return changed;
+}
+
+const PLURAL_PRESENT = packMorphology("Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin");

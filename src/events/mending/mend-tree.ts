@@ -1,6 +1,7 @@
 import { attachmentsOf, undoCircles } from "../../grammar/circles.ts";
 import { buildTree, type Tree } from "../../grammar/tree.ts";
 import type { EventKnowledge } from "../knowledge.ts";
+import { mendActsTakenForVerbs, mendJoinedOwners, mendOwnersOfParts } from "./mend-act-nouns.ts";
 import { mendAgentsOfNouns, mendParticiplesWithAgents } from "./mend-agents-of-nouns.ts";
 import { mendAgreement } from "./mend-agreement.ts";
 import { mendAdjectivesTakenForClauses, mendAsides, mendResumingPronouns } from "./mend-asides.ts";
@@ -72,6 +73,7 @@ import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
 import { mendPastsTakenForNouns, mendPurposesTakenForNouns, mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
 import { mendFinitesBeforeInfinitives, mendRootsWithObjects } from "./mend-nouns-as-finites.ts";
+import { mendNounsTakenForAdjectives, mendNounsTakenForParticiples } from "./mend-nouns-as-participles.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
 import { mendNamesOfHolders, mendRelativesBehindNames, mendSubjectsBesideClitics } from "./mend-office-holders.ts";
 import { mendOpenedClauses } from "./mend-opened-clauses.ts";
@@ -96,7 +98,7 @@ import {
   mendRoughNumbers,
   mendThingsAskedFor,
 } from "./mend-phrases.ts";
-import { mendPluralsTakenForVerbs } from "./mend-plurals.ts";
+import { mendPluralsTakenForVerbs, mendVerbsBehindPlurals } from "./mend-plurals.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "./mend-postverbal.ts";
 import { mendPredicatesTakenForMarks } from "./mend-predicates.ts";
 import { mendAdverbialPrepositions, mendArabicArticles, mendPrepositions } from "./mend-prepositions.ts";
@@ -163,7 +165,11 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendRepeatedNouns,
     mendAnswerNouns,
     mendNounsTakenForVerbs,
+    mendNounsTakenForParticiples,
+    mendNounsTakenForAdjectives,
+    mendActsTakenForVerbs,
     mendPluralsTakenForVerbs,
+    mendVerbsBehindPlurals,
     mendNounsBehindNames,
     mendNamesTakenForVerbs,
     mendSurnamesTakenForVerbs,
@@ -225,6 +231,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendNamesBehindOwners,
     mendOwnersOfTitles,
     mendParallelNames,
+    mendOwnersOfParts,
+    mendJoinedOwners,
     mendNamesOfHolders,
     mendSubjectsBesideClitics,
     mendDemonymHeads,

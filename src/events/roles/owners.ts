@@ -3,6 +3,7 @@ import { ARMED_SECTORS, sideOf } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
+import type { Predicate } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
 import { without } from "./inferred-roles.ts";
@@ -38,6 +39,33 @@ export function giveToOwner(scene: Scene, slots: Arguments, roles: Roles): void 
   roles.actors = owners;
   roles.recipients = without(roles.recipients, owners);
   roles.steps.push("actor: whose the object is");
+}
+
+/**
+ * "Una nota di protesta cinese è stata consegnata all'ambasciata": of a passive that names no agent whose the act's own noun is did it. An offer
+ * that is accepted is another's, so what is agreed stays open.
+ */
+export function giveToMaker(
+  scene: Scene,
+  { predicate, used, head }: PredicateMatch,
+  slots: Arguments,
+  roles: Roles,
+): void {
+  const { words, knowledge } = scene;
+  const type = predicate.meaning.type?.name;
+  if (predicate.pos !== "VERB" || type === "AGREE" || roles.recipients.length === 0 || slots.has("subj")) return;
+  const object = used.find((word) => words.deprel[word] === D["nsubj:pass"] && words.head[word] === head);
+  if (object === undefined) return;
+  const rows = knowledge.predicates.nouns.get(words.lemma[object]) ?? [];
+  const owns = ({ frame, meaning }: Predicate) =>
+    meaning.type?.name === type && frame.actors.some(({ name }) => name === "gen");
+  if (!rows.some(owns)) return;
+  const owners = [...(slots.get("mod") ?? []), ...(slots.get("gen") ?? [])].flatMap((word) =>
+    participantsAt(scene, word, false),
+  );
+  if (owners.length === 0 || without(owners, roles.recipients).length < owners.length) return;
+  roles.actors = owners;
+  roles.steps.push("actor: whose the act is");
 }
 
 /** "Blinken reaffirmed Washington's commitment to its ally": whose the noun of the row is acts, and undergoes nothing. */

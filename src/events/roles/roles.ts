@@ -27,7 +27,7 @@ import {
 } from "./inferred-roles.ts";
 import { authorityOver, landOf, nestedParticipants } from "./nested-roles.ts";
 import { leavesRecipientOpen } from "./open-recipients.ts";
-import { giveToOwner, giveToRowWords, movesOwn, withoutOwners, withoutOwnForces } from "./owners.ts";
+import { giveToMaker, giveToOwner, giveToRowWords, movesOwn, withoutOwners, withoutOwnForces } from "./owners.ts";
 import { participantsAt } from "./participants.ts";
 import { actThroughAct } from "./performers.ts";
 import {
@@ -182,6 +182,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
       blamesNobody = roles.recipients.length === 0;
     }
     if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
+    if (roles.actors.length === 0) giveToMaker(scene, match, slots, roles);
     if (!slots.has("subj")) takeMainSubject(scene, match, roles);
     if (roles.actors.length === 0 && (!slots.has("subj") || frame.actors.length === 0)) {
       roles.actors = authorityOver(scene, match, slots, roles.recipients);

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { labelled } from "../../src/evaluation/labels.ts";
+import { read } from "../support/reading.ts";
+
+/** One event as several outlets word it: each wording gives its type and who takes part. `types`: those a careful coder may give. */
+const EVENTS: { types: string[]; who: string; wordings: [language: string, text: string][] }[] = [
+  {
+    types: ["COOPERATE"],
+    who: "KOR + USA",
+    wordings: [
+      ["it", "Sono cominciate martedì le manovre navali di Stati Uniti e Corea del Sud."],
+      ["it", "Al via le esercitazioni militari tra Washington e Seul"],
+      ["en", "War games between Washington and Seoul get under way"],
+      ["en", "A naval drill between the United States and South Korea began on Tuesday."],
+    ],
+  },
+  {
+    types: ["ASSAULT"],
+    who: "LBN > ISR",
+    wordings: [
+      ["it", "Colpi di mortaio libanesi su un villaggio israeliano"],
+      ["it", "I razzi libanesi sono piovuti sabato su Israele."],
+      ["en", "Lebanese shells landed in Israel on Saturday."],
+    ],
+  },
+  {
+    types: ["MOBILIZE"],
+    who: "CHN > VNM",
+    wordings: [
+      ["it", "Diecimila soldati cinesi schierati al confine con il Vietnam"],
+      ["it", "Blindati cinesi si dirigono verso il Vietnam."],
+      ["en", "Chinese troops are heading towards the border of Vietnam."],
+    ],
+  },
+  {
+    types: ["SANCTION"],
+    who: "CZE > RUS",
+    wordings: [
+      ["it", "Praga ha dato a tre diplomatici russi 72 ore per lasciare il Paese."],
+      ["it", "Tre funzionari dell'ambasciata russa a Praga hanno due giorni per andarsene."],
+      ["it", "La Repubblica Ceca ha messo alla porta tre diplomatici russi."],
+      ["en", "The Czech foreign ministry gave three Russian diplomats 72 hours to pack their bags."],
+      ["en", "Three members of the Russian embassy have been told to leave the Czech Republic by Sunday."],
+    ],
+  },
+  {
+    types: ["SANCTION", "REJECT"],
+    who: "CUB > ESP",
+    wordings: [
+      ["it", "Cuba ha sospeso il rilascio di visti agli spagnoli."],
+      ["it", "L'Avana ha sospeso i visti per i cittadini spagnoli."],
+      ["en", "Cuba stopped giving visas to Spaniards."],
+    ],
+  },
+  {
+    types: ["ASSAULT"],
+    who: "taliban > AFG",
+    wordings: [
+      ["en", "At least 18 soldiers killed in Taliban raid on Afghan base"],
+      ["it", "Diciotto soldati afghani uccisi in un raid dei talebani"],
+    ],
+  },
+  {
+    types: ["SANCTION"],
+    who: "CAN > NIC",
+    wordings: [
+      ["en", "Nine officials in Managua were hit with Canadian sanctions on Wednesday."],
+      ["it", "Nove funzionari di Managua sono stati colpiti da sanzioni canadesi."],
+    ],
+  },
+  {
+    types: ["RETREAT"],
+    who: "NLD > AFG",
+    wordings: [
+      ["it", "È finita la missione olandese in Afghanistan."],
+      ["en", "The Netherlands has wound up its mission in Afghanistan."],
+    ],
+  },
+  {
+    types: ["COERCE"],
+    who: "IRN > ALB",
+    wordings: [["it", "Hacker iraniani contro i siti del governo albanese"]],
+  },
+  {
+    types: ["COOPERATE"],
+    who: "FRA > QAT",
+    wordings: [["en", "France sold 24 Rafale jets to Qatar."]],
+  },
+  {
+    types: ["ACCUSE"],
+    who: "CHN > USA",
+    wordings: [["it", "La nota di protesta di Pechino è stata consegnata giovedì all'ambasciata americana."]],
+  },
+];
+
+test.each(
+  EVENTS.flatMap(({ types, who, wordings }) => wordings.map(([language, text]) => ({ types, who, language, text }))),
+)("$language: $text", async ({ types, who, language, text }) => {
+  const record = await read(language, text);
+  const told = record.events.map((event) => {
+    const { actors, recipients } = labelled(record, event);
+    const sides = event.symmetric ? actors.join(" + ") : `${actors.join(" + ")} > ${recipients.join(" + ")}`;
+    return `${types.includes(event.type) ? "" : `${event.type} `}${sides}`;
+  });
+  expect(told).toContain(who);
+});
