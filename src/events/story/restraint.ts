@@ -20,13 +20,19 @@ export interface Domains {
 }
 
 /** What a sentence is about when it is not politics. */
-const Elsewhere = { no: 0, sport: 1, other: 2 } as const;
+const Elsewhere = { no: 0, sport: 1, other: 2, perhapsSport: 3 } as const;
 
 /** Sectors whose bodies hold power: what courts, police and parliaments do is politics even about a film. */
 const POWERS = new Set(["COP", "JUD", "LEG"]);
 
 /** What soldiers do to whomever it is, monks and crops among them. */
 const FORCE = new Set(["COERCE", "ASSAULT"]);
+
+/** What no team does to another: a state that does it in the weak words of sport ("urged both sides", "in the third round") is the state. */
+const PLAYED_BY_NONE = new Set(["REQUEST", "AID", "AGREE"]);
+
+/** Sectors of those who play against nobody. */
+const PARTISANS = new Set(["OPP", "PTY", "GOV", "MIL", ...POWERS]);
 
 const STRONG = 2;
 const WEAK = 1;
@@ -55,6 +61,7 @@ export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array
   const { words, sentences } = scene;
   const marked = new Uint8Array(sentences.length);
   const weights = new Float64Array(sentences.length * domains.count);
+  const strong = new Uint8Array(sentences.length * domains.count);
   for (let word = 0; word < words.length; word++) {
     // A plural whose lemma is guessed wrong still has its form: "quarti di finale".
     const plain = domains.phrases.get(words.lemma[word]) ?? domains.phrases.get(words.form[word]);
@@ -67,22 +74,26 @@ export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array
       if (weight === STRONG && lemmas.length === 1 && !isPlainNoun(scene, word)) continue;
       if (weight === WEAK && isOfPower(scene, word)) continue;
       if (lemmas.length === 1 || lemmasFollow(words, word, lemmas)) {
-        weights[words.sentence[word] * domains.count + domain] += weight;
+        const at = words.sentence[word] * domains.count + domain;
+        weights[at] += weight;
+        if (weight === STRONG) strong[at] = 1;
         break;
       }
     }
   }
   for (let domain = 0; domain < domains.count; domain++) {
-    const mark = domain === domains.sport ? Elsewhere.sport : Elsewhere.other;
     let about = 0;
     for (let sentence = 0; sentence < sentences.length; sentence++) {
-      if (weights[sentence * domains.count + domain] >= STRONG) {
-        if (marked[sentence] !== Elsewhere.sport) marked[sentence] = mark;
+      const at = sentence * domains.count + domain;
+      if (weights[at] >= STRONG) {
+        const sport = strong[at] === 1 ? Elsewhere.sport : Elsewhere.perhapsSport;
+        if (marked[sentence] !== Elsewhere.sport) marked[sentence] = domain === domains.sport ? sport : Elsewhere.other;
         about++;
       }
     }
     // An article mostly about a match is about it in every sentence.
-    if (about >= 3 && about * 2 >= sentences.length) marked.fill(mark);
+    if (about >= 3 && about * 2 >= sentences.length)
+      marked.fill(domain === domains.sport ? Elsewhere.sport : Elsewhere.other);
   }
   return marked;
 }
@@ -113,9 +124,13 @@ export function isPolitical(scene: Scene, draft: EventDraft, elsewhere: number):
   const official = ({ entity, word }: Participant) => {
     const { kind, sectors, country } = scene.mentions.entities[entity];
     // "The German coach", "engineers in Boston": a demonym or a city names no government.
-    if (kind === "state") return elsewhere !== Elsewhere.sport && mentionOf(scene.mentions, word)?.kind !== "adjective";
+    if (kind === "state") {
+      const acts = elsewhere === Elsewhere.perhapsSport ? PLAYED_BY_NONE.has(draft.type) : elsewhere === Elsewhere.other;
+      return acts && mentionOf(scene.mentions, word)?.kind !== "adjective";
+    }
+    if (elsewhere === Elsewhere.perhapsSport && country !== null && PARTISANS.has(sectors[0])) return true;
     const inPower = POWERS.has(sectors[0]) || (FORCE.has(draft.type) && sectors[0] === "MIL");
-    if (elsewhere !== Elsewhere.sport && country !== null && inPower) return true;
+    if (elsewhere === Elsewhere.other && country !== null && inPower) return true;
     return country === "IGO" || kind === "armed-group" || (kind === "person" && sectors[0] === "GOV");
   };
   return draft.actors.some(official) || (draft.type === "AID" && draft.actors.length > 0);
