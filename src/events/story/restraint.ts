@@ -125,7 +125,8 @@ export function isPolitical(scene: Scene, draft: EventDraft, elsewhere: number):
     const { kind, sectors, country } = scene.mentions.entities[entity];
     // "The German coach", "engineers in Boston": a demonym or a city names no government.
     if (kind === "state") {
-      const acts = elsewhere === Elsewhere.perhapsSport ? PLAYED_BY_NONE.has(draft.type) : elsewhere === Elsewhere.other;
+      const acts =
+        elsewhere === Elsewhere.perhapsSport ? PLAYED_BY_NONE.has(draft.type) : elsewhere === Elsewhere.other;
       return acts && mentionOf(scene.mentions, word)?.kind !== "adjective";
     }
     if (elsewhere === Elsewhere.perhapsSport && country !== null && PARTISANS.has(sectors[0])) return true;
