@@ -1,6 +1,4 @@
-import { type CodedLines, createLineCoder } from "../../sources/event-tables/code-lines.ts";
-import type { CellReader } from "../../sources/event-tables/readings.ts";
-import type { Sifted } from "../../sources/event-tables/sift.ts";
+import type { CodedLines } from "../../sources/event-tables/code-lines.ts";
 import type { Queries, Store } from "../store.ts";
 import { addEvents } from "./add-events.ts";
 import { type ImportedRows, noRows, noteImport, type TableImport, takeImport } from "./imported-rows.ts";
@@ -9,10 +7,12 @@ import type { Stage } from "./stage.ts";
 import { showStaged, withStaging } from "./staging.ts";
 
 /** A table of events on its way into a ledger. */
-export interface EventImport extends TableImport {
+export interface EventImport extends Pick<TableImport, "file" | "progress"> {
   /** The name events have their table by: gdelt, icews, polecat. */
   dataset: string;
-  reader: CellReader;
+  /** What the cells of its lines are. */
+  columns: readonly string[];
+  lines: AsyncIterable<CodedLines>;
 }
 
 /** So many events are staged before they are laid down together: DuckDB lays down many at once on all cores, few on one. */
@@ -31,9 +31,8 @@ async function importInside(
   stage: Stage,
   order: EventImport,
 ): Promise<ImportedRows> {
-  const { dataset, file, reader } = order;
+  const { dataset, file, columns } = order;
   const number = await takeImport(inside);
-  const coder = createLineCoder(reader, order.staged, order.tellBroken);
   const all = noRows();
   let staged = 0;
   const layDown = async () => {
@@ -44,9 +43,9 @@ async function importInside(
     staged = 0;
     await stage.clear();
   };
-  for await (const coded of oneAhead(codedBy(coder.code, order.lines))) {
+  for await (const coded of oneAhead(order.lines)) {
     await layMeanings(inside, coded);
-    await stage.add(coder.columns, coded.lines);
+    if (coded.events > 0) await stage.add(columns, coded.lines);
     staged += coded.events;
     if (staged >= TOGETHER) await layDown();
     all.rows += coded.events + coded.untyped + coded.nobody;
@@ -58,13 +57,6 @@ async function importInside(
   if (staged > 0) await layDown();
   await noteImport(inside, { import: number, format: dataset, file, added: all.added });
   return all;
-}
-
-async function* codedBy(
-  code: (sifted: Sifted) => CodedLines,
-  batches: AsyncIterable<Sifted>,
-): AsyncGenerator<CodedLines> {
-  for await (const sifted of batches) yield code(sifted);
 }
 
 /** The same, the next already on its way while one is worked at: the store works beside this thread. */

@@ -1,9 +1,11 @@
+import { codedColumns, codeLines, type Telling } from "../../sources/event-tables/code-lines.ts";
 import { readDocument } from "../../sources/event-tables/gkg.ts";
 import type { TableFile } from "../../sources/event-tables/open-tables.ts";
 import { READERS } from "../../sources/event-tables/readers.ts";
 import { recognise } from "../../sources/event-tables/recognise.ts";
-import type { TableFormat } from "../../sources/event-tables/shape.ts";
-import { type BrokenLine, sift } from "../../sources/event-tables/sift.ts";
+import type { BrokenLine } from "../../sources/event-tables/scan-lines.ts";
+import type { Layout, TableFormat } from "../../sources/event-tables/shape.ts";
+import { sift } from "../../sources/event-tables/sift.ts";
 import { TableError } from "../../sources/event-tables/table-error.ts";
 import type { Vocabulary } from "../../sources/event-tables/vocabulary.ts";
 import type { Store } from "../store.ts";
@@ -31,31 +33,37 @@ export async function importTable(
   { format = null, progress }: { format?: TableFormat | null; progress?: (rows: number) => void } = {},
 ): Promise<ImportedTable> {
   const layout = await recognise(file.bytes(), format);
-  const { shape, staged } = layout;
+  const { shape } = layout;
   const examples: BrokenLine[] = [];
   let cut = 0;
   const tellBroken = (broken: BrokenLine) => {
     if (examples.length < TOLD_AT_MOST) examples.push(broken);
   };
-  const lines = sift(file.bytes(), layout, (broken) => {
+  const tellCut = (broken: BrokenLine) => {
     cut++;
     tellBroken(broken);
-  });
-  const order = { file: file.name, staged, lines, progress, tellBroken };
-  const rows = await importAs(shape.format, store, vocabulary, order);
+  };
+  const rows = await importAs(store, vocabulary, layout, { file, progress, tellCut, tellBroken });
   const broken = rows.broken + cut;
   examples.sort((one, other) => one.line - other.line);
   if (rows.rows === 0 && broken > 0) throw new TableError("table-none", { title: shape.title, ...examples[0] });
   return { format: shape.format, title: shape.title, ...rows, broken, examples };
 }
 
-function importAs(
-  format: TableFormat,
-  store: Store,
-  vocabulary: Vocabulary,
-  order: Parameters<typeof importMentions>[1],
-): Promise<ImportedRows> {
-  if (format === "gdelt-mentions") return importMentions(store, order);
-  if (format === "gkg") return importDocuments(store, order, (cells) => readDocument(vocabulary, cells));
-  return importEvents(store, { ...order, dataset: format, reader: READERS[format](vocabulary) });
+interface Source extends Telling {
+  file: TableFile;
+  progress?: (rows: number) => void;
+}
+
+function importAs(store: Store, vocabulary: Vocabulary, layout: Layout, source: Source): Promise<ImportedRows> {
+  const { file, progress, tellCut, tellBroken } = source;
+  const { format } = layout.shape;
+  if (format === "gdelt-mentions" || format === "gkg") {
+    const lines = sift(file.bytes(), layout, tellCut);
+    const order = { file: file.name, staged: layout.staged, lines, progress, tellBroken };
+    if (format === "gdelt-mentions") return importMentions(store, order);
+    return importDocuments(store, order, (cells) => readDocument(vocabulary, cells));
+  }
+  const lines = codeLines(file.bytes(), layout, READERS[format](vocabulary), { tellCut, tellBroken });
+  return importEvents(store, { dataset: format, columns: codedColumns(layout), file: file.name, lines, progress });
 }

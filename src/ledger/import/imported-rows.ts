@@ -1,4 +1,5 @@
-import type { BrokenLine, Sifted } from "../../sources/event-tables/sift.ts";
+import type { BrokenLine } from "../../sources/event-tables/scan-lines.ts";
+import type { Sifted } from "../../sources/event-tables/sift.ts";
 import { takeNumbers } from "../keep/numbers.ts";
 import type { Queries } from "../store.ts";
 

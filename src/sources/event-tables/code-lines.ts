@@ -1,7 +1,11 @@
-import { createInterner, textOf } from "./interner.ts";
+import { createInterner, grown, textOf } from "./interner.ts";
 import { createMeanings, type Meanings, type Needed } from "./meanings.ts";
 import type { CellReader, ImportedAct, ImportedActor, ImportedPlace } from "./readings.ts";
-import { type BrokenLine, type Sifted, writeNumber } from "./sift.ts";
+import { type BrokenLine, createScanner } from "./scan-lines.ts";
+import type { Layout } from "./shape.ts";
+import { cellsOf, type StagedCell } from "./staged-cells.ts";
+import { wholeLines } from "./whole-lines.ts";
+import { putNumber, putText } from "./write-bytes.ts";
 
 /** Lines of events with numbers for acts, actors and places, and what those numbers mean that were not there before. */
 export interface CodedLines {
@@ -17,108 +21,115 @@ export interface CodedLines {
   places: Needed<ImportedPlace>[];
 }
 
-export interface LineCoder {
-  columns: readonly string[];
-  code: (sifted: Sifted) => CodedLines;
-}
-
-const [TAB, NEWLINE, BLANK] = [9, 10, 32];
 /** The cells that are read, in the order they are written in; all others follow as they stand. */
 const READ = ["id", "day", "act", "actor", "recipient", "place"];
+const [TAB, NEWLINE, BLANK] = [9, 10, 32];
+/** So many events or bytes are handed on at a time. */
+const BATCH = { events: 100_000, bytes: 32 << 20 };
 /** Bytes a coded line may have more than it had: its numbers, a day in its number, tabs. */
 const MORE = 80;
 
-/** Codes the lines of one table; behind their number they have cells of these names. */
-export function createLineCoder(
+/** What the cells of coded lines are, behind the number of the line. */
+export function codedColumns({ staged }: Layout): string[] {
+  return ["line", ...READ, ...staged.filter((name) => !READ.includes(name))];
+}
+
+/** Codes a table, some hundred thousand lines at a time. Throws a TableError for what is no text. */
+export async function* codeLines(
+  chunks: AsyncIterable<Buffer>,
+  layout: Layout,
   reader: CellReader,
-  staged: readonly string[],
-  tellBroken: (broken: BrokenLine) => void,
-): LineCoder {
-  const cellOf = (name: string) => 1 + staged.indexOf(name);
-  const [id, day, act, actor, recipient, place] = READ.map(cellOf);
-  const others = staged.filter((name) => !READ.includes(name));
-  const otherCells = others.map(cellOf);
+  tell: Telling,
+): AsyncGenerator<CodedLines> {
+  const coder = createCoder(layout, reader, tell);
+  for await (const lines of wholeLines(chunks)) {
+    coder.code(lines);
+    if (coder.isFull()) yield coder.take();
+  }
+  yield coder.take();
+}
+
+/** Whom broken lines are told: those that are no rows, and rows without what an event cannot be without. */
+export interface Telling {
+  tellCut: (broken: BrokenLine) => void;
+  tellBroken: (broken: BrokenLine) => void;
+}
+
+function createCoder(layout: Layout, reader: CellReader, { tellCut, tellBroken }: Telling) {
+  const scanner = createScanner(layout, tellCut);
+  const { starts, ends } = scanner;
+  const cells = cellsOf(layout, starts, ends);
+  const [id, day, act, actor, recipient, place] = READ.map((name) => cells.get(name)!);
+  const others = layout.staged.filter((name) => !READ.includes(name)).map((name) => cells.get(name)!);
   const dayOf = createDays(reader);
   const acts = createMeanings(reader.act);
   const sides = createMeanings((cell) => someOf(reader.actors(cell)));
   const places = createMeanings(reader.place);
-  // The tab before each cell of the line at hand, and its end behind the last.
-  const tabs = new Int32Array(staged.length + 2);
-  const numberOf = <T>(meanings: Meanings<T>, lines: Uint8Array, cell: number): number =>
-    meanings.numberOf(lines, tabs[cell] + 1, tabs[cell + 1]);
+  const none = { events: 0, untyped: 0, nobody: 0, broken: 0 };
+  let counts = { ...none };
+  let out = new Uint8Array(BATCH.bytes);
+  let end = 0;
 
-  const code = ({ lines, rows }: Sifted): CodedLines => {
-    const out = new Uint8Array(lines.length + MORE * rows);
-    const counts = { events: 0, untyped: 0, nobody: 0, broken: 0 };
-    // Bytes are written by functions that give the place behind them: a variable they all shared would cost twice the time.
-    let end = 0;
-    for (let at = 0; at < lines.length; at++) {
-      at = findTabs(lines, at, tabs);
-      const written = dayOf(lines, tabs[day] + 1, tabs[day + 1]);
-      if (written === null || tabs[id + 1] - tabs[id] === 1) {
-        counts.broken++;
-        tellBroken(whyBroken(lines, tabs, id, day));
-        continue;
-      }
-      const what = numberOf(acts, lines, act);
-      if (what === -1) {
-        counts.untyped++;
-        continue;
-      }
-      const who = numberOf(sides, lines, actor);
-      const whom = numberOf(sides, lines, recipient);
-      if (who === -1 && whom === -1) {
-        counts.nobody++;
-        continue;
-      }
-      counts.events++;
-      end = putBytes(out, end, lines, tabs[0] + 1, tabs[1] + 1);
-      end = putBytes(out, end, lines, tabs[id] + 1, tabs[id + 1]);
-      if (reader.numbersByDay) {
-        out[end++] = BLANK;
-        end = putBytes(out, end, written, 0, written.length);
-      }
-      out[end++] = TAB;
-      end = putBytes(out, end, written, 0, written.length);
-      end = putNumber(out, end, acts, what);
-      end = putNumber(out, end, sides, who);
-      end = putNumber(out, end, sides, whom);
-      end = putNumber(out, end, places, numberOf(places, lines, place));
-      for (let other = 0; other < otherCells.length; other++) {
-        const cell = otherCells[other];
-        out[end++] = TAB;
-        end = putBytes(out, end, lines, tabs[cell] + 1, tabs[cell + 1]);
-      }
-      out[end++] = NEWLINE;
+  const codeRow = (lines: Uint8Array): void => {
+    const written = dayOf(lines, starts[day.first], ends[day.first]);
+    if (written === null || starts[id.first] === ends[id.first]) {
+      counts.broken++;
+      const text = ({ first, last }: StagedCell) => textOf(lines, starts[first], ends[last]);
+      tellBroken(whyBroken(scanner.line(), text(id), text(day)));
+      return;
     }
-    const needed = { acts: acts.takeNeeded(), sides: sides.takeNeeded(), places: places.takeNeeded() };
-    return { lines: out.subarray(0, end), ...counts, ...needed };
+    const what = act.numberIn(acts, lines);
+    if (what === -1) {
+      counts.untyped++;
+      return;
+    }
+    const who = actor.numberIn(sides, lines);
+    const whom = recipient.numberIn(sides, lines);
+    if (who === -1 && whom === -1) {
+      counts.nobody++;
+      return;
+    }
+    counts.events++;
+    end = putLine(lines, written, what, who, whom);
   };
-  return { columns: ["line", ...READ, ...others], code };
-}
-
-/** Notes where the cells of the line at `at` begin and where the last ends; gives the end of the line. */
-function findTabs(lines: Uint8Array, at: number, tabs: Int32Array): number {
-  tabs[0] = at - 1;
-  let cell = 1;
-  let end = at;
-  for (; lines[end] !== NEWLINE; end++) if (lines[end] === TAB) tabs[cell++] = end;
-  tabs[cell] = end;
-  return end;
-}
-
-function putBytes(out: Uint8Array, at: number, bytes: Uint8Array, from: number, to: number): number {
-  let end = at;
-  for (let next = from; next < to; next++) out[end++] = bytes[next];
-  return end;
-}
-
-/** A number behind a tab; nothing for -1. */
-function putNumber<T>(out: Uint8Array, at: number, meanings: Meanings<T>, number: number): number {
-  out[at] = TAB;
-  if (number === -1) return at + 1;
-  meanings.need(number);
-  return writeNumber(out, at + 1, number);
+  const putLine = (lines: Uint8Array, written: Uint8Array, what: number, who: number, whom: number): number => {
+    let at = putNumber(out, end, scanner.line());
+    out[at++] = TAB;
+    at = putText(out, at, lines, starts[id.first], ends[id.first]);
+    if (reader.numbersByDay) {
+      out[at++] = BLANK;
+      at = putText(out, at, written, 0, written.length);
+    }
+    out[at++] = TAB;
+    at = putText(out, at, written, 0, written.length);
+    at = putMeaning(out, at, acts, what);
+    at = putMeaning(out, at, sides, who);
+    at = putMeaning(out, at, sides, whom);
+    at = putMeaning(out, at, places, place.numberIn(places, lines));
+    for (let other = 0; other < others.length; other++) {
+      out[at++] = TAB;
+      at = putText(out, at, lines, starts[others[other].first], ends[others[other].last]);
+    }
+    out[at++] = NEWLINE;
+    return at;
+  };
+  const code = (lines: Uint8Array): void => {
+    let from = 0;
+    for (let at = scanner.next(lines, 0); at !== -1; at = scanner.next(lines, at)) {
+      if (end + at - from + MORE > out.length) out = grown(out, 2 * (end + at - from + MORE));
+      codeRow(lines);
+      from = at;
+    }
+  };
+  const take = (): CodedLines => {
+    const needed = { acts: acts.takeNeeded(), sides: sides.takeNeeded(), places: places.takeNeeded() };
+    const taken = { lines: out.subarray(0, end), ...counts, ...needed };
+    counts = { ...none };
+    out = new Uint8Array(out.length);
+    end = 0;
+    return taken;
+  };
+  return { code, isFull: () => counts.events >= BATCH.events || end >= BATCH.bytes, take };
 }
 
 const someOf = <T>(list: T[]): T[] | null => (list.length === 0 ? null : list);
@@ -138,13 +149,16 @@ function createDays({ day }: CellReader) {
 }
 
 /** What a line lacks without which it is no event. */
-function whyBroken(lines: Uint8Array, tabs: Int32Array, id: number, day: number): BrokenLine {
-  const cell = (at: number) => textOf(lines, tabs[at] + 1, tabs[at + 1]);
+function whyBroken(line: number, id: string, day: string): BrokenLine {
   const reason =
-    cell(id) === ""
-      ? "no number of an event"
-      : cell(day) === ""
-        ? "no day"
-        : `"${[...cell(day)].slice(0, 40).join("")}" is no day`;
-  return { line: Number(cell(0)), reason };
+    id === "" ? "no number of an event" : day === "" ? "no day" : `"${[...day].slice(0, 40).join("")}" is no day`;
+  return { line, reason };
+}
+
+/** A number behind a tab; nothing for -1. */
+function putMeaning<T>(out: Uint8Array, at: number, meanings: Meanings<T>, number: number): number {
+  out[at] = TAB;
+  if (number === -1) return at + 1;
+  meanings.need(number);
+  return putNumber(out, at + 1, number);
 }

@@ -56,7 +56,8 @@ export function createInterner(): Interner {
   };
 }
 
-function grown<T extends Uint8Array | Int32Array | Uint32Array>(array: T, length: number): T {
+/** The same in a longer array. */
+export function grown<T extends Uint8Array | Int32Array | Uint32Array>(array: T, length: number): T {
   const wider = new (array.constructor as new (length: number) => T)(length);
   wider.set(array);
   return wider;

@@ -24,7 +24,7 @@ export function createMeanings<T>(read: (cell: string) => T | null): Meanings<T>
       if (start === end) return -1;
       const number = cells.numberOf(bytes, start, end);
       if (number === isNothing.length) {
-        const meaning = read(textOf(bytes, start, end));
+        const meaning = read(cellText(bytes, start, end));
         isNothing.push(meaning === null);
         if (meaning !== null) waiting.set(number, meaning);
       }
@@ -42,4 +42,13 @@ export function createMeanings<T>(read: (cell: string) => T | null): Meanings<T>
       return taken;
     },
   };
+}
+
+const [TAB, UNIT, BLANK] = [9, 31, 32];
+
+/** The text of a cell as readers take it: columns that stand together joined by UNIT, a blank for other control characters. */
+function cellText(bytes: Uint8Array, start: number, end: number): string {
+  const cell = bytes.slice(start, end);
+  for (let at = 0; at < cell.length; at++) if (cell[at] < BLANK) cell[at] = cell[at] === TAB ? UNIT : BLANK;
+  return textOf(cell, 0, cell.length);
 }
