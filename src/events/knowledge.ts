@@ -109,6 +109,8 @@ export interface EventKnowledge {
   transitive: ReadonlySet<string>;
   undergoing: Undergoing;
   eventNouns: EventNouns;
+  /** How demonyms end that a tagger may take for participles: `esi`. */
+  demonymEndings: readonly string[];
   /** Verbs that make a passive of a result: `rimanere`, `restare`. */
   resultative: ReadonlySet<string>;
   /** Relative pronouns that are datives without a preposition: `cui`. */
@@ -317,6 +319,7 @@ export function compileEventKnowledge(
     undergoing: compileUndergoing(source("undergoing"), language),
     eventNouns: compileEventNouns(source("event-nouns"), language),
     transitive: setOf("transitive"),
+    demonymEndings: wordsOf("demonym-ending"),
     resultative: setOf("resultative"),
     dativeRelatives: setOf("dative-relative"),
     civilian: setOf("civilian"),

@@ -27,6 +27,11 @@ export function readPostmodifiers(layout: Layout, description: Description, desc
   let at = description.endWord;
   for (let steps = 0; at < end && steps < MODIFIERS_AT_MOST; steps++) {
     const demonym = demonymAt(layout, at);
+    const armed = armedGroupAt(layout, description, at);
+    if (armed !== null) {
+      takeArmedGroup(layout, description, armed);
+      return;
+    }
     if (demonym !== null && modifies(layout, description, demonym)) {
       addState(description, demonym);
       at = description.endWord = demonym.endWord;
@@ -41,12 +46,15 @@ export function readPostmodifiers(layout: Layout, description: Description, desc
       (genitives.has(lowerForm(layout, at)) && words.upos[at] !== U.PUNCT) ||
       isOrigin(layout, description, at)
     ) {
-      if (isUnplaced(description)) readComplement(layout, description, descriptionAt, skipDeterminer(words, at + 1));
+      const complement = skipDeterminer(words, at + 1);
+      const group = armedGroupAt(layout, description, complement);
+      if (group !== null) takeArmedGroup(layout, description, group);
+      else if (isUnplaced(description)) readComplement(layout, description, descriptionAt, complement);
       return;
     } else if (isUnplaced(description) && isOwnerBehind(layout, description, at)) {
       addName(layout, description, hitOf(layout, at)!);
       at = description.endWord = hitOf(layout, at)!.endWord;
-    } else if (isModifier(words, description.head, at) && layout.hitAt[at] < 0 && layout.nounAt[at] < 0) {
+    } else if (isModifier(words, description.head, at) && layout.hitAt[at] < 0 && !isNounHit(layout, at)) {
       readModifier(layout, description, at);
       at++;
     } else {
@@ -55,6 +63,28 @@ export function readPostmodifiers(layout: Layout, description: Description, desc
       at = genitive;
     }
   }
+}
+
+/** Whether a noun for actors stands at a word: in "il gruppo islamista" none does. */
+const isNounHit = ({ words, nounAt }: Layout, word: number): boolean => nounAt[word] >= 0 && words.upos[word] !== U.ADJ;
+
+/** Sectors of people and bands that an armed group's name behind them makes its own, wherever they are from. */
+const FIGHTING = new Set(["REB", "UAF", "PRM"]);
+
+/** `I ribelli yemeniti Huthi`, `the Islamist group al Shabaab`, `i ribelli ugandesi delle Adf`: an armed group named behind its fighters. */
+function armedGroupAt(layout: Layout, { noun }: Description, word: number): NameHit | null {
+  const hit = FIGHTING.has(noun.agent.sector) ? hitOf(layout, word) : null;
+  if (hit === null || hit.firstWord !== word || targetKind(hit.target) !== ORGANISATION) return null;
+  // `of the Al-Qaeda-linked JNIM`
+  if (layout.words.form[hit.endWord] === "-") return null;
+  return layout.world.organisations[targetIndex(hit.target)].kind === "armed-group" ? hit : null;
+}
+
+/** Fighters of a group are the group, not of the state they come from. */
+function takeArmedGroup(layout: Layout, description: Description, hit: NameHit): void {
+  description.states = [];
+  addName(layout, description, hit);
+  description.endWord = hit.endWord;
 }
 
 /** `L'alto commissario Onu`, `la portavoce Nato`, `l'ambasciatore Usa`: the name of a body or state that hangs on the noun before it. */

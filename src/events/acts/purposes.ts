@@ -15,6 +15,8 @@ const PURPOSES: Readonly<Record<string, ReadonlySet<string>>> = {
   CONSULT: new Set(["CONSULT", "AGREE"]),
   MOBILIZE: new Set(["MOBILIZE"]),
 };
+/** What is only talked of tells nothing beside the talks: "discussed ways to secure the release of the crew". */
+const TALKED_OF = new Set(["SUPPORT", "CONCEDE", "RETREAT", "COOPERATE", "AID"]);
 const MAX_DEPTH = 4;
 
 /** Drops the acts that only say what another act was for; the other takes their recipients when it has none. */
@@ -23,15 +25,19 @@ export function dropPurposes(scene: Scene, drafts: readonly EventDraft[]): Event
     const main = drafts.find(
       (other) =>
         other !== draft &&
-        PURPOSES[other.type]?.has(draft.type) &&
+        isMeant(other, draft) &&
         isPurposeOf(scene, draft.head, other.head) &&
         sameSide(scene, draft, other),
     );
     if (!main) return true;
-    if (main.recipients.length === 0) main.recipients = draft.recipients;
+    if (!main.symmetric && main.recipients.length === 0) main.recipients = draft.recipients;
     return false;
   });
 }
+
+const isMeant = ({ type }: EventDraft, purpose: EventDraft): boolean =>
+  PURPOSES[type]?.has(purpose.type) ||
+  (type === "CONSULT" && purpose.factuality.certainty !== "certain" && TALKED_OF.has(purpose.type));
 
 /** Whether a word stands in an infinite clause that hangs on another act's: purpose, manner, complement. */
 function isPurposeOf(scene: Scene, word: number, head: number): boolean {

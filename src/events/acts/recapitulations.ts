@@ -12,10 +12,17 @@ const isSuperlative = hasFeature("Degree", "Sup");
  * sums up the act of its clause tells no second one.
  */
 export function dropRecapitulations(scene: Scene, drafts: readonly EventDraft[]): EventDraft[] {
+  const { words } = scene;
   const { ontology } = scene.knowledge;
   const isForce = ({ type }: EventDraft) => ontology.types.get(type)?.quad === FORCE;
   const alike = (one: EventDraft, other: EventDraft) => one.type === other.type || (isForce(one) && isForce(other));
+  // "Fired rockets at a base without causing casualties": the harm that an act of force did not do is no act left undone.
+  const isHarmless = (draft: EventDraft) =>
+    draft.factuality.negated &&
+    words.deprel[draft.head] === D.advcl &&
+    drafts.some((other) => other.type === draft.type && other.head === words.head[draft.head] && isForce(other));
   return drafts.filter((draft) => {
+    if (isHarmless(draft)) return false;
     if (!draft.nominal || !sumsUp(scene, draft.head)) return true;
     const clause = governingClause(scene.tree, draft.head);
     return !drafts.some((other) => other !== draft && other.head === clause && alike(other, draft));

@@ -277,3 +277,26 @@ export function mendDemonymsTakenForVerbs(tree: Tree): boolean {
   }
   return changed;
 }
+
+/**
+ * "110 detenuti palestinesi nell'ambito dell'intesa": right behind a noun, the participle of no verb of the tables with the ending of a demonym is an
+ * adjective, and what hangs on it is the clause's. Changes tags, heads and relations; gives whether heads changed.
+ */
+export function mendDemonymsTakenForParticiples(tree: Tree, { verbs, demonymEndings }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let adjective = 1; adjective < words.length; adjective++) {
+    const noun = adjective - 1;
+    if (words.upos[adjective] !== U.VERB || words.head[adjective] !== noun || words.upos[noun] !== U.NOUN) continue;
+    if (verbs.has(words.lemma[adjective]) || !demonymEndings.some((ending) => words.form[adjective].endsWith(ending)))
+      continue;
+    const above = words.head[noun] >= 0 ? words.head[noun] : noun;
+    words.upos[adjective] = U.ADJ;
+    words.deprel[adjective] = D.amod;
+    for (let child = tree.first[adjective]; child >= 0; child = tree.next[child]) {
+      words.head[child] = above;
+      changed = true;
+    }
+  }
+  return changed;
+}

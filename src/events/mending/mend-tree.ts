@@ -116,6 +116,7 @@ import { mendBareNames, mendBareSubjects, mendDoubleSubjects } from "./mend-subj
 import { mendSufferedActs } from "./mend-suffered.ts";
 import {
   mendAdjectivesTakenForVerbs,
+  mendDemonymsTakenForParticiples,
   mendDemonymsTakenForVerbs,
   mendGerundRoots,
   mendGerundsTakenForAdjectives,
@@ -183,6 +184,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendEnclitics,
     mendAdjectivesTakenForVerbs,
     mendDemonymsTakenForVerbs,
+    mendDemonymsTakenForParticiples,
     mendAdjectivesTakenForClauses,
     mendParticiplesTakenForNouns,
     mendParticiplesBehindAuxiliaries,

@@ -20,6 +20,8 @@ export function isOwnAct(verb: Pick<EventDraft, "type" | "head" | "steps">, { ac
   if (act.negated && verb.type === "REJECT") return false;
   // "Arrested for spying", "fined for failing to …": a measure stands beside the charge it rests on.
   if (act.type === "ACCUSE" && force) return true;
+  // Who talk with each other of what may be have talked.
+  if (verb.type === "CONSULT" && act.head !== verb.head) return true;
   // Who undertakes what gives way or threatens does no other act by it.
   if (verb.type === "AGREE" && act.head !== verb.head) return false;
   return verb.steps.length > 0 && act.type !== verb.type;

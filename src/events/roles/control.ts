@@ -113,7 +113,10 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
   const clausal = relation === D.xcomp || relation === D.advcl || relation === D.acl || relation === D.ccomp;
   // "set the tone when he travelled": a finite clause of circumstance is nobody's infinitive.
   // "told reporters before meeting him": nor is a clause of time.
-  const timed = relation === D.advcl && knowledge.timeMarkers.has(markerOf(tree, word));
+  const marker = relation === D.advcl ? markerOf(tree, word) : "";
+  // "Lanciato razzi senza causare vittime": what was not done by it is not what was done.
+  const negating = knowledge.modality.negations.get(marker)?.some(({ length }) => length === 1) === true;
+  const timed = negating || (marker !== "" && knowledge.timeMarkers.has(marker));
   const finite = relation === D.advcl && (timed || isFiniteClause(tree, word));
   // "called in the ambassador to express concern": a phrase of its own is no operator over its purpose.
   const phrased = relation === D.advcl && isPhrase(scene, head);
