@@ -56,6 +56,8 @@ export interface EventKnowledge {
   witnessing: ReadonlySet<string>;
   /** Verbs of going away: `lasciare`. */
   leaving: ReadonlySet<string>;
+  /** Verbs of coming home: `rientrare`. */
+  returning: ReadonlySet<string>;
   /** Verbs by which somebody is given or has so much time: `concedere`, `have`. */
   granting: ReadonlySet<string>;
   /** Prepositions before what somebody is said to have done, `behind`; what else he is called then, `responsible`. */
@@ -283,6 +285,7 @@ export function compileEventKnowledge(
     ),
     witnessing: setOf("witnessing"),
     leaving: setOf("leaving"),
+    returning: setOf("returning"),
     granting: setOf("granting"),
     behind: setOf("behind"),
     responsible: setOf("responsible"),

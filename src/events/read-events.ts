@@ -3,6 +3,7 @@ import { attacksQuoted } from "./acts/attacks-quoted.ts";
 import { bareOperators } from "./acts/bare-operators.ts";
 import { bestMatches, rowsOf } from "./acts/best-matches.ts";
 import { blamesPassed } from "./acts/blames.ts";
+import { calledHome } from "./acts/called-home.ts";
 import { judgementsPassed } from "./acts/judgements.ts";
 import { judgementsQuoted } from "./acts/judgements-quoted.ts";
 import type { PredicateMatch } from "./acts/match.ts";
@@ -65,7 +66,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   const matches = bestMatches(scene, rows);
   const judgements = judgementsPassed(scene);
   const blames = blamesPassed(scene, rows);
-  const expulsions = orderedOut(scene);
+  const expulsions = [...orderedOut(scene), ...calledHome(scene)];
   const judging = new Set([
     ...expulsions.flatMap(({ match }) => match.used),
     ...judgements.map(({ match }) => match.head),

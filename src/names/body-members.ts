@@ -1,5 +1,5 @@
 import { prepositionOf } from "../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt } from "./discourse.ts";
 import { wordsOf } from "./references.ts";
 import { enterEntity } from "./registry.ts";
@@ -15,6 +15,8 @@ export function joinBodyBeside(discourse: Discourse, mention: Mention): boolean 
   const { tree, words } = discourse;
   for (let child = tree.first[mention.head]; child >= 0; child = tree.next[child]) {
     if (UNIVERSAL_RELATION[words.deprel[child]] !== D.nmod && words.deprel[child] !== D.compound) continue;
+    const group = isOwning(discourse, child) ? groupNamedBehind(discourse, child) : -1;
+    if (group >= 0 && joinBody(discourse, mention, group)) return true;
     const beside = mentionAt(discourse, child);
     if (beside === null || beside === mention || beside.head !== child || !isOwning(discourse, child)) continue;
     // Who is described behind his man is read after him.
@@ -23,6 +25,24 @@ export function joinBodyBeside(discourse: Discourse, mention: Mention): boolean 
     if (joinBody(discourse, mention, beside.entity)) return true;
   }
   return false;
+}
+
+/** How far behind the noun for it a group's name may stand, adjectives between. */
+const NAME_REACH = 3;
+
+/** `Gunmen of the jihadist group al-Shabaab`: the armed group named right behind a noun that is no name itself; -1 when none is. */
+function groupNamedBehind(discourse: Discourse, noun: number): number {
+  const { words, registry } = discourse;
+  const { entities } = registry.mentions;
+  if (words.upos[noun] !== U.NOUN) return -1;
+  for (let word = noun + 1; word <= noun + NAME_REACH && word < words.length; word++) {
+    if (words.sentence[word] !== words.sentence[noun] || words.upos[word] === U.PUNCT) return -1;
+    const mention = mentionAt(discourse, word);
+    if (mention?.kind === "name" && mention.firstWord === word)
+      return entities[mention.entity].kind === "armed-group" ? mention.entity : -1;
+    if (words.upos[word] === U.ADP) return -1;
+  }
+  return -1;
 }
 
 /** A genitive, a word that leans on its noun, or whom somebody speaks for. */

@@ -5,6 +5,7 @@ import { besideIt, toldByOwn, whereTheyAct } from "./clause-places.ts";
 import { type Discourse, entityOf } from "./discourse.ts";
 import { foreignTo } from "./foreigners.ts";
 import { isOfSeveralStates } from "./groups.ts";
+import { joinedToState } from "./joined-rebels.ts";
 import { isHeldByAnother, isUnplacedOfficial, likeliestState, placeAbroad } from "./officials.ts";
 import { openingPlace } from "./opening-places.ts";
 import { enterState } from "./registry.ts";
@@ -53,6 +54,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
     country === foreign || (isOfficial && isHeldByAnother(discourse, entity, country));
   const told =
     sameRegime(discourse, mention) ??
+    joinedToState(discourse, mention) ??
     besideIt(discourse, mention) ??
     whereTheyAct(discourse, mention) ??
     whereItHits(discourse, mention) ??

@@ -82,6 +82,57 @@ const EVENTS: { types: string[]; who: string; wordings: [language: string, text:
     wordings: [["it", "Hacker iraniani contro i siti del governo albanese"]],
   },
   {
+    types: ["SANCTION"],
+    who: "PER > CHL",
+    wordings: [
+      ["it", "Il Perù ha ordinato al suo ambasciatore in Cile di rientrare in patria."],
+      ["it", "Lima ha chiesto all'ambasciatore a Santiago di fare le valigie e tornare a casa."],
+      ["en", "Peru ordered its ambassador in Chile to return home."],
+      ["en", "Peru told its ambassador to Chile to come home."],
+    ],
+  },
+  {
+    types: ["ASSAULT"],
+    who: "al-shabaab > CUB",
+    wordings: [
+      ["it", "Due medici cubani sono stati sequestrati in Kenya da uomini armati del gruppo jihadista al Shabaab."],
+      ["en", "Two Cuban doctors were kidnapped in Kenya by gunmen of the jihadist group al-Shabaab."],
+    ],
+  },
+  {
+    types: ["SUPPORT", "AGREE"],
+    who: "BOL + PER",
+    wordings: [
+      ["it", "L'intesa sottoscritta lunedì tra il governo boliviano e quello peruviano prevede vent'anni di gas."],
+      ["it", "Bolivia e Perù hanno firmato un'intesa sul gas."],
+    ],
+  },
+  {
+    types: ["RETREAT"],
+    who: "IRN > GBR",
+    wordings: [
+      ["en", "Iran released a British-Iranian aid worker after five years in prison."],
+      ["it", "L'Iran ha scarcerato una cooperante britannica."],
+    ],
+  },
+  {
+    types: ["SANCTION"],
+    who: "USA > TUR",
+    wordings: [
+      ["it", "Gli Stati Uniti hanno sospeso la vendita di F-35 alla Turchia."],
+      ["it", "Washington ferma la consegna degli F-35 ad Ankara"],
+      ["en", "Washington halts F-35 deliveries to Ankara"],
+    ],
+  },
+  {
+    types: ["SUPPORT"],
+    who: "GRC > CYP",
+    wordings: [
+      ["en", "Cyprus has Greece's full backing."],
+      ["it", "Cipro gode dell'appoggio della Grecia."],
+    ],
+  },
+  {
     types: ["COOPERATE"],
     who: "FRA > QAT",
     wordings: [["en", "France sold 24 Rafale jets to Qatar."]],

@@ -56,7 +56,7 @@ export function orderedOut(scene: Scene): OrderOut[] {
     const host = named.length > 0 || demanded ? named : beside().filter(isHost).slice(0, 1);
     if (told && host.length === 0) continue;
     found.push({
-      match: matchOf(scene, head, leaving),
+      match: matchOf(scene, head, leaving, "expel"),
       due: !told,
       roles: { actors: host, recipients: envoys, inferred: 0, steps: [] },
     });
@@ -93,7 +93,12 @@ function hostsBeside(scene: Scene, envoys: readonly number[], leaving: number): 
   return speaker === null ? found : [...found, speaker];
 }
 
-function matchOf(scene: Scene, head: number, leaving: number): PredicateMatch {
+/** Whether a word is an ambassador, a consul … */
+export const isEnvoy = ({ mentions }: Scene, word: number): boolean =>
+  mentions.mentionAt[word] >= 0 &&
+  ENVOYS.has(mentions.entities[mentions.mentions[mentions.mentionAt[word]].entity].role ?? "");
+
+export function matchOf(scene: Scene, head: number, leaving: number, meaning: string): PredicateMatch {
   const { language, ontology } = scene.knowledge;
   const rule = head === leaving ? "dovere" : scene.words.lemma[head];
   return {
@@ -103,7 +108,7 @@ function matchOf(scene: Scene, head: number, leaving: number): PredicateMatch {
       lemmas: [],
       pronominal: false,
       frame: { actors: [], recipients: [], symmetric: false },
-      meaning: ontology.meanings.get("expel")!,
+      meaning: ontology.meanings.get(meaning)!,
     },
     head,
     used: head === leaving ? [head] : [head, leaving],

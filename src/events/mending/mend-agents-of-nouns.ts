@@ -94,7 +94,9 @@ export function mendParticiplesWithAgents(tree: Tree, knowledge: EventKnowledge)
     if (!preterite && !(adjective && PARTICIPIAL.test(words.form[verb]))) continue;
     const dayBehind = temporal.has(words.lemma[verb + 1]) ? verb + 1 : -1;
     const marker = dayBehind < 0 ? verb + 1 : verb + 2;
-    const agent = adjective ? agentMarkedAt(words, marker, verb, noun, slots.agent) : agentOf(tree, verb, slots.agent);
+    const agent = adjective
+      ? agentMarkedAt(words, marker, [verb, noun, dayBehind], slots.agent)
+      : agentOf(tree, verb, slots.agent);
     if (agent < 0) continue;
     const lemma = adjective ? verbLemma(words.form[verb], knowledge) : words.lemma[verb];
     if (lemma === null) continue;
@@ -113,10 +115,10 @@ export function mendParticiplesWithAgents(tree: Tree, knowledge: EventKnowledge)
   return changed;
 }
 
-/** The nominal behind an agent's preposition at `marker`, hung on the adjective or its noun; -1 when none. */
-function agentMarkedAt(words: Words, marker: number, verb: number, noun: number, preposition: string): number {
+/** The nominal behind an agent's preposition at `marker`, hung on the adjective, its noun or the day between; -1 when none. */
+function agentMarkedAt(words: Words, marker: number, heads: readonly number[], preposition: string): number {
   if (words.lemma[marker] !== preposition || words.upos[marker] !== U.ADP) return -1;
   const agent = words.head[marker];
-  const hung = agent > marker && (words.head[agent] === verb || words.head[agent] === noun);
+  const hung = agent > marker && heads.includes(words.head[agent]);
   return hung && (words.upos[agent] === U.PROPN || words.upos[agent] === U.NOUN) ? agent : -1;
 }

@@ -1,11 +1,14 @@
 import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isNoun, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Words } from "../../text/words.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-import { nounLemma } from "./mend-lemmas.ts";
+import { tellsAct } from "./mend-act-nouns.ts";
+import { nounLemma, verbLemma } from "./mend-lemmas.ts";
 
 const isParticiple = hasFeature("VerbForm", "Part");
 const PLURAL = packMorphology("Number=Plur");
+const PARTICIPLE = packMorphology("Tense=Past|VerbForm=Part");
 
 /**
  * "Il rilascio di visti", "non darà più visti": a participle without an auxiliary right behind a preposition, or in the object's place of a verb
@@ -51,21 +54,32 @@ export function mendNounsTakenForAdjectives(tree: Tree, knowledge: EventKnowledg
     if (words.head[noun] !== adjective || words.upos[adjective] !== U.NOUN) continue;
     const relation = words.deprel[noun];
     if (relation !== D.amod && relation !== D.det) continue;
-    if (knowledge.nominals.has(words.lemma[adjective]) || nounLemma(words.form[adjective], knowledge) !== null)
-      continue;
-    if (knowledge.nominals.has(words.lemma[noun])) continue;
-    const lemma = nounLemma(words.form[noun], knowledge);
+    // "L'intesa sottoscritta lunedì": nor is a participle of the tables.
+    const acts = relation === D.amod && tellsAct(knowledge, words.lemma[noun]);
+    const participle = acts ? verbLemma(words.form[adjective], knowledge) : null;
+    if (participle === null && isKnown(words, noun, knowledge)) continue;
+    const lemma = participle === null ? nounLemma(words.form[noun], knowledge) : words.lemma[noun];
     if (lemma === null) continue;
     words.upos[noun] = U.NOUN;
     words.lemma[noun] = lemma;
-    words.morph[noun] = PLURAL;
+    words.morph[noun] = words.morph[adjective];
     takePlace(words, noun, adjective);
     for (let child = tree.first[adjective]; child >= 0; child = tree.next[child])
       if (child !== noun) words.head[child] = noun;
-    words.upos[adjective] = U.ADJ;
+    words.upos[adjective] = participle === null ? U.ADJ : U.VERB;
+    if (participle !== null) {
+      words.lemma[adjective] = participle;
+      words.morph[adjective] = PARTICIPLE;
+    }
     words.head[adjective] = noun;
-    words.deprel[adjective] = D.amod;
+    words.deprel[adjective] = participle === null ? D.amod : D.acl;
     changed = true;
   }
   return changed;
+}
+
+/** Whether the tables know the first of two words as it was read, or the second for a noun. */
+function isKnown({ lemma, form }: Words, first: number, knowledge: EventKnowledge): boolean {
+  const { nominals } = knowledge;
+  return nominals.has(lemma[first]) || nominals.has(lemma[first + 1]) || nounLemma(form[first + 1], knowledge) !== null;
 }

@@ -101,6 +101,9 @@ function coordinatedDemonyms(scene: Scene, noun: number): Participant[] {
   const [first, end] = subtreeSpan(tree, noun);
   // "His Somali and Eritrean counterparts": the description is of the nearer.
   for (let word = Math.max(first, noun - DEMONYM_REACH); word < noun; word++) {
+    // "A British-Iranian aid worker": he is of both.
+    if (words.form[word + 1] === "-" && isAdjectival(scene, word + 2, noun))
+      found.push(...entitiesAt(scene, word, false));
     if (words.deprel[word] !== D.conj || words.head[words.head[word]] !== noun) continue;
     const pair = [words.head[word], word];
     if (pair.every((one) => mentionOf(mentions, one)?.kind === "adjective"))
@@ -114,6 +117,10 @@ function coordinatedDemonyms(scene: Scene, noun: number): Participant[] {
   }
   return found;
 }
+
+/** Whether an adjective stands at a word, of the description that a noun heads. */
+const isAdjectival = ({ words, mentions }: Scene, word: number, noun: number): boolean =>
+  word < noun && words.upos[word] === U.ADJ && mentions.mentionAt[word] === mentions.mentionAt[noun];
 
 function single(scene: Scene, word: number, places: boolean, depth: number): Participant[] {
   const direct = entitiesAt(scene, word, places);
