@@ -71,6 +71,10 @@ export interface EventKnowledge {
   slots: SlotNames;
   /** Prepositions of reciprocal complements: `tra`, `between`. */
   between: ReadonlySet<string>;
+  /** Verbs of giving each other the same: `trade` accusations, `scambiarsi`. */
+  reciprocating: ReadonlySet<string>;
+  /** Words for each other, form by form: `each other`, `a vicenda`. */
+  reciprocal: readonly (readonly string[])[];
   /** Prepositions of company: `con`, `with`. */
   company: ReadonlySet<string>;
   /** Words that set somebody beside the subject: `insieme a`, `along with`. */
@@ -306,6 +310,8 @@ export function compileEventKnowledge(
       gerundive: setOf("gerundive"),
     },
     between: setOf("between"),
+    reciprocating: setOf("reciprocating"),
+    reciprocal: wordsOf("reciprocal").map((phrase) => phrase.split(" ")),
     company: setOf("company"),
     joining: setOf("joining"),
     companionPhrases: setOf("companion-phrase"),

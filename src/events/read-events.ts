@@ -1,4 +1,3 @@
-import { prepositionOf } from "../grammar/tree.ts";
 import { attacksQuoted } from "./acts/attacks-quoted.ts";
 import { bareOperators } from "./acts/bare-operators.ts";
 import { bestMatches, rowsOf } from "./acts/best-matches.ts";
@@ -41,6 +40,7 @@ import { accuseOfViolations } from "./operators/violations-told.ts";
 import { isToldByNoun } from "./roles/light-verbs.ts";
 import { completeMediations, completeParties, seeksParties, seeksReactor } from "./roles/parties.ts";
 import type { Roles } from "./roles/roles.ts";
+import { settleTogether } from "./roles/together.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { completeActors, seeksAuthority } from "./story/absent-actors.ts";
 import { dropUnplaced, isAdvice, isComplete, isPromising } from "./story/completeness.ts";
@@ -219,7 +219,7 @@ function makeDraft(
   const evidence = evidenceOf(scene, match.head, composed.top, match.used, participants);
   const verbalActors = new Set(composed.actors.map((actor) => actor.entity));
   listOnce(composed);
-  settleTogether(scene, composed);
+  settleTogether(scene, match.head, composed);
   const refusal = composed.type === "CONCEDE" && composed.factuality.negated;
   const own = SPEECH_ACTS.has(composed.type) && composed.disowner < 0 && !refusal;
   const voices = voiceChain(scene, composed.told, own ? verbalActors : new Set());
@@ -275,20 +275,6 @@ function listOnce(composed: Composed): void {
   composed.actors = composed.actors.filter(once);
   composed.recipients = composed.recipients.filter(once);
 }
-
-/** Two sides that undertake something and name no third agree with each other; "the two countries severed ties" with each other too. */
-function settleTogether({ tree, mentions, knowledge }: Scene, composed: Composed): void {
-  if (!MUTUAL.has(composed.type) || composed.recipients.length > 0) return;
-  const [first] = composed.actors;
-  // "The severing of ties between Peru and Chile": both stand behind one word for between.
-  const between = first !== undefined && first.word >= 0 && knowledge.between.has(prepositionOf(tree, first.word));
-  if (composed.type !== "AGREE" && !between && composed.actors.some(({ word }) => word !== first.word)) return;
-  const sides = new Set(composed.actors.map(({ entity }) => mentions.entities[entity].country));
-  if (sides.size > 1) composed.symmetric = true;
-}
-
-/** Acts that two sides taken together do to each other. */
-const MUTUAL = new Set(["AGREE", "SANCTION"]);
 
 /** The voices behind an act, nearest first; the speaker of a verbal act in the first person is its actor, not a witness. */
 function voiceChain(scene: Scene, word: number, actors: ReadonlySet<number>): number[] {

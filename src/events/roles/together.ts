@@ -1,0 +1,40 @@
+import { prepositionOf } from "../../grammar/tree.ts";
+import { U } from "../../grammar/universal.ts";
+import type { Composed } from "../operators/compose.ts";
+import type { Scene } from "../scene.ts";
+
+/** Acts that two sides taken together do to each other. */
+const MUTUAL = new Set(["AGREE", "SANCTION"]);
+/** How many words behind its verb a pronoun for each other stands. */
+const BEHIND = 4;
+
+/**
+ * Two sides that undertake something and name no third agree with each other; "the two countries severed ties" with each other too, and all that
+ * is said to be done to each other: "blamed each other for the violence", "traded accusations".
+ */
+export function settleTogether(scene: Scene, head: number, composed: Composed): void {
+  const { tree, mentions, knowledge } = scene;
+  if (composed.recipients.length > 0) return;
+  const sides = new Set(composed.actors.map(({ entity }) => mentions.entities[entity].country));
+  if (sides.size < 2) return;
+  if (MUTUAL.has(composed.type)) {
+    const [first] = composed.actors;
+    // "The severing of ties between Peru and Chile": both stand behind one word for between.
+    const between = first.word >= 0 && knowledge.between.has(prepositionOf(tree, first.word));
+    const isOneGroup = composed.actors.every(({ word }) => word === first.word);
+    if (composed.type === "AGREE" || between || isOneGroup) composed.symmetric = true;
+  }
+  if ([head, ...composed.operators].some((verb) => isToEachOther(scene, verb))) composed.symmetric = true;
+}
+
+/** Whether a verb gives and takes the same, or words for each other stand behind it. */
+function isToEachOther({ words, knowledge }: Scene, verb: number): boolean {
+  if (words.upos[verb] !== U.VERB) return false;
+  if (knowledge.reciprocating.has(words.lemma[verb])) return true;
+  for (let at = verb + 1; at <= verb + BEHIND && at < words.length; at++) {
+    if (words.sentence[at] !== words.sentence[verb] || words.upos[at] === U.VERB) return false;
+    for (const phrase of knowledge.reciprocal)
+      if (phrase.every((form, place) => words.form[at + place]?.toLowerCase() === form)) return true;
+  }
+  return false;
+}
