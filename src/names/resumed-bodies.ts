@@ -40,7 +40,12 @@ const SORTS: Readonly<Record<string, (entity: Entity) => boolean>> = {
 export function resolveBody(discourse: Discourse, word: number): boolean {
   const own = mentionAt(discourse, word);
   if (own !== null && (own.head !== word || own.kind !== "description")) return false;
-  const { words, registry } = discourse;
+  const { words } = discourse;
+  const named = namedBefore(discourse, word, own);
+  if (named >= 0) {
+    resume(discourse, word, own, named);
+    return true;
+  }
   const sort = fittingOf(discourse, word, own);
   if (sort === null || isNarrowed(discourse, word)) return false;
   const state = demonymOf(discourse, word);
@@ -59,13 +64,26 @@ export function resolveBody(discourse: Discourse, word: number): boolean {
   if (found === NONE && own === null && sort === SORTS.armed) found = lastOf(discourse, word, isUnnamedForce);
   if (found === NONE) return false;
   if (found === SEVERAL) return true;
-  if (own !== null) own.entity = found;
-  else
-    discourse.recent.push(
-      addMention(registry, found, "description", { firstWord: word, endWord: word + 1, head: word }),
-    );
+  resume(discourse, word, own, found);
   giveMembers(discourse, word, found);
   return true;
+}
+
+function resume({ recent, registry }: Discourse, word: number, own: Mention | null, body: number): void {
+  if (own !== null) own.entity = body;
+  else recent.push(addMention(registry, body, "description", { firstWord: word, endWord: word + 1, head: word }));
+}
+
+/** `the ADF, the Islamist rebel group that …`: the body a noun for its sort stands beside in apposition; -1 without one. */
+function namedBefore(discourse: Discourse, word: number, own: Mention | null): number {
+  const { words, references } = discourse;
+  const before = words.deprel[word] === D.appos ? mentionAt(discourse, words.head[word]) : null;
+  if (before === null || before.kind !== "name") return NONE;
+  const body = entityOf(discourse, before);
+  if (own !== null && body.kind === "armed-group" && REBELS.has(entityOf(discourse, own).sectors[0] ?? ""))
+    return before.entity;
+  const sorts = references.bodies.get(words.lemma[word]) ?? [];
+  return sorts.some((sort) => SORTS[sort]?.(body) ?? false) ? before.entity : NONE;
 }
 
 /** `due comandanti del movimento`: with the armed group its men are known. */
