@@ -41,6 +41,21 @@ export function ownerOfSubject(discourse: Discourse, word: number): number {
   return -1;
 }
 
+/** "Germany's pledge that it would send tanks", "a Russian threat that it would leave": whose a pledge is whose content a pronoun opens; -1 when nobody's. */
+export function ownerOfPledge(discourse: Discourse, word: number): number {
+  const { words, tree, references } = discourse;
+  const noun = word - 2;
+  if (noun < 1 || words.deprel[word - 1] !== D.mark || words.upos[noun] !== U.NOUN) return -1;
+  if (!wordsOf(references, "pledge-noun").has(words.lemma[noun])) return -1;
+  for (let child = tree.first[noun]; child >= 0 && child < noun; child = tree.next[child]) {
+    const { [child]: relation } = words.deprel;
+    if (relation !== D["nmod:poss"] && relation !== D.amod) continue;
+    const owner = mentionAt(discourse, child);
+    if (owner !== null) return owner.entity;
+  }
+  return -1;
+}
+
 /**
  * The subject of a pronoun's clause, for a clause without one that of the clauses it hangs on: "…, killing several of them"; who is asked to
  * do something does it: "ha chiesto a Parigi di aiutarlo", "l'appello agli alleati a fornirgli armi".

@@ -1,7 +1,7 @@
 import { hasFeature } from "../grammar/morphology.ts";
 import { prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { controllerOf, isObject, ownerOfSubject, sameObjectBefore } from "./binding.ts";
+import { controllerOf, isObject, ownerOfPledge, ownerOfSubject, sameObjectBefore } from "./binding.ts";
 import { type Discourse, entityAt, isActor, isSubject, isSubjectRelation, mentionAt, REACH } from "./discourse.ts";
 import { isLocative } from "./locatives.ts";
 import { type Reference, wordsOf } from "./references.ts";
@@ -37,6 +37,8 @@ export function findAntecedent(discourse: Discourse, word: number, reference: Re
   const own = words.sentence[word];
   const same = isObject(discourse, word) ? sameObjectBefore(discourse, word) : -1;
   if (same >= 0) return same;
+  const pledging = isSubjectRelation(words.deprel[word]) ? ownerOfPledge(discourse, word) : -1;
+  if (pledging >= 0 && mayStandFor(reference, registry.mentions.entities[pledging])) return pledging;
   const excluded = isObject(discourse, word) ? controllerOf(discourse, word) : -1;
   const owner = isObject(discourse, word) ? ownerOfSubject(discourse, word) : -1;
   let sentence = own;

@@ -59,7 +59,21 @@ function subjectBefore(tree: Tree, verb: number): number {
   if (isPlural(words.morph[subject])) return -1;
   const over = words.head[subject];
   const taken = over > verb && words.upos[over] === U.VERB && UNIVERSAL_RELATION[words.deprel[subject]] === D.nsubj;
-  return taken ? -1 : subject;
+  return taken && !hasNearer(tree, over, verb) ? -1 : subject;
+}
+
+/** "…, il Senegal chiede": whether a later verb has a subject of its own behind a comma. */
+function hasNearer(tree: Tree, later: number, verb: number): boolean {
+  const { words } = tree;
+  for (let child = tree.first[later]; child >= 0 && child < later; child = tree.next[child])
+    if (child > verb && UNIVERSAL_RELATION[words.deprel[child]] === D.nsubj && commaBetween(tree, verb, child))
+      return true;
+  return false;
+}
+
+function commaBetween({ words }: Tree, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words.form[at] === "," || words.form[at] === ";") return true;
+  return false;
 }
 
 const isClitic = ({ words }: Tree, word: number): boolean =>
@@ -78,8 +92,13 @@ function turn(tree: Tree, subject: number, verb: number): void {
     for (let child = tree.first[head]; child >= 0; child = tree.next[child]) if (child > verb) hang(tree, verb, child);
   for (let child = tree.first[subject]; child >= 0; child = tree.next[child])
     if (child < verb && isClitic(tree, child)) words.head[child] = verb;
+  const over = words.head[subject];
   words.head[subject] = verb;
   words.deprel[subject] = D.nsubj;
+  // "Condanna l'attacco, l'Egitto accusa": what stands before the comma is no subject of the verb behind it.
+  for (let child = over > verb ? tree.first[over] : -1; child >= 0 && child < over; child = tree.next[child])
+    if (child > verb && !commaBetween(tree, verb, child) && UNIVERSAL_RELATION[words.deprel[child]] === D.nsubj)
+      hang(tree, verb, child);
 }
 
 /** What follows the verb is its own: a bare nominal its object, an infinitive its complement. */
@@ -89,7 +108,9 @@ function hang(tree: Tree, verb: number, child: number): void {
   if (words.upos[child] === U.VERB) {
     if (isInfinitive(words.morph[child])) words.deprel[child] = D.xcomp;
   } else if (words.upos[child] === U.NOUN || words.upos[child] === U.PROPN) {
-    if (UNIVERSAL_RELATION[words.deprel[child]] === D.conj) return;
+    // A conjunct with no word that joins it is none.
+    const { [child]: relation } = words.deprel;
+    if (UNIVERSAL_RELATION[relation] === D.conj && dependent(tree, child, D.cc) >= 0) return;
     words.deprel[child] = dependent(tree, child, D.case) < 0 ? D.obj : D.obl;
   }
 }
