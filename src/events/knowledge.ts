@@ -137,6 +137,8 @@ export interface EventKnowledge {
   documents: ReadonlySet<string>;
   /** Prepositions of the place one goes to or is in: `a`, `in`. */
   venue: ReadonlySet<string>;
+  /** Prepositions of whom one calls on: `da`. */
+  callingOn: ReadonlySet<string>;
   /** Prepositions by which people are of a body or state: `observers from the Union`. */
   origin: ReadonlySet<string>;
   /** Nouns for another side than the owner's: `its ally` is not its own. */
@@ -339,6 +341,7 @@ export function compileEventKnowledge(
     temporal: setOf("temporal"),
     documents: setOf("document"),
     venue: setOf("venue"),
+    callingOn: setOf("calling-on"),
     origin: setOf("origin"),
     otherSides: setOf("other-side"),
     borders: setOf("border"),

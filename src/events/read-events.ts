@@ -15,7 +15,7 @@ import { dropPurposes } from "./acts/purposes.ts";
 import { dropRecapitulations, joinSubjects } from "./acts/recapitulations.ts";
 import { settledActs, takeToTheStreet } from "./acts/settled-acts.ts";
 import { threatsUttered } from "./acts/threats-uttered.ts";
-import { staysAbroad, visitsInTitles } from "./acts/titles.ts";
+import { callsInTitles, staysAbroad, visitsInTitles } from "./acts/titles.ts";
 import { codeEvents } from "./cameo/event-codes.ts";
 import { dateByEntries } from "./circumstances/chronicle.ts";
 import { dateOf, evidenceOf, onlyDay } from "./circumstances/circumstances.ts";
@@ -131,6 +131,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   for (const { match, roles, open, hinted, done } of [
     ...bareOperators(scene, told),
     ...visitsInTitles(scene),
+    ...callsInTitles(scene),
     ...staysAbroad(scene),
   ]) {
     const composed = compose(scene, match.head, match.predicate.meaning, false, roles);

@@ -133,6 +133,67 @@ const EVENTS: { types: string[]; who: string; wordings: [language: string, text:
     ],
   },
   {
+    types: ["ACCUSE"],
+    who: "IND > CAN",
+    wordings: [
+      ["en", "The Canadian ambassador was summoned to the Indian foreign ministry."],
+      ["it", "L'ambasciatore canadese è stato convocato martedì al ministero degli Esteri indiano."],
+    ],
+  },
+  {
+    types: ["SANCTION"],
+    who: "GBR > SYR",
+    wordings: [
+      ["it", "Siria, chiude l'ambasciata britannica"],
+      ["en", "Britain closed its embassy in Syria."],
+    ],
+  },
+  {
+    types: ["MOBILIZE"],
+    who: "KEN > HTI",
+    wordings: [
+      ["it", "Duecento poliziotti keniani sono arrivati martedì ad Haiti."],
+      ["en", "Kenyan police officers landed in Haiti on Tuesday."],
+    ],
+  },
+  {
+    types: ["REJECT"],
+    who: "IRN > iaea",
+    wordings: [
+      ["en", "IAEA inspectors were turned away from an Iranian military site."],
+      ["it", "L'Iran ha negato agli ispettori dell'Aiea l'accesso a un sito militare."],
+    ],
+  },
+  {
+    types: ["ASSAULT"],
+    who: "COD + m23",
+    wordings: [
+      ["en", "Fighting erupted between the Congolese army and M23 near Goma."],
+      ["it", "Scontri tra l'esercito congolese e l'M23 a nord di Goma"],
+    ],
+  },
+  {
+    types: ["SUPPORT"],
+    who: "FRA > GRC",
+    wordings: [
+      ["it", "Macron, elogio alla Grecia"],
+      ["en", "French President Emmanuel Macron praised Greece."],
+    ],
+  },
+  {
+    types: ["CONSULT"],
+    who: "UKR > VAT",
+    wordings: [["it", "Zelensky dal papa"]],
+  },
+  {
+    types: ["COERCE"],
+    who: "RUS > JPN",
+    wordings: [
+      ["it", "Un peschereccio giapponese è stato condotto in porto dai guardacoste russi."],
+      ["en", "Russian border guards seized a Japanese boat."],
+    ],
+  },
+  {
     types: ["COOPERATE"],
     who: "FRA > QAT",
     wordings: [["en", "France sold 24 Rafale jets to Qatar."]],
@@ -147,7 +208,7 @@ const EVENTS: { types: string[]; who: string; wordings: [language: string, text:
 test.each(
   EVENTS.flatMap(({ types, who, wordings }) => wordings.map(([language, text]) => ({ types, who, language, text }))),
 )("$language: $text", async ({ types, who, language, text }) => {
-  const record = await read(language, text);
+  const record = await read(language, text, "2023-05-14");
   const told = record.events.map((event) => {
     const { actors, recipients } = labelled(record, event);
     const sides = event.symmetric ? actors.join(" + ") : `${actors.join(" + ")} > ${recipients.join(" + ")}`;

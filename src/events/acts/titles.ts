@@ -54,6 +54,33 @@ export function visitsInTitles(scene: Scene): BareOperator[] {
   return found;
 }
 
+/** "Zelensky dal papa", "Orban da Putin a Mosca": a person of office who opens a title with another's behind calls on him. */
+export function callsInTitles(scene: Scene): BareOperator[] {
+  const { words, mentions, sentences, knowledge } = scene;
+  const found: BareOperator[] = [];
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const end = sentences.firstWord[sentence + 1];
+    const guest = personOpening(scene, sentences.firstWord[sentence], end);
+    if (guest === null || !OFFICIAL.has(mentions.entities[guest.entity].sectors[0] ?? "")) continue;
+    const { endWord: preposition, firstWord } = guest;
+    if (preposition >= end || !knowledge.callingOn.has(words.lemma[preposition])) continue;
+    const behind = words.upos[preposition + 1] === U.DET ? preposition + 2 : preposition + 1;
+    const host = behind < end ? mentionStarting(scene, behind) : null;
+    if (host === null) continue;
+    const { role, kind } = mentions.entities[host.entity];
+    if ((kind !== "person" && role === null) || sameSide(scene, host.entity, guest.entity)) continue;
+    found.push(
+      visit(scene, firstWord, participantOf(scene, guest.entity, firstWord), participantOf(scene, host.entity, behind)),
+    );
+  }
+  return found;
+}
+
+const OFFICIAL: ReadonlySet<string> = new Set(["GOV", "IGO"]);
+
+const sameSide = ({ mentions: { entities } }: Scene, one: number, other: number): boolean =>
+  sideOf(entities[one]) === sideOf(entities[other]);
+
 /** "Domani Tajani sarà a Belgrado": a person of office who is or will be in a place abroad visits it. */
 export function staysAbroad(scene: Scene): BareOperator[] {
   const { tree, words, mentions, knowledge } = scene;

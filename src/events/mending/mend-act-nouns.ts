@@ -1,8 +1,12 @@
+import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, isNoun, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { fits, type Predicate } from "../acts/predicates.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { agree } from "./mend-agreement.ts";
+
+const isFiniteForm = hasFeature("VerbForm", "Fin");
+const isPlural = hasFeature("Number", "Plur");
 
 /**
  * "Colpi di mortaio armeni", "lancio di razzi dal Libano": of a noun that tells an act with another behind it, whose it is hangs on the first,
@@ -99,4 +103,42 @@ export function mendActsTakenForVerbs(tree: Tree, knowledge: EventKnowledge): bo
     changed = true;
   }
   return changed;
+}
+
+/** "Fighting erupted between …": a gerund without an object of its own that is a verb's subject and a noun of acts in the tables is that noun. */
+export function mendActsTakenForGerunds(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  for (let act = 0; act + 1 < words.length; act++) {
+    if (words.upos[act] !== U.VERB || !words.form[act].endsWith("ing")) continue;
+    const form = words.form[act].toLowerCase();
+    if (UNIVERSAL_RELATION[words.deprel[act]] !== D.nsubj || !tellsAct(knowledge, form)) continue;
+    if (dependent(tree, act, D.obj, D.nsubj, D.aux, D.mark, D.xcomp) >= 0) continue;
+    words.upos[act] = U.NOUN;
+    words.lemma[act] = form;
+  }
+  return false;
+}
+
+/**
+ * "Haiti, sbarcano i poliziotti keniani": no comma stands between a subject and its verb; the nominal behind the verb is the subject, and what stands
+ * before the comma is what the title is about. Changes relations; gives whether any changed.
+ */
+export function mendTopicsTakenForSubjects(tree: Tree, { headlineFuture }: EventKnowledge): boolean {
+  const { words } = tree;
+  if (headlineFuture.size > 0) return false;
+  for (let verb = 2; verb + 1 < words.length; verb++) {
+    const comma = verb - 1;
+    if (words.form[comma] !== "," || words.deprel[verb] !== D.root || !isFiniteForm(words.morph[verb])) continue;
+    const topic = dependent(tree, verb, D.nsubj);
+    const subject = dependent(tree, verb, D.obj);
+    if (topic < 0 || topic > comma || subject < verb || words.upos[topic] !== U.PROPN) continue;
+    if (topic > 0 && words.sentence[topic - 1] === words.sentence[topic]) continue;
+    // "Parigi, che teme il voto, chiude …": nothing but the name before the comma.
+    let name = topic;
+    while (name + 1 < comma && UNIVERSAL_RELATION[words.deprel[name + 1]] === D.flat) name++;
+    if (name + 1 !== comma || isPlural(words.morph[verb]) !== isPlural(words.morph[subject])) continue;
+    words.deprel[topic] = D.obl;
+    words.deprel[subject] = D.nsubj;
+  }
+  return false;
 }

@@ -1,7 +1,13 @@
 import { attachmentsOf, undoCircles } from "../../grammar/circles.ts";
 import { buildTree, type Tree } from "../../grammar/tree.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-import { mendActsTakenForVerbs, mendJoinedOwners, mendOwnersOfParts } from "./mend-act-nouns.ts";
+import {
+  mendActsTakenForGerunds,
+  mendActsTakenForVerbs,
+  mendJoinedOwners,
+  mendOwnersOfParts,
+  mendTopicsTakenForSubjects,
+} from "./mend-act-nouns.ts";
 import { mendAgentsOfNouns, mendParticiplesWithAgents } from "./mend-agents-of-nouns.ts";
 import { mendAgreement } from "./mend-agreement.ts";
 import { mendAdjectivesTakenForClauses, mendAsides, mendResumingPronouns } from "./mend-asides.ts";
@@ -169,6 +175,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendNounsTakenForParticiples,
     mendNounsTakenForAdjectives,
     mendActsTakenForVerbs,
+    mendActsTakenForGerunds,
     mendPluralsTakenForVerbs,
     mendVerbsBehindPlurals,
     mendNounsBehindNames,
@@ -285,6 +292,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendOpeningLists,
     mendListedObjects,
     mendBareSubjects,
+    mendTopicsTakenForSubjects,
     mendCasedSubjects,
     mendBareNames,
     mendPastsBehindNouns,

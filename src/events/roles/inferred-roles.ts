@@ -186,6 +186,10 @@ export function inferFromTitle(scene: Scene, match: PredicateMatch, roles: Roles
   // "Bilaterale Meloni-Kishida": the names right behind.
   if (head === match.head + 1 && words.upos[head] === U.PROPN && roles.actors.length === 0)
     roles.actors = participantsAt(scene, head, false);
+  if (roles.actors.length === 0 && isToldOfOpener(scene, match.head)) {
+    roles.actors = without(participantsAt(scene, head, false), roles.recipients);
+    return;
+  }
   if (
     head < 0 ||
     head > match.head ||
@@ -207,6 +211,15 @@ export function inferFromTitle(scene: Scene, match: PredicateMatch, roles: Roles
     else roles.recipients = others;
     if (others.length > 0) return;
   }
+}
+
+/** "Macron, elogio alla Grecia": whether a bare noun stands right behind the comma of the person whose name opens the title, and hangs on it. */
+function isToldOfOpener({ tree, words, mentions, sentences }: Scene, noun: number): boolean {
+  const head = words.head[noun];
+  if (head < 0 || head !== sentences.firstWord[words.sentence[noun]] || words.deprel[head] !== D.root) return false;
+  const opener = mentions.mentionAt[head] < 0 ? null : mentions.mentions[mentions.mentionAt[head]];
+  if (opener === null || mentions.entities[opener.entity].kind !== "person") return false;
+  return words.form[opener.endWord] === "," && opener.endWord + 1 === noun && dependent(tree, noun, D.det, D.case) < 0;
 }
 
 /** Whether a noun names the occasion of its clause: "durante i colloqui", "dopo due anni di negoziati". */
