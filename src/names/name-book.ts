@@ -207,6 +207,9 @@ function kindByLooks(layout: Layout, { firstWord, endWord }: NamePiece, name: st
   return endWord === firstWord + 1 && isAllCapitals(name) ? "organisation" : "person";
 }
 
+/** The sector and the country of international bodies. */
+const INTERNATIONAL = "IGO";
+
 /** Lends an entity what a description beside its name, at its place among the names, says and the tables do not. */
 function complete(registry: Registry, index: number, description: Description, position: number): void {
   const entity: Entity = registry.mentions.entities[index];
@@ -221,6 +224,18 @@ function complete(registry: Registry, index: number, description: Description, p
       entity.country = world.organisations[description.organisation].country;
       entity.body ??= bodyOf(world, world.organisations[description.organisation]);
     } else entity.country = description.city;
+  }
+  // Whom the text calls secretary-general of a body acts for it, whatever state the tables have of them.
+  const bodyNamed = description.organisation < 0 ? null : bodyOf(world, world.organisations[description.organisation]);
+  if (
+    entity.kind === "person" &&
+    entity.body === null &&
+    bodyNamed !== null &&
+    sector === INTERNATIONAL &&
+    !description.former
+  ) {
+    entity.body = bodyNamed;
+    entity.country = INTERNATIONAL;
   }
   // Whom the text calls minister is one, whatever the tables have of them.
   const outdated = entity.sectors[0] === "ELI" && office !== "" && !description.former;

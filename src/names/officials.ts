@@ -58,8 +58,9 @@ function hostOf(discourse: Discourse, { dateline, main }: Stage, mention: Mentio
 /** Gives an ambassador, commissioner or journalist named without his state or body the likeliest. */
 export function placeAbroad(discourse: Discourse, stage: Stage, mention: Mention): void {
   const person = entityOf(discourse, mention);
-  if (!isUnplacedOfficial(person)) return;
-  if (person.role !== COMMISSIONER) person.country = likeliestState(discourse, stage, mention, null);
+  const isCommissioner = person.role === COMMISSIONER && person.kind === "person" && person.body === null;
+  if (!isUnplacedOfficial(person) && !isCommissioner) return;
+  if (!isCommissioner) person.country = likeliestState(discourse, stage, mention, null);
   else if (discourse.registry.byId.has(UNION)) {
     person.body = UNION;
     person.country = "IGO";
