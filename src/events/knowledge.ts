@@ -117,6 +117,8 @@ export interface EventKnowledge {
   eventNouns: EventNouns;
   /** How demonyms end that a tagger may take for participles: `esi`. */
   demonymEndings: readonly string[];
+  /** Participles that say of what kind a noun is: `armati`. */
+  kindParticiples: ReadonlySet<string>;
   /** Verbs that make a passive of a result: `rimanere`, `restare`. */
   resultative: ReadonlySet<string>;
   /** Relative pronouns that are datives without a preposition: `cui`. */
@@ -197,6 +199,8 @@ export interface EventKnowledge {
   reason: ReadonlySet<string>;
   /** Participles behind a hyphen that make the name before it the doer: `US-led`, `EU-imposed`. */
   leading: ReadonlySet<string>;
+  /** What ships do with a flag: `battente`. */
+  flying: ReadonlySet<string>;
   /** Verbs whose participles behind a hyphen make the name before it a mediator: `Qatari-brokered`. */
   mediating: ReadonlySet<string>;
   /** Participles behind a hyphen that say whose a place is: `rebel-held`, `Kurdish-controlled`. */
@@ -331,6 +335,7 @@ export function compileEventKnowledge(
     eventNouns: compileEventNouns(source("event-nouns"), language),
     transitive: setOf("transitive"),
     demonymEndings: wordsOf("demonym-ending"),
+    kindParticiples: setOf("kind-participle"),
     resultative: setOf("resultative"),
     dativeRelatives: setOf("dative-relative"),
     civilian: setOf("civilian"),
@@ -371,6 +376,7 @@ export function compileEventKnowledge(
     settling: setOf("settling"),
     using: setOf("using"),
     leading: setOf("leading"),
+    flying: setOf("flying"),
     mediating: setOf("mediating"),
     having: setOf("having"),
     roughly: setOf("roughly"),

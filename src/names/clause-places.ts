@@ -51,7 +51,10 @@ export function whereTheyAct(discourse: Discourse, mention: Mention): string | n
   const found = new Set<string>();
   for (let child = tree.first[clause]; child >= 0; child = tree.next[child]) {
     const side = UNIVERSAL_RELATION[words.deprel[child]];
-    if (side === D.obl) addPlace(discourse, child, fights, found);
+    if (side === D.obl) {
+      addPlace(discourse, child, fights, found);
+      if (wordsOf(references, "attack-noun").has(words.lemma[child])) addTarget(discourse, child, found);
+    }
     if (side !== D.obj || child === head || mentionAt(discourse, child) !== null) continue;
     // "Blocked the port of Lisbon", "highways around Warsaw"
     const within = placeWithin(discourse, child);
@@ -73,6 +76,21 @@ function addPlace(discourse: Discourse, word: number, fights: boolean, found: Se
   if (place === null) return;
   const { country } = entityOf(discourse, place);
   if (country !== null) found.add(country);
+}
+
+/** "Sono morti in un bombardamento russo su Kherson", "in a strike on a market in Kharkiv", "in the shelling of Homs": the place an attack was on. */
+function addTarget(discourse: Discourse, attack: number, found: Set<string>, depth = 0): void {
+  const { tree, words } = discourse;
+  for (let child = tree.first[attack]; child >= 0; child = tree.next[child]) {
+    if (words.deprel[child] !== D.nmod) continue;
+    const place = mentionAt(discourse, child);
+    if (place === null || place.head !== child || entityOf(discourse, place).kind !== "place") {
+      if (depth === 0) addTarget(discourse, child, found, depth + 1);
+      continue;
+    }
+    const { country } = entityOf(discourse, place);
+    if (country !== null) found.add(country);
+  }
 }
 
 function ofPlace(discourse: Discourse, word: number): Mention | null {

@@ -66,8 +66,14 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
       if (open && complementForm(scene, child) === "that") break;
       const roles = rolesOf(scene, verb, child, operator, open);
       if (roles === null) break;
-      const told = hinted ? "threaten" : open ? "agree" : meaning;
-      const act = ofContent(scene, hinted ? "threaten" : effect, scene.knowledge.ontology.meanings.get(told)!, child);
+      const threatening = hinted || (effect === "promise" && goesOnHurting(scene, child));
+      const told = threatening ? "threaten" : open ? "agree" : meaning;
+      const act = ofContent(
+        scene,
+        threatening ? "threaten" : effect,
+        scene.knowledge.ontology.meanings.get(told)!,
+        child,
+      );
       found.push({ match: matchOf(scene, verb, operator, act), roles, open, hinted });
       break;
     }
@@ -124,6 +130,13 @@ const hurts = (scene: Scene, complement: number): boolean =>
   matchPredicates(scene.tree, complement, scene.knowledge.predicates).some(
     (row) => row.predicate.meaning.type?.quad === 4 && participantsOf(scene, row) !== null,
   );
+
+/** "Vowed to keep attacking ships": whoever promises to go on with force threatens it. */
+function goesOnHurting(scene: Scene, complement: number): boolean {
+  const further = dependent(scene.tree, complement, D.xcomp);
+  const phase = further < 0 ? null : operatorOver(scene, further);
+  return phase?.effect === "continue" && contentAt(scene, further)?.type?.name === "ASSAULT";
+}
 
 /** What act the words of a complement would be. */
 const contentAt = (scene: Scene, complement: number): Meaning | undefined =>

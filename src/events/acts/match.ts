@@ -144,15 +144,31 @@ function matchVerbPhrase(
 ): number[] | null {
   const { words } = tree;
   let used: number[] | null = null;
+  // "Ordered a paper *to suspend* publication": what the row names behind an inner verb is that verb's.
+  let governor = verb;
   for (let index = 1; index < lemmas.length; index++) {
     const lemma = lemmas[index];
-    const word = findDependent(tree, verb, lemma, index + 1 < lemmas.length ? lemmas[index + 1] : null, measures);
+    const next = index + 1 < lemmas.length ? lemmas[index + 1] : null;
+    let word = findDependent(tree, governor, lemma, next, measures);
+    // "Trascinare davanti a un tribunale": two words of the row are one preposition.
+    if (
+      word < 0 &&
+      next !== null &&
+      index + 2 < lemmas.length &&
+      typeof lemma === "string" &&
+      typeof next === "string"
+    ) {
+      word = findDependent(tree, governor, `${lemma} ${next}`, lemmas[index + 2], measures);
+      if (word >= 0) index++;
+    }
+    if (word < 0 && governor !== verb) word = findDependent(tree, verb, lemma, next, measures);
     if (word < 0) return matchContiguous(words, verb, lemmas);
     // Nothing is made for the many rows that fail at once.
     if (used === null) used = [verb, word];
     else used.push(word);
+    if (words.upos[word] === U.VERB) governor = word;
     // A preposition was found through its noun: both words of the row are used.
-    if (!fits(lemma, words.lemma[word])) index++;
+    if (!fits(lemmas[index], words.lemma[word])) index++;
   }
   return used ?? [verb];
 }

@@ -45,7 +45,7 @@ const isSmallName = ({ upos, form }: Words, word: number): boolean =>
   upos[word] === U.PROPN && form[word] === form[word].toLowerCase();
 
 /** The lemma in `known` to which a form may belong by its ending; null when none. */
-function knownLemma(form: string, endings: readonly LemmaEnding[], known: ReadonlySet<string>): string | null {
+export function knownLemma(form: string, endings: readonly LemmaEnding[], known: ReadonlySet<string>): string | null {
   const lower = form.toLowerCase();
   for (const { ending, lemma, doubled } of endings) {
     if (!lower.endsWith(ending)) continue;
@@ -162,13 +162,17 @@ export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean
     if (word > 0 && words.sentence[word - 1] === words.sentence[word] && !opensQuotation(words, word, knowledge))
       continue;
     const adjective = words.upos[word + 1] === U.ADJ;
-    const behind = word + (adjective ? 2 : 1);
+    // "Vertice domani a Lubiana tra …": when it is stands between.
+    const dated = words.upos[word + 1] === U.ADV && words.head[word + 1] === word;
+    const behind = word + (adjective || dated ? 2 : 1);
     // "Incontro tra Macron e Meloni a Roma": once an adverb too, today only the noun.
     const adverb = words.upos[word] === U.ADV && words.deprel[word] === D.root;
     if (words.upos[behind] !== U.ADP) continue;
     if (!adverb && (words.upos[word] !== U.VERB || !(isFiniteVerb(words.morph[word]) || isAct(words, word, knowledge))))
       continue;
-    if (dependent(tree, word, D.nsubj, D["nsubj:pass"], D.obj, D.aux, D.expl, D.advmod) >= 0) continue;
+    if (dependent(tree, word, D.nsubj, D["nsubj:pass"], D.obj, D.aux, D.expl) >= 0) continue;
+    const adverbial = dependent(tree, word, D.advmod);
+    if (adverbial >= 0 && !(dated && adverbial === word + 1)) continue;
     const form = words.form[word].toLowerCase();
     const lemma = knowledge.predicates.nouns.has(form)
       ? form

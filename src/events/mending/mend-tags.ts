@@ -279,16 +279,22 @@ export function mendDemonymsTakenForVerbs(tree: Tree): boolean {
 }
 
 /**
- * "110 detenuti palestinesi nell'ambito dell'intesa": right behind a noun, the participle of no verb of the tables with the ending of a demonym is an
- * adjective, and what hangs on it is the clause's. Changes tags, heads and relations; gives whether heads changed.
+ * "110 detenuti palestinesi nell'ambito dell'intesa", "carri armati al confine": right behind a noun, the participle of no verb of the tables with the
+ * ending of a demonym is an adjective, and so is one that says of what kind the noun is; what hangs on it is the clause's. Changes tags, heads and relations; gives whether heads changed.
  */
-export function mendDemonymsTakenForParticiples(tree: Tree, { verbs, demonymEndings }: EventKnowledge): boolean {
+export function mendDemonymsTakenForParticiples(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { verbs, demonymEndings, kindParticiples } = knowledge;
   const { words } = tree;
   let changed = false;
   for (let adjective = 1; adjective < words.length; adjective++) {
     const noun = adjective - 1;
     if (words.upos[adjective] !== U.VERB || words.head[adjective] !== noun || words.upos[noun] !== U.NOUN) continue;
-    if (verbs.has(words.lemma[adjective]) || !demonymEndings.some((ending) => words.form[adjective].endsWith(ending)))
+    const form = words.form[adjective];
+    const demonym = !verbs.has(words.lemma[adjective]) && demonymEndings.some((ending) => form.endsWith(ending));
+    if (
+      !demonym &&
+      !(kindParticiples.has(form) && words.deprel[adjective] === D.acl && !isComplemented(tree, adjective, knowledge))
+    )
       continue;
     const above = words.head[noun] >= 0 ? words.head[noun] : noun;
     words.upos[adjective] = U.ADJ;
@@ -299,4 +305,12 @@ export function mendDemonymsTakenForParticiples(tree: Tree, { verbs, demonymEndi
     }
   }
   return changed;
+}
+
+/** "Armati dall'Iran", "armati di fucili": what stands right behind a participle is its own. */
+function isComplemented({ words }: Tree, participle: number, { slots }: EventKnowledge): boolean {
+  const preposition = participle + 1;
+  if (words.upos[preposition] !== U.ADP || words.head[preposition] <= preposition) return false;
+  const own = words.lemma[preposition] === slots.agent || words.lemma[preposition] === slots.genitive;
+  return own && words.head[words.head[preposition]] === participle;
 }

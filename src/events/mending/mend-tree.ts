@@ -64,7 +64,7 @@ import { mendHeadlinePairs } from "./mend-headline-pairs.ts";
 import { mendRepeatedNouns, mendVerbsTakenForAdjectives, mendVerbsTakenForHeads } from "./mend-headline-verbs.ts";
 import { mendHeadlineInfinitives } from "./mend-headlines.ts";
 import { mendJoinedClauses } from "./mend-joined-clauses.ts";
-import { mendLedNouns, mendMediatedNouns } from "./mend-led-nouns.ts";
+import { mendFlaggedShips, mendLedNouns, mendMediatedNouns } from "./mend-led-nouns.ts";
 import {
   mendAnswerNouns,
   mendLemmas,
@@ -228,6 +228,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendTimesOfConjuncts,
     mendParticiplesBeforeObjects,
     mendRoughNumbers,
+    mendFlaggedShips,
     mendLedNouns,
     mendMediatedNouns,
     mendCompanions,

@@ -40,6 +40,9 @@ function isAmongKin(
   const victim = dependent(tree, verb, D.obj);
   if (victim < 0 || !knowledge.kin.has(words.lemma[victim])) return false;
   const owner = dependent(tree, victim, D["nmod:poss"], D["det:poss"]);
+  // "Ha ucciso la moglie": an article does for a possessive, unless a name says whose.
+  if (owner < 0 && dependent(tree, victim, D.nmod) < 0)
+    return dependent(tree, victim, D.det) >= 0 && actors.every(({ sector }) => sector === "CVL");
   if (owner < 0 || (words.upos[owner] !== U.PRON && words.upos[owner] !== U.DET)) return false;
   const mention = mentions.mentionAt[owner];
   if (mention < 0) return true;
