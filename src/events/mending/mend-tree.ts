@@ -152,6 +152,7 @@ import {
   mendVerbsBeforeContent,
   mendVerbsBehindNames,
 } from "./mend-verbs.ts";
+import { mendVerbsBehindArticles, mendVerbsOfRelatives } from "./mend-verbs-with-clitics.ts";
 import { mendPerfectAuxiliaries, mendVoice } from "./mend-voice.ts";
 
 /**
@@ -184,6 +185,8 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendVerbsBehindPronouns,
     mendVerbsTakenForAdjectives,
     mendVerbsTakenForNouns,
+    mendVerbsBehindArticles,
+    mendVerbsOfRelatives,
     mendVerbsTakenForHeads,
     mendPurposesTakenForNouns,
     mendRootsWithObjects,
