@@ -143,6 +143,11 @@ export interface EventKnowledge {
   callingOn: ReadonlySet<string>;
   /** Prepositions by which people are of a body or state: `observers from the Union`. */
   origin: ReadonlySet<string>;
+  /** Words for whoever comes back from a place ("fresh from"), and for whoever passes through one. */
+  returning: ReadonlySet<string>;
+  passing: ReadonlySet<string>;
+  /** Prepositions of the place one comes from: `da`. */
+  whence: ReadonlySet<string>;
   /** Nouns for another side than the owner's: `its ally` is not its own. */
   otherSides: ReadonlySet<string>;
   /** Nouns of borders, which are with somebody: `confine`. */
@@ -348,6 +353,9 @@ export function compileEventKnowledge(
     venue: setOf("venue"),
     callingOn: setOf("calling-on"),
     origin: setOf("origin"),
+    returning: setOf("returning"),
+    passing: setOf("passing"),
+    whence: setOf("whence"),
     otherSides: setOf("other-side"),
     borders: setOf("border"),
     answers: setOf("answer"),

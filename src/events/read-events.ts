@@ -13,6 +13,7 @@ import { type Meaning, SPEECH_ACTS } from "./acts/ontology.ts";
 import { orderedOut } from "./acts/ordered-out.ts";
 import { dropPurposes } from "./acts/purposes.ts";
 import { dropRecapitulations, joinSubjects } from "./acts/recapitulations.ts";
+import { returnsFrom } from "./acts/returns.ts";
 import { settledActs, takeToTheStreet } from "./acts/settled-acts.ts";
 import { threatsUttered } from "./acts/threats-uttered.ts";
 import { callsInTitles, staysAbroad, visitsInTitles } from "./acts/titles.ts";
@@ -133,6 +134,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
     ...visitsInTitles(scene),
     ...callsInTitles(scene),
     ...staysAbroad(scene),
+    ...returnsFrom(scene),
   ]) {
     const composed = compose(scene, match.head, match.predicate.meaning, false, roles);
     if (open) {

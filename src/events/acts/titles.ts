@@ -47,7 +47,7 @@ export function visitsInTitles(scene: Scene): BareOperator[] {
     const state = host.kind === "state" ? place.entity : stateOf(scene, host.country);
     if (!ends || state < 0 || sideOf(mentions.entities[state]) === sideOf(mentions.entities[guest.entity])) continue;
     found.push({
-      ...visit(scene, first, participantOf(scene, guest.entity, first), participantOf(scene, state, preposition + 1)),
+      ...visitOf(scene, first, participantOf(scene, guest.entity, first), participantOf(scene, state, preposition + 1)),
       done: words.form[behind] === ":",
     });
   }
@@ -98,7 +98,7 @@ export function staysAbroad(scene: Scene): BareOperator[] {
         const bare = kind === "state" && mentionOf(mentions, word)?.kind !== "description";
         if (bare || sectors[0] !== "GOV") continue;
         if (sideOf(mentions.entities[guest.entity]) === sideOf(mentions.entities[state])) continue;
-        found.push(visit(scene, place, guest, participantOf(scene, state, place)));
+        found.push(visitOf(scene, place, guest, participantOf(scene, state, place)));
       }
     }
   }
@@ -125,7 +125,8 @@ function mentionStarting({ mentions, words }: Scene, word: number): Scene["menti
   return mention.firstWord === word ? mention : null;
 }
 
-function visit(scene: Scene, head: number, guest: Participant, host: Participant): BareOperator {
+/** A visit that no row tells. */
+export function visitOf(scene: Scene, head: number, guest: Participant, host: Participant): BareOperator {
   const { language, ontology } = scene.knowledge;
   return {
     match: {
