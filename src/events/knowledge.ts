@@ -306,6 +306,8 @@ export function compileEventKnowledge(
     responsible: setOf("responsible"),
     threats: {
       bearing: setOf("bearing"),
+      ruing: setOf("ruing"),
+      existing: setOf("existing"),
       consequences: setOf("consequence"),
       answering: setOf("answering"),
       answers: setOf("answer-noun"),

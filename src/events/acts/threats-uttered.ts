@@ -1,5 +1,5 @@
 import { dependent } from "../../grammar/tree.ts";
-import { D, U } from "../../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { clauseFactuality } from "../factuality/factuality.ts";
 import { argumentsOf } from "../roles/control.ts";
@@ -14,6 +14,10 @@ export interface ThreatWords {
   bearing: ReadonlySet<string>;
   /** What is borne: `conseguenza`. */
   consequences: ReadonlySet<string>;
+  /** Verbs of bearing it that need no object: "will regret it". */
+  ruing: ReadonlySet<string>;
+  /** Verbs by which they come to be: "there will be consequences". */
+  existing: ReadonlySet<string>;
   /** Verbs of answering an act: `reagire`. */
   answering: ReadonlySet<string>;
   /** Nouns of an answer, `risposta`, and what a threatened one will be: `duro`. */
@@ -27,7 +31,7 @@ export interface ThreatWords {
  */
 export function threatsUttered(scene: Scene, told: Uint8Array): { match: PredicateMatch; roles: Roles }[] {
   const { words, knowledge } = scene;
-  const { bearing, consequences, answering, answers, stern } = knowledge.threats;
+  const { bearing, consequences, ruing, answering, answers, stern } = knowledge.threats;
   const found: { match: PredicateMatch; roles: Roles }[] = [];
   for (let word = 0; word < words.length; word++) {
     if (scene.speech.voiceAt[word] < 0 || told[word] === 1) continue;
@@ -35,12 +39,17 @@ export function threatsUttered(scene: Scene, told: Uint8Array): { match: Predica
     const verb = words.upos[word] === U.VERB;
     let clause = -1;
     let whom: Participant[] | null = null;
-    if (!(verb ? bearing.has(lemma) || answering.has(lemma) : answers.has(lemma))) continue;
+    const follows = !verb && consequences.has(lemma) && willFollow(scene, word);
+    const rues = verb && ruing.has(lemma);
+    if (!(verb ? rues || bearing.has(lemma) || answering.has(lemma) : follows || answers.has(lemma))) continue;
     const speaker = speakerAt(scene, word);
     if (speaker === null) continue;
-    if (verb && bearing.has(lemma)) {
+    if (follows) {
+      clause = words.head[word];
+      whom = spokenTo(scene, speaker, clause);
+    } else if (rues || (verb && bearing.has(lemma))) {
       const object = dependent(scene.tree, word, D.obj);
-      if (object < 0 || !consequences.has(words.lemma[object])) continue;
+      if (!rues && (object < 0 || !consequences.has(words.lemma[object]))) continue;
       clause = word;
       whom = others(scene, speaker, argumentsOf(scene, word).get("subj") ?? []);
       if (whom.length === 0) continue;
@@ -63,6 +72,28 @@ export function threatsUttered(scene: Scene, told: Uint8Array): { match: Predica
     found.push(threatOf(scene, word, clause, speaker, whom));
   }
   return found;
+}
+
+/** "There will be consequences", "ci saranno ritorsioni", "le conseguenze saranno gravi": what others will bear, as the subject of what will be. */
+function willFollow({ tree, words, knowledge }: Scene, noun: number): boolean {
+  const { [noun]: clause } = words.head;
+  const relation = UNIVERSAL_RELATION[words.deprel[noun]];
+  if (clause < 0 || (relation !== D.nsubj && relation !== D.obj)) return false;
+  if (dependent(tree, clause, D.cop) >= 0) return knowledge.threats.stern.has(words.lemma[clause]);
+  return knowledge.threats.existing.has(words.lemma[clause]);
+}
+
+/** Those of another side to whom the verb over a clause is spoken: "told the Netherlands that there would be …". */
+function spokenTo(scene: Scene, speaker: Participant, clause: number): Participant[] {
+  const { [clause]: verb } = scene.words.head;
+  if (verb < 0 || scene.words.upos[verb] !== U.VERB) return [];
+  const slots = argumentsOf(scene, verb);
+  const { addressed } = scene.knowledge.slots;
+  return others(
+    scene,
+    speaker,
+    ["iobj", "obj", addressed].flatMap((slot) => slots.get(slot) ?? []),
+  );
 }
 
 function threatOf(scene: Scene, word: number, clause: number, speaker: Participant, recipients: Participant[]) {
