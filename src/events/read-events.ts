@@ -7,6 +7,7 @@ import { judgementsPassed } from "./acts/judgements.ts";
 import { judgementsQuoted } from "./acts/judgements-quoted.ts";
 import type { PredicateMatch } from "./acts/match.ts";
 import { meetingMode } from "./acts/meetings.ts";
+import { MISCONDUCT, misconductTold } from "./acts/misconduct.ts";
 import { staysAtHome } from "./acts/no-acts.ts";
 import { isNoNews } from "./acts/no-news.ts";
 import { type Meaning, SPEECH_ACTS } from "./acts/ontology.ts";
@@ -66,7 +67,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   const rows = rowsOf(scene);
   const matches = bestMatches(scene, rows);
   const judgements = judgementsPassed(scene);
-  const blames = blamesPassed(scene, rows);
+  const blames = [...blamesPassed(scene, rows), ...misconductTold(scene, rows)];
   const expulsions = [...orderedOut(scene), ...calledHome(scene)];
   const judging = new Set([
     ...expulsions.flatMap(({ match }) => match.used),
@@ -76,7 +77,7 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   const told = new Uint8Array(scene.words.length);
   const operating = new Map<number, EventDraft>();
   for (const { match, roles } of matches) {
-    if (judging.has(match.head)) continue;
+    if (judging.has(match.head) || match.predicate.meaning.id === MISCONDUCT) continue;
     for (const word of match.used) told[word] = 1;
     for (const act of settledActs(scene, match, roles)) {
       const composed = compose(scene, match.head, act.meaning, act.symmetric, act.roles);
