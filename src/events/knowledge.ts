@@ -144,7 +144,7 @@ export interface EventKnowledge {
   /** Prepositions by which people are of a body or state: `observers from the Union`. */
   origin: ReadonlySet<string>;
   /** Words for whoever comes back from a place ("fresh from"), and for whoever passes through one. */
-  returning: ReadonlySet<string>;
+  comingBack: ReadonlySet<string>;
   passing: ReadonlySet<string>;
   /** Prepositions of the place one comes from: `da`. */
   whence: ReadonlySet<string>;
@@ -355,7 +355,7 @@ export function compileEventKnowledge(
     venue: setOf("venue"),
     callingOn: setOf("calling-on"),
     origin: setOf("origin"),
-    returning: setOf("returning"),
+    comingBack: setOf("coming-back"),
     passing: setOf("passing"),
     whence: setOf("whence"),
     otherSides: setOf("other-side"),

@@ -17,7 +17,7 @@ export function returnsFrom(scene: Scene): BareOperator[] {
   for (let word = 0; word + 2 < words.length; word++) {
     const lemma = words.lemma[word];
     const passing = knowledge.passing.has(lemma);
-    if (!passing && !knowledge.returning.has(lemma)) continue;
+    if (!passing && !knowledge.comingBack.has(lemma)) continue;
     const { [word + 1]: preposition } = words.lemma;
     if (!(passing ? knowledge.venue : knowledge.whence).has(preposition)) continue;
     const guest = guestBeside(scene, word);

@@ -70,7 +70,12 @@ export function callsInTitles(scene: Scene): BareOperator[] {
     const { role, kind } = mentions.entities[host.entity];
     if ((kind !== "person" && role === null) || sameSide(scene, host.entity, guest.entity)) continue;
     found.push(
-      visit(scene, firstWord, participantOf(scene, guest.entity, firstWord), participantOf(scene, host.entity, behind)),
+      visitOf(
+        scene,
+        firstWord,
+        participantOf(scene, guest.entity, firstWord),
+        participantOf(scene, host.entity, behind),
+      ),
     );
   }
   return found;
