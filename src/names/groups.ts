@@ -43,16 +43,18 @@ export function resolveGroup(discourse: Discourse, word: number): boolean {
   const group = groupOf(discourse, word, own);
   if (group === null) return false;
   const { kind, size, otherwise } = group;
-  const members =
+  const named =
     kind === "same"
       ? findSame(discourse, word)
       : (findMembers(discourse, word, kind, size, roleOf(discourse, own)) ??
-        (size > 1 ? findListed(discourse, word, kind, size) : null) ??
-        (otherwise === undefined ? null : findMembers(discourse, word, otherwise, size, null)));
+        (size > 1 ? findListed(discourse, word, kind, size) : null));
+  const members = named ?? (otherwise === undefined ? null : findMembers(discourse, word, otherwise, size, null));
   if (members === null) return false;
   const entity = enterGroup(
     registry,
-    own !== null && kind === "agent" ? members.map((member) => agentsOf(discourse, own, member)) : members,
+    own !== null && (kind === "agent" || named === null)
+      ? members.map((member) => agentsOf(discourse, own, member))
+      : members,
   );
   if (own !== null) {
     own.entity = entity;
@@ -135,9 +137,10 @@ function groupOf(discourse: Discourse, word: number, own: Mention | null): Group
   if (size > 0 && wordsOf(references, "movement-noun").has(lemma)) return { kind: "movement", size };
   // `entrambi i generali`: as many officers of a kind as were named.
   if (own !== null && size > 1 && entityOf(discourse, own).role !== null && isTakenUp(discourse, word))
-    return { kind: "person", size };
+    return { kind: "person", size, otherwise: ofTheirStates(discourse, own) };
   if (own !== null && isOfSeveralStates(discourse, own)) {
-    if (size > 0) return { kind: roleOf(discourse, own) === null ? "agent" : "person", size };
+    if (size > 0 && roleOf(discourse, own) === null) return { kind: "agent", size };
+    if (size > 0) return { kind: "person", size, otherwise: ofTheirStates(discourse, own) };
     const same = wordsOf(references, "person-noun").has(lemma) && isBareDefinite(discourse, word);
     return same ? { kind: "same", size: 2 } : null;
   }
@@ -146,4 +149,10 @@ function groupOf(discourse: Discourse, word: number, own: Mention | null): Group
     return plural && isBareDefinite(discourse, word) ? { kind: "same", size: 2 } : null;
   }
   return null;
+}
+
+/** "The two prime ministers", "i due ambasciatori": where none was named, those of so many states spoken of together. */
+function ofTheirStates(discourse: Discourse, own: Mention): GroupKind | undefined {
+  const { role } = entityOf(discourse, own);
+  return role !== null && (ONE_PER_STATE.has(role) || role === "ambassador") ? "state" : undefined;
 }

@@ -16,3 +16,22 @@ test("accusations traded with somebody are turned to him", async () => {
     "ACCUSE/disapprove VNM > CHN",
   ]);
 });
+
+test.each([
+  [
+    "en",
+    "Cambodia and Thailand clashed again. France telephoned the two prime ministers.",
+    "CONSULT/phone FRA + KHM + THA",
+  ],
+  ["en", "Cambodia and Thailand clashed again. France urged the two leaders to talk.", "REQUEST/meet FRA > KHM + THA"],
+  [
+    "it",
+    "Cambogia e Thailandia si sono scontrate. La Francia ha ricevuto i due ambasciatori.",
+    "CONSULT/visit KHM + THA > FRA",
+  ],
+])(
+  "officers counted and not named are those of the states spoken of together: %s %s",
+  async (language, text, event) => {
+    expect(await eventsOf(language, text)).toContain(event);
+  },
+);
