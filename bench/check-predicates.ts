@@ -16,7 +16,7 @@ const OPERATOR_EFFECTS = new Set(
 const LIGHT_VERB_EFFECTS = new Set(["do", "begin", "continue", "end", "happen", "decide", "announce"]);
 const SPEECH_KINDS = new Set(
   (
-    "say report ask deny claim announce order warn think describe refuse read attitude according relay anaphor complementiser quoting " +
+    "say report ask deny claim announce order warn think describe refuse read attitude according relay anaphor cleft complementiser quoting " +
     "carrier contrast free-relative outlet hearer silent channel source noun"
   ).split(" "),
 );

@@ -46,6 +46,8 @@ export interface SpeechKnowledge {
   relay: Phrases;
   /** Openings of a sentence that gives the sentence before to a speaker: `lo` (ha detto), `così`, `con queste parole`. */
   anaphors: Phrases;
+  /** What tells, behind a copula, that somebody put it so: (was) `how`. */
+  clefts: Phrases;
   /** Conjunctions that open a reported clause. */
   complementisers: ReadonlySet<string>;
   /** Verbs by whose passive participle one source passes on another: `citato da`, `quoted by`. */
@@ -105,6 +107,7 @@ const NO_VERB = new Set([
   "according",
   "relay",
   "anaphor",
+  "cleft",
   "complementiser",
   "contrast",
   "free-relative",
@@ -149,6 +152,7 @@ export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>,
     according: phrasesOf(lemmas("according")),
     relay: phrasesOf(lemmas("relay")),
     anaphors: phrasesOf(lemmas("anaphor")),
+    clefts: phrasesOf(lemmas("cleft")),
     complementisers: new Set(lemmas("complementiser")),
     quoting: new Set(lemmas("quoting")),
     citing: noted("citing"),

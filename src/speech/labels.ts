@@ -56,14 +56,26 @@ export function subjectBetween(draft: Draft, low: number, colon: number): Speake
   const { words } = scene.tree;
   for (let word = colon - 1; word >= low && !isStop(words, word); word--) {
     const verb = words.head[word];
-    if (UNIVERSAL_RELATION[words.deprel[word]] !== D.nsubj || verb < low || verb >= colon || !canSpeak(scene, word))
-      continue;
+    if (UNIVERSAL_RELATION[words.deprel[word]] !== D.nsubj || verb < low || verb >= colon) continue;
+    // "La sua risposta è stata secca: «…»": so does who is told to have given it.
+    const author = authorAt(draft, word);
+    if (author === null && !canSpeak(scene, word)) continue;
     // "È stato ancora più netto: «…»": so may a predicate.
     const predicate = words.upos[verb] === U.VERB || dependent(draft.scene.tree, verb, D.cop) >= 0;
     if (!predicate || UNIVERSAL_RELATION[words.deprel[verb]] === D.acl || draft.spanAt[word] >= 0) continue;
-    return speakerAt(draft, word, null);
+    return author ?? speakerAt(draft, word, null);
   }
   return null;
+}
+
+/** Whose answer, statement or message a noun stands for; null when it is none or nobody's. */
+function authorAt(draft: Draft, noun: number): Speaker | null {
+  const { tree, knowledge } = draft.scene;
+  if (!knowledge.nouns.has(tree.words.lemma[noun])) return null;
+  const owner = dependent(tree, noun, D["nmod:poss"], D["det:poss"], D.nmod);
+  return owner >= 0 && draft.scene.mentions.mentionAt[owner] >= 0
+    ? { word: owner, source: sourceAt(draft.scene, owner) }
+    : null;
 }
 
 /** Who speaks by the last reporting verb in words [low, end); null when nobody does. */

@@ -1,9 +1,10 @@
+import { hasFeature } from "../grammar/morphology.ts";
 import { dependent, isNominal } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isQuote } from "../text/quotation-marks.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
-import { hasSubjectBefore, isPassive, seatBehind, subjectBehind } from "./inverted-subjects.ts";
+import { hasSubjectBefore, isPassive, isPlural, seatBehind, subjectBehind } from "./inverted-subjects.ts";
 import type { SpeechKind } from "./knowledge.ts";
 import { nominalAt } from "./sources.ts";
 import { hasFinite, isBreak, isFiniteWord, isStop, opensRelative } from "./surface.ts";
@@ -29,6 +30,8 @@ const LONGEST_SUBJECT = 18;
 
 const LONGEST_APPOSITION = 40;
 
+const isSingular = hasFeature("Number", "Sing");
+
 /** The set-off clause a reporting verb makes, null when it governs what it reports. Linear in the clause. */
 export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
   const { words } = draft.scene.tree;
@@ -40,6 +43,7 @@ export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
   const edge = leftEdge(draft, cue, low);
   if (edge < 0) return null;
   const quoted = closesQuote(draft, edge);
+  if (callsItself(draft, cue, high)) return null;
   if (!quoted && !SET_OFF.has(cue.entry.kind)) return null;
   let speaker = -1;
   let at = cue.end;
@@ -49,6 +53,7 @@ export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
     if (speaker < 0) return null;
   } else {
     const behind = subjectBehind(draft, cue, high, quoted);
+    if (behind.head >= 0 && isObject(draft, cue, behind.head)) return null;
     speaker = behind.head >= 0 ? behind.head : seatBehind(draft, cue, high);
     if (behind.head >= 0) at = behind.end;
     else if (speaker >= 0) at = nominalAt(draft.scene, cue.end + 1, high).end;
@@ -64,6 +69,27 @@ export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {
   const told = quoted || hasFinite(words, low, edge) || hasPastClause(draft, low, edge);
   if (!told && !(end < high && isBreak(words, end) && hasFinite(words, end, high))) return null;
   return { first: edge + 1, end, speaker, quoted };
+}
+
+/** "I ribelli che, per bocca di un capo, avevano annunciato il ritiro": one thing behind a verb of many is no subject. */
+function isObject({ scene }: Draft, { finite }: Cue, head: number): boolean {
+  const { words } = scene.tree;
+  return (
+    scene.knowledge.dropsSubjects &&
+    words.upos[head] === U.NOUN &&
+    isPlural(words.morph[finite]) &&
+    isSingular(words.morph[head]) &&
+    dependent(scene.tree, head, D.conj) < 0
+  );
+}
+
+/** "Il ministro, che ha ringraziato per «l'aiuto», si è detto fiducioso": what he calls himself is all he says. */
+function callsItself({ scene }: Draft, { verb, start, end }: Cue, high: number): boolean {
+  const { words } = scene.tree;
+  if (end >= high || words.upos[end] !== U.ADJ) return false;
+  for (let word = verb - 1; word >= 0 && word >= start - 2; word--)
+    if (words.head[word] === verb && words.lemma[word] === scene.knowledge.reflexive) return true;
+  return false;
 }
 
 /** "Police, tipped off, detained four traders": a past tense that looks like a participle, with a subject, where subjects are written. */

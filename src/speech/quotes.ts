@@ -1,6 +1,7 @@
 import { U } from "../grammar/universal.ts";
 import { cueWords } from "./cues.ts";
 import { addVoice, type Draft, pushQuotation } from "./draft.ts";
+import { putBehind } from "./put-behind.ts";
 import { announced, behindColon, continued, direct, introduced, namedAfter, voiceLike } from "./quote-speakers.ts";
 import type { QuotedSpan } from "./quoted-spans.ts";
 import type { Speaker } from "./speakers.ts";
@@ -14,9 +15,22 @@ export function markQuotes(draft: Draft, speakers: readonly (Speaker | null)[]):
   draft.spans.forEach((span, index) => {
     if (draft.quotationOfSpan[index] >= 0) return;
     if (standsAlone(draft, span)) markStandalone(draft, span, index, speakers);
-    else if (!markTakenUp(draft, span, speakers) && !behindColon(draft, span, speakers))
+    else if (
+      !markPut(draft, span, speakers) &&
+      !markTakenUp(draft, span, speakers) &&
+      !behindColon(draft, span, speakers)
+    )
       markFragment(draft, span, speakers);
   });
+}
+
+/** A quotation whose own sentence tells behind it who put it so. */
+function markPut(draft: Draft, span: QuotedSpan, speakers: readonly (Speaker | null)[]): boolean {
+  const put = putBehind(draft, span, speakers);
+  if (put === null) return false;
+  const at = put.cue < 0 ? put.speaker.word : put.cue;
+  direct(draft, span, addVoice(draft, put.speaker.source, "certain", at, span.firstWord, span.endWord), put.cue);
+  return true;
 }
 
 /** "L'Egitto non esclude «alcuna opzione». Lo ha dichiarato il ministro": the whole sentence is what he said. */
@@ -88,6 +102,9 @@ function markFragment(draft: Draft, span: QuotedSpan, speakers: readonly (Speake
     if (index >= 0 && draft.spanAt[word] < 0 && draft.cues[index].entry.kind !== "attitude") {
       const cue = draft.cues[index];
       const speaker = speakers[index];
+      // "Dal palazzo rispondono: «…»": that somebody spoke is told, though not who.
+      if (speaker === null && colon && words.form[mark - 1] === ":" && cue.entry.kind === "say" && cue.finite >= 0)
+        direct(draft, span, -1, cue.verb);
       if (speaker === null || (speaker.word >= span.firstWord && speaker.word < span.endWord)) return;
       if (cue.entry.kind === "refuse" || (cue.negated && cue.entry.kind !== "deny")) return;
       const single = span.endWord - span.firstWord < 2;

@@ -77,7 +77,12 @@ import {
 import { mendListedObjects } from "./mend-lists.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
-import { mendPastsTakenForNouns, mendPurposesTakenForNouns, mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
+import {
+  mendPastsTakenForNouns,
+  mendPurposesTakenForNouns,
+  mendVerbsBehindQuotes,
+  mendVerbsTakenForNouns,
+} from "./mend-noun-verbs.ts";
 import { mendFinitesBeforeInfinitives, mendRootsWithObjects } from "./mend-nouns-as-finites.ts";
 import { mendNounsTakenForAdjectives, mendNounsTakenForParticiples } from "./mend-nouns-as-participles.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
@@ -187,6 +192,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendVerbsTakenForNouns,
     mendVerbsBehindArticles,
     mendVerbsOfRelatives,
+    mendVerbsBehindQuotes,
     mendVerbsTakenForHeads,
     mendPurposesTakenForNouns,
     mendRootsWithObjects,
