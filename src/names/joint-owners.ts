@@ -1,6 +1,6 @@
 import { U } from "../grammar/universal.ts";
 import { hitOf, isAdjectival, type Layout, type NounHit } from "./layout.ts";
-import { ORGANISATION, SEAT, targetIndex, targetKind } from "./lexicon.ts";
+import { ORGANISATION, SEAT, STATE, targetIndex, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
 
 /** Whether a name is that of a body others may belong to: a union, a party, an armed group, no newspaper. */
@@ -8,17 +8,28 @@ export const isBody = ({ world }: Layout, { target }: NameHit): boolean =>
   targetKind(target) === ORGANISATION && world.organisations[targetIndex(target)].kind !== "media";
 
 /**
- * Whose several people are, when at least one of them is a body: `US and EU officials`, `Israeli and Hamas negotiators`. The names of a list
- * that ends right before the noun, nearest first; none when it is no such list. A state by its name shares officials only: in `Israel and
+ * Whose several people are, when at least one of them is a body or named by its letters: `US and EU officials`, `Israeli and Hamas negotiators`,
+ * `U.S. and Russian troops`. The names of a list that ends right before the noun, nearest first; none when it is no such list. A state by its name shares officials only: in `Israel and
  * Hamas fighters` the fighters are those of Hamas.
  */
 export function jointOwnersBefore(layout: Layout, { firstWord, agent }: NounHit): NameHit[] {
   const owns = (hit: NameHit) =>
-    isAdjectival(hit) || isBody(layout, hit) || (agent.office !== "" && targetKind(hit.target) <= SEAT);
+    isAdjectival(hit) ||
+    isBody(layout, hit) ||
+    isLettered(layout, hit) ||
+    (agent.office !== "" && targetKind(hit.target) <= SEAT);
   const nearest = hitOf(layout, firstWord - 1);
-  if (agent.kind !== "person" || nearest === null || nearest.endWord !== firstWord || !owns(nearest)) return [];
+  if (agent.kind === "institution" || nearest === null || nearest.endWord !== firstWord || !owns(nearest)) return [];
   const owners = [nearest, ...listedBefore(layout, nearest, owns)];
-  return owners.length > 1 && owners.some((owner) => isBody(layout, owner)) ? owners : [];
+  const joint = owners.some((owner) => isBody(layout, owner) || isLettered(layout, owner));
+  return owners.length > 1 && joint ? owners : [];
+}
+
+/** `U.S.`, `UK`: letters that stand before a noun as an adjective does. */
+function isLettered({ words }: Layout, { firstWord, endWord, target }: NameHit): boolean {
+  const form = words.form[firstWord];
+  const letters = endWord === firstWord + 1 && form.length < 6 && form === form.toUpperCase();
+  return letters && targetKind(target) === STATE;
 }
 
 /** `Iran and Iraq's foreign ministers`, `Kenya's and Uganda's presidents`: the states listed before the one whose the officials are. */

@@ -75,7 +75,8 @@ function isLightVerb(scene: Scene, verb: number, noun: number, behind = false): 
   const oblique = !behind && UNIVERSAL_RELATION[words.deprel[noun]] === D.obl;
   return rows.some(({ lemmas, effect }) => {
     if (DECIDED.has(effect) && !(behind && isDecided(scene, verb))) return false;
-    if (lemmas[0] === "si") return reflexive(scene, verb);
+    // "Si sono scambiate prigionieri con la mediazione di …": what is beside is not what they did to each other.
+    if (lemmas[0] === "si") return reflexive(scene, verb) && !(oblique && lemmas.length === 2 && effect === "do");
     if (lemmas.length === 1) return !oblique && !(effect === "do" && doesAnother(scene, verb, noun));
     // "take part in talks": the last word is the noun's preposition, those between are the verb's own.
     const last = lemmas.length - 1;
