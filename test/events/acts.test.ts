@@ -18,5 +18,5 @@ describe.each(["it", "en"])("acts in %s", (language) => {
     const right = faults.filter((fault) => fault === null).length;
     expect(typed / rows.length).toBeGreaterThanOrEqual(0.8);
     expect(right / rows.length).toBeGreaterThanOrEqual(0.65);
-  });
+  }, 120_000);
 });
