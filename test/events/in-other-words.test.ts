@@ -77,6 +77,14 @@ const EVENTS: { types: string[]; who: string; wordings: [language: string, text:
     ],
   },
   {
+    types: ["ASSAULT"],
+    who: "UKR > RUS",
+    wordings: [
+      ["it", "Droni ucraini su una raffineria russa"],
+      ["en", "Ukrainian drones hit a Russian refinery."],
+    ],
+  },
+  {
     types: ["COERCE"],
     who: "IRN > ALB",
     wordings: [["it", "Hacker iraniani contro i siti del governo albanese"]],
