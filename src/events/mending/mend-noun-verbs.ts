@@ -1,7 +1,6 @@
 import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isUnder, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
-import { isQuote } from "../../text/quotation-marks.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
 const PRESENT = packMorphology("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
@@ -164,23 +163,3 @@ export function mendPastsTakenForNouns(tree: Tree, { lemmaEndings, verbs }: Even
   }
   return changed;
 }
-
-/**
- * "«Ci avevano promesso i visti», protesta un funzionario": right behind the comma or mark that ends a quotation, a noun without article that is
- * the present of a verb of the tables is that verb when who speaks follows. Changes tags.
- */
-export function mendVerbsBehindQuotes({ words }: Tree, { verbs }: EventKnowledge): boolean {
-  let changed = false;
-  for (let verb = 2; verb + 1 < words.length; verb++) {
-    if (words.upos[verb] !== U.NOUN || !words.form[verb].endsWith("a") || !verbs.has(`${words.form[verb]}re`)) continue;
-    const mark = words.form[verb - 1] === "," ? verb - 2 : verb - 1;
-    if (!isQuote(words.form[mark]) || !opensSpeaker(words.upos[verb + 1])) continue;
-    words.upos[verb] = U.VERB;
-    words.lemma[verb] = `${words.form[verb]}re`;
-    words.morph[verb] = PRESENT;
-    changed = true;
-  }
-  return changed;
-}
-
-const opensSpeaker = (upos: number): boolean => upos === U.ADP || upos === U.DET || upos === U.PROPN || upos === U.ADV;

@@ -77,12 +77,7 @@ import {
 import { mendListedObjects } from "./mend-lists.ts";
 import { mendVerbsBehindModals } from "./mend-modals.ts";
 import { mendDemonymHeads, mendNamesBeforeNouns, mendNamesBeforeTime, mendTitles } from "./mend-names.ts";
-import {
-  mendPastsTakenForNouns,
-  mendPurposesTakenForNouns,
-  mendVerbsBehindQuotes,
-  mendVerbsTakenForNouns,
-} from "./mend-noun-verbs.ts";
+import { mendPastsTakenForNouns, mendPurposesTakenForNouns, mendVerbsTakenForNouns } from "./mend-noun-verbs.ts";
 import { mendFinitesBeforeInfinitives, mendRootsWithObjects } from "./mend-nouns-as-finites.ts";
 import { mendNounsTakenForAdjectives, mendNounsTakenForParticiples } from "./mend-nouns-as-participles.ts";
 import { mendAddresseesAsObjects, mendEnclosedGerunds, mendRetainedObjects } from "./mend-objects.ts";
@@ -157,6 +152,7 @@ import {
   mendVerbsBeforeContent,
   mendVerbsBehindNames,
 } from "./mend-verbs.ts";
+import { mendVerbsBehindQuotes } from "./mend-verbs-behind-quotes.ts";
 import { mendVerbsBehindArticles, mendVerbsOfRelatives } from "./mend-verbs-with-clitics.ts";
 import { mendPerfectAuxiliaries, mendVoice } from "./mend-voice.ts";
 
