@@ -1,6 +1,7 @@
 import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isUnder, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import type { Words } from "../../text/words.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
 const PRESENT = packMorphology("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
@@ -79,11 +80,16 @@ function commaBetween({ words }: Tree, from: number, to: number): boolean {
 const isClitic = ({ words }: Tree, word: number): boolean =>
   words.upos[word] === U.PRON && !isRelative(words.morph[word]) && words.form[word].length <= 3;
 
-function turn(tree: Tree, subject: number, verb: number): void {
-  const { words } = tree;
+/** Makes a noun in `-a` the present of the verb of the same letters. Changes tags. */
+export function becomePresent(words: Words, verb: number): void {
   words.upos[verb] = U.VERB;
   words.lemma[verb] = `${words.form[verb]}re`;
   words.morph[verb] = PRESENT;
+}
+
+function turn(tree: Tree, subject: number, verb: number): void {
+  const { words } = tree;
+  becomePresent(words, verb);
   if (isUnder(tree, verb, subject)) {
     takePlace(words, verb, subject);
     if (!CLAUSAL.has(UNIVERSAL_RELATION[words.deprel[verb]])) words.deprel[verb] = D.parataxis;

@@ -1,10 +1,8 @@
-import { packMorphology } from "../../grammar/morphology.ts";
 import type { Tree } from "../../grammar/tree.ts";
 import { U } from "../../grammar/universal.ts";
 import { isQuote } from "../../text/quotation-marks.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-
-const PRESENT = packMorphology("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
+import { becomePresent } from "./mend-noun-verbs.ts";
 
 /**
  * "«Ci avevano promesso i visti», protesta un funzionario": right behind the comma or mark that ends a quotation, a noun without article that is
@@ -16,9 +14,7 @@ export function mendVerbsBehindQuotes({ words }: Tree, { verbs }: EventKnowledge
     if (words.upos[verb] !== U.NOUN || !words.form[verb].endsWith("a") || !verbs.has(`${words.form[verb]}re`)) continue;
     const mark = words.form[verb - 1] === "," ? verb - 2 : verb - 1;
     if (!isQuote(words.form[mark]) || !opensSpeaker(words.upos[verb + 1])) continue;
-    words.upos[verb] = U.VERB;
-    words.lemma[verb] = `${words.form[verb]}re`;
-    words.morph[verb] = PRESENT;
+    becomePresent(words, verb);
     changed = true;
   }
   return changed;

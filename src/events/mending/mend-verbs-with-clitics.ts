@@ -2,8 +2,8 @@ import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isUnder, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
+import { becomePresent } from "./mend-noun-verbs.ts";
 
-const PRESENT = packMorphology("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
 const PRONOUN = packMorphology("Number=Sing|Person=3|PronType=Prs");
 const RELATIVE = packMorphology("PronType=Rel");
 /** Forms that are pronouns before a feminine noun, whose article they cannot be. */
@@ -150,9 +150,7 @@ const isNominal = ({ words }: Tree, word: number): boolean =>
 /** Makes a noun the verb of the same letters, and what hangs on it the verb's. */
 function turn(tree: Tree, verb: number): void {
   const { words } = tree;
-  words.upos[verb] = U.VERB;
-  words.lemma[verb] = `${words.form[verb]}re`;
-  words.morph[verb] = PRESENT;
+  becomePresent(words, verb);
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     if (child < verb) continue;
     if (words.upos[child] === U.VERB) words.deprel[child] = D.xcomp;
