@@ -6,24 +6,27 @@ import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
+import type { WordClasses } from "../words/word-classes.ts";
 import type { PredicateMatch } from "./match.ts";
 
-/** Words of threats that name no act: what others will bear, what will be answered. */
-export interface ThreatWords {
+/** Words of threats that name no act, each with its use in `grammar-words.tsv`: what others will bear, what will be answered. */
+export const THREAT_USES = {
   /** Verbs of bearing something: `subire`. */
-  bearing: ReadonlySet<string>;
+  bearing: "bearing",
   /** What is borne: `conseguenza`. */
-  consequences: ReadonlySet<string>;
+  consequences: "consequence",
   /** Verbs of bearing it that need no object: "will regret it". */
-  ruing: ReadonlySet<string>;
+  ruing: "ruing",
   /** Verbs by which they come to be: "there will be consequences". */
-  existing: ReadonlySet<string>;
+  existing: "existing",
   /** Verbs of answering an act: `reagire`. */
-  answering: ReadonlySet<string>;
+  answering: "answering",
   /** Nouns of an answer, `risposta`, and what a threatened one will be: `duro`. */
-  answers: ReadonlySet<string>;
-  stern: ReadonlySet<string>;
-}
+  answers: "answer-noun",
+  stern: "stern",
+} as const;
+
+export type ThreatWords = WordClasses<typeof THREAT_USES>;
 
 /**
  * Who says that others will bear the consequences, or that his side will answer: "«L'Iran ne pagherà il prezzo»", "«Risponderemo»", "«la nostra

@@ -2,7 +2,8 @@ import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
-import type { EventKnowledge, LemmaEnding } from "../knowledge.ts";
+import type { EventKnowledge } from "../knowledge.ts";
+import type { LemmaEnding } from "../words/known-forms.ts";
 
 const isFiniteVerb = hasFeature("VerbForm", "Fin");
 const isParticiple = hasFeature("VerbForm", "Part");

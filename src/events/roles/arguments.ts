@@ -2,12 +2,10 @@ import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
+import type { ComplexPrepositions, SlotNames } from "./slots.ts";
 
 /** The arguments of one predicate: grammatical slot (`subj`, `obj`, `iobj`, `gen`, `mod`, a preposition) → words heading them. */
 export type Arguments = Map<string, number[]>;
-
-/** Adposition phrases that stand for a slot: `nei confronti di` → `contro`. From `languages/<xx>/complex-prepositions.tsv`. */
-export type ComplexPrepositions = ReadonlyMap<string, string>;
 
 const isParticiple = hasFeature("VerbForm", "Part");
 const isGerund = hasFeature("VerbForm", "Ger");
@@ -108,20 +106,6 @@ export function addOblique(tree: Tree, slots: Arguments, nominal: number, comple
   if (preposition === "") return;
   // As one multiword preposition: "nei confronti di".
   add(slots, complex.get(preposition) ?? preposition.split(" ")[0], antecedent(tree, nominal));
-}
-
-/** Names of slots that agree across languages: the by-phrase and the person addressed. */
-export interface SlotNames {
-  /** Preposition of the passive's agent: `da`, `by`. */
-  agent: string;
-  /** Preposition of the person addressed: `a`, `to`. */
-  addressed: string;
-  /** Preposition of the genitive: `di`, `of`. */
-  genitive: string;
-  /** Adverbs that open a relative clause of place or time: `dove`, `where`. */
-  where: ReadonlySet<string>;
-  /** Marker of an infinitive that tells what is to be done with a noun: `da`, "una proposta da respingere". */
-  gerundive: ReadonlySet<string>;
 }
 
 /** The arguments standing as dependents of a verb or other clausal predicate, passives turned; no inheritance. */

@@ -1,0 +1,33 @@
+import type { WordClasses } from "./word-classes.ts";
+
+/** Words beside a noun or a verb, and the participles that make a name what it is, each with its use in `grammar-words.tsv`. */
+export const MODIFIER_USES = {
+  /** Words that set somebody beside the subject: `insieme a`, `along with`. */
+  joining: "joining",
+  /** What he is called who did it: `responsible`. */
+  responsible: "responsible",
+  /** Words for whoever comes back from a place: "fresh from". */
+  comingBack: "coming-back",
+  /** Words for whoever passes through one. */
+  passing: "passing",
+  /** Adjectives of what follows on another of its kind: `nuovo`, `prossimo`. */
+  following: "following",
+  /** Words of rank, whose infinitives tell what has been: `the first to walk out`. */
+  ranks: "rank",
+  /** Adverbs of where the text is dated: `here`. */
+  here: "here",
+  /** Determiners of whichever there may be: `any`, `qualsiasi`. */
+  whichever: "whichever",
+  /** Phrases before a number that is not exact: `up to`. */
+  roughly: "roughly",
+  /** Participles that say of what kind a noun is: `armati`. */
+  kindParticiples: "kind-participle",
+  /** Participles behind a hyphen that make the name before it the doer: `US-led`, `EU-imposed`. */
+  leading: "leading",
+  /** What ships do with a flag: `battente`. */
+  flying: "flying",
+  /** Participles behind a hyphen that say whose a place is: `rebel-held`, `Kurdish-controlled`. */
+  having: "having",
+} as const;
+
+export type ModifierClasses = WordClasses<typeof MODIFIER_USES>;

@@ -1,0 +1,35 @@
+import type { WordClasses } from "./word-classes.ts";
+
+/** Classes of nouns, each with its use in `grammar-words.tsv`. */
+export const NOUN_USES = {
+  /** Nouns that say of what kind something is: `un atto di pirateria`. */
+  instances: "instance",
+  /** What a president lends an occasion: `presence`, `auspices`. */
+  witnessing: "witnessing",
+  /** Nouns for who represents a state abroad: `embassy`. */
+  legation: "legation",
+  /** Nouns for a place that an adjective gives its state: `soil`, `capitale`. */
+  territory: "territory",
+  /** Nouns of people and things that no army fights: `villaggio`, `civile`. */
+  civilian: "civilian",
+  /** Nouns of time, which are nobody's subject or object: `settimana`, `Monday`. */
+  temporal: "temporal",
+  /** Nouns of documents and measures, which act for who made them: `decreto`. */
+  documents: "document",
+  /** Nouns for another side than the owner's: `its ally` is not its own. */
+  otherSides: "other-side",
+  /** Nouns of borders, which are with somebody: `confine`. */
+  borders: "border",
+  /** Answers that stand as nouns: `no`, `sì`. */
+  answers: "answer",
+  /** Nouns of people whose demands are a protest: `manifestante`. */
+  demonstrators: "demonstrator",
+  /** Nouns and pronouns for others whom a text does not tell one by one: `alleato`, `everyone`. */
+  outsiders: "outsider",
+  /** Kin by blood and love: `wife`. */
+  kin: "kin",
+  /** Nouns for a state's own people abroad: `citizen`, `connazionale`. */
+  nationals: "national",
+} as const;
+
+export type NounClasses = WordClasses<typeof NOUN_USES>;
