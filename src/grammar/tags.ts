@@ -1,13 +1,10 @@
+import { isGerund, isInfinitive, isParticiple } from "./features.ts";
 /**
  * The tagger's own classes: the parts of speech of Universal Dependencies, with verbs and auxiliaries parted by verb form,
  * because an infinitive, a participle and a gerund stand in other places than a finite verb. Order is part of the model format.
  */
-import { hasFeature } from "./morphology.ts";
-import { U, UPOS } from "./universal.ts";
 
-const isInfinitive = hasFeature("VerbForm", "Inf");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isGerund = hasFeature("VerbForm", "Ger");
+import { U, UPOS } from "./universal.ts";
 
 /** Classes 0 .. 16 are UPOS; then VERB and AUX as infinitive, participle and gerund. Plain VERB and AUX are finite. */
 const NON_FINITE = UPOS.length;

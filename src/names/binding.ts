@@ -1,10 +1,9 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isInfinitive } from "../grammar/features.ts";
+
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, mentionAt, subjectEntity, subjectWord } from "./discourse.ts";
 import { isLocative } from "./locatives.ts";
 import { wordsOf } from "./references.ts";
-
-const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /** How many clauses up the subject of an infinite clause is looked for. */
 const CLAUSES_UP = 4;

@@ -1,3 +1,4 @@
+import { isPlural } from "../grammar/features.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { readNameAfter, readNameBefore } from "./bearers.ts";
@@ -6,7 +7,7 @@ import { hitOf, isAdjectival, type Layout, type NamePiece, type NounHit, spanHea
 import { ORGANISATION, targetIndex, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
 import { readOwnName } from "./own-names.ts";
-import { hasGenitive, isDeterminedPlural, isPlural } from "./phrase-parts.ts";
+import { hasGenitive, isDeterminedPlural } from "./phrase-parts.ts";
 import { readLocation, readPostmodifiers } from "./postmodifiers.ts";
 import { readPremodifiers } from "./premodifiers.ts";
 import { wordsOf } from "./references.ts";

@@ -1,4 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural } from "../grammar/features.ts";
+
 import { buildTree, isClause, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
@@ -24,8 +25,6 @@ export interface Discourse {
 
 /** How many mentions back anything is looked for: keeps the work linear. */
 export const REACH = 60;
-
-const isPlural = hasFeature("Number", "Plur");
 
 export function openDiscourse(
   text: string,

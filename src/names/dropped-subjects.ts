@@ -1,4 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural, isRelative } from "../grammar/features.ts";
+
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import {
   clauseAbove,
@@ -16,10 +17,6 @@ import { pairBefore } from "./met-pair.ts";
 import { finiteVerbOf, hasSubject, isInverted, WORDS_BEFORE_VERB } from "./pro-drop.ts";
 import { wordsOf } from "./references.ts";
 import { addMention } from "./registry.ts";
-
-const isPlural = hasFeature("Number", "Plur");
-
-const isRelative = hasFeature("PronType", "Rel");
 
 /**
  * The unwritten subject of a finite clause in a language that leaves pronouns out: that of the clause it is coordinated with

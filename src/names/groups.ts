@@ -1,4 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural } from "../grammar/features.ts";
+
 import { dependent } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { countAlone, countBefore, isActedUpon, isBare, isBareDefinite, isSubjectOrObject } from "./counted-groups.ts";
@@ -18,8 +19,6 @@ interface Group {
   /** What they are where no such group was spoken of: `ha esortato entrambi`, two people or two sides. */
   otherwise?: GroupKind;
 }
-
-const isPlural = hasFeature("Number", "Plur");
 
 /** Offices and bodies of which a state has one: several of them are those of several states. */
 const ONE_PER_STATE = new Set([

@@ -1,4 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural } from "../grammar/features.ts";
+
 import { D } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt, nounOf, REACH } from "./discourse.ts";
 import { isLocative } from "./locatives.ts";
@@ -8,7 +9,6 @@ import { isDefinite } from "./roles.ts";
 import { sideOf } from "./sides.ts";
 import type { Entity } from "./types.ts";
 
-const isPlural = hasFeature("Number", "Plur");
 /** How far back people and the place where they meet are still spoken of, in sentences. */
 const SENTENCES_BACK = 3;
 

@@ -1,9 +1,9 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural } from "../grammar/features.ts";
+
 import { D } from "../grammar/universal.ts";
 import { type Discourse, entityOf, isSubject, REACH } from "./discourse.ts";
 import type { Mention } from "./types.ts";
 
-const isPlural = hasFeature("Number", "Plur");
 /** What says no office: nothing, or a style such as `Sheikh`. */
 const HONORARY = new Set(["", "royal"]);
 /** Particles are shorter. */

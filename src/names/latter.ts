@@ -1,4 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isFeminine, isMasculine, isPlural, isSingular } from "../grammar/features.ts";
+
 import { U } from "../grammar/universal.ts";
 import {
   type Discourse,
@@ -12,11 +13,6 @@ import {
   REACH,
 } from "./discourse.ts";
 import { wordsOf } from "./references.ts";
-
-const isPlural = hasFeature("Number", "Plur");
-const isSingular = hasFeature("Number", "Sing");
-const isFeminine = hasFeature("Gender", "Fem");
-const isMasculine = hasFeature("Gender", "Masc");
 
 /**
  * `quest'ultimo`, `questi ultimi`, `the latter`, `questi`, `costui`: the actor named last before it, in its sentence or the one before, of its number; -1 when

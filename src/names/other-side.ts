@@ -1,11 +1,11 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural } from "../grammar/features.ts";
+
 import { D, U } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, entityOf, mentionAt, nounOf, REACH, subjectEntity } from "./discourse.ts";
 import { type GroupKind, membersOf } from "./members.ts";
 import { wordsOf } from "./references.ts";
 import { sideOf } from "./sides.ts";
 
-const isPlural = hasFeature("Number", "Plur");
 /** How many sentences back somebody is still spoken of. */
 const NEAR = 1;
 /** Another side must be spoken of so many times as much as the next. */

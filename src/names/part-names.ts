@@ -1,4 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isFiniteForm } from "../grammar/features.ts";
+
 import { dependent, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { CAPITAL, STATE, targetKind } from "./lexicon.ts";
@@ -7,8 +8,6 @@ import type { NameHit } from "./name-hits.ts";
 /** How a name is hung on the phrase before its comma, and how deep in it. */
 const HUNG = new Set<number>([D.conj, D.appos, D.nmod]);
 const DEPTH = 3;
-
-const isFiniteForm = hasFeature("VerbForm", "Fin");
 
 /**
  * "A Ginevra Iran e Stati Uniti hanno firmato", "Da Bruxelles Washington ha minacciato": two known names side by side that the parser took for one

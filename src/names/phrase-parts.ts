@@ -1,14 +1,10 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isParticiple, isPlural } from "../grammar/features.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { isBody } from "./joint-owners.ts";
 import { hitOf, isAdjectival, type Layout, lowerForm } from "./layout.ts";
 import { SEAT, targetKind } from "./lexicon.ts";
 import type { NameHit } from "./name-hits.ts";
-
-export const isPlural = hasFeature("Number", "Plur");
-
-const isParticiple = hasFeature("VerbForm", "Part");
 
 /** Whether a word behind a noun describes it: an adjective, or a participle (`le popolazioni isolate del Mozambico`). */
 export function isModifier(words: Words, noun: number, word: number): boolean {

@@ -1,3 +1,4 @@
+import { isImperative, isInterrogative, isThirdPerson } from "../grammar/features.ts";
 import { hasFeature } from "../grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt } from "./discourse.ts";
@@ -9,12 +10,6 @@ export const WORDS_BEFORE_VERB = 40;
 
 export const carriesPerson = hasFeature("VerbForm", "Fin");
 
-export const isThird = hasFeature("Person", "3");
-
-export const isInterrogative = hasFeature("PronType", "Int");
-
-export const isImperative = hasFeature("Mood", "Imp");
-
 /** The verb form that carries person and number: the clause's head, or its auxiliary or copula; -1 when not third person. */
 export function finiteVerbOf(discourse: Discourse, clause: number): number {
   const { words, tree } = discourse;
@@ -25,7 +20,7 @@ export function finiteVerbOf(discourse: Discourse, clause: number): number {
     if ((relation === D.aux || relation === D.cop) && carriesPerson(words.morph[child])) finite = child;
   }
   if (finite < 0) return -1;
-  return isThird(words.morph[finite]) && !isImperative(words.morph[finite]) ? finite : -1;
+  return isThirdPerson(words.morph[finite]) && !isImperative(words.morph[finite]) ? finite : -1;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural, isSingular } from "../grammar/features.ts";
 import { prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { controllerOf, isObject, ownerOfPledge, ownerOfSubject, sameObjectBefore } from "./binding.ts";
@@ -6,10 +6,6 @@ import { type Discourse, entityAt, isActor, isSubject, isSubjectRelation, mentio
 import { isLocative } from "./locatives.ts";
 import { type Reference, wordsOf } from "./references.ts";
 import type { Entity, Mention } from "./types.ts";
-
-export const isPlural = hasFeature("Number", "Plur");
-
-const isSingular = hasFeature("Number", "Sing");
 
 /** Sentences before its own in which a pronoun finds its antecedent. */
 const SENTENCES_BACK = 2;

@@ -1,6 +1,6 @@
+import { isPlural } from "../grammar/features.ts";
 import { D, U } from "../grammar/universal.ts";
 import { type Discourse, entityAt, mentionAt } from "./discourse.ts";
-import { isPlural } from "./pronouns.ts";
 import { wordsOf } from "./references.ts";
 
 /** What a relative pronoun takes up: the noun its clause belongs to, else whoever is named right before it. */

@@ -1,4 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural, isRelative } from "../grammar/features.ts";
+
 import { isClause } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
@@ -25,9 +26,6 @@ import { placeAgent, resolveRole } from "./roles.ts";
 import { homeOf, openStage, type Stage } from "./stage.ts";
 import type { Mention, MentionKind, Mentions } from "./types.ts";
 import type { World } from "./world.ts";
-
-const isRelative = hasFeature("PronType", "Rel");
-const isPlural = hasFeature("Number", "Plur");
 
 /**
  * Adds to `mentions` what points back in the text: pronouns, possessives, dropped subjects, bare roles and groups. In doubt

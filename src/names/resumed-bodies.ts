@@ -1,4 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural } from "../grammar/features.ts";
+
 import { prepositionOf } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt, REACH } from "./discourse.ts";
@@ -7,8 +8,6 @@ import { addMention } from "./registry.ts";
 import { isDefinite } from "./roles.ts";
 import { REBELS } from "./sides.ts";
 import type { Entity, Mention } from "./types.ts";
-
-const isPlural = hasFeature("Number", "Plur");
 
 /** A state must be spoken of so many times as much as the next of its sort. */
 const AHEAD = 2;

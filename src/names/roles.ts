@@ -1,11 +1,10 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isFeminine } from "../grammar/features.ts";
+
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, entityOf, isSubject, REACH, subjectEntity } from "./discourse.ts";
 import { wordsOf } from "./references.ts";
 import { enterEntity, enterState, type Registry } from "./registry.ts";
 import type { Entity, Mention } from "./types.ts";
-
-const isFeminine = hasFeature("Gender", "Fem");
 
 const SENTENCES_BACK = 6;
 

@@ -1,9 +1,8 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural } from "../grammar/features.ts";
+
 import { U } from "../grammar/universal.ts";
 import { type Description, isUnplaced } from "./description.ts";
 import type { Layout } from "./layout.ts";
-
-const isPlural = hasFeature("Number", "Plur");
 
 /** `navi da guerra e una portaerei cinesi`: an adjective in the plural behind the last of two nouns that a conjunction joins says whose both are. */
 export function shareDemonyms({ words }: Layout, descriptions: readonly Description[]): void {

@@ -1,4 +1,4 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isParticiple, isRelative } from "../grammar/features.ts";
 import { U } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import { attribute, nounBefore } from "./according-reach.ts";
@@ -7,9 +7,7 @@ import { quoterOf } from "./passing.ts";
 import { relayed } from "./relayed.ts";
 import { canSpeak, nominalAt, spanOf } from "./sources.ts";
 import { type Speaker, speakerAt } from "./speakers.ts";
-import { hasFinite, isBreak, isRelative, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
-
-const isParticiple = hasFeature("VerbForm", "Part");
+import { hasFinite, isBreak, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
 
 /** A phrase that names a source: words [first, end) of "secondo fonti libanesi citate da Reuters", and who it is. */
 export interface Phrase {

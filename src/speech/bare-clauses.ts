@@ -1,3 +1,4 @@
+import { isInfinitive, isRelative } from "../grammar/features.ts";
 import { hasFeature } from "../grammar/morphology.ts";
 import { dependent, markerOf, subtreeSpan } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
@@ -7,9 +8,7 @@ import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import type { SpeechKind } from "./knowledge.ts";
 import { nominalAt } from "./sources.ts";
-import { hasFinite, isBreak, isFiniteWord, isRelative, opensRelative } from "./surface.ts";
-
-export const isInfinitive = hasFeature("VerbForm", "Inf");
+import { hasFinite, isBreak, isFiniteWord, opensRelative } from "./surface.ts";
 
 export const isPastParticiple = hasFeature("Tense", "Past");
 

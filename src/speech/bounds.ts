@@ -1,4 +1,13 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import {
+  isConditional,
+  isFuture,
+  isGerund,
+  isImperfect,
+  isParticiple,
+  isPast,
+  isPresent,
+} from "../grammar/features.ts";
+
 import { U } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import type { Cue } from "./cues.ts";
@@ -6,14 +15,7 @@ import type { Draft } from "./draft.ts";
 import { nominalAt } from "./sources.ts";
 import { hasFinite, isBreak, isFiniteWord, isStop, isVerbal, opensRelative, phraseAt } from "./surface.ts";
 
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPast = hasFeature("Tense", "Past");
-const isFuture = hasFeature("Tense", "Fut");
-const isConditional = hasFeature("Mood", "Cnd");
-const isPresent = hasFeature("Tense", "Pres");
-const isImperfect = hasFeature("Tense", "Imp");
 const hasTense = (morph: number): boolean => isPresent(morph) || isPast(morph) || isImperfect(morph);
-const isGerund = hasFeature("VerbForm", "Ger");
 /** How far behind a conjunction the verb may stand that shows whose clause it opens. */
 const CLAUSE_REACH = 12;
 

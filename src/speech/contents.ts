@@ -1,6 +1,7 @@
+import { isInfinitive } from "../grammar/features.ts";
 import { U } from "../grammar/universal.ts";
 import { isQuote } from "../text/quotation-marks.ts";
-import { bareClause, isInfinitive, isPastParticiple, isRelativeClause, isTelling, STATES } from "./bare-clauses.ts";
+import { bareClause, isPastParticiple, isRelativeClause, isTelling, STATES } from "./bare-clauses.ts";
 import { contentEnd } from "./bounds.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";

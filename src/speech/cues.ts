@@ -1,12 +1,9 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isInfinitive, isParticiple, isPast } from "../grammar/features.ts";
+
 import { dependent, type Tree } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import type { SpeechKnowledge, SpeechVerb, VerbPhrase } from "./knowledge.ts";
 import { isFiniteWord, isNegative } from "./surface.ts";
-
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPast = hasFeature("Tense", "Past");
-const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /** A reporting verb in the text. */
 export interface Cue {

@@ -1,4 +1,4 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural, isRelative } from "../grammar/features.ts";
 import { dependent, prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
@@ -17,10 +17,8 @@ import {
   opensClause,
   subjectOf,
 } from "./subjects.ts";
-import { isBreak, isComma, isFiniteWord, isRelative, isStop } from "./surface.ts";
+import { isBreak, isComma, isFiniteWord, isStop } from "./surface.ts";
 import type { Source } from "./types.ts";
-
-const isPlural = hasFeature("Number", "Plur");
 
 /**
  * The speaker of a governing cue: the agent of a passive, the subject, the noun of a relative clause, the subject of the clause

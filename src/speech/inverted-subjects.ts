@@ -1,11 +1,9 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural } from "../grammar/features.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import { canSpeak, nominalAt } from "./sources.ts";
 import { isFiniteWord, opensRelative } from "./surface.ts";
-
-export const isPlural = hasFeature("Number", "Plur");
 
 /** A subject behind its verb, times and complements before it passed over: "ha detto ieri da Vilnius Tikhanovskaya". */
 export function subjectBehind(draft: Draft, cue: Cue, high: number, sure: boolean): { head: number; end: number } {

@@ -1,10 +1,10 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural, isSingular } from "../grammar/features.ts";
 import { dependent, isNominal } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { isQuote } from "../text/quotation-marks.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
-import { hasSubjectBefore, isPassive, isPlural, seatBehind, subjectBehind } from "./inverted-subjects.ts";
+import { hasSubjectBefore, isPassive, seatBehind, subjectBehind } from "./inverted-subjects.ts";
 import type { SpeechKind } from "./knowledge.ts";
 import { nominalAt } from "./sources.ts";
 import { hasFinite, isBreak, isFiniteWord, isStop, opensRelative } from "./surface.ts";
@@ -29,8 +29,6 @@ const BARE: ReadonlySet<SpeechKind> = new Set(["say", "report", "read", "announc
 const LONGEST_SUBJECT = 18;
 
 const LONGEST_APPOSITION = 40;
-
-const isSingular = hasFeature("Number", "Sing");
 
 /** The set-off clause a reporting verb makes, null when it governs what it reports. Linear in the clause. */
 export function parenthesisOf(draft: Draft, cue: Cue): Parenthesis | null {

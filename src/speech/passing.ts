@@ -1,14 +1,11 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isGerund, isParticiple, isPast } from "../grammar/features.ts";
+
 import { dependent, prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import { nominalAt } from "./sources.ts";
 import { isBreak, isFiniteWord } from "./surface.ts";
-
-const isParticiple = hasFeature("VerbForm", "Part");
-const isGerund = hasFeature("VerbForm", "Ger");
-const isPast = hasFeature("Tense", "Past");
 
 /** The agent of a passive or participle: "citate da Reuters", "quoted by"; -1 when none. */
 export function agentOf(draft: Draft, verb: number): number {

@@ -1,4 +1,4 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isInfinitive } from "../grammar/features.ts";
 import { U } from "../grammar/universal.ts";
 import type { Phrase } from "./according.ts";
 import type { Draft } from "./draft.ts";
@@ -7,8 +7,6 @@ import type { SpeechKind } from "./knowledge.ts";
 import { nominalAt } from "./sources.ts";
 import { speakerAt } from "./speakers.ts";
 import { hasFinite, isBreak, isStop } from "./surface.ts";
-
-export const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /** Kinds of verbs that pass nobody's words on. */
 export const UNSAID: ReadonlySet<SpeechKind> = new Set([

@@ -1,3 +1,4 @@
+import { isRelative } from "../grammar/features.ts";
 import { dependent, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
@@ -5,7 +6,7 @@ import type { Mention, Mentions } from "../names/types.ts";
 import type { Words } from "../text/words.ts";
 import type { SpeechKnowledge } from "./knowledge.ts";
 import { isOwner, shortPhrase, wholePhrase } from "./source-phrases.ts";
-import { isRelative, nounPhrase } from "./surface.ts";
+import { nounPhrase } from "./surface.ts";
 import type { Source } from "./types.ts";
 
 /** What the search for speakers looks at. */

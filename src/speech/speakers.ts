@@ -1,10 +1,10 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isDefinite, isFeminine, isMasculine, isNeuter, isRelative, isThirdPerson } from "../grammar/features.ts";
 import { D, U } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
 import type { Draft } from "./draft.ts";
 import { agentOf } from "./passing.ts";
 import { ownedBy, type SpeechScene, sourceAt } from "./sources.ts";
-import { isComma, isRelative } from "./surface.ts";
+import { isComma } from "./surface.ts";
 import type { Source } from "./types.ts";
 
 /** Who speaks by a cue: the word that heads the phrase, -1 when an unwritten or earlier subject does. */
@@ -13,11 +13,6 @@ export interface Speaker {
   source: Source;
 }
 
-const isMasculine = hasFeature("Gender", "Masc");
-const isFeminine = hasFeature("Gender", "Fem");
-const isNeuter = hasFeature("Gender", "Neut");
-const isThirdPerson = hasFeature("Person", "3");
-const isDefinite = hasFeature("Definite", "Def");
 /** How far before a noun that takes it up an outlet may have been named, in words. */
 const OUTLET_REACH = 250;
 

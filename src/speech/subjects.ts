@@ -1,4 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isPlural, isSingular } from "../grammar/features.ts";
+
 import { dependent, isNominal } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";
@@ -7,8 +8,6 @@ import type { Draft } from "./draft.ts";
 import { canSpeak, nominalAt } from "./sources.ts";
 import { isBreak, isComma, isFiniteWord } from "./surface.ts";
 
-const isPlural = hasFeature("Number", "Plur");
-const isSingular = hasFeature("Number", "Sing");
 /** How far before its verb a noun phrase may stand as the subject that the parser did not see. */
 const SUBJECT_REACH = 12;
 

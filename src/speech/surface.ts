@@ -1,4 +1,11 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import {
+  hasNegativePolarity,
+  isFiniteForm,
+  isInterrogative,
+  isNegativeWord,
+  isPossessive,
+  isRelative,
+} from "../grammar/features.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import type { Phrases } from "./knowledge.ts";
@@ -8,19 +15,13 @@ import type { Phrases } from "./knowledge.ts";
  * parsers fail.
  */
 
-export const isFiniteVerb = hasFeature("VerbForm", "Fin");
-export const isRelative = hasFeature("PronType", "Rel");
-const isPossessive = hasFeature("Poss", "Yes");
-const isInterrogative = hasFeature("PronType", "Int");
-const hasNegativePolarity = hasFeature("Polarity", "Neg");
-const isNegativeWord = hasFeature("PronType", "Neg");
 export const isNegative = (morph: number): boolean => hasNegativePolarity(morph) || isNegativeWord(morph);
 
 export const isVerbal = (words: Words, word: number): boolean =>
   words.upos[word] === U.VERB || words.upos[word] === U.AUX;
 
 export const isFiniteWord = (words: Words, word: number): boolean =>
-  isVerbal(words, word) && isFiniteVerb(words.morph[word]);
+  isVerbal(words, word) && isFiniteForm(words.morph[word]);
 
 /** Opens a clause that hangs on the noun before it: `che`, `who`, `dove`. */
 export function opensRelative(words: Words, word: number): boolean {
@@ -106,7 +107,7 @@ export function nounPhrase(
       if (!noun || (next !== U.NOUN && next !== U.PROPN && next !== U.DET && next !== U.ADJ)) break;
     } else if (upos === U.VERB) {
       // A participle used as an adjective stands before its noun, or behind it without complements.
-      if (isFiniteVerb(words.morph[word]) || UNIVERSAL_RELATION[words.deprel[word]] !== D.amod) break;
+      if (isFiniteForm(words.morph[word]) || UNIVERSAL_RELATION[words.deprel[word]] !== D.amod) break;
     } else if (upos === U.PART) {
       if (words.upos[word - 1] !== U.PROPN && words.upos[word - 1] !== U.NOUN) break;
     } else if (upos !== U.ADJ && !(upos === U.ADV && words.upos[word + 1] === U.ADJ)) break;

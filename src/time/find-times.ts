@@ -1,4 +1,5 @@
-import { hasFeature } from "../grammar/morphology.ts";
+import { isFiniteForm, isFuture } from "../grammar/features.ts";
+
 import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
 import { type Day, dayOf, isoDate, parseIsoDate } from "./calendar.ts";
@@ -116,9 +117,6 @@ function statedYear(placed: readonly Placed[]): number | null {
   return year;
 }
 
-const isFuture = hasFeature("Tense", "Fut");
-const isFiniteVerb = hasFeature("VerbForm", "Fin");
-
 /** Enough marks of the future for any sentence; a bound, so that one endless sentence is still read in linear time. */
 const MOST_MARKS = 16;
 
@@ -162,7 +160,7 @@ function looksAhead(words: Words, marks: readonly number[], firstWord: number, e
 function otherVerbBetween(words: Words, time: number, mark: number): boolean {
   const end = Math.max(time, mark);
   for (let word = Math.min(time, mark) + 1; word < end; word++)
-    if (isFiniteVerb(words.morph[word]) && !isFuture(words.morph[word])) return true;
+    if (isFiniteForm(words.morph[word]) && !isFuture(words.morph[word])) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isInfinitive, isRelative } from "../../grammar/features.ts";
+
 import { dependent, isNoun, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
@@ -15,8 +16,6 @@ export interface PredicateMatch {
   used: number[];
 }
 
-const isInfinitive = hasFeature("VerbForm", "Inf");
-const isRelative = hasFeature("PronType", "Rel");
 /** Adjectives predicated of somebody: with a copula, of a verb, or heading a title; "204 favorevoli e 110 contrari" are voters. */
 function isPredicative(tree: Tree, adjective: number): boolean {
   const relation = UNIVERSAL_RELATION[tree.words.deprel[adjective]];

@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFirstPerson, isPresent, isSingular } from "../../grammar/features.ts";
+
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
@@ -22,14 +23,10 @@ function isNamed({ mentions }: Scene, { predicate, head }: PredicateMatch): bool
   return (kind === "name" || kind === "metonym") && firstWord <= head && head < endWord;
 }
 
-const isFirst = hasFeature("Person", "1");
-const isPresent = hasFeature("Tense", "Pres");
-const isSingular = hasFeature("Number", "Sing");
-
 /** "L'oleodotto, fermo da due anni": nobody speaks of himself but in quotation marks; so tagged, a word is an adjective or noun. */
 const isNobodys = ({ words, speech }: Scene, { head }: PredicateMatch): boolean =>
   words.upos[head] === U.VERB &&
-  isFirst(words.morph[head]) &&
+  isFirstPerson(words.morph[head]) &&
   isSingular(words.morph[head]) &&
   isPresent(words.morph[head]) &&
   speech.quotationAt[head] < 0 &&

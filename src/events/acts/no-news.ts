@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isIndefinite, isPast, isPresent } from "../../grammar/features.ts";
+
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
@@ -132,10 +133,6 @@ function isStopped({ words, knowledge }: Scene, { predicate, head }: PredicateMa
   const operators = knowledge.operators.operators.get(words.lemma[verb]) ?? [];
   return operators.some(({ effect }) => STOPPING.has(effect));
 }
-
-const isPresent = hasFeature("Tense", "Pres");
-const isPast = hasFeature("Tense", "Past");
-const isIndefinite = hasFeature("Definite", "Ind");
 
 /**
  * "Nel corso del colloquio", "at the first meeting": a noun for what two do together that names neither of them nor a place tells of no

@@ -1,11 +1,11 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isSuperlative } from "../../grammar/features.ts";
+
 import { dependent, governingClause, prepositionOf } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 
 /** Quad of material conflict. */
 const FORCE = 4;
-const isSuperlative = hasFeature("Degree", "Sup");
 
 /**
  * "A cutter rammed a boat in the worst confrontation in months", "received an envoy, the first visit since 2019": a noun set off by its rank that

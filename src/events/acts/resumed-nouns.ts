@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFeminine, isMasculine, isParticiple, isPersonal, isPlural, isThirdPerson } from "../../grammar/features.ts";
+
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { fits, type Part } from "./predicates.ts";
@@ -9,12 +10,6 @@ const SENTENCES_BACK = 1;
 const WORDS_BACK = 40;
 /** What speaks of things in the clause before: subjects, objects, the noun of a clause without a verb, and what is coordinated with them. */
 const SPOKEN_OF = new Set<number>([D.nsubj, D.obj, D.root, D.conj, D.parataxis, D.appos]);
-const isThird = hasFeature("Person", "3");
-const isPersonal = hasFeature("PronType", "Prs");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPlural = hasFeature("Number", "Plur");
-const isMasculine = hasFeature("Gender", "Masc");
-const isFeminine = hasFeature("Gender", "Fem");
 
 /**
  * The noun a row asks for that a verb's object takes up by a pronoun: "Duecento milioni. Li ha concessi la banca", "Coperte per il Nepal: le
@@ -23,7 +18,7 @@ const isFeminine = hasFeature("Gender", "Fem");
 export function takenUp(tree: Tree, pronoun: number, part: Part): number {
   const { words } = tree;
   const { [pronoun]: features } = words.morph;
-  if (words.upos[pronoun] !== U.PRON || !isThird(features) || !isPersonal(features)) return -1;
+  if (words.upos[pronoun] !== U.PRON || !isThirdPerson(features) || !isPersonal(features)) return -1;
   const first = Math.max(0, pronoun - WORDS_BACK);
   for (let noun = pronoun - 1; noun >= first; noun--) {
     if (words.sentence[pronoun] - words.sentence[noun] > SENTENCES_BACK) return -1;

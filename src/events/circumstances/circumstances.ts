@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isGerund, isInfinitive, isParticiple, isPast } from "../../grammar/features.ts";
+
 import { dependent, governingClause, isClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { TimeExpression } from "../../time/time-expression.ts";
@@ -81,8 +82,6 @@ function isAlongside(scene: Scene, time: TimeExpression, clause: number, happene
   return relation === D.acl && above >= 0 && words.head[above] === clause && words.deprel[above] === D.nsubj;
 }
 
-const isInfinitive = hasFeature("VerbForm", "Inf");
-
 /** "Clashes that broke out on Monday": the day on which a clause of its own says that an act began or happened. */
 function isItsOnset({ tree, words, knowledge }: Scene, time: TimeExpression, head: number): boolean {
   const own = governingClause(tree, time.endWord - 1);
@@ -96,9 +95,6 @@ function isItsOnset({ tree, words, knowledge }: Scene, time: TimeExpression, hea
 
 const PASSING: ReadonlySet<string> = new Set(["begin", "happen"]);
 
-const isGerund = hasFeature("VerbForm", "Ger");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPast = hasFeature("Tense", "Past");
 const isGoingAlong = (morph: number): boolean => isGerund(morph) || (isParticiple(morph) && !isPast(morph));
 
 /** "The accord of 2015", "i dazi di marzo": a date that says which of several things another noun is. */

@@ -1,10 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isPlural, isThirdPerson } from "../../grammar/features.ts";
+
 import { dependent } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 
-const isThird = hasFeature("Person", "3");
-const isPlural = hasFeature("Number", "Plur");
 const DAY = 86_400_000;
 /** News is told so many days after it happened at most. */
 const NEWS_DAYS = 10;
@@ -33,7 +32,7 @@ function takesUpAct({ tree, words, sentences, knowledge }: Scene, sentence: numb
       return subject < 0 || words.upos[subject] === U.PRON;
     const object = dependent(tree, word, D.obj);
     const isClitic = object >= 0 && object < word && words.upos[object] === U.PRON;
-    return isClitic && isThird(words.morph[object]) && !isPlural(words.morph[object]);
+    return isClitic && isThirdPerson(words.morph[object]) && !isPlural(words.morph[object]);
   }
   return false;
 }

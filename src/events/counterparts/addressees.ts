@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isGerund } from "../../grammar/features.ts";
+
 import { prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
@@ -7,8 +8,6 @@ import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { actsBefore, othersAmong } from "../story/inference.ts";
-
-const isGerund = hasFeature("VerbForm", "Ger");
 
 /** Offices of those who stand for their state abroad. */
 const ENVOYS = new Set(["ambassador", "consul", "charge-d-affaires"]);

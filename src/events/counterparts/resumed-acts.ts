@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isIndefinite, isNeuter, isPlural } from "../../grammar/features.ts";
+
 import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
@@ -10,9 +11,6 @@ import { isMadeOf } from "./derived-nouns.ts";
 /** Nouns by which a text takes up an act it has told, with the types it may have: `the offer` → AGREE, CONCEDE. */
 export type ActNouns = ReadonlyMap<string, ReadonlySet<string>>;
 
-const isIndefinite = hasFeature("Definite", "Ind");
-const isNeuter = hasFeature("Gender", "Neut");
-const isPlural = hasFeature("Number", "Plur");
 /** How many sentences back the act may have been told. */
 const SENTENCES_BACK = 10;
 /** The same when it was told with the same word. */

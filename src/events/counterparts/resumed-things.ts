@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isIndefinite, isNeuter, isPlural, isThirdPerson } from "../../grammar/features.ts";
+
 import { dependent, governingClause, isClause, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
@@ -7,11 +8,6 @@ import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { isMadeOf } from "./derived-nouns.ts";
-
-const isThird = hasFeature("Person", "3");
-const isNeuter = hasFeature("Gender", "Neut");
-const isPlural = hasFeature("Number", "Plur");
-const isIndefinite = hasFeature("Definite", "Ind");
 
 /** Acts that judge what somebody did. */
 const JUDGING = new Set(["ACCUSE", "REJECT", "SUPPORT"]);
@@ -66,7 +62,9 @@ function judgedObject({ tree, words }: Scene, { type, mode, head }: EventDraft):
   if (!judging || words.upos[head] !== U.VERB) return -1;
   const object = dependent(tree, head, D.obj, D["nsubj:pass"]);
   if (object < 0 || words.upos[object] !== U.PRON) return object;
-  return isThird(words.morph[object]) && (isNeuter(words.morph[object]) || isPlural(words.morph[object])) ? object : -1;
+  return isThirdPerson(words.morph[object]) && (isNeuter(words.morph[object]) || isPlural(words.morph[object]))
+    ? object
+    : -1;
 }
 
 /** `A claim … the claim`, `voted … the vote`, `seized a ship … the seizure`. */

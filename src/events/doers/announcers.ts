@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isParticiple } from "../../grammar/features.ts";
+
 import { dependent } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
@@ -6,7 +7,6 @@ import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 
-const isParticiple = hasFeature("VerbForm", "Part");
 /** So many words before a participle its colon stands at most: "congelati i beni", "da ieri sospesi i voli". */
 const BEFORE = 4;
 

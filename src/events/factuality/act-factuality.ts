@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isDefinite } from "../../grammar/features.ts";
+
 import { governingClause, isClause } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
@@ -6,8 +7,6 @@ import { lightVerbOver } from "../roles/light-verbs.ts";
 import type { Factuality, Scene } from "../scene.ts";
 import { factualityOf, nounFactuality } from "./factuality.ts";
 import { weaker } from "./modality.ts";
-
-const isDefinite = hasFeature("Definite", "Def");
 
 /** Factuality of the act by its own clause or, for an event noun, by the light verb or the clause around it. */
 export function actFactuality(scene: Scene, head: number): Factuality {

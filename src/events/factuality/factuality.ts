@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isInfinitive, isParticiple, isPast } from "../../grammar/features.ts";
+
 import { dependent, isClause, markerOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
@@ -7,10 +8,6 @@ import { hedgeAt, type Modality, negationAt, weaker } from "./modality.ts";
 import { type VerbGroup, verbGroup } from "./verb-group.ts";
 
 export { lemmasFollow } from "./modality.ts";
-
-const isPast = hasFeature("Tense", "Past");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isInfinitive = hasFeature("VerbForm", "Inf");
 
 const isCondition = (modality: Modality, marker: string): boolean =>
   marker !== "" && (modality.condition.has(marker) || modality.condition.has(marker.split(" ")[0]));

@@ -1,16 +1,17 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import {
+  isConditional,
+  isFiniteForm,
+  isFuture,
+  isGerund,
+  isImperfect,
+  isInfinitive,
+  isParticiple,
+  isPast,
+} from "../../grammar/features.ts";
+
 import { dependent, markerOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Scene } from "../scene.ts";
-
-const isPast = hasFeature("Tense", "Past");
-const isImperfect = hasFeature("Tense", "Imp");
-const isFuture = hasFeature("Tense", "Fut");
-const isFiniteVerb = hasFeature("VerbForm", "Fin");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isInfinitive = hasFeature("VerbForm", "Inf");
-const isGerund = hasFeature("VerbForm", "Ger");
-const isConditional = hasFeature("Mood", "Cnd");
 
 /** Modal force of an auxiliary: "can", "must", "want to". */
 export type Modal = "possible" | "obligation" | "want";
@@ -36,7 +37,7 @@ export function verbGroup(scene: Scene, clause: number): VerbGroup {
   const { tree, words, knowledge } = scene;
   const { modality } = knowledge;
   const group: VerbGroup = {
-    finite: isFiniteVerb(words.morph[clause]) ? clause : -1,
+    finite: isFiniteForm(words.morph[clause]) ? clause : -1,
     tense: "present",
     perfect: false,
     progressive: false,
@@ -53,7 +54,7 @@ export function verbGroup(scene: Scene, clause: number): VerbGroup {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if (relation !== D.aux && relation !== D.cop) continue;
     const lemma = words.lemma[child];
-    if (isFiniteVerb(words.morph[child]) || group.finite < 0) group.finite = child;
+    if (isFiniteForm(words.morph[child]) || group.finite < 0) group.finite = child;
     const modal = modality.possible.has(lemma)
       ? "possible"
       : modality.obligation.has(lemma)
@@ -103,7 +104,7 @@ function isToBe({ tree, words }: Scene, clause: number): boolean {
 
 /** Whether a verb form is tensed by itself: finite, or a perfect infinitive or gerund ("aver incontrato", "having met"). */
 export const isTensed = (group: VerbGroup, scene: Scene): boolean =>
-  group.perfect || (group.finite >= 0 && isFiniteVerb(scene.words.morph[group.finite]));
+  group.perfect || (group.finite >= 0 && isFiniteForm(scene.words.morph[group.finite]));
 
 /** Whether the word is a verb or auxiliary. */
 export const isVerbal = (scene: Scene, word: number): boolean =>

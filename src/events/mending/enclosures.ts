@@ -1,17 +1,18 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import {
+  isFiniteForm,
+  isGerund,
+  isParticiple,
+  isPast,
+  isPlural,
+  isRelative,
+  isSingular,
+} from "../../grammar/features.ts";
+
 import { dependent, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
-
-const isRelative = hasFeature("PronType", "Rel");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isGerund = hasFeature("VerbForm", "Ger");
-const isPast = hasFeature("Tense", "Past");
-const isPlural = hasFeature("Number", "Plur");
-const isSingular = hasFeature("Number", "Sing");
-const isFiniteForm = hasFeature("VerbForm", "Fin");
 
 /** How long an opening nominal, what stands between commas, and a phrase of time before the verb may be, in words. */
 const LONGEST_OPENING = 9;

@@ -1,11 +1,10 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isParticiple, isRelative } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isClause, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 import { type Enclosure, LONGEST_ENCLOSURE } from "./enclosures.ts";
 
-const isRelative = hasFeature("PronType", "Rel");
-const isParticiple = hasFeature("VerbForm", "Part");
 const PAST = packMorphology("Mood=Ind|Tense=Past|VerbForm=Fin");
 
 /** Hangs the nominal on its verb, what is enclosed on the nominal, and what follows the verb on the verb. */

@@ -1,12 +1,10 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFiniteForm, isPlural } from "../../grammar/features.ts";
+
 import { dependent, isNoun, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { fits, type Predicate } from "../acts/predicates.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { agree } from "./mend-agreement.ts";
-
-const isFiniteForm = hasFeature("VerbForm", "Fin");
-const isPlural = hasFeature("Number", "Plur");
 
 /**
  * "Colpi di mortaio armeni", "lancio di razzi dal Libano": of a noun that tells an act with another behind it, whose it is hangs on the first,

@@ -1,4 +1,5 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isFiniteForm, isPast } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
@@ -8,8 +9,6 @@ import { verbLemma } from "./mend-lemmas.ts";
 import { PARTICIPIAL } from "./mend-participles.ts";
 import { agentOf } from "./mend-roots.ts";
 
-const isFiniteForm = hasFeature("VerbForm", "Fin");
-const isPast = hasFeature("Tense", "Past");
 const PARTICIPLE = packMorphology("Tense=Past|VerbForm=Part");
 const PASSIVE_PARTICIPLE = packMorphology("Tense=Past|VerbForm=Part|Voice=Pass");
 

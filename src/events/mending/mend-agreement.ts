@@ -1,15 +1,17 @@
-import { hasFeature, maskOf } from "../../grammar/morphology.ts";
+import {
+  isFeminine,
+  isMasculine,
+  isParticiple,
+  isPast,
+  isPlural,
+  isRelative,
+  isSingular,
+} from "../../grammar/features.ts";
+import { maskOf } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
-const isRelative = hasFeature("PronType", "Rel");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPast = hasFeature("Tense", "Past");
-const isPlural = hasFeature("Number", "Plur");
-const isSingular = hasFeature("Number", "Sing");
-const isFeminine = hasFeature("Gender", "Fem");
-const isMasculine = hasFeature("Gender", "Masc");
 const GENDER = maskOf("Gender");
 const NUMBER = maskOf("Number");
 /** How far before a clause the noun it is said of may stand, in words. */

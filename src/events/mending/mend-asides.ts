@@ -1,11 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFeminine, isFiniteForm, isPlural } from "../../grammar/features.ts";
+
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
-const isFiniteForm = hasFeature("VerbForm", "Fin");
-const isPlural = hasFeature("Number", "Plur");
-const isFeminine = hasFeature("Gender", "Fem");
 /** How far back the noun that a pronoun resumes may stand, in words. */
 const REACH = 14;
 

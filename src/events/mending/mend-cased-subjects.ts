@@ -1,10 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isRelative } from "../../grammar/features.ts";
+
 import { dependent, isUnder, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
-
-const isRelative = hasFeature("PronType", "Rel");
 
 /**
  * "In Massachusetts l'Fbi ha arrestato un aviere", "in cambio dell'ingegnere Niamey ha liberato due emiri": a nominal behind a preposition is no

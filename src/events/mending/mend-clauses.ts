@@ -1,19 +1,20 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import {
+  isFeminine,
+  isFiniteForm,
+  isGerund,
+  isIndicative,
+  isInfinitive,
+  isMasculine,
+  isParticiple,
+  isPast,
+  isPlural,
+  isRelative,
+  isSubjunctive,
+} from "../../grammar/features.ts";
+
 import { dependent, isNoun, isUnder, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
-
-const isRelative = hasFeature("PronType", "Rel");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isGerund = hasFeature("VerbForm", "Ger");
-const isInfinitive = hasFeature("VerbForm", "Inf");
-const isPast = hasFeature("Tense", "Past");
-const isPlural = hasFeature("Number", "Plur");
-const isFeminine = hasFeature("Gender", "Fem");
-const isMasculine = hasFeature("Gender", "Masc");
-const isFiniteForm = hasFeature("VerbForm", "Fin");
-const isSubjunctive = hasFeature("Mood", "Sub");
-const isIndicative = hasFeature("Mood", "Ind");
 
 /** How far before a participle the noun it belongs to may stand, in words. */
 const REACH = 10;

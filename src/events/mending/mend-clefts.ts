@@ -1,9 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isInfinitive } from "../../grammar/features.ts";
+
 import { dependent, markerOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
-const isInfinitive = hasFeature("VerbForm", "Inf");
 /** Relations a parser gives to the infinitive of a cleft. */
 const CLAUSES = new Set<number>([D.csubj, D.dislocated, D.advcl, D.acl, D.xcomp, D.ccomp, D.obl, D.nmod]);
 /** What a nominal keeps when its copula goes to the verb; all else is the clause's. */

@@ -1,12 +1,9 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isFeminine, isImperative, isPlural, isSecondPerson } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
-const isSecond = hasFeature("Person", "2");
-const isImperative = hasFeature("Mood", "Imp");
-const isPlural = hasFeature("Number", "Plur");
-const isFeminine = hasFeature("Gender", "Fem");
 const MASCULINE = packMorphology("Gender=Masc|Number=Plur|Tense=Past|VerbForm=Part");
 const FEMININE = packMorphology("Gender=Fem|Number=Plur|Tense=Past|VerbForm=Part");
 /** Endings of Italian participles in the plural that forms of the second person share: "espulsi", "bloccati", "liberate". */
@@ -20,7 +17,8 @@ const ENDING_OF_WOMEN = /[aeiulnr](?:te|se)$/;
 export function mendParticiplesTakenForCommands(tree: Tree, { openingMarks }: EventKnowledge): boolean {
   const { words } = tree;
   for (let verb = 0; verb + 1 < words.length; verb++) {
-    if (words.upos[verb] !== U.VERB || (!isSecond(words.morph[verb]) && !isImperative(words.morph[verb]))) continue;
+    if (words.upos[verb] !== U.VERB || (!isSecondPerson(words.morph[verb]) && !isImperative(words.morph[verb])))
+      continue;
     const opens = verb === 0 || words.sentence[verb - 1] !== words.sentence[verb] || words.form[verb - 1] === ":";
     if (!opens || (verb > 0 && openingMarks.has(words.form[verb - 1]))) continue;
     if (dependent(tree, verb, D.aux, D.nsubj, D.expl, D.iobj) >= 0) continue;

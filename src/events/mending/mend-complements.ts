@@ -1,11 +1,11 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isInfinitive } from "../../grammar/features.ts";
+
 import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
 import { fits, type Predicate } from "../acts/predicates.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
-const isInfinitive = hasFeature("VerbForm", "Inf");
 /** How many words of its own may stand between an operator noun and its infinitive: "l'impegno di Kim Jong-un a sostenere". */
 const NOUN_REACH = 8;
 

@@ -1,13 +1,10 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isFiniteForm, isParticiple, isPast } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { agree } from "./mend-agreement.ts";
 import { agentOf } from "./mend-roots.ts";
-
-const isFiniteForm = hasFeature("VerbForm", "Fin");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPast = hasFeature("Tense", "Past");
 
 /** What a past participle of a verb in -ere or -ire ends in, which its present never does. */
 const IRREGULAR = /(?:[iu]t|s|tt|rt|nt|st|lt)[oa]$/u;

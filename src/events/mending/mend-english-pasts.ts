@@ -1,4 +1,5 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isFiniteForm, isPast, isPresent } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
@@ -7,9 +8,6 @@ import { verbLemma } from "./mend-lemmas.ts";
 
 const PAST = packMorphology("Mood=Ind|Tense=Past|VerbForm=Fin");
 const PASSIVE = packMorphology("Tense=Past|VerbForm=Part|Voice=Pass");
-const isPast = hasFeature("Tense", "Past");
-const isPresent = hasFeature("Tense", "Pres");
-const isFiniteForm = hasFeature("VerbForm", "Fin");
 
 /** "Which froze assets": a finite English form that is neither the lemma nor ends in `s` is a past tense. Tags only. */
 export function mendPastsTakenForPresents(tree: Tree, { headlineFuture, invariable }: EventKnowledge): boolean {

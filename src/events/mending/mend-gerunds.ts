@@ -1,13 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isGerund, isInfinitive, isParticiple, isPresent } from "../../grammar/features.ts";
+
 import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isSpeechAct } from "../acts/ontology.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-
-const isParticiple = hasFeature("VerbForm", "Part");
-const isGerund = hasFeature("VerbForm", "Ger");
-const isInfinitive = hasFeature("VerbForm", "Inf");
-const isPresent = hasFeature("Tense", "Pres");
 
 /**
  * "Accused China of firing water cannon at …": an -ing form right behind a preposition, taken for the adjective of the noun that

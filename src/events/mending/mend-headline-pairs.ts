@@ -1,9 +1,8 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isPlural, isSingular } from "../../grammar/features.ts";
+
 import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 
-const isSingular = hasFeature("Number", "Sing");
-const isPlural = hasFeature("Number", "Plur");
 /** What a parser makes of the first of two names that only a comma joins. */
 const LOOSE = new Set<number>([D.vocative, D.obl, D.dislocated, D.nsubj, D.dep, D.root, D.discourse, D.parataxis]);
 

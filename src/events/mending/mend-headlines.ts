@@ -1,12 +1,11 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isInfinitive, isPlural } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isUnder, markerOf, type Tree } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { makeRoot } from "./mend-roots.ts";
 
 const FINITE = packMorphology("Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin");
-const isPlural = hasFeature("Number", "Plur");
-const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /**
  * "Italy to send troops to Lebanon", "Minister to be tried": headlines tell with an infinitive what will be done; whoever the parser

@@ -1,13 +1,10 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFiniteForm, isParticiple, isPlural } from "../../grammar/features.ts";
+
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import type { LemmaEnding } from "../words/known-forms.ts";
-
-const isFiniteVerb = hasFeature("VerbForm", "Fin");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPlural = hasFeature("Number", "Plur");
 
 /** Words whose lemma no table knows take the known lemma their form may belong to: "rebuked" is `rebuke`, "sassi" `sasso`. */
 export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
@@ -169,7 +166,7 @@ export function mendOpeningNouns(tree: Tree, knowledge: EventKnowledge): boolean
     // "Incontro tra Macron e Meloni a Roma": once an adverb too, today only the noun.
     const adverb = words.upos[word] === U.ADV && words.deprel[word] === D.root;
     if (words.upos[behind] !== U.ADP) continue;
-    if (!adverb && (words.upos[word] !== U.VERB || !(isFiniteVerb(words.morph[word]) || isAct(words, word, knowledge))))
+    if (!adverb && (words.upos[word] !== U.VERB || !(isFiniteForm(words.morph[word]) || isAct(words, word, knowledge))))
       continue;
     if (dependent(tree, word, D.nsubj, D["nsubj:pass"], D.obj, D.aux, D.expl) >= 0) continue;
     const adverbial = dependent(tree, word, D.advmod);

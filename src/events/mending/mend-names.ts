@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isPlural } from "../../grammar/features.ts";
+
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
@@ -23,8 +24,6 @@ export function mendTitles(tree: Tree): boolean {
   }
   return changed;
 }
-
-const isPlural = hasFeature("Number", "Plur");
 
 /** Relations of an argument that a capitalised adjective takes by mistake. */
 const ARGUMENTS = new Set<number>([D.xcomp, D.obj, D.nsubj, D.obl, D.nmod, D.iobj, D.root, D.conj]);

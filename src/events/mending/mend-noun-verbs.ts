@@ -1,13 +1,11 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isInfinitive, isPlural, isRelative } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isUnder, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
 const PRESENT = packMorphology("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
-const isInfinitive = hasFeature("VerbForm", "Inf");
-const isRelative = hasFeature("PronType", "Rel");
-const isPlural = hasFeature("Number", "Plur");
 /** How deep in its subject the word before a verb may hang. */
 const DEPTH = 6;
 const CLAUSAL = new Set<number>([D.root, D.ccomp, D.advcl, D.conj, D.parataxis, D.acl]);

@@ -1,11 +1,10 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isInfinitive, isPlural } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isNoun, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
 const PRESENT = packMorphology("Mood=Ind|Tense=Pres|VerbForm=Fin");
-const isInfinitive = hasFeature("VerbForm", "Inf");
-const isPlural = hasFeature("Number", "Plur");
 
 /**
  * "Peru's unions call off a strike": a root with a plural subject before it and an object behind it is the verb of the same letters. Tags only.

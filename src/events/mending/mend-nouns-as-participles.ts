@@ -1,4 +1,5 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isParticiple } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isNoun, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
@@ -6,7 +7,6 @@ import type { EventKnowledge } from "../knowledge.ts";
 import { tellsAct } from "./mend-act-nouns.ts";
 import { nounLemma, verbLemma } from "./mend-lemmas.ts";
 
-const isParticiple = hasFeature("VerbForm", "Part");
 const PLURAL = packMorphology("Number=Plur");
 const PARTICIPLE = packMorphology("Tense=Past|VerbForm=Part");
 

@@ -1,11 +1,8 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isGerund, isParticiple, isPast } from "../../grammar/features.ts";
+
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-
-const isPast = hasFeature("Tense", "Past");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isGerund = hasFeature("VerbForm", "Ger");
 
 /** "Blamed the United States and Israel for a virus": a bare nominal addressed by a verb without an object is its object. Relations only. */
 export function mendAddresseesAsObjects(tree: Tree): boolean {

@@ -1,9 +1,9 @@
+import { isRelative } from "../../grammar/features.ts";
 import { hasFeature } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { nameBeforeComma } from "./mend-complements.ts";
 
-const isRelative = hasFeature("PronType", "Rel");
 const isClitic = hasFeature("Person", "3");
 
 /**

@@ -1,9 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFiniteForm } from "../../grammar/features.ts";
+
 import { dependent, isUnder, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
-const isFiniteForm = hasFeature("VerbForm", "Fin");
 /** How far behind its subject's noun a verb may stand, and how deep in the noun's phrase it may hang. */
 const REACH = 16;
 const DEPTH = 6;

@@ -1,13 +1,10 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isFiniteForm, isParticiple, isPlural } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isNoun, prepositionOf, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { verbBefore } from "./mend-asides.ts";
 import { verbLemma } from "./mend-lemmas.ts";
-
-const isFiniteForm = hasFeature("VerbForm", "Fin");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPlural = hasFeature("Number", "Plur");
 
 /** How Italian past participles end. */
 export const PARTICIPIAL = /(?:[aiu]t|s|tt|rt|nt|st|lt)[oaie]$/u;

@@ -1,10 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isParticiple, isPast } from "../../grammar/features.ts";
+
 import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
-const isPast = hasFeature("Tense", "Past");
-const isParticiple = hasFeature("VerbForm", "Part");
 const isPastParticiple = (morph: number): boolean => isParticiple(morph) && isPast(morph);
 
 /**

@@ -1,12 +1,10 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isParticiple, isPast, isPlural } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
 const PAST = packMorphology("Mood=Ind|Tense=Past|VerbForm=Fin");
-const isPast = hasFeature("Tense", "Past");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPlural = hasFeature("Number", "Plur");
 
 /**
  * "Madrid and Lisbon talked by telephone.": in a whole English sentence what heads it without an auxiliary is a past tense, whatever participle

@@ -1,10 +1,10 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isPast } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, isNoun, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
 const PAST = packMorphology("Mood=Ind|Tense=Past|VerbForm=Fin");
-const isPast = hasFeature("Tense", "Past");
 
 /**
  * "The opposition accused President Sandu of lying": no English relative clause has its subject behind its verb, so that a past hung on a noun

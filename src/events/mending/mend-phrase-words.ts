@@ -1,10 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isParticiple } from "../../grammar/features.ts";
+
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Predicate } from "../acts/predicates.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-
-const isParticiple = hasFeature("VerbForm", "Part");
 
 /**
  * "Le manovre congiunte tra Stati Uniti e Corea": a participle right behind a noun that makes a phrase of the tables with it is an adjective,

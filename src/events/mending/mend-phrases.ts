@@ -1,12 +1,8 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isGerund, isInfinitive, isParticiple, isPast } from "../../grammar/features.ts";
+
 import { dependent, isNoun, markerOf, prepositionOf, subtreeSpan, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-
-const isPast = hasFeature("Tense", "Past");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isGerund = hasFeature("VerbForm", "Ger");
-const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /**
  * "Condemned an attack by Rwandan soldiers": a noun is no compound with one that a preposition parts from it, but has it as its

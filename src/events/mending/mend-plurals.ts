@@ -1,4 +1,5 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isFiniteForm, isInfinitive, isPast, isThirdPerson } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
@@ -6,10 +7,6 @@ import type { EventKnowledge } from "../knowledge.ts";
 import { tellsAct } from "./mend-act-nouns.ts";
 
 const PLURAL = packMorphology("Number=Plur");
-const isThird = hasFeature("Person", "3");
-const isFiniteForm = hasFeature("VerbForm", "Fin");
-const isPast = hasFeature("Tense", "Past");
-const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /**
  * "Houthi rebels attacked a ship": a third person that the tables know for a noun too, right before the verb of the sentence, is the plural it looks
@@ -21,7 +18,7 @@ export function mendPluralsTakenForVerbs(tree: Tree, knowledge: EventKnowledge):
   for (let plural = 1; plural + 1 < words.length; plural++) {
     const verb = plural + 1;
     if (words.upos[plural] !== U.VERB || words.upos[verb] !== U.VERB) continue;
-    if (!knowledge.nominals.has(words.lemma[plural]) || !isThird(words.morph[plural])) continue;
+    if (!knowledge.nominals.has(words.lemma[plural]) || !isThirdPerson(words.morph[plural])) continue;
     // "Chad rebels seize a town": a bare form right behind is no infinitive.
     const bare = isInfinitive(words.morph[verb]) && dependent(tree, verb, D.obj) > verb;
     if (!isFiniteForm(words.morph[verb]) && !isPast(words.morph[verb]) && !bare) continue;

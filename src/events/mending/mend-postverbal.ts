@@ -1,10 +1,10 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isPlural } from "../../grammar/features.ts";
+
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 
-const isPlural = hasFeature("Number", "Plur");
 const CLOSING = new Set(["”", "»", '"']);
 const OPENING = new Set(["“", "«", '"']);
 /** How long a quotation may be that a verb of saying follows, in words. */

@@ -1,9 +1,8 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isInfinitive } from "../../grammar/features.ts";
+
 import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-
-const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /**
  * "Is due to send food": an adjective that takes an infinitive, with a copula before it, is the predicate, though a parser take it with its "to"

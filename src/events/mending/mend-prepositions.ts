@@ -1,9 +1,8 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isInfinitive } from "../../grammar/features.ts";
+
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-
-const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /**
  * "signed an accord with President Obiang to build a port": a preposition of company opens no infinitive that has a marker of its own; what

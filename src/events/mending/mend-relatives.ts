@@ -1,13 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isImperfect, isPast, isPlural, isRelative } from "../../grammar/features.ts";
+
 import { dependent, governingClause, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
-
-const isPast = hasFeature("Tense", "Past");
-const isImperfect = hasFeature("Tense", "Imp");
-const isRelative = hasFeature("PronType", "Rel");
-const isPlural = hasFeature("Number", "Plur");
 
 /** "Mosca, che ad agosto aveva concesso un prestito, non vuole …": the clause of `che` is no main clause. */
 export function mendRelativeRoots(tree: Tree): boolean {

@@ -1,10 +1,8 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isParticiple, isPast } from "../../grammar/features.ts";
+
 import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-
-const isPast = hasFeature("Tense", "Past");
-const isParticiple = hasFeature("VerbForm", "Part");
 
 /**
  * "Due soldati sono rimasti uccisi": a verb of becoming with a past participle is the participle's passive auxiliary; its other

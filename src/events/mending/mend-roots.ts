@@ -1,10 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isPast } from "../../grammar/features.ts";
+
 import { dependent, prepositionOf, subtreeSpan, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
-
-const isPast = hasFeature("Tense", "Past");
 
 /**
  * "Local miners blocked roads around the port.": a sentence that ends in a full stop has a finite verb; where the parser took the

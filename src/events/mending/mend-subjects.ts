@@ -1,13 +1,11 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isPlural, isRelative, isSingular } from "../../grammar/features.ts";
+
 import { dependent, isUnder, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { fits } from "../acts/predicates.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { isFiniteClause } from "../roles/arguments.ts";
 
-const isRelative = hasFeature("PronType", "Rel");
-const isPlural = hasFeature("Number", "Plur");
-const isSingular = hasFeature("Number", "Sing");
 /** Relations a greedy parser gives to a subject it did not know for one. */
 const MISTAKEN = new Set<number>([
   D.obl,

@@ -1,4 +1,5 @@
-import { hasFeature, packMorphology } from "../../grammar/morphology.ts";
+import { isFiniteForm, isFirstPerson, isGerund, isPersonal } from "../../grammar/features.ts";
+import { packMorphology } from "../../grammar/morphology.ts";
 import { dependent, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
@@ -7,10 +8,6 @@ import { verbLemma } from "./mend-lemmas.ts";
 
 const PARTICIPLE = packMorphology("Tense=Past|VerbForm=Part");
 const GERUND = packMorphology("VerbForm=Ger");
-const isGerund = hasFeature("VerbForm", "Ger");
-const isFirstPerson = hasFeature("Person", "1");
-const isFiniteForm = hasFeature("VerbForm", "Fin");
-const isPersonal = hasFeature("PronType", "Prs");
 
 /** "Unless it rains": what stands right behind the pronoun that is its subject, without a copula, is a verb. Tags only. */
 export function mendVerbsBehindPronouns(tree: Tree): boolean {

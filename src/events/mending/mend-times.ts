@@ -1,9 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isPlural } from "../../grammar/features.ts";
+
 import { dependent, isNoun, markerOf, prepositionOf, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 
-const isPlural = hasFeature("Number", "Plur");
 /** Relations of a span of time that a parser left bare. */
 const LOOSE = new Set<number>([D.obl, D.nmod]);
 

@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFiniteForm, isPast } from "../../grammar/features.ts";
+
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isSpeechAct } from "../acts/ontology.ts";
@@ -32,8 +33,6 @@ export function mendToldContent(tree: Tree, { complementisers, operators }: Even
   return changed;
 }
 
-const isPast = hasFeature("Tense", "Past");
-const isFiniteForm = hasFeature("VerbForm", "Fin");
 /** What verbs do that undertake an act in words or tell it. */
 const UNDERTAKING: ReadonlySet<Effect> = new Set(["promise", "demand", "threaten", "refuse", "say", "deny", "accuse"]);
 

@@ -1,10 +1,9 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isInfinitive } from "../../grammar/features.ts";
+
 import { dependent, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import { verbLemma } from "./mend-lemmas.ts";
-
-const isInfinitive = hasFeature("VerbForm", "Inf");
 
 /**
  * "President Erdogan arrives in Baku": the word behind a name that heads its sentence, known as a verb and not as a noun, is its verb.

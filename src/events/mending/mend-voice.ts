@@ -1,11 +1,8 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isGerund, isParticiple, isPast, isPlural } from "../../grammar/features.ts";
+
 import { dependent, prepositionOf, type Tree, takePlace } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventKnowledge } from "../knowledge.ts";
-
-const isPast = hasFeature("Tense", "Past");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isGerund = hasFeature("VerbForm", "Ger");
 
 /**
  * Corrects passives that cannot be: `avere` and `have` without a second auxiliary make no passive ("ha bombardato il villaggio"),
@@ -263,7 +260,6 @@ function mendSubjectBehind(tree: Tree, verb: number): void {
   if (named || (determiner >= 0 && agrees(words.morph[determiner], words.morph[verb]))) words.deprel[object] = D.nsubj;
 }
 
-const isPlural = hasFeature("Number", "Plur");
 const agrees = (one: number, other: number): boolean => isPlural(one) === isPlural(other);
 
 /** Before the verb a passive subject is its subject, behind it its object; an agent is a complement of origin. */

@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isDefinite } from "../../grammar/features.ts";
+
 import { dependent, governingClause, isUnder, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { factualityOf, lemmasFollow, nounFactuality, statesCondition } from "../factuality/factuality.ts";
@@ -7,8 +8,6 @@ import { operatorOver } from "../roles/control.ts";
 import type { Certainty, EventDraft, Scene } from "../scene.ts";
 import type { AgreementKnowledge } from "./agreement-knowledge.ts";
 import { codeOf, isSigned, partiesOf } from "./agreement-parties.ts";
-
-const isDefinite = hasFeature("Definite", "Def");
 
 /** An agreement spoken of in the text. */
 export interface AgreementMention {

@@ -1,13 +1,11 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFuture, isImperfect } from "../../grammar/features.ts";
+
 import { dependent } from "../../grammar/tree.ts";
 import { D } from "../../grammar/universal.ts";
 import { verbGroup } from "../factuality/verb-group.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Certainty, Scene } from "../scene.ts";
-
-const isFuture = hasFeature("Tense", "Fut");
-const isImperfect = hasFeature("Tense", "Imp");
 
 /**
  * Whether a clause about what is to come only announces or reports: somebody's plain future ("la Lega voterà contro"), a date ("il vertice si

@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isImperfect } from "../../grammar/features.ts";
+
 import { isClause, subtreeSpan } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { clauseFactuality, isOpenQuestion, statesCondition } from "../factuality/factuality.ts";
@@ -11,8 +12,6 @@ import type { Certainty, EventDraft, Participant, Scene } from "../scene.ts";
 import { isAnnounced } from "./announcements.ts";
 import { cueOf, expectationOver } from "./expectations.ts";
 import { type Forecast, foretoldByAdjective, foretoldByGovernor, foretoldByPhrase } from "./forecasts.ts";
-
-const isImperfect = hasFeature("Tense", "Imp");
 
 /** Something the text says may or will follow. */
 export interface Projection {

@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFiniteForm, isGerund, isParticiple, isPassiveForm, isPast, isRelative } from "../../grammar/features.ts";
+
 import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
@@ -6,13 +7,6 @@ import type { ComplexPrepositions, SlotNames } from "./slots.ts";
 
 /** The arguments of one predicate: grammatical slot (`subj`, `obj`, `iobj`, `gen`, `mod`, a preposition) → words heading them. */
 export type Arguments = Map<string, number[]>;
-
-const isParticiple = hasFeature("VerbForm", "Part");
-const isGerund = hasFeature("VerbForm", "Ger");
-const isFiniteVerb = hasFeature("VerbForm", "Fin");
-const isPast = hasFeature("Tense", "Past");
-const isRelative = hasFeature("PronType", "Rel");
-const isPassiveForm = hasFeature("Voice", "Pass");
 
 /** Puts a word in a slot, once. */
 export function add(slots: Arguments, slot: string, word: number): void {
@@ -269,10 +263,10 @@ export function addBehindNames(
 /** Whether a verb is finite, itself or by its auxiliary or copula. */
 export function isFiniteClause(tree: Tree, verb: number): boolean {
   const { words } = tree;
-  if (isFiniteVerb(words.morph[verb])) return true;
+  if (isFiniteForm(words.morph[verb])) return true;
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if ((relation === D.aux || relation === D.cop) && isFiniteVerb(words.morph[child])) return true;
+    if ((relation === D.aux || relation === D.cop) && isFiniteForm(words.morph[child])) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFirstPerson, isGerund, isInfinitive, isParticiple, isPast } from "../../grammar/features.ts";
+
 import { dependent, governingClause, markerOf, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isOnePerson, mentionOf } from "../../names/mentions.ts";
@@ -12,11 +13,6 @@ import { headedBy, lightVerbOver, reflexive } from "./light-verbs.ts";
 import { nounArguments } from "./noun-arguments.ts";
 import { participantsAt } from "./participants.ts";
 
-const isFirstPerson = hasFeature("Person", "1");
-const isGerund = hasFeature("VerbForm", "Ger");
-const isInfinitive = hasFeature("VerbForm", "Inf");
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPast = hasFeature("Tense", "Past");
 const MAX_DEPTH = 6;
 
 /** How a word is embedded in its head, in the terms of `operators.tsv`: inf, that, ger, obj, a preposition; "" when it is not. */

@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isImperative, isPresent, isSubjunctive } from "../../grammar/features.ts";
+
 import { dependent, isClause } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
@@ -9,9 +10,6 @@ import { argumentsOf } from "./control.ts";
 import { isCommand } from "./imperatives.ts";
 import { participantsAt } from "./participants.ts";
 
-const isSubjunctive = hasFeature("Mood", "Sub");
-const isImperative = hasFeature("Mood", "Imp");
-const isPresent = hasFeature("Tense", "Pres");
 /** Relations of clauses that say when or why, or of whom: their moods are their markers'. */
 const SUBORDINATE = new Set<number>([D.advcl, D.acl]);
 

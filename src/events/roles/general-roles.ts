@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isParticiple, isPast } from "../../grammar/features.ts";
+
 import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
@@ -7,9 +8,6 @@ import type { Slot } from "../acts/predicates.ts";
 import type { Scene } from "../scene.ts";
 import { type Arguments, isPassive } from "./arguments.ts";
 import { argumentsOf, operatorOver } from "./control.ts";
-
-const isParticiple = hasFeature("VerbForm", "Part");
-const isPast = hasFeature("Tense", "Past");
 
 /** The words that head whoever does an act and whatever undergoes it, the first of each coordination. */
 export interface GeneralRoles {

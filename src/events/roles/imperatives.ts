@@ -1,18 +1,15 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFirstPerson, isImperative, isThirdPerson } from "../../grammar/features.ts";
+
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Scene } from "../scene.ts";
-
-const isImperative = hasFeature("Mood", "Imp");
-const isFirst = hasFeature("Person", "1");
-const isThird = hasFeature("Person", "3");
 
 /** Whether a verb in a quotation tells somebody to do something: "Liberate i pescatori", not "andiamo"; "Release the men" in its bare form. */
 export function isCommand({ words, speech, tree }: Scene, verb: number): boolean {
   if (words.upos[verb] !== U.VERB || speech.quotationAt[verb] < 0) return false;
   if (UNIVERSAL_RELATION[words.deprel[verb]] === D.acl) return false;
   const { [verb]: features } = words.morph;
-  if (isImperative(features)) return !isFirst(features) && !isThird(features);
+  if (isImperative(features)) return !isFirstPerson(features) && !isThirdPerson(features);
   const opens = speech.quotations[speech.quotationAt[verb]]?.firstWord === verb;
   return (
     opens && dependent(tree, verb, D.nsubj, D.mark, D.aux) < 0 && words.form[verb].toLowerCase() === words.lemma[verb]

@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isThirdPerson } from "../../grammar/features.ts";
+
 import { dependent } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
@@ -6,8 +7,6 @@ import { isBareAnswer } from "../counterparts/answers.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
 import { isPassive } from "./arguments.ts";
-
-const isThird = hasFeature("Person", "3");
 
 /** Types of acts that react to what somebody did. */
 const REACTING = new Set(["ACCUSE", "REJECT", "SUPPORT"]);
@@ -41,7 +40,7 @@ function takesUp({ words, mentions, knowledge }: Scene, { predicate }: Predicate
   if (!REACTING.has(predicate.meaning.type?.name ?? "")) return false;
   return (slots.get("obj") ?? []).some((word) => {
     if (mentions.mentionAt[word] >= 0) return false;
-    if (words.upos[word] === U.PRON) return isThird(words.morph[word]) && words.lemma[word] !== "si";
+    if (words.upos[word] === U.PRON) return isThirdPerson(words.morph[word]) && words.lemma[word] !== "si";
     return words.upos[word] === U.NOUN && knowledge.actNouns.has(words.lemma[word]);
   });
 }
@@ -62,7 +61,7 @@ const isPersonTakenUp = ({ words, mentions }: Scene, slots: Arguments): boolean 
     (word) =>
       mentions.mentionAt[word] < 0 &&
       words.upos[word] === U.PRON &&
-      isThird(words.morph[word]) &&
+      isThirdPerson(words.morph[word]) &&
       words.lemma[word] !== "si" &&
       words.lemma[word] !== "it",
   );

@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFirstPerson, isPlural, isRelative } from "../../grammar/features.ts";
+
 import { conjuncts, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
@@ -6,9 +7,6 @@ import type { Participant, Scene } from "../scene.ts";
 
 /** How far behind its noun a second demonym may stand, in words. */
 const DEMONYM_REACH = 8;
-const isPlural = hasFeature("Number", "Plur");
-const isFirstPerson = hasFeature("Person", "1");
-const isRelative = hasFeature("PronType", "Rel");
 
 /** An entity as participant, with its first sector, by the word it stands at (-1: inferred). */
 export function participantOf(scene: Scene, entity: number, word: number): Participant {

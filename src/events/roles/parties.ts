@@ -1,4 +1,5 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isDefinite } from "../../grammar/features.ts";
+
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
@@ -9,7 +10,6 @@ import { actsBefore, chargeInference, inferred } from "../story/inference.ts";
 import { isPassive } from "./arguments.ts";
 import { participantOf } from "./participants.ts";
 
-const isDefinite = hasFeature("Definite", "Def");
 /** Acts of two sides that later sentences come back to without naming the sides. */
 const SHARED = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "SANCTION", "RETREAT"]);
 /** Types under which meetings are told, held or to be held. */

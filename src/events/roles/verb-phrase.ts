@@ -1,11 +1,11 @@
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isGerund } from "../../grammar/features.ts";
+
 import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { participantsAt } from "./participants.ts";
 
-const isGerund = hasFeature("VerbForm", "Ger");
 /** Relations under which another clause begins. */
 const CLAUSES = new Set<number>([D.acl, D.advcl, D.ccomp, D.parataxis, D.csubj, D.xcomp]);
 /** How far behind its verb a phrase is looked through, in words, and how far above a name its verb may stand, in steps. */

@@ -1,12 +1,12 @@
+import { isFirstPerson, isRelative, isSecondPerson } from "../../grammar/features.ts";
 import { hashString } from "../../grammar/hashing.ts";
-import { hasFeature } from "../../grammar/morphology.ts";
 import { U, UNIVERSAL_RELATION, UPOS } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { isQuote } from "../../text/quotation-marks.ts";
 import type { Words } from "../../text/words.ts";
 import type { Draft } from "../draft.ts";
 import type { Speaker } from "../speakers.ts";
-import { isBreak, isNegative, isRelative } from "../surface.ts";
+import { isBreak, isNegative } from "../surface.ts";
 
 /** What the search for attributions looks at: speech as the rules read it, and classes of the words that all languages share. */
 export interface AttributionScene {
@@ -25,9 +25,7 @@ export interface AttributionScene {
   lemma: Int32Array | null;
 }
 
-const isFirstOrSecond = (morph: number): boolean => isFirst(morph) || isSecond(morph);
-const isFirst = hasFeature("Person", "1");
-const isSecond = hasFeature("Person", "2");
+const isFirstOrSecond = (morph: number): boolean => isFirstPerson(morph) || isSecondPerson(morph);
 
 /** `lexical`: whether the weights know the words of the text's language. */
 export function attributionScene(
