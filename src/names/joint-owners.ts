@@ -13,13 +13,15 @@ export const isBody = ({ world }: Layout, { target }: NameHit): boolean =>
  * Hamas fighters` the fighters are those of Hamas.
  */
 export function jointOwnersBefore(layout: Layout, { firstWord, agent }: NounHit): NameHit[] {
+  // "NATO and U.S. officials", "U.S. and British forces"; what a body's own parliament or court is, it is alone.
+  const shared = agent.kind !== "institution" || (agent.sector === "MIL" && agent.number === "plur");
   const owns = (hit: NameHit) =>
     isAdjectival(hit) ||
     isBody(layout, hit) ||
     isLettered(layout, hit) ||
     (agent.office !== "" && targetKind(hit.target) <= SEAT);
   const nearest = hitOf(layout, firstWord - 1);
-  if (agent.kind === "institution" || nearest === null || nearest.endWord !== firstWord || !owns(nearest)) return [];
+  if (!shared || nearest === null || nearest.endWord !== firstWord || !owns(nearest)) return [];
   const owners = [nearest, ...listedBefore(layout, nearest, owns)];
   const joint = owners.some((owner) => isBody(layout, owner) || isLettered(layout, owner));
   return owners.length > 1 && joint ? owners : [];

@@ -42,6 +42,12 @@ export interface Modality {
   limiting: ReadonlySet<string>;
   /** Words for "the same" beside such a verb: `stesso`, `altrettanto`. */
   likewise: ReadonlySet<string>;
+  /** The same as adverbs right beside it: `so`, `too`; words that put it before its subject: `as`. */
+  thus: ReadonlySet<string>;
+  inverting: ReadonlySet<string>;
+  /** Verbs and nouns of "followed suit". */
+  followed: ReadonlySet<string>;
+  precedent: ReadonlySet<string>;
 }
 
 const RANK: Record<Certainty, number> = { certain: 0, probable: 1, unknown: 2, possible: 3 };
@@ -124,5 +130,9 @@ export function compileModality(
     proverb: setOf("proverb"),
     limiting: setOf("limiting"),
     likewise: setOf("likewise"),
+    thus: setOf("thus"),
+    inverting: setOf("inverting"),
+    followed: setOf("followed"),
+    precedent: setOf("precedent"),
   };
 }

@@ -108,6 +108,7 @@ import { mendPluralsTakenForVerbs, mendVerbsBehindPlurals } from "./mend-plurals
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "./mend-postverbal.ts";
 import { mendPredicatesTakenForMarks } from "./mend-predicates.ts";
 import { mendAdverbialPrepositions, mendArabicArticles, mendPrepositions } from "./mend-prepositions.ts";
+import { mendProverbs } from "./mend-proverbs.ts";
 import { mendImpossibleVerbs, mendPerfects, mendSubjectsBehindTime } from "./mend-relations.ts";
 import {
   mendEnclosedRelatives,
@@ -184,6 +185,7 @@ export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
     mendNamesTakenForVerbs,
     mendSurnamesTakenForVerbs,
     mendVerbsBehindPronouns,
+    mendProverbs,
     mendVerbsTakenForAdjectives,
     mendVerbsTakenForNouns,
     mendVerbsBehindArticles,
