@@ -1,5 +1,4 @@
 import { isInfinitive } from "../grammar/features.ts";
-
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, mentionAt, subjectEntity, subjectWord } from "./discourse.ts";
 import { isLocative } from "./locatives.ts";

@@ -1,5 +1,4 @@
 import { isPlural } from "../grammar/features.ts";
-
 import { buildTree, isClause, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";

@@ -1,5 +1,4 @@
 import { isPlural, isRelative } from "../grammar/features.ts";
-
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import {
   clauseAbove,

@@ -1,5 +1,4 @@
 import { isPlural } from "../grammar/features.ts";
-
 import { dependent } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { countAlone, countBefore, isActedUpon, isBare, isBareDefinite, isSubjectOrObject } from "./counted-groups.ts";

@@ -1,5 +1,4 @@
 import { isPlural } from "../grammar/features.ts";
-
 import { D } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt, nounOf, REACH } from "./discourse.ts";
 import { isLocative } from "./locatives.ts";

@@ -1,5 +1,4 @@
 import { isPlural } from "../grammar/features.ts";
-
 import { D } from "../grammar/universal.ts";
 import { type Discourse, entityOf, isSubject, REACH } from "./discourse.ts";
 import type { Mention } from "./types.ts";

@@ -1,5 +1,4 @@
 import { isFeminine, isMasculine, isPlural, isSingular } from "../grammar/features.ts";
-
 import { U } from "../grammar/universal.ts";
 import {
   type Discourse,

@@ -1,5 +1,4 @@
 import { isPlural } from "../grammar/features.ts";
-
 import { D, U } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, entityOf, mentionAt, nounOf, REACH, subjectEntity } from "./discourse.ts";
 import { type GroupKind, membersOf } from "./members.ts";

@@ -1,5 +1,4 @@
 import { isFiniteForm } from "../grammar/features.ts";
-
 import { dependent, type Tree } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { CAPITAL, STATE, targetKind } from "./lexicon.ts";

@@ -1,5 +1,4 @@
 import { isPlural, isRelative } from "../grammar/features.ts";
-
 import { isClause } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";

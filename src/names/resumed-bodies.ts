@@ -1,5 +1,4 @@
 import { isPlural } from "../grammar/features.ts";
-
 import { prepositionOf } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt, REACH } from "./discourse.ts";

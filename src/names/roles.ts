@@ -1,5 +1,4 @@
 import { isFeminine } from "../grammar/features.ts";
-
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { clauseAbove, type Discourse, entityOf, isSubject, REACH, subjectEntity } from "./discourse.ts";
 import { wordsOf } from "./references.ts";

@@ -1,5 +1,4 @@
 import { isPlural } from "../grammar/features.ts";
-
 import { U } from "../grammar/universal.ts";
 import { type Description, isUnplaced } from "./description.ts";
 import type { Layout } from "./layout.ts";

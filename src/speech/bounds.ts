@@ -7,7 +7,6 @@ import {
   isPast,
   isPresent,
 } from "../grammar/features.ts";
-
 import { U } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
 import type { Cue } from "./cues.ts";

@@ -1,5 +1,4 @@
 import { isInfinitive, isParticiple, isPast } from "../grammar/features.ts";
-
 import { dependent, type Tree } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
 import type { SpeechKnowledge, SpeechVerb, VerbPhrase } from "./knowledge.ts";

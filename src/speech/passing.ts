@@ -1,5 +1,4 @@
 import { isGerund, isParticiple, isPast } from "../grammar/features.ts";
-
 import { dependent, prepositionOf } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Cue } from "./cues.ts";

@@ -1,5 +1,4 @@
 import { isPlural, isSingular } from "../grammar/features.ts";
-
 import { dependent, isNominal } from "../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { mentionOf } from "../names/mentions.ts";

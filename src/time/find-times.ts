@@ -1,5 +1,4 @@
 import { isFiniteForm, isFuture } from "../grammar/features.ts";
-
 import { D, U } from "../grammar/universal.ts";
 import type { Sentences, Words } from "../text/words.ts";
 import { type Day, dayOf, isoDate, parseIsoDate } from "./calendar.ts";

@@ -1,5 +1,4 @@
 import { isInfinitive, isRelative } from "../../grammar/features.ts";
-
 import { dependent, isNoun, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";

@@ -1,5 +1,4 @@
 import { isFirstPerson, isPresent, isSingular } from "../../grammar/features.ts";
-
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";

@@ -1,5 +1,4 @@
 import { isSuperlative } from "../../grammar/features.ts";
-
 import { dependent, governingClause, prepositionOf } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { EventDraft, Scene } from "../scene.ts";

@@ -1,5 +1,4 @@
 import { isFeminine, isMasculine, isParticiple, isPersonal, isPlural, isThirdPerson } from "../../grammar/features.ts";
-
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { fits, type Part } from "./predicates.ts";

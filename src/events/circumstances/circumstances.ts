@@ -1,5 +1,4 @@
 import { isGerund, isInfinitive, isParticiple, isPast } from "../../grammar/features.ts";
-
 import { dependent, governingClause, isClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { TimeExpression } from "../../time/time-expression.ts";

@@ -1,5 +1,4 @@
 import { isPlural, isThirdPerson } from "../../grammar/features.ts";
-
 import { dependent } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { EventDraft, Scene } from "../scene.ts";

@@ -1,5 +1,4 @@
 import { isGerund } from "../../grammar/features.ts";
-
 import { prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";

@@ -1,5 +1,4 @@
 import { isIndefinite, isNeuter, isPlural } from "../../grammar/features.ts";
-
 import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";

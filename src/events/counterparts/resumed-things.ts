@@ -1,5 +1,4 @@
 import { isIndefinite, isNeuter, isPlural, isThirdPerson } from "../../grammar/features.ts";
-
 import { dependent, governingClause, isClause, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";

@@ -1,5 +1,4 @@
 import { isDefinite } from "../../grammar/features.ts";
-
 import { governingClause, isClause } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isFiniteClause } from "../roles/arguments.ts";

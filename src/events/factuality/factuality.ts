@@ -1,5 +1,4 @@
 import { isInfinitive, isParticiple, isPast } from "../../grammar/features.ts";
-
 import { dependent, isClause, markerOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isFiniteClause } from "../roles/arguments.ts";

@@ -8,7 +8,6 @@ import {
   isParticiple,
   isPast,
 } from "../../grammar/features.ts";
-
 import { dependent, markerOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Scene } from "../scene.ts";

@@ -1,5 +1,4 @@
 import { isDefinite } from "../../grammar/features.ts";
-
 import { dependent, governingClause, isUnder, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { factualityOf, lemmasFollow, nounFactuality, statesCondition } from "../factuality/factuality.ts";

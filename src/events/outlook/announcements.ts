@@ -1,5 +1,4 @@
 import { isFuture, isImperfect } from "../../grammar/features.ts";
-
 import { dependent } from "../../grammar/tree.ts";
 import { D } from "../../grammar/universal.ts";
 import { verbGroup } from "../factuality/verb-group.ts";

@@ -1,5 +1,4 @@
 import { isImperfect } from "../../grammar/features.ts";
-
 import { isClause, subtreeSpan } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { clauseFactuality, isOpenQuestion, statesCondition } from "../factuality/factuality.ts";

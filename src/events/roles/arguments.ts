@@ -1,5 +1,4 @@
 import { isFiniteForm, isGerund, isParticiple, isPassiveForm, isPast, isRelative } from "../../grammar/features.ts";
-
 import { dependent, markerOf, prepositionOf, subtreeSpan, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";

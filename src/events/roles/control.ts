@@ -1,5 +1,4 @@
 import { isFirstPerson, isGerund, isInfinitive, isParticiple, isPast } from "../../grammar/features.ts";
-
 import { dependent, governingClause, markerOf, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isOnePerson, mentionOf } from "../../names/mentions.ts";

@@ -1,5 +1,4 @@
 import { isImperative, isPresent, isSubjunctive } from "../../grammar/features.ts";
-
 import { dependent, isClause } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";

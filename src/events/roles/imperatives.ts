@@ -1,5 +1,4 @@
 import { isFirstPerson, isImperative, isThirdPerson } from "../../grammar/features.ts";
-
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Scene } from "../scene.ts";

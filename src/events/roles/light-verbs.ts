@@ -1,5 +1,4 @@
 import { isPast } from "../../grammar/features.ts";
-
 import { dependent, isClause, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { LightEffect } from "../operators/operators.ts";

@@ -1,5 +1,4 @@
 import { isThirdPerson } from "../../grammar/features.ts";
-
 import { dependent } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";

@@ -1,5 +1,4 @@
 import { isFirstPerson, isPlural, isRelative } from "../../grammar/features.ts";
-
 import { conjuncts, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";

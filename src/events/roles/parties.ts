@@ -1,5 +1,4 @@
 import { isDefinite } from "../../grammar/features.ts";
-
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";

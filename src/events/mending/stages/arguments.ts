@@ -1,0 +1,46 @@
+import { mendAgreement } from "../arguments/agreement.ts";
+import { mendBareObjects, mendBehindTime, mendObjectsOfNouns } from "../arguments/bare-objects.ts";
+import { mendBareNames, mendBareSubjects } from "../arguments/bare-subjects.ts";
+import { mendCasedSubjects } from "../arguments/cased-subjects.ts";
+import { mendDistantObjects } from "../arguments/distant-objects.ts";
+import { mendDoubleSubjects } from "../arguments/double-subjects.ts";
+import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "../arguments/subjects-behind-verbs.ts";
+import { mendTopicsTakenForSubjects } from "../arguments/topics-as-subjects.ts";
+import { mendJoinedClauses } from "../clauses/joined-clauses.ts";
+import type { Mending } from "../mending.ts";
+import { mendAppositionsAsObjects, mendEnclosedAppositions } from "../phrases/appositions.ts";
+import { mendListedObjects, mendOpeningLists, mendSplitCoordination } from "../phrases/lists.ts";
+import { mendPastsBehindNouns } from "../tags/pasts-behind-nouns.ts";
+import { mendObjectsBehindTimes } from "../times/times.ts";
+import {
+  mendSubjectsBehindTime,
+  mendSubjectsHungOnTimes,
+  mendTimesTakenForSubjects,
+} from "../times/times-and-subjects.ts";
+
+/** Subjects and objects of verbs that lack theirs. */
+export const ARGUMENTS: readonly Mending[] = [
+  mendAgreement,
+  mendDistantObjects,
+  mendSubjectsBehindTime,
+  mendSubjectsHungOnTimes,
+  mendTimesTakenForSubjects,
+  mendObjectsBehindTimes,
+  mendSpeakersBehindQuotes,
+  mendSubjectsBehindAdjuncts,
+  mendJoinedClauses,
+  mendSplitCoordination,
+  mendOpeningLists,
+  mendListedObjects,
+  mendBareSubjects,
+  mendTopicsTakenForSubjects,
+  mendCasedSubjects,
+  mendBareNames,
+  mendPastsBehindNouns,
+  mendDoubleSubjects,
+  mendBareObjects,
+  mendObjectsOfNouns,
+  mendAppositionsAsObjects,
+  mendEnclosedAppositions,
+  mendBehindTime,
+];

@@ -1,0 +1,42 @@
+import { mendAsides, mendResumingPronouns } from "../clauses/asides.ts";
+import { mendClefts } from "../clauses/clefts.ts";
+import {
+  mendActsAddressed,
+  mendGerundsOfDocuments,
+  mendInfinitivesWithSubjects,
+  mendThingsAskedFor,
+} from "../clauses/contents-of-nouns.ts";
+import { mendActsBehindNouns, mendComplementsOfNouns, mendContentClauses } from "../clauses/noun-complements.ts";
+import { mendToldContent, mendWordsBehindContent } from "../clauses/told-content.ts";
+import { mendVerbsBehindParentheses } from "../clauses/verbs-behind-parentheses.ts";
+import type { Mending } from "../mending.ts";
+import { mendAgentsOfNouns } from "../phrases/agents-of-nouns.ts";
+import { mendPartitives } from "../phrases/partitives.ts";
+import { mendStays } from "../phrases/stays.ts";
+import { mendPredicatesBehindQuotes } from "../roots/verbless-predicates.ts";
+import { mendContentsBehindTimes, mendSpansOfTime } from "../times/times.ts";
+import { mendAgentsBehindPredicates } from "../voice/agents-behind-predicates.ts";
+
+/** What is said, asked for or charged, and what else hangs on the wrong word. */
+export const CONTENTS: readonly Mending[] = [
+  mendContentsBehindTimes,
+  mendGerundsOfDocuments,
+  mendActsAddressed,
+  mendInfinitivesWithSubjects,
+  mendToldContent,
+  mendVerbsBehindParentheses,
+  mendWordsBehindContent,
+  mendContentClauses,
+  mendThingsAskedFor,
+  mendSpansOfTime,
+  mendActsBehindNouns,
+  mendComplementsOfNouns,
+  mendPredicatesBehindQuotes,
+  mendAgentsBehindPredicates,
+  mendAgentsOfNouns,
+  mendClefts,
+  mendStays,
+  mendAsides,
+  mendResumingPronouns,
+  mendPartitives,
+];

@@ -1,0 +1,69 @@
+import { isFirstPerson } from "../../../grammar/features.ts";
+import { type Tree, takePlace } from "../../../grammar/tree.ts";
+import { D, U } from "../../../grammar/universal.ts";
+import type { EventKnowledge } from "../../knowledge.ts";
+import { isFiniteClause } from "../../roles/arguments.ts";
+
+/**
+ * "Il presidente serbo sarà a Mosca": no noun is the subject of a verb in the first person; what looks like one before the clause's verb is
+ * the noun's adjective. Changes tags, heads and relations; gives whether any changed.
+ */
+export function mendDemonymsTakenForVerbs(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let adjective = 1; adjective < words.length; adjective++) {
+    const noun = adjective - 1;
+    if (words.upos[adjective] !== U.VERB || !isFirstPerson(words.morph[adjective])) continue;
+    if (words.upos[noun] !== U.NOUN || words.head[noun] !== adjective || words.deprel[noun] !== D.nsubj) continue;
+    let verb = tree.first[adjective];
+    while (verb >= 0 && (verb < adjective || words.upos[verb] !== U.VERB || !isFiniteClause(tree, verb)))
+      verb = tree.next[verb];
+    if (verb < 0) continue;
+    takePlace(words, verb, adjective);
+    for (let child = tree.first[adjective]; child >= 0; child = tree.next[child])
+      if (child !== verb && child !== noun) words.head[child] = verb;
+    words.head[noun] = verb;
+    words.head[adjective] = noun;
+    words.deprel[adjective] = D.amod;
+    words.upos[adjective] = U.ADJ;
+    changed = true;
+  }
+  return changed;
+}
+
+/**
+ * "110 detenuti palestinesi nell'ambito dell'intesa", "carri armati al confine": right behind a noun, the participle of no verb of the tables with the
+ * ending of a demonym is an adjective, and so is one that says of what kind the noun is; what hangs on it is the clause's. Changes tags, heads and relations; gives whether heads changed.
+ */
+export function mendDemonymsTakenForParticiples(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { verbs, demonymEndings, kindParticiples } = knowledge;
+  const { words } = tree;
+  let changed = false;
+  for (let adjective = 1; adjective < words.length; adjective++) {
+    const noun = adjective - 1;
+    if (words.upos[adjective] !== U.VERB || words.head[adjective] !== noun || words.upos[noun] !== U.NOUN) continue;
+    const form = words.form[adjective];
+    const demonym = !verbs.has(words.lemma[adjective]) && demonymEndings.some((ending) => form.endsWith(ending));
+    if (
+      !demonym &&
+      !(kindParticiples.has(form) && words.deprel[adjective] === D.acl && !isComplemented(tree, adjective, knowledge))
+    )
+      continue;
+    const above = words.head[noun] >= 0 ? words.head[noun] : noun;
+    words.upos[adjective] = U.ADJ;
+    words.deprel[adjective] = D.amod;
+    for (let child = tree.first[adjective]; child >= 0; child = tree.next[child]) {
+      words.head[child] = above;
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+/** "Armati dall'Iran", "armati di fucili": what stands right behind a participle is its own. */
+function isComplemented({ words }: Tree, participle: number, { slots }: EventKnowledge): boolean {
+  const preposition = participle + 1;
+  if (words.upos[preposition] !== U.ADP || words.head[preposition] <= preposition) return false;
+  const own = words.lemma[preposition] === slots.agent || words.lemma[preposition] === slots.genitive;
+  return own && words.head[words.head[preposition]] === participle;
+}
