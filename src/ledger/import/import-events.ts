@@ -10,13 +10,14 @@ import { showStaged, withStaging } from "./staging.ts";
 export interface EventImport extends Pick<TableImport, "file" | "progress"> {
   /** The name events have their table by: gdelt, icews, polecat. */
   dataset: string;
-  /** What the cells of its lines are. */
-  columns: readonly string[];
   lines: AsyncIterable<CodedLines>;
 }
 
 /** So many events are staged before they are laid down together: DuckDB lays down many at once on all cores, few on one. */
 const TOGETHER = 1_000_000;
+
+/** So many parts of a table are read ahead of the one that is staged. */
+const AHEAD = 4;
 
 /** Adds a table of events, all of it or, when it fails, nothing; what is there already changes nothing. */
 export function importEvents(store: Store, order: EventImport): Promise<ImportedRows> {
@@ -31,7 +32,7 @@ async function importInside(
   stage: Stage,
   order: EventImport,
 ): Promise<ImportedRows> {
-  const { dataset, file, columns } = order;
+  const { dataset, file } = order;
   const number = await takeImport(inside);
   const all = noRows();
   let staged = 0;
@@ -43,9 +44,9 @@ async function importInside(
     staged = 0;
     await stage.clear();
   };
-  for await (const coded of oneAhead(order.lines)) {
+  for await (const coded of ahead(order.lines)) {
     await layMeanings(inside, coded);
-    if (coded.events > 0) await stage.add(columns, coded.lines);
+    if (coded.events > 0) await stage.add(coded.columns, coded.events);
     staged += coded.events;
     if (staged >= TOGETHER) await layDown();
     all.rows += coded.events + coded.untyped + coded.nobody;
@@ -59,16 +60,19 @@ async function importInside(
   return all;
 }
 
-/** The same, the next already on its way while one is worked at: the store works beside this thread. */
-async function* oneAhead<T>(values: AsyncIterable<T>): AsyncGenerator<T> {
+/** The same, the next few already on their way while one is worked at: the store works beside this thread. */
+async function* ahead<T>(values: AsyncIterable<T>): AsyncGenerator<T> {
   const iterator = values[Symbol.asyncIterator]();
-  let next = iterator.next();
+  const coming: Promise<IteratorResult<T>>[] = [];
   for (;;) {
-    const { done, value } = await next;
+    while (coming.length < AHEAD) {
+      const next = iterator.next();
+      // What goes wrong with it is told when its turn comes.
+      next.catch(() => {});
+      coming.push(next);
+    }
+    const { done, value } = await coming.shift()!;
     if (done) return;
-    next = iterator.next();
-    // What goes wrong with it is told when its turn comes.
-    next.catch(() => {});
     yield value;
   }
 }

@@ -1,4 +1,4 @@
-import { codedColumns, codeLines, type Telling } from "../../sources/event-tables/code-lines.ts";
+import { codeLines, type Telling } from "../../sources/event-tables/code-lines.ts";
 import { readDocument } from "../../sources/event-tables/gkg.ts";
 import type { TableFile } from "../../sources/event-tables/open-tables.ts";
 import { READERS } from "../../sources/event-tables/readers.ts";
@@ -65,5 +65,5 @@ function importAs(store: Store, vocabulary: Vocabulary, layout: Layout, source: 
     return importDocuments(store, order, (cells) => readDocument(vocabulary, cells));
   }
   const lines = codeLines(file.bytes(), layout, READERS[format](vocabulary), { tellCut, tellBroken });
-  return importEvents(store, { dataset: format, columns: codedColumns(layout), file: file.name, lines, progress });
+  return importEvents(store, { dataset: format, file: file.name, lines, progress });
 }

@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, openSync, rmSync, writevSync } from "node:fs";
 import { join } from "node:path";
-import { linesSql } from "../duckdb-copy.ts";
+import type { CodedColumn } from "../../sources/event-tables/coded-cells.ts";
 import type { Queries, Store } from "../store.ts";
+import { linesOfColumns } from "./coded-text.ts";
+import { parquetOf } from "./parquet.ts";
+import { makeStageFolder } from "./stage-folder.ts";
 
 /** Where the lines of events wait, as `staged`, until they are laid down together. */
 export interface Stage {
-  /** Adds lines as `copy` takes them. */
-  add: (columns: readonly string[], lines: Uint8Array) => Promise<void>;
+  /** Adds so many rows. */
+  add: (columns: readonly CodedColumn[], rows: number) => Promise<void>;
   /** From now on `staged` has what was added until now. */
   show: () => Promise<void>;
   clear: () => Promise<void>;
@@ -30,7 +32,12 @@ export async function openStage(dialect: Store["dialect"], inside: Queries): Pro
 async function stageInTable(inside: Queries): Promise<Stage> {
   await inside.run(`CREATE TEMPORARY TABLE staged (${CELLS.map((cell) => cell.join(" ")).join(", ")})`);
   return {
-    add: (columns, lines) => inside.copy("staged", columns, lines),
+    add: (columns, rows) =>
+      inside.copy(
+        "staged",
+        columns.map(({ name }) => name),
+        linesOfColumns(columns, rows),
+      ),
     show: async () => {},
     clear: () => inside.run("DELETE FROM staged"),
     drop: () => inside.run("DROP TABLE staged"),
@@ -43,26 +50,20 @@ async function stageInTable(inside: Queries): Promise<Stage> {
  * until it is over.
  */
 function stageInFiles(inside: Queries): Stage {
-  const folder = mkdtempSync(join(tmpdir(), "entente-stage-"));
+  const folder = makeStageFolder();
   const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`;
-  const lines = join(folder, "lines.tsv");
   let files: string[] = [];
+  let cells: string[] = [];
   return {
-    add: async (columns, text) => {
-      writeFileSync(lines, text);
-      const types = new Map(CELLS);
-      const cells = CELLS.map(([name, type]) => (columns.includes(name) ? name : `CAST(NULL AS ${type}) AS ${name}`));
-      const read = linesSql(columns.map((name) => [name, types.get(name)!]));
+    add: async (columns, rows) => {
       const file = join(folder, `${files.length}.parquet`);
-      await inside.run(
-        `COPY (SELECT ${cells.join(", ")} FROM ${read}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION lz4)`,
-        [lines],
-      );
+      writePieces(file, parquetOf(columns, rows));
       files.push(file);
+      cells = CELLS.map(([name, type]) => cellSql(name, type, columns));
     },
     show: () =>
       inside.run(
-        `CREATE OR REPLACE TEMPORARY VIEW staged AS SELECT * FROM read_parquet([${files.map(quoted).join(", ")}])`,
+        `CREATE OR REPLACE TEMPORARY VIEW staged AS SELECT ${cells.join(", ")} FROM read_parquet([${files.map(quoted).join(", ")}])`,
       ),
     clear: async () => {
       for (const file of files) rmSync(file);
@@ -71,4 +72,19 @@ function stageInFiles(inside: Queries): Stage {
     drop: () => inside.run("DROP VIEW IF EXISTS staged"),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** A cell of `staged`. The files have no nulls: numbers that are none mean nothing, texts are empty. */
+function cellSql(name: string, type: string, columns: readonly CodedColumn[]): string {
+  if (!columns.some((column) => column.name === name)) return `CAST(NULL AS ${type}) AS ${name}`;
+  return type === "TEXT" ? `nullif(${name}, '') AS ${name}` : name;
+}
+
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, "wx");
+  try {
+    writevSync(file, pieces);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,16 +1,20 @@
-import { createInterner, grown, textOf } from "./interner.ts";
+import { wordsOf } from "./byte-words.ts";
+import { type CodedColumn, createNumbers, createTexts } from "./coded-cells.ts";
+import { createInterner, textOf } from "./interner.ts";
 import { createMeanings, type Meanings, type Needed } from "./meanings.ts";
 import type { CellReader, ImportedAct, ImportedActor, ImportedPlace } from "./readings.ts";
 import { type BrokenLine, createScanner } from "./scan-lines.ts";
 import type { Layout } from "./shape.ts";
 import { cellsOf, type StagedCell } from "./staged-cells.ts";
 import { wholeLines } from "./whole-lines.ts";
-import { putNumber, putText } from "./write-bytes.ts";
 
-/** Lines of events with numbers for acts, actors and places, and what those numbers mean that were not there before. */
+/** Events of a table with numbers for acts, actors and places, and what those numbers mean that were not there before. */
 export interface CodedLines {
-  /** Cells in the order of the coder's columns, parted by tabs; an empty one is nobody, nowhere, nothing. */
-  lines: Uint8Array;
+  /**
+   * What is known of each event: the number of its line, its day counted from 1970, numbers of its act, its sides and its place, -1 for none;
+   * then texts as they stand, empty ones for what is missing.
+   */
+  columns: CodedColumn[];
   /** How many lines are events, and how many others there were, by what they lack. */
   events: number;
   untyped: number;
@@ -21,18 +25,11 @@ export interface CodedLines {
   places: Needed<ImportedPlace>[];
 }
 
-/** The cells that are read, in the order they are written in; all others follow as they stand. */
+/** The cells that are read; all others follow as they stand. */
 const READ = ["id", "day", "act", "actor", "recipient", "place"];
-const [TAB, NEWLINE, BLANK] = [9, 10, 32];
 /** So many events or bytes are handed on at a time. */
 const BATCH = { events: 100_000, bytes: 32 << 20 };
-/** Bytes a coded line may have more than it had: its numbers, a day in its number, tabs. */
-const MORE = 80;
-
-/** What the cells of coded lines are, behind the number of the line. */
-export function codedColumns({ staged }: Layout): string[] {
-  return ["line", ...READ, ...staged.filter((name) => !READ.includes(name))];
-}
+const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Codes a table, some hundred thousand lines at a time. Throws a TableError for what is no text. */
 export async function* codeLines(
@@ -60,19 +57,28 @@ function createCoder(layout: Layout, reader: CellReader, { tellCut, tellBroken }
   const { starts, ends } = scanner;
   const cells = cellsOf(layout, starts, ends);
   const [id, day, act, actor, recipient, place] = READ.map((name) => cells.get(name)!);
-  const others = layout.staged.filter((name) => !READ.includes(name)).map((name) => cells.get(name)!);
+  const names = layout.staged.filter((name) => !READ.includes(name));
+  const others = names.map((name) => cells.get(name)!);
   const dayOf = createDays(reader);
   const acts = createMeanings(reader.act);
   const sides = createMeanings((cell) => someOf(reader.actors(cell)));
   const places = createMeanings(reader.place);
+  const numbers = {
+    line: column(),
+    day: column(),
+    act: column(),
+    actor: column(),
+    recipient: column(),
+    place: column(),
+  };
+  const ids = createTexts();
+  const texts = others.map(({ first, last }) => ({ first, last, cells: createTexts() }));
   const none = { events: 0, untyped: 0, nobody: 0, broken: 0 };
   let counts = { ...none };
-  let out = new Uint8Array(BATCH.bytes);
-  let end = 0;
 
-  const codeRow = (lines: Uint8Array): void => {
-    const written = dayOf(lines, starts[day.first], ends[day.first]);
-    if (written === null || starts[id.first] === ends[id.first]) {
+  const codeRow = (lines: Uint8Array, words: DataView): void => {
+    const when = dayOf(lines, starts[day.first], ends[day.first]);
+    if (when === null || starts[id.first] === ends[id.first]) {
       counts.broken++;
       const text = ({ first, last }: StagedCell) => textOf(lines, starts[first], ends[last]);
       tellBroken(whyBroken(scanner.line(), text(id), text(day)));
@@ -90,61 +96,51 @@ function createCoder(layout: Layout, reader: CellReader, { tellCut, tellBroken }
       return;
     }
     counts.events++;
-    end = putLine(lines, written, what, who, whom);
-  };
-  const putLine = (lines: Uint8Array, written: Uint8Array, what: number, who: number, whom: number): number => {
-    let at = putNumber(out, end, scanner.line());
-    out[at++] = TAB;
-    at = putText(out, at, lines, starts[id.first], ends[id.first]);
-    if (reader.numbersByDay) {
-      out[at++] = BLANK;
-      at = putText(out, at, written, 0, written.length);
-    }
-    out[at++] = TAB;
-    at = putText(out, at, written, 0, written.length);
-    at = putMeaning(out, at, acts, what);
-    at = putMeaning(out, at, sides, who);
-    at = putMeaning(out, at, sides, whom);
-    at = putMeaning(out, at, places, place.numberIn(places, lines));
-    for (let other = 0; other < others.length; other++) {
-      out[at++] = TAB;
-      at = putText(out, at, lines, starts[others[other].first], ends[others[other].last]);
-    }
-    out[at++] = NEWLINE;
-    return at;
+    numbers.line.put(scanner.line());
+    numbers.day.put(when.day);
+    numbers.act.put(needed(acts, what));
+    numbers.actor.put(needed(sides, who));
+    numbers.recipient.put(needed(sides, whom));
+    numbers.place.put(needed(places, place.numberIn(places, lines)));
+    ids.put(lines, words, starts[id.first], ends[id.first], reader.numbersByDay ? when.written : null);
+    for (const { first, last, cells } of texts) cells.put(lines, words, starts[first], ends[last]);
   };
   const code = (lines: Uint8Array): void => {
-    let from = 0;
-    for (let at = scanner.next(lines, 0); at !== -1; at = scanner.next(lines, at)) {
-      if (end + at - from + MORE > out.length) out = grown(out, 2 * (end + at - from + MORE));
-      codeRow(lines);
-      from = at;
-    }
+    const words = wordsOf(lines);
+    scanner.take(lines);
+    while (scanner.next()) codeRow(lines, words);
   };
   const take = (): CodedLines => {
-    const needed = { acts: acts.takeNeeded(), sides: sides.takeNeeded(), places: places.takeNeeded() };
-    const taken = { lines: out.subarray(0, end), ...counts, ...needed };
+    const columns: CodedColumn[] = Object.entries(numbers).map(([name, cells]) => ({ name, cells: cells.take() }));
+    columns.push({ name: "id", cells: ids.take() });
+    for (const [at, { cells }] of texts.entries()) columns.push({ name: names[at], cells: cells.take() });
+    const meant = { acts: acts.takeNeeded(), sides: sides.takeNeeded(), places: places.takeNeeded() };
+    const taken = { columns, ...counts, ...meant };
     counts = { ...none };
-    out = new Uint8Array(out.length);
-    end = 0;
     return taken;
   };
-  return { code, isFull: () => counts.events >= BATCH.events || end >= BATCH.bytes, take };
+  const isFull = () =>
+    counts.events >= BATCH.events ||
+    texts.some(({ cells }) => cells.size() >= BATCH.bytes) ||
+    ids.size() >= BATCH.bytes;
+  return { code, isFull, take };
 }
+
+const column = () => createNumbers(BATCH.events);
 
 const someOf = <T>(list: T[]): T[] | null => (list.length === 0 ? null : list);
 
-/** Gives the bytes of a day as YYYY-MM-DD, null for what is none; reads each way it is written once. */
+/** What a cell says of the day, null for what is none; reads each way it is written once. */
 function createDays({ day }: CellReader) {
   const cells = createInterner();
-  const written: (Uint8Array | null)[] = [];
-  return (bytes: Uint8Array, start: number, end: number): Uint8Array | null => {
+  const days: ({ day: number; written: Uint8Array } | null)[] = [];
+  return (bytes: Uint8Array, start: number, end: number) => {
     const number = cells.numberOf(bytes, start, end);
-    if (number === written.length) {
+    if (number === days.length) {
       const read = day(textOf(bytes, start, end));
-      written.push(read === null ? null : Buffer.from(read));
+      days.push(read === null ? null : { day: Date.parse(read) / MILLISECONDS_A_DAY, written: Buffer.from(read) });
     }
-    return written[number];
+    return days[number];
   };
 }
 
@@ -155,10 +151,8 @@ function whyBroken(line: number, id: string, day: string): BrokenLine {
   return { line, reason };
 }
 
-/** A number behind a tab; nothing for -1. */
-function putMeaning<T>(out: Uint8Array, at: number, meanings: Meanings<T>, number: number): number {
-  out[at] = TAB;
-  if (number === -1) return at + 1;
-  meanings.need(number);
-  return putNumber(out, at + 1, number);
+/** The number, which an event that is kept has; -1 is nothing. */
+function needed<T>(meanings: Meanings<T>, number: number): number {
+  if (number !== -1) meanings.need(number);
+  return number;
 }

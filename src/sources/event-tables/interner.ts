@@ -1,30 +1,44 @@
+import { WORD, wordsOf } from "./byte-words.ts";
+
 /** Numbers cells of bytes: the same bytes bear the same number, from 0 in the order in which they are met. */
 export interface Interner {
   /** The number of bytes from `start` to before `end`; one that equals the count of those before is new. */
   numberOf: (bytes: Uint8Array, start: number, end: number) => number;
 }
 
-const [FNV_BASIS, FNV_PRIME] = [0x811c9dc5 | 0, 0x01000193];
+const [BASIS, FACTOR, BYTE_FACTOR] = [0x811c9dc5 | 0, 0x9e3779b1 | 0, 0x01000193];
 
-/** An open table of hashes (FNV-1a) over bytes that lie one behind another: no cell becomes an object of its own. */
+/** An open table of hashes, four bytes a step, over bytes that lie one behind another: no cell becomes an object of its own. */
 export function createInterner(): Interner {
   let slots = new Int32Array(1 << 12).fill(-1);
   let hashes = new Int32Array(1 << 11);
   // Where the bytes of each number begin; those of the next end them.
   let starts = new Uint32Array(1 + (1 << 11));
   let known = new Uint8Array(1 << 16);
+  let knownWords = wordsOf(known);
   let count = 0;
+  let last = 0;
+  // What cells were last looked up in.
+  let source: Uint8Array = new Uint8Array(0);
+  let words = wordsOf(source);
 
   const isSame = (number: number, bytes: Uint8Array, start: number, end: number): boolean => {
     const from = starts[number];
     if (starts[number + 1] - from !== end - start) return false;
-    for (let at = start; at < end; at++) if (known[from + at - start] !== bytes[at]) return false;
+    let at = start;
+    let there = from;
+    for (; at + WORD <= end; at += WORD, there += WORD)
+      if (knownWords.getInt32(there, true) !== words.getInt32(at, true)) return false;
+    for (; at < end; at++) if (known[there++] !== bytes[at]) return false;
     return true;
   };
   const add = (hash: number, bytes: Uint8Array, start: number, end: number): number => {
     const from = starts[count];
     const to = from + end - start;
-    if (to > known.length) known = grown(known, Math.max(to, 2 * known.length));
+    if (to > known.length) {
+      known = grown(known, Math.max(to, 2 * known.length));
+      knownWords = wordsOf(known);
+    }
     known.set(bytes.subarray(start, end), from);
     hashes[count] = hash;
     starts[++count] = to;
@@ -43,14 +57,29 @@ export function createInterner(): Interner {
   };
   return {
     numberOf: (bytes, start, end) => {
-      let hash = FNV_BASIS;
-      for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at], FNV_PRIME);
-      // The low bits choose the slot, so the high ones are folded into them.
+      if (bytes !== source) {
+        source = bytes;
+        words = wordsOf(bytes);
+      }
+      // What stood there a moment ago often stands there again.
+      if (last < count && isSame(last, bytes, start, end)) return last;
+      let hash = BASIS;
+      let at = start;
+      for (; at + WORD <= end; at += WORD) {
+        hash = Math.imul(hash ^ words.getInt32(at, true), FACTOR);
+        // The high bits know all of the bytes, the low ones only the first of each step.
+        hash ^= hash >>> 15;
+      }
+      for (; at < end; at++) hash = Math.imul(hash ^ bytes[at], BYTE_FACTOR);
       hash ^= hash >>> 15;
       let slot = hash & (slots.length - 1);
       for (; slots[slot] !== -1; slot = (slot + 1) & (slots.length - 1))
-        if (hashes[slots[slot]] === hash && isSame(slots[slot], bytes, start, end)) return slots[slot];
+        if (hashes[slots[slot]] === hash && isSame(slots[slot], bytes, start, end)) {
+          last = slots[slot];
+          return last;
+        }
       slots[slot] = count;
+      last = count;
       return add(hash, bytes, start, end);
     },
   };

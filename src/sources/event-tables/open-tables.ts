@@ -48,9 +48,26 @@ async function firstBytes(path: string, count: number): Promise<Buffer> {
   }
 }
 
+/** The bytes of a file, for as long as the next but one are not asked for: those lie in the same place. */
 async function* plain(path: string): AsyncGenerator<Buffer> {
   try {
-    yield* createReadStream(path, CHUNK) as AsyncIterable<Buffer>;
+    const file = await open(path, "r");
+    try {
+      let [coming, other] = [Buffer.alloc(CHUNK.highWaterMark), Buffer.alloc(CHUNK.highWaterMark)];
+      // One is filled while the other is worked at.
+      for (let reading = file.read(coming); ; ) {
+        const { bytesRead } = await reading;
+        if (bytesRead === 0) return;
+        const read = coming.subarray(0, bytesRead);
+        [coming, other] = [other, coming];
+        reading = file.read(coming);
+        // What goes wrong with it is told when its turn comes.
+        reading.catch(() => {});
+        yield read;
+      }
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     throw unreadable(error);
   }

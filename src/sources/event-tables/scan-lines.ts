@@ -1,3 +1,4 @@
+import { createMarks } from "./find-marks.ts";
 import { type Layout, LEFT_OUT } from "./shape.ts";
 
 /** A line that is no row, and why. */
@@ -13,63 +14,74 @@ export interface Scanner {
   ends: Int32Array;
   /** The number of the line in the file. */
   line: () => number;
-  /** Goes from `at` to the next row; gives the place behind it, or -1 when there is none. */
-  next: (lines: Uint8Array, at: number) => number;
+  /** Takes the next whole lines of the file. */
+  take: (lines: Uint8Array) => void;
+  /** Goes to the next row of the lines taken; false when there is none. */
+  next: () => boolean;
 }
 
-const [TAB, NEWLINE, RETURN, BLANK] = [9, 10, 13, 32];
+const [TAB, RETURN, BLANK] = [9, 13, 32];
 
 /** Goes through whole lines, chunk after chunk; lines that are no rows are told and passed over. */
 export function createScanner({ plan, width, hasHeader }: Layout, tellBroken: (broken: BrokenLine) => void): Scanner {
-  const taken = plan.reduce((sum, kind) => sum + (kind === LEFT_OUT ? 0 : 1), 0);
-  const [starts, ends] = [new Int32Array(taken), new Int32Array(taken)];
+  const columns = [...plan.keys()].filter((column) => plan[column] !== LEFT_OUT);
+  const [starts, ends] = [new Int32Array(columns.length), new Int32Array(columns.length)];
+  let lines: Uint8Array = new Uint8Array(0);
+  const marks = createMarks();
   let line = 0;
   let isHeader = hasHeader;
-  /** How many cells the line has; negative: more than belong there, with something in them. Sets `end`. */
-  let end = 0;
-  const cellsAt = (lines: Uint8Array, first: number): number => {
-    let [at, part, column] = [first, 0, 0];
-    let isOverfull = false;
-    for (;;) {
-      const start = at;
-      let byte = lines[at];
-      while (byte > NEWLINE || byte < TAB) byte = lines[++at];
-      if (column >= width) isOverfull ||= !isBlank(lines, start, at);
-      else if (column < plan.length && plan[column] !== LEFT_OUT) {
-        starts[part] = start;
-        ends[part++] = at;
-      }
-      column++;
-      if (byte === NEWLINE) break;
-      at++;
-    }
-    end = at;
-    // The carriage return of Windows's line breaks belongs to no cell.
-    if (part > 0 && ends[part - 1] === at && at > starts[part - 1] && lines[at - 1] === RETURN) ends[part - 1]--;
-    return isOverfull ? -column : column;
-  };
-  const next = (lines: Uint8Array, from: number): number => {
-    for (let first = from; first < lines.length; first = end + 1) {
+  // The line at hand: where it begins, and its first mark.
+  let [row, first, mark] = [0, 0, 0];
+
+  const next = (): boolean => {
+    while (row < marks.lines()) {
       line++;
-      const cells = cellsAt(lines, first);
+      const [from, begin] = [mark, first];
+      const last = marks.endOf(row++);
+      const end = marks.at(last);
+      const cells = last - from + 1;
+      mark = last + 1;
+      first = end + 1;
       // Nothing but tabs, and perhaps a carriage return before the end.
-      const isEmpty = end - first === cells - 1 + (end > first && lines[end - 1] === RETURN ? 1 : 0);
+      const isEmpty = end - begin === cells - 1 + (end > begin && lines[end - 1] === RETURN ? 1 : 0);
       if (isEmpty) continue;
       if (isHeader) {
         isHeader = false;
         continue;
       }
-      if (cells >= plan.length) return end + 1;
-      const reason =
-        cells < 0 ? `more than the ${width} cells that belong there` : `${cells} cells where ${width} belong`;
+      const isOverfull = cells > width && !isBlank(lines, marks.at(from + width - 1) + 1, end);
+      if (cells >= plan.length && !isOverfull) {
+        findColumns(from, begin, end);
+        return true;
+      }
+      const reason = isOverfull
+        ? `more than the ${width} cells that belong there`
+        : `${cells} cells where ${width} belong`;
       tellBroken({ line, reason });
     }
-    return -1;
+    return false;
   };
-  return { starts, ends, line: () => line, next };
+  const findColumns = (from: number, begin: number, end: number): void => {
+    for (let part = 0; part < columns.length; part++) {
+      const column = columns[part];
+      starts[part] = column === 0 ? begin : marks.at(from + column - 1) + 1;
+      ends[part] = marks.at(from + column);
+    }
+    // The carriage return of Windows's line breaks belongs to no cell.
+    const part = columns.length - 1;
+    if (ends[part] === end && end > starts[part] && lines[end - 1] === RETURN) ends[part]--;
+  };
+  const take = (taken: Uint8Array): void => {
+    lines = taken;
+    marks.find(taken);
+    [row, first, mark] = [0, 0, 0];
+  };
+  return { starts, ends, line: () => line, take, next };
 }
 
+/** Blanks, and tabs between cells. */
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] !== BLANK && bytes[at] !== RETURN) return false;
+  for (let at = start; at < end; at++)
+    if (bytes[at] !== BLANK && bytes[at] !== RETURN && bytes[at] !== TAB) return false;
   return true;
 }

@@ -51,7 +51,8 @@ function createSifter(layout: Layout, tellBroken: (broken: BrokenLine) => void) 
     // Of each row at most its number and two bytes are added.
     const out = new Uint8Array(lines.length + 12 * (1 + Math.ceil(lines.length / layout.plan.length)));
     let [rows, end] = [0, 0];
-    for (let at = scanner.next(lines, 0); at !== -1; at = scanner.next(lines, at)) {
+    scanner.take(lines);
+    while (scanner.next()) {
       end = putNumber(out, end, scanner.line());
       for (let part = 0; part < before.length; part++) {
         out[end++] = before[part];

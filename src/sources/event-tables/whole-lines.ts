@@ -2,27 +2,33 @@ import { isUtf8 } from "node:buffer";
 import { TableError } from "./table-error.ts";
 
 const NEWLINE = 10;
+const ROOM = 2 << 20;
 /** A longer line is none. */
 const LONGEST_LINE = 16 << 20;
 
 /**
- * The lines of a table, many at a time, each with its end. Bytes that are no UTF-8 are read as Windows-1252, line by line, for tables are put
- * together from sources in both. Throws a TableError for what is no text.
+ * The lines of a table, many at a time, each with its end, for as long as the next are not asked for: those lie in the same place. Bytes that are
+ * no UTF-8 are read as Windows-1252, line by line, for tables are put together from sources in both. Throws a TableError for what is no text.
  */
 export async function* wholeLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let rest: Buffer = Buffer.alloc(0);
+  let held = Buffer.alloc(ROOM);
+  let length = 0;
   for await (const chunk of withoutMark(chunks)) {
     if (chunk.includes(0)) throw new TableError("table-binary");
-    const end = chunk.lastIndexOf(NEWLINE) + 1;
-    if (end === 0) {
-      rest = Buffer.concat([rest, chunk]);
-      if (rest.length > LONGEST_LINE) throw new TableError("table-binary");
+    if (length + chunk.length > held.length) held = Buffer.concat([held], 2 * (length + chunk.length));
+    held.set(chunk, length);
+    const last = chunk.lastIndexOf(NEWLINE);
+    const end = length + last + 1;
+    length += chunk.length;
+    if (last === -1) {
+      if (length > LONGEST_LINE) throw new TableError("table-binary");
       continue;
     }
-    yield inUtf8(rest.length === 0 ? chunk.subarray(0, end) : Buffer.concat([rest, chunk.subarray(0, end)]));
-    rest = Buffer.from(chunk.subarray(end));
+    yield inUtf8(held.subarray(0, end));
+    held.copyWithin(0, end, length);
+    length -= end;
   }
-  if (rest.length > 0) yield inUtf8(Buffer.concat([rest, Buffer.from("\n")]));
+  if (length > 0) yield inUtf8(Buffer.concat([held.subarray(0, length), Buffer.from("\n")]));
 }
 
 /** Without the mark of byte order some programs put before everything. */
