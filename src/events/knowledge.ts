@@ -56,6 +56,10 @@ export interface EventKnowledge
   judgements: Judgements;
   /** Commands that have become nouns, by their first form: `cessate` → `il`, `fuoco`. */
   verbalNouns: ReadonlyMap<string, readonly string[]>;
+  /** Plural articles with their lemmas: `le il`. */
+  pluralArticles: ReadonlyMap<string, string>;
+  /** Verbs that lay an act to somebody, with the preposition he stands behind: `attribuire a`, `blame on`. */
+  attributing: ReadonlyMap<string, string>;
   /** Words of threats that name no act. */
   threats: ThreatWords;
   /** Nouns that take up an act told before: `the offer`. */
@@ -92,6 +96,7 @@ export function compileEventKnowledge(
   const source = (name: string) => tables[`languages/${language}/${name}.tsv`] ?? "";
   const rows = parseTable(source("grammar-words"), `languages/${language}/grammar-words.tsv`);
   const wordsOf = (use: string) => rows.filter((row) => row.use === use).map((row) => row.lemma);
+  const pairsOf = (use: string) => new Map(wordsOf(use).map((pair) => pair.split(" ") as [string, string]));
   const slots = nameSlots(wordsOf);
   const predicates = compilePredicates(
     source("predicates"),
@@ -122,6 +127,8 @@ export function compileEventKnowledge(
         return [first, rest];
       }),
     ),
+    pluralArticles: pairsOf("plural-article"),
+    attributing: pairsOf("attributing"),
     threats: compileWordClasses(THREAT_USES, wordsOf),
     actNouns: compileActNouns(source("act-nouns"), language),
     complex: compileComplexPrepositions(source("complex-prepositions"), slots.genitive, language),

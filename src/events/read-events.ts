@@ -223,7 +223,7 @@ function makeDraft(
   const evidence = evidenceOf(scene, match.head, composed.top, match.used, participants);
   const verbalActors = new Set(composed.actors.map((actor) => actor.entity));
   listOnce(composed);
-  settleTogether(scene, match.head, composed);
+  settleTogether(scene, match.head, match.predicate.pronominal, composed);
   const refusal = composed.type === "CONCEDE" && composed.factuality.negated;
   const own = SPEECH_ACTS.has(composed.type) && composed.disowner < 0 && !refusal;
   const voices = voiceChain(scene, composed.told, own ? verbalActors : new Set());

@@ -2,17 +2,21 @@ import { prepositionOf } from "../../grammar/tree.ts";
 import { U } from "../../grammar/universal.ts";
 import type { Composed } from "../operators/compose.ts";
 import type { Scene } from "../scene.ts";
+import { reflexive } from "./light-verbs.ts";
 
 /** Acts that two sides taken together do to each other. */
 const MUTUAL = new Set(["AGREE", "SANCTION"]);
+/** Acts that two sides who do them "to themselves" do to each other. */
+const TO_ONESELF = new Set(["ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE"]);
 /** How many words behind its verb a pronoun for each other stands. */
 const BEHIND = 4;
 
 /**
  * Two sides that undertake something and name no third agree with each other; "the two countries severed ties" with each other too, and all that
- * is said to be done to each other: "blamed each other for the violence", "traded accusations".
+ * is said to be done to each other: "blamed each other for the violence", "traded accusations", "si accusano di aver sparato". `pronominal`: the row's
+ * own verb has its reflexive pronoun for a part.
  */
-export function settleTogether(scene: Scene, head: number, composed: Composed): void {
+export function settleTogether(scene: Scene, head: number, pronominal: boolean, composed: Composed): void {
   const { tree, mentions, knowledge } = scene;
   if (composed.recipients.length > 0) return;
   const sides = new Set(composed.actors.map(({ entity }) => mentions.entities[entity].country));
@@ -24,8 +28,15 @@ export function settleTogether(scene: Scene, head: number, composed: Composed): 
     const isOneGroup = composed.actors.every(({ word }) => word === first.word);
     if (composed.type === "AGREE" || between || isOneGroup) composed.symmetric = true;
   }
-  if ([head, ...composed.operators].some((verb) => isToEachOther(scene, verb))) composed.symmetric = true;
+  const verbs = [head, ...composed.operators];
+  const toThemselves = TO_ONESELF.has(composed.type) && !pronominal;
+  if (verbs.some((verb) => isToEachOther(scene, verb) || (toThemselves && isToThemselves(scene, verb))))
+    composed.symmetric = true;
 }
+
+/** "Mosca e Kiev si accusano": a verb with a reflexive pronoun. */
+const isToThemselves = (scene: Scene, verb: number): boolean =>
+  scene.words.upos[verb] === U.VERB && reflexive(scene, verb);
 
 /** Whether a verb gives and takes the same, or words for each other stand behind it. */
 function isToEachOther({ words, knowledge }: Scene, verb: number): boolean {

@@ -26,6 +26,32 @@ export function mendListedObjects(tree: Tree): boolean {
   return changed;
 }
 
+/** Relations of a bare nominal of a verb that another may be joined to. */
+const BARE = new Set<number>([D.obj, D.nsubj]);
+
+/**
+ * "Ha sentito al telefono Zelensky e il premier britannico": a nominal joined to a verb is joined to the bare one right before its conjunction.
+ */
+export function mendJoinedNominals(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let second = 3; second < words.length; second++) {
+    const verb = words.head[second];
+    if (words.deprel[second] !== D.conj || verb < 0 || verb > second || words.upos[verb] !== U.VERB) continue;
+    if (words.upos[second] !== U.NOUN && words.upos[second] !== U.PROPN) continue;
+    if (dependent(tree, second, D.case, D.cop, D.nsubj, D.mark, D.acl) >= 0) continue;
+    const conjunction = dependent(tree, second, D.cc);
+    if (conjunction < 0 || conjunction > second || words.form[conjunction - 1] === ",") continue;
+    let first = conjunction - 1;
+    while (words.head[first] > verb && words.head[first] < first) first = words.head[first];
+    if (words.head[first] !== verb || !BARE.has(words.deprel[first]) || first < verb) continue;
+    if (words.upos[first] !== U.NOUN && words.upos[first] !== U.PROPN) continue;
+    words.head[second] = first;
+    changed = true;
+  }
+  return changed;
+}
+
 /** The head of the name that ends at a word; -1 where no name ends. */
 function headOfName({ words }: Tree, end: number): number {
   if (words.upos[end] !== U.PROPN) return -1;

@@ -4,12 +4,14 @@ import { mendBareNames, mendBareSubjects } from "../arguments/bare-subjects.ts";
 import { mendCasedSubjects } from "../arguments/cased-subjects.ts";
 import { mendDistantObjects } from "../arguments/distant-objects.ts";
 import { mendDoubleSubjects } from "../arguments/double-subjects.ts";
+import { mendObjectsBehindPredicates } from "../arguments/objects-behind-predicates.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "../arguments/subjects-behind-verbs.ts";
 import { mendTopicsTakenForSubjects } from "../arguments/topics-as-subjects.ts";
+import { mendContentBehindEachOther } from "../clauses/contents-behind-each-other.ts";
 import { mendJoinedClauses } from "../clauses/joined-clauses.ts";
 import type { Mending } from "../mending.ts";
 import { mendAppositionsAsObjects, mendEnclosedAppositions } from "../phrases/appositions.ts";
-import { mendListedObjects, mendOpeningLists, mendSplitCoordination } from "../phrases/lists.ts";
+import { mendJoinedNominals, mendListedObjects, mendOpeningLists, mendSplitCoordination } from "../phrases/lists.ts";
 import { mendPastsBehindNouns } from "../tags/pasts-behind-nouns.ts";
 import { mendObjectsBehindTimes } from "../times/times.ts";
 import {
@@ -32,6 +34,8 @@ export const ARGUMENTS: readonly Mending[] = [
   mendSplitCoordination,
   mendOpeningLists,
   mendListedObjects,
+  mendObjectsBehindPredicates,
+  mendContentBehindEachOther,
   mendBareSubjects,
   mendTopicsTakenForSubjects,
   mendCasedSubjects,
@@ -42,5 +46,6 @@ export const ARGUMENTS: readonly Mending[] = [
   mendObjectsOfNouns,
   mendAppositionsAsObjects,
   mendEnclosedAppositions,
+  mendJoinedNominals,
   mendBehindTime,
 ];

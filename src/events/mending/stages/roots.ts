@@ -1,5 +1,6 @@
 import type { Mending } from "../mending.ts";
 import { mendParticiplesWithAgents } from "../phrases/agents-of-nouns.ts";
+import { mendAttributedActs } from "../phrases/attributed-acts.ts";
 import { mendCompoundsAcrossPrepositions } from "../phrases/compounds.ts";
 import { mendAdverbsTakenForConjunctions, mendParticiplesOfPhrases } from "../phrases/phrase-words.ts";
 import { mendDecidedActs, mendParticiplesTakenForVerbs } from "../roots/decided-acts.ts";
@@ -37,6 +38,7 @@ export const ROOTS: readonly Mending[] = [
   mendParticiplesTakenForVerbs,
   mendHeadlineInfinitives,
   mendReducedRelatives,
+  mendAttributedActs,
   mendParticiplesWithAgents,
   mendDecidedActs,
   mendCompoundsAcrossPrepositions,

@@ -3,6 +3,7 @@ import { mendProverbs } from "../roots/proverbs.ts";
 import { mendActsTakenForGerunds, mendActsTakenForVerbs } from "../tags/acts-as-verbs.ts";
 import { mendAdjectivesTakenForClauses, mendAdjectivesTakenForVerbs } from "../tags/adjectives-as-verbs.ts";
 import { mendArabicArticles } from "../tags/arabic-articles.ts";
+import { mendArticlesTakenForNames } from "../tags/articles-as-names.ts";
 import { mendDemonymsTakenForParticiples, mendDemonymsTakenForVerbs } from "../tags/demonyms-as-verbs.ts";
 import { mendEnclitics } from "../tags/enclitics.ts";
 import { mendFirstPersons } from "../tags/first-persons.ts";
@@ -33,6 +34,7 @@ import { mendTimesBehindOpeningNouns } from "../times/times.ts";
 /** Words the tagger took for another part of speech or form. */
 export const TAGS: readonly Mending[] = [
   mendVerbalNouns,
+  mendArticlesTakenForNames,
   mendArabicArticles,
   mendClockTimes,
   mendFirstPersons,

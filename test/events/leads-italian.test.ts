@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { eventsOf } from "../support/reading.ts";
+
+/** Leads as agencies write them. */
+test.each([
+  ["Nairobi ha dichiarato persona non grata un diplomatico ruandese.", ["SANCTION/expel KEN > RWA"]],
+  ["Il Cile ha dichiarato persona non grata il console del Nicaragua.", ["SANCTION/expel CHL > NIC"]],
+])("of whom a bare noun behind the verb is said: %s", async (text, events) => {
+  expect(await eventsOf("it", text)).toEqual(events);
+});
+
+test.each([
+  ["Algeri e Rabat si accusano di interferenze.", ["ACCUSE/allege DZA + MAR present"]],
+  ["Eritrea ed Etiopia si accusano a vicenda di aver violato la tregua.", ["ACCUSE/allege ERI + ETH present"]],
+])("what two sides do to themselves they do to each other: %s", async (text, events) => {
+  expect(await eventsOf("it", text)).toEqual(events);
+});
+
+test("who is joined to an object behind an adverbial is one more object", async () => {
+  expect(await eventsOf("it", "Lula ha sentito al telefono Zelensky e il presidente cileno Gabriel Boric.")).toEqual([
+    "CONSULT/phone BRA + CHL + UKR",
+  ]);
+});
+
+test.each([
+  ["it", "Un attentato attribuito ai talebani ha ucciso tre soldati pachistani.", ["ASSAULT taliban > PAK"]],
+  ["en", "A drone strike blamed on Ethiopia killed two Eritrean soldiers.", ["ASSAULT/drone ETH > ERI"]],
+])("whoever an act is laid to is its doer: %s %s", async (language, text, events) => {
+  expect(await eventsOf(language, text)).toEqual(events);
+});
+
+test.each([
+  ["Le Farc hanno attaccato una caserma a Cali.", ["ASSAULT farc > COL"]],
+  ["Le Ypg hanno liberato tre soldati turchi.", ["RETREAT/release ypg > TUR"]],
+  ["Le Pen ha accusato Macron di mentire.", ["ACCUSE/allege FRA > FRA"]],
+])("a capital article is no part of a name: %s", async (text, events) => {
+  expect(await eventsOf("it", text)).toEqual(events);
+});
+
+test.each([
+  ["Niger e Mali hanno annunciato il ritiro immediato dall'Unesco.", ["SANCTION/withdraw MLI + NER > unesco"]],
+  ["Il Ciad ha annunciato la riapertura della sua ambasciata a Lubiana.", ["AGREE TCD > SVN"]],
+  ["Hacker nordcoreani hanno sottratto criptovalute a una banca cilena.", ["COERCE/cyber PRK > CHL"]],
+  ["Il parlamento ha bocciato il decreto del presidente peruviano.", ["REJECT PER > PER"]],
+  ["L'Iran ha giurato di vendicarsi.", ["THREATEN IRN > –"]],
+  ["Lima ha revocato le licenze di esportazione di armi verso il Cile.", ["SANCTION/discontinue PER > CHL"]],
+])("turns of agencies: %s", async (text, events) => {
+  expect(await eventsOf("it", text)).toEqual(events);
+});
