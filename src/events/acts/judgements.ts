@@ -56,7 +56,7 @@ function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: R
     return passed(scene, verb, object, blame, [agent], words.head[verb]);
   }
   const target = object;
-  if (target < 0) return null;
+  if (target < 0 || scene.knowledge.mishaps.has(words.lemma[target])) return null;
   let quoted = -1;
   for (let at = Math.max(verb + 1, target - REACH), steps = 0; steps < REACH && at < words.length; at++) {
     if (words.sentence[at] !== words.sentence[verb] || words.form[at] === "," || words.form[at] === ";") break;

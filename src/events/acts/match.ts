@@ -160,7 +160,7 @@ function matchVerbPhrase(
       if (word >= 0) index++;
     }
     if (word < 0 && governor !== verb) word = findDependent(tree, verb, lemma, next, measures);
-    if (word < 0) return matchContiguous(words, verb, lemmas);
+    if (word < 0) return withoutModifier(words, matchContiguous(words, verb, lemmas));
     // Nothing is made for the many rows that fail at once.
     if (used === null) used = [verb, word];
     else used.push(word);
@@ -190,7 +190,7 @@ function findDependent(
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const kind = UNIVERSAL_RELATION[words.deprel[child]];
     if (next !== null && isMarkedForm(tree, child, lemma, next)) return child;
-    if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis) continue;
+    if (kind === D.punct || kind === D.conj || kind === D.advcl || kind === D.parataxis || kind === D.aux) continue;
     // "Demanded that the two be released" has a clause of its own, "demanded release" has none.
     if (kind === D.ccomp && words.upos[child] === U.VERB && markerOf(tree, child) !== "") continue;
     // "Kicked two diplomats out of the country": the first of two prepositions is the verb's particle.
@@ -287,6 +287,15 @@ function matchContiguous(words: Words, first: number, lemmas: readonly Part[]): 
     else used.push(found);
   }
   return used ?? [first];
+}
+
+/** "Fa il proprio lavoro": what stands before a noun of its own is no complement of the verb. */
+function withoutModifier(words: Words, used: number[] | null): number[] | null {
+  if (used === null) return null;
+  const last = used[used.length - 1];
+  const noun = words.head[last];
+  const modifies = words.upos[last] === U.ADJ || words.upos[last] === U.DET;
+  return modifies && noun > last && isNoun(words, noun) ? null : used;
 }
 
 /** The word of a phrase whose head lies outside it. */

@@ -28,6 +28,8 @@ export const NOUN_USES = {
   outsiders: "outsider",
   /** Kin by blood and love: `wife`. */
   kin: "kin",
+  /** Nouns for what befalls people, which to call terrible blames nobody: `earthquake`, `scomparsa`. */
+  mishaps: "mishap",
   /** Nouns for a state's own people abroad: `citizen`, `connazionale`. */
   nationals: "national",
 } as const;
