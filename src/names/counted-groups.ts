@@ -7,6 +7,7 @@ import { wordsOf } from "./references.ts";
 export function countBefore(discourse: Discourse, word: number): number {
   const { words, references, tree } = discourse;
   for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
+    if (child < word && isEachOfTwo(discourse, child)) return 2;
     const size = child < word ? references.counts.get(words.form[child].toLowerCase()) : undefined;
     if (size !== undefined) return isPartOfNumber(discourse, child) ? 0 : size;
   }
@@ -18,13 +19,24 @@ export function countBefore(discourse: Discourse, word: number): number {
   return 0;
 }
 
+/** How many words behind "each" its "the other" may stand. */
+const TO_THE_OTHER = 6;
+
+/** "Each accused the other of stalling": one of two, as of many it is not said. */
+export function isEachOfTwo({ words, references }: Discourse, word: number): boolean {
+  if (!wordsOf(references, "distributive").has(words.form[word].toLowerCase())) return false;
+  for (let at = word + 2; at <= word + TO_THE_OTHER && words.sentence[at] === words.sentence[word]; at++)
+    if (wordsOf(references, "other-of-two").has(words.form[at].toLowerCase())) return true;
+  return false;
+}
+
 /** `due milioni`: not a pair. */
 const isPartOfNumber = (discourse: Discourse, word: number): boolean => discourse.words.upos[word + 1] === U.NUM;
 
 /** `i due`, `entrambi`, `the three`, `both` with no noun: how many; 0 otherwise. */
 export function countAlone(discourse: Discourse, word: number): number {
   const { words, references } = discourse;
-  const size = references.counts.get(words.form[word].toLowerCase()) ?? 0;
+  const size = isEachOfTwo(discourse, word) ? 2 : (references.counts.get(words.form[word].toLowerCase()) ?? 0);
   if (size === 0 || !isSubjectOrObject(discourse, word)) return 0;
   if (words.upos[word] === U.NUM) {
     const article = wordsOf(references, "article");

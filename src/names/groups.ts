@@ -1,10 +1,18 @@
 import { isPlural } from "../grammar/features.ts";
 import { dependent } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
-import { countAlone, countBefore, isActedUpon, isBare, isBareDefinite, isSubjectOrObject } from "./counted-groups.ts";
+import {
+  countAlone,
+  countBefore,
+  isActedUpon,
+  isBare,
+  isBareDefinite,
+  isEachOfTwo,
+  isSubjectOrObject,
+} from "./counted-groups.ts";
 import { type Discourse, entityOf, mentionAt, nounOf } from "./discourse.ts";
 import { findMembers, findSame } from "./group-members.ts";
-import { findListed } from "./listed-members.ts";
+import { actedBefore, findListed } from "./listed-members.ts";
 import type { GroupKind } from "./members.ts";
 import { wordsOf } from "./references.ts";
 import { addMention, enterGroup } from "./registry.ts";
@@ -121,7 +129,10 @@ function groupOf(discourse: Discourse, word: number, own: Mention | null): Group
   if (wordsOf(references, "pair-noun").has(lemma) && own === null)
     return isSubjectOrObject(discourse, word) ? { kind: "person", size: 2 } : null;
   const alone = countAlone(discourse, word);
-  if (alone > 0) return { kind: "person", size: alone, otherwise: isActedUpon(discourse, word) ? "party" : undefined };
+  if (alone > 0) {
+    const parties = isActedUpon(discourse, word) || isEachOfTwo(discourse, word) || actedBefore(discourse, word, alone);
+    return { kind: "person", size: alone, otherwise: parties ? "party" : undefined };
+  }
   if (words.upos[word] !== U.NOUN && words.upos[word] !== U.PROPN) return null;
   const size = countBefore(discourse, word);
   const plural = isPlural(words.morph[word]);

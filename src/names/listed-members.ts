@@ -1,5 +1,5 @@
 import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
-import { type Discourse, mentionAt, REACH } from "./discourse.ts";
+import { type Discourse, isSubjectRelation, mentionAt, REACH } from "./discourse.ts";
 import { type GroupKind, membersOf, outsider } from "./members.ts";
 import { sideOf } from "./sides.ts";
 
@@ -23,6 +23,22 @@ export function findListed(discourse: Discourse, word: number, kind: GroupKind, 
     if (excluded === null || ![...listed].some((member) => sideOf(entities[member]) === excluded)) return [...listed];
   }
   return null;
+}
+
+/**
+ * "Iran and Iraq signed a pact. The two also …": just so many parties are the subject of the sentence before, which counts nobody else ("detained two
+ * men").
+ */
+export function actedBefore(discourse: Discourse, word: number, size: number): boolean {
+  const { words, sentences, references } = discourse;
+  const sentence = words.sentence[word] - 1;
+  if (sentence < 0) return false;
+  let acted = false;
+  for (let at = sentences.firstWord[sentence]; at < sentences.firstWord[sentence + 1]; at++) {
+    if (references.counts.get(words.form[at].toLowerCase()) === size) return false;
+    acted ||= isSubjectRelation(words.deprel[at]) && new Set(listFrom(discourse, at, "party")).size === size;
+  }
+  return acted;
 }
 
 /** What a word and those coordinated with it mean; empty when one of them is no member. */

@@ -1,5 +1,6 @@
-import { prepositionOf } from "../../grammar/tree.ts";
+import { isUnder, prepositionOf } from "../../grammar/tree.ts";
 import { U } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
 import type { Composed } from "../operators/compose.ts";
 import type { Scene } from "../scene.ts";
 import { reflexive } from "./light-verbs.ts";
@@ -19,7 +20,7 @@ const BEHIND = 4;
 export function settleTogether(scene: Scene, head: number, pronominal: boolean, composed: Composed): void {
   const { tree, mentions, knowledge } = scene;
   if (composed.recipients.length > 0) return;
-  const sides = new Set(composed.actors.map(({ entity }) => mentions.entities[entity].country));
+  const sides = new Set(composed.actors.map(({ entity }) => sideOf(mentions.entities[entity])));
   if (sides.size < 2) return;
   if (MUTUAL.has(composed.type)) {
     const [first] = composed.actors;
@@ -39,13 +40,23 @@ const isToThemselves = (scene: Scene, verb: number): boolean =>
   scene.words.upos[verb] === U.VERB && reflexive(scene, verb);
 
 /** Whether a verb gives and takes the same, or words for each other stand behind it. */
-function isToEachOther({ words, knowledge }: Scene, verb: number): boolean {
+function isToEachOther(scene: Scene, verb: number): boolean {
+  const { words, knowledge } = scene;
   if (words.upos[verb] !== U.VERB) return false;
   if (knowledge.reciprocating.has(words.lemma[verb])) return true;
+  const each = isEach(scene, verb);
   for (let at = verb + 1; at <= verb + BEHIND && at < words.length; at++) {
     if (words.sentence[at] !== words.sentence[verb] || words.upos[at] === U.VERB) return false;
     for (const phrase of knowledge.reciprocal)
       if (phrase.every((form, place) => words.form[at + place]?.toLowerCase() === form)) return true;
+    if (each && knowledge.otherOfTwo.has(words.form[at].toLowerCase())) return true;
   }
+  return false;
+}
+
+/** "Each accused the other", "each side has accused the other", "both countries each blamed the other". */
+function isEach({ words, tree, knowledge }: Scene, verb: number): boolean {
+  for (let before = verb - 1; before >= verb - BEHIND && words.sentence[before] === words.sentence[verb]; before--)
+    if (knowledge.distributive.has(words.form[before].toLowerCase())) return isUnder(tree, before, verb);
   return false;
 }

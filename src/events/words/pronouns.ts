@@ -10,6 +10,11 @@ export const PRONOUN_USES = {
   dativeForms: "dative-form",
   /** Pronouns of a whole of which a number is taken: `ne`. */
   partitives: "partitive",
+  /** The words of "each accused the other". */
+  distributive: "distributive",
+  otherOfTwo: "other-of-two",
+  /** Words for how many that are subjects by themselves: `both`. */
+  quantifiers: "quantifier",
 } as const;
 
 export type PronounClasses = WordClasses<typeof PRONOUN_USES>;

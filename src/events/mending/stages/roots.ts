@@ -1,3 +1,4 @@
+import { mendQuantifiers } from "../arguments/quantifiers.ts";
 import type { Mending } from "../mending.ts";
 import { mendParticiplesWithAgents } from "../phrases/agents-of-nouns.ts";
 import { mendAttributedActs } from "../phrases/attributed-acts.ts";
@@ -22,6 +23,7 @@ import { mendPastTenses } from "../tags/past-tenses.ts";
 /** Which words head clauses. */
 export const ROOTS: readonly Mending[] = [
   mendVerblessPredicates,
+  mendQuantifiers,
   mendAuxiliaries,
   mendPredicatesTakenForMarks,
   mendVerbsBeforeContent,
