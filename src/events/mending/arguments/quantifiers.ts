@@ -14,7 +14,8 @@ export function mendQuantifiers(tree: Tree, { quantifiers }: EventKnowledge): bo
     const verb = words.head[word];
     if ((words.upos[word] !== U.DET && words.upos[word] !== U.CCONJ) || verb <= word || words.upos[verb] !== U.VERB)
       continue;
-    if (!quantifiers.has(words.form[word].toLowerCase()) || !isFiniteClause(tree, verb)) continue;
+    if (!quantifiers.has(words.form[word].toLowerCase())) continue;
+    if (words.deprel[verb] !== D.root && !isFiniteClause(tree, verb)) continue;
     const relation = words.deprel[word];
     if ((relation === D.advmod || relation === D.cc) && dependent(tree, verb, D.nsubj, D["nsubj:pass"], D.csubj) < 0)
       words.deprel[word] = dependent(tree, verb, D["aux:pass"]) >= 0 ? D["nsubj:pass"] : D.nsubj;
