@@ -5,11 +5,11 @@ import type { Predicate } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Arguments } from "./arguments.ts";
 import { fill } from "./fill-slots.ts";
-import { without } from "./inferred-roles.ts";
 import { nestedParticipants } from "./nested-roles.ts";
 import { nounArguments } from "./noun-arguments.ts";
 import { participantsAt, stateOf } from "./participants.ts";
 import { keepGenitiveApart } from "./row-arguments.ts";
+import { without } from "./without.ts";
 
 /** Quads of acts against somebody, in words and in deeds. */
 const CONFLICT = 3;

@@ -5,26 +5,18 @@ import type { PredicateMatch } from "../acts/match.ts";
 import type { Frame } from "../acts/predicates.ts";
 import { isWeapon } from "../acts/settings.ts";
 import type { Participant, Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
-import { isPassive } from "./arguments.ts";
+import { type Arguments, isPassive } from "./arguments.ts";
+import { actThroughDocument, lendPerformers, takeMainSubject } from "./borrowed-actors.ts";
 import { isChamber } from "./chambers.ts";
 import { companionsOf } from "./companions.ts";
+import { lookIntoComplements } from "./complement-recipients.ts";
 import { blamed } from "./condemned-acts.ts";
 import { argumentsOf } from "./control.ts";
 import { convenersOf } from "./conveners.ts";
 import { crowdOf } from "./crowds.ts";
 import { fill, namedFirst } from "./fill-slots.ts";
 import { foesWhere } from "./foes.ts";
-import {
-  actThroughDocument,
-  infer,
-  inferFromTitle,
-  joinFromAbove,
-  lendPerformers,
-  lookIntoComplements,
-  takeMainSubject,
-  without,
-} from "./inferred-roles.ts";
+import { infer, joinFromAbove } from "./inferred-roles.ts";
 import { authorityOver, landOf, nestedParticipants } from "./nested-roles.ts";
 import { leavesRecipientOpen } from "./open-recipients.ts";
 import { giveToMaker, giveToOwner, giveToRowWords, movesOwn, withoutOwners, withoutOwnForces } from "./owners.ts";
@@ -39,7 +31,9 @@ import {
   keepNamed,
   takeOutRow,
 } from "./row-arguments.ts";
+import { inferFromTitle } from "./title-roles.ts";
 import { namedInPhrase } from "./verb-phrase.ts";
+import { without } from "./without.ts";
 
 /** Who takes part in one predicate's act. */
 export interface Roles {
