@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
-import { namesIn } from "../src/names/directory.ts";
+import { namesIn } from "../src/names/gazetteer/directory.ts";
 import { readActorTables } from "../src/sources/tables.ts";
 
 const PREFIX = "virtual:actor-names/";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { loadGrammar } from "../../src/grammar/grammar.ts";
-import { compileWorld } from "../../src/names/compile-world.ts";
+import { compileWorld } from "../../src/names/gazetteer/compile-world.ts";
 import { NAME_KINDS } from "../../src/names/recogniser/labels.ts";
 import { namesOf } from "../../src/names/recogniser/lay-recognised.ts";
 import { Recogniser } from "../../src/names/recogniser/recogniser.ts";

@@ -1,4 +1,4 @@
-import { compileTowns } from "../../src/names/towns.ts";
+import { compileTowns } from "../../src/names/gazetteer/towns.ts";
 import type { Document } from "../../src/reader/document.ts";
 import { openPack, type Pack } from "../../src/reader/pack.ts";
 import { PASSES } from "../../src/reader/passes/index.ts";

@@ -1,5 +1,5 @@
-import { type DirectoryEntry, lineOf, officesOn, ruledOn } from "../names/directory.ts";
-import type { Tenure } from "../names/offices.ts";
+import { type DirectoryEntry, lineOf, officesOn, ruledOn } from "../names/gazetteer/directory.ts";
+import type { Tenure } from "../names/gazetteer/offices.ts";
 import { type Style, wrap } from "./style.ts";
 
 /** Everything the tables know of one actor, for people. */

@@ -1,4 +1,4 @@
-import { compileDirectory, type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
+import { compileDirectory, type DirectoryEntry, findActors, nearestNames } from "../names/gazetteer/directory.ts";
 import { nearest } from "../questions/nearest.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { isCalendarDate } from "../reader/calendar-date.ts";

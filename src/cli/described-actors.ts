@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from "../names/directory.ts";
+import type { DirectoryEntry } from "../names/gazetteer/directory.ts";
 import { createReader } from "../reader/index.ts";
 import type { Resources } from "../reader/resources.ts";
 

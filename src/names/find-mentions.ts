@@ -1,20 +1,20 @@
 import { buildTree } from "../grammar/tree.ts";
 import type { Sentences, Words } from "../text/words.ts";
-import { readAtoms } from "./atoms.ts";
-import { findDescriptions } from "./descriptions.ts";
+import { findDescriptions } from "./descriptions/descriptions.ts";
+import { shareDemonyms } from "./descriptions/shared-demonyms.ts";
+import { readAtoms } from "./gazetteer/atoms.ts";
+import type { World } from "./gazetteer/world.ts";
+import type { Layout } from "./hits/layout.ts";
+import { findNameHits } from "./hits/name-hits.ts";
+import { findNamePieces } from "./hits/name-pieces.ts";
+import { findNounHits } from "./hits/noun-hits.ts";
+import { partNames } from "./hits/part-names.ts";
+import { findTownHits } from "./hits/town-hits.ts";
 import { layMentions } from "./lay-mentions.ts";
-import type { Layout } from "./layout.ts";
-import { findNameHits } from "./name-hits.ts";
-import { findNamePieces } from "./name-pieces.ts";
-import { findNounHits } from "./noun-hits.ts";
-import { partNames } from "./part-names.ts";
 import { layRecognised } from "./recogniser/lay-recognised.ts";
 import type { Recogniser } from "./recogniser/recogniser.ts";
 import { createRegistry } from "./registry.ts";
-import { shareDemonyms } from "./shared-demonyms.ts";
-import { findTownHits } from "./town-hits.ts";
 import type { Mentions } from "./types.ts";
-import type { World } from "./world.ts";
 
 /**
  * Finds who and where in a document: names, capitals, demonyms, descriptions with their offices at `date`

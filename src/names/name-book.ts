@@ -1,18 +1,18 @@
-import { plain } from "./atoms.ts";
-import { enterDescribed, officeOf } from "./describe.ts";
-import type { Description } from "./description.ts";
-import { type Layout, lowerForm, type NamePiece } from "./layout.ts";
-import { ADJECTIVE, CAPITAL, STATE, targetIndex, targetKind } from "./lexicon.ts";
-import { isAllCapitals } from "./name-hits.ts";
-import { officesHeld, rankOf } from "./offices.ts";
-import { stateBeside } from "./owned-names.ts";
-import { isUnknownPlace } from "./place-grammar.ts";
+import { enterDescribed, officeOf } from "./descriptions/describe.ts";
+import type { Description } from "./descriptions/description.ts";
+import { plain } from "./gazetteer/atoms.ts";
+import { officesHeld, rankOf } from "./gazetteer/offices.ts";
+import { ADJECTIVE, CAPITAL, STATE, targetIndex, targetKind } from "./gazetteer/targets.ts";
+import { bodyOf } from "./gazetteer/world.ts";
+import { surnameOf } from "./gazetteer/world-index.ts";
+import { type Layout, lowerForm, type NamePiece } from "./hits/layout.ts";
+import { isAllCapitals } from "./hits/name-hits.ts";
+import { stateBeside } from "./hits/owned-names.ts";
+import { isUnknownPlace } from "./hits/place-grammar.ts";
+import { enterSpelledOut } from "./hits/spelled-out.ts";
 import type { NameKind } from "./recogniser/labels.ts";
 import { enterEntity, enterPerson, type Registry, slug } from "./registry.ts";
-import { enterSpelledOut } from "./spelled-out.ts";
 import type { Entity } from "./types.ts";
-import { bodyOf } from "./world.ts";
-import { surnameOf } from "./world-index.ts";
 
 /** Who has been named in full in one document, by the short names that may follow. */
 export interface NameBook {

@@ -1,5 +1,5 @@
 import type { SoughtActor, Store } from "../ledger/index.ts";
-import type { DirectoryEntry } from "../names/directory.ts";
+import type { DirectoryEntry } from "../names/gazetteer/directory.ts";
 import { EVER, isParty, type Membership, NEVER } from "../relations/index.ts";
 import { directoryOf } from "./directory.ts";
 import { relationKnowledge } from "./dyad-question.ts";

@@ -1,5 +1,5 @@
 import { fold, isActor, knownPlaces, type SoughtActor, type SoughtPlace, type Store } from "../ledger/index.ts";
-import { type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
+import { type DirectoryEntry, findActors, nearestNames } from "../names/gazetteer/directory.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { readActorTables } from "../sources/tables.ts";
 import { parseTable, variants } from "../text/table.ts";

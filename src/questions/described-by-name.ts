@@ -1,6 +1,6 @@
 import type { Described, Store } from "../ledger/index.ts";
-import { type DirectoryEntry, findActors, nearestNames, officesOn } from "../names/directory.ts";
-import { compileOffices, type Offices } from "../names/offices.ts";
+import { type DirectoryEntry, findActors, nearestNames, officesOn } from "../names/gazetteer/directory.ts";
+import { compileOffices, type Offices } from "../names/gazetteer/offices.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { readActorTables } from "../sources/tables.ts";
 import { directoryOf } from "./directory.ts";

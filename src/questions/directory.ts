@@ -1,4 +1,4 @@
-import { compileDirectory, type DirectoryEntry } from "../names/directory.ts";
+import { compileDirectory, type DirectoryEntry } from "../names/gazetteer/directory.ts";
 import { PACKAGE } from "../sources/node-resources.ts";
 import { readActorTables } from "../sources/tables.ts";
 

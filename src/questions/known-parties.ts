@@ -1,6 +1,6 @@
 import isoCountries from "i18n-iso-countries";
 import type { Store } from "../ledger/index.ts";
-import type { DirectoryEntry } from "../names/directory.ts";
+import type { DirectoryEntry } from "../names/gazetteer/directory.ts";
 import { directoryOf } from "./directory.ts";
 
 /** A party as people are shown it. */

@@ -1,5 +1,5 @@
 import type { Store } from "../ledger/index.ts";
-import { type DirectoryEntry, findActors, nearestNames } from "../names/directory.ts";
+import { type DirectoryEntry, findActors, nearestNames } from "../names/gazetteer/directory.ts";
 import { isParty } from "../relations/index.ts";
 import { directoryOf } from "./directory.ts";
 import { nearest } from "./nearest.ts";

@@ -1,5 +1,5 @@
+import type { World } from "../names/gazetteer/world.ts";
 import type { Mentions } from "../names/types.ts";
-import type { World } from "../names/world.ts";
 import { parseTable } from "../text/table.ts";
 import type { Sentences, Words } from "../text/words.ts";
 

@@ -10,7 +10,7 @@ import {
   search,
   type WordFinder,
 } from "../../src/ledger/index.ts";
-import { compileDirectory } from "../../src/names/directory.ts";
+import { compileDirectory } from "../../src/names/gazetteer/directory.ts";
 import type { ArticleRecord } from "../../src/reader/index.ts";
 import { PACKAGE } from "../../src/sources/node-resources.ts";
 import { readActorTables } from "../../src/sources/tables.ts";

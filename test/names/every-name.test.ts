@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { splitName } from "../../src/names/atoms.ts";
-import { compileWorld } from "../../src/names/compile-world.ts";
+import { splitName } from "../../src/names/gazetteer/atoms.ts";
+import { compileWorld } from "../../src/names/gazetteer/compile-world.ts";
+import type { Lexicon } from "../../src/names/gazetteer/lexicon.ts";
 import {
   ADJECTIVE,
   CAPITAL,
   CITY,
-  type Lexicon,
   ORGANISATION,
   PERSON,
   SEAT,
   STATE,
   targetIndex,
   targetKind,
-} from "../../src/names/lexicon.ts";
-import { type PhraseTrie, step, valuesAt } from "../../src/names/trie.ts";
-import type { World } from "../../src/names/world.ts";
+} from "../../src/names/gazetteer/targets.ts";
+import { type PhraseTrie, step, valuesAt } from "../../src/names/gazetteer/trie.ts";
+import type { World } from "../../src/names/gazetteer/world.ts";
 import { PACKAGE } from "../../src/sources/node-resources.ts";
 import { readActorTables } from "../../src/sources/tables.ts";
 import { parseTable, variants } from "../../src/text/table.ts";

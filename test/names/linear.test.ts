@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { D, U, type Upos } from "../../src/grammar/universal.ts";
+import { resolveCoreference } from "../../src/names/coreference/resolve-coreference.ts";
 import { findMentions } from "../../src/names/find-mentions.ts";
-import { resolveCoreference } from "../../src/names/resolve-coreference.ts";
 import { createWords, type Sentences, type Words } from "../../src/text/words.ts";
 import { realWorld } from "./reading.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namesIn } from "../../src/names/directory.ts";
+import { namesIn } from "../../src/names/gazetteer/directory.ts";
 import { PACKAGE } from "../../src/sources/node-resources.ts";
 import { readActorTables } from "../../src/sources/tables.ts";
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { analyse, type Grammar, loadGrammar } from "../../src/grammar/grammar.ts";
-import { compileWorld } from "../../src/names/compile-world.ts";
+import { resolveCoreference } from "../../src/names/coreference/resolve-coreference.ts";
 import { findMentions } from "../../src/names/find-mentions.ts";
+import { compileWorld } from "../../src/names/gazetteer/compile-world.ts";
+import type { World } from "../../src/names/gazetteer/world.ts";
 import { Recogniser } from "../../src/names/recogniser/recogniser.ts";
-import { resolveCoreference } from "../../src/names/resolve-coreference.ts";
 import type { Entity, Mention, Mentions } from "../../src/names/types.ts";
-import type { World } from "../../src/names/world.ts";
 import { splitText } from "../../src/text/split-text.ts";
 import { compileTextTables, type TextTables } from "../../src/text/text-tables.ts";
 

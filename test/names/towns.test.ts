@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { splitName } from "../../src/names/atoms.ts";
-import { compileTowns, townAt, townCountry, townKey, townsNamed } from "../../src/names/towns.ts";
+import { splitName } from "../../src/names/gazetteer/atoms.ts";
+import { compileTowns, townAt, townCountry, townKey, townsNamed } from "../../src/names/gazetteer/towns.ts";
 import { actorTables, read, realWorld } from "./reading.ts";
 
 /** `name country` of the places of a text. */

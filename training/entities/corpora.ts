@@ -1,12 +1,12 @@
 /** Reads the entity corpora beside the project into documents as the reader would see them. */
 import { join } from "node:path";
 import { analyse, type Grammar } from "../../src/grammar/grammar.ts";
-import { readAtoms } from "../../src/names/atoms.ts";
-import { findNameHits } from "../../src/names/name-hits.ts";
-import { findNounHits } from "../../src/names/noun-hits.ts";
+import { readAtoms } from "../../src/names/gazetteer/atoms.ts";
+import type { World } from "../../src/names/gazetteer/world.ts";
+import { findNameHits } from "../../src/names/hits/name-hits.ts";
+import { findNounHits } from "../../src/names/hits/noun-hits.ts";
 import { FIRST, LAST, labelOf, MIDDLE, ONLY, OUTSIDE } from "../../src/names/recogniser/labels.ts";
 import type { NameScene } from "../../src/names/recogniser/name-scene.ts";
-import type { World } from "../../src/names/world.ts";
 import { splitToken } from "../../src/text/split-token.ts";
 import type { TextTables } from "../../src/text/text-tables.ts";
 import { createWords, type Sentences, type Words } from "../../src/text/words.ts";

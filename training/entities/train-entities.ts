@@ -2,7 +2,7 @@
 import { loadGrammar } from "../../src/grammar/grammar.ts";
 import { writeModel } from "../../src/grammar/model.ts";
 import { packKeys } from "../../src/grammar/packing.ts";
-import { compileWorld } from "../../src/names/compile-world.ts";
+import { compileWorld } from "../../src/names/gazetteer/compile-world.ts";
 import { LABEL_COUNT } from "../../src/names/recogniser/labels.ts";
 import { NameClasses } from "../../src/names/recogniser/name-classes.ts";
 import { NameForms } from "../../src/names/recogniser/name-forms.ts";

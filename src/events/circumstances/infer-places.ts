@@ -1,6 +1,6 @@
 import { governingClause, isClause } from "../../grammar/tree.ts";
 import { D } from "../../grammar/universal.ts";
-import { datelineOf } from "../../names/dateline.ts";
+import { datelineOf } from "../../names/hits/dateline.ts";
 import { sideOf } from "../../names/sides.ts";
 import { soleCountry, stateOf } from "../roles/participants.ts";
 import type { EventDraft, Scene } from "../scene.ts";

@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from "../../names/directory.ts";
+import type { DirectoryEntry } from "../../names/gazetteer/directory.ts";
 import { fold } from "./terms.ts";
 
 /** Actors by any of their names, in all languages. */

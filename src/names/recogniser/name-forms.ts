@@ -1,7 +1,7 @@
 /** Word forms as columns: what the recogniser asks of a form in itself, worked out once per form. */
 import { CASE, caseOf, levelForm, shapeOf } from "../../grammar/forms.ts";
 import { feature1, hashString } from "../../grammar/hashing.ts";
-import { type Towns, townKey, townsNamed } from "../towns.ts";
+import { type Towns, townKey, townsNamed } from "../gazetteer/towns.ts";
 import { type NameClasses, TOWN_NAME } from "./name-classes.ts";
 
 /** Columns of a form, at `number * NAME_FORM_COLUMNS`. */

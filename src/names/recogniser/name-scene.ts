@@ -1,6 +1,6 @@
 import type { Sentences, Words } from "../../text/words.ts";
-import type { Layout } from "../layout.ts";
-import { targetKind } from "../lexicon.ts";
+import { targetKind } from "../gazetteer/targets.ts";
+import type { Layout } from "../hits/layout.ts";
 import { FIRST, LAST, MIDDLE, ONLY } from "./labels.ts";
 import { NAME_FORM, NAME_FORM_COLUMNS, type NameForms } from "./name-forms.ts";
 

@@ -3,8 +3,8 @@
  * 2001) over the features of `name-features.ts`. What a word is elsewhere in the document speaks for what it is here.
  */
 import { Model } from "../../grammar/model.ts";
-import type { Layout } from "../layout.ts";
-import type { Towns } from "../towns.ts";
+import type { Towns } from "../gazetteer/towns.ts";
+import type { Layout } from "../hits/layout.ts";
 import { Decoder } from "./decoder.ts";
 import { LABEL_COUNT, OUTSIDE } from "./labels.ts";
 import { Memory } from "./memory.ts";

@@ -1,6 +1,6 @@
 import { buildTree } from "../../grammar/tree.ts";
+import { resolveCoreference } from "../../names/coreference/resolve-coreference.ts";
 import { findMentions } from "../../names/find-mentions.ts";
-import { resolveCoreference } from "../../names/resolve-coreference.ts";
 import type { Document } from "../document.ts";
 import type { Pack } from "../pack.ts";
 

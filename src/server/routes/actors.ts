@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { findActors } from "../../names/directory.ts";
+import { findActors } from "../../names/gazetteer/directory.ts";
 import { directoryOf } from "../../questions/directory.ts";
 import { dayGiven } from "../../questions/dyad-question.ts";
 import { UsageError } from "../../questions/usage-error.ts";

@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from "../../names/directory.ts";
+import type { DirectoryEntry } from "../../names/gazetteer/directory.ts";
 import { slug } from "../../names/registry.ts";
 import { wholeOf } from "../wholes.ts";
 import type { ImportedActor } from "./readings.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compileDirectory, type DirectoryEntry } from "../../names/directory.ts";
+import { compileDirectory, type DirectoryEntry } from "../../names/gazetteer/directory.ts";
 import { parseTable, variants } from "../../text/table.ts";
 import { readActorTables } from "../tables.ts";
 
