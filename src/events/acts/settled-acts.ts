@@ -1,5 +1,5 @@
-import { isJoint } from "../operators/apply-operator.ts";
 import type { Composed } from "../operators/compose.ts";
+import { isJoint } from "../operators/kinds-of-acts.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";

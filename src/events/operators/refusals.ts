@@ -7,8 +7,8 @@ import { argumentsOf } from "../roles/control.ts";
 import { lightVerbOver } from "../roles/light-verbs.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
-import { isCooperative } from "./apply-operator.ts";
 import type { Composed } from "./compose.ts";
+import { isCooperative } from "./kinds-of-acts.ts";
 import { speechAct } from "./speech-acts.ts";
 
 /** "Will not accept refugees", "non parteciperà ai colloqui": who will not cooperate, though he could, refuses; true when it is so. */

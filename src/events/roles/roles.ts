@@ -1,24 +1,23 @@
-import { dependent, prepositionOf } from "../../grammar/tree.ts";
+import { dependent } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
-import { mentionOf } from "../../names/mentions.ts";
 import type { PredicateMatch } from "../acts/match.ts";
-import type { Frame } from "../acts/predicates.ts";
 import { isWeapon } from "../acts/settings.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { type Arguments, isPassive } from "./arguments.ts";
 import { actThroughDocument, lendPerformers, takeMainSubject } from "./borrowed-actors.ts";
+import { bothSides } from "./both-sides.ts";
 import { isChamber } from "./chambers.ts";
 import { companionsOf } from "./companions.ts";
 import { lookIntoComplements } from "./complement-recipients.ts";
 import { blamed } from "./condemned-acts.ts";
 import { argumentsOf } from "./control.ts";
-import { convenersOf } from "./conveners.ts";
 import { crowdOf } from "./crowds.ts";
 import { fill, namedFirst } from "./fill-slots.ts";
+import { fillsFrame } from "./fills-frame.ts";
 import { foesWhere } from "./foes.ts";
+import { DECLINED, foreignFirst, HELP, isVenue, MEDIATION, withoutOwnGovernment } from "./foreign-recipients.ts";
 import { infer, joinFromAbove } from "./inferred-roles.ts";
 import { authorityOver, landOf, nestedParticipants } from "./nested-roles.ts";
-import { leavesRecipientOpen } from "./open-recipients.ts";
 import { giveToMaker, giveToOwner, giveToRowWords, movesOwn, withoutOwners, withoutOwnForces } from "./owners.ts";
 import { participantsAt } from "./participants.ts";
 import { actThroughAct } from "./performers.ts";
@@ -57,57 +56,6 @@ const TERRITORIAL = new Set([
   "PROTEST",
 ]);
 
-/** Acts by which a state helps others with what is its own, or offers to. */
-const HELP = new Set(["AID", "AGREE"]);
-
-/** Among several recipients the actor's own state is no target: "ha lodato le relazioni tra i due Paesi". */
-function foreignFirst(
-  scene: Scene,
-  recipients: Participant[],
-  actors: readonly Participant[],
-  aid: boolean,
-): Participant[] {
-  const { entities } = scene.mentions;
-  // Those who fight their own state act on it: "the rebels killed nine soldiers on a Syrian hill".
-  const ruling = actors.filter(({ entity, sector }) => entities[entity].kind !== "armed-group" && sector !== "REB");
-  const own = new Set(ruling.map((actor) => entities[actor.entity].country));
-  const foreign = recipients.filter(
-    (one) => entities[one.entity].country === null || !own.has(entities[one.entity].country),
-  );
-  // "Washington ha offerto l'assistenza dell'Fbi": a state helps others with what is its own.
-  const isState = ({ entity }: Participant) => entities[entity].kind === "state";
-  return foreign.length > 0 || (aid && actors.length > 0 && actors.every(isState)) ? foreign : recipients;
-}
-
-/** Meetings that will not be. */
-const DECLINED = "reject-meeting";
-
-/** "Berlin has cancelled the visit of its foreign minister": no government declines to meet its own. */
-function withoutOwnGovernment({ mentions: { entities } }: Scene, { actors, recipients }: Roles): Participant[] {
-  const governs = ({ entity }: Participant) =>
-    entities[entity].kind === "state" || entities[entity].sectors[0] === "GOV";
-  const own = new Set(actors.filter(governs).map(({ entity }) => entities[entity].country));
-  return recipients.filter((one) => !governs(one) || !own.has(entities[one.entity].country));
-}
-
-/** CAMEO codes of mediating and of offering it. */
-const MEDIATION = new Set(["045", "039"]);
-
-/** "Brokered the accord in Amman": a town where sides are brought together is none of them. */
-function isVenue({ tree, mentions, knowledge }: Scene, { word }: Participant): boolean {
-  return (
-    word >= 0 && mentionOf(mentions, word)?.kind === "metonym" && knowledge.locative.has(prepositionOf(tree, word))
-  );
-}
-
-const standBeside = (one: Participant): Participant => ({ ...one, beside: true });
-
-/** Both sides of an act done together: its subjects, and beside them those it was done with. */
-function together(scene: Scene, slots: Arguments, frame: Frame): Participant[] {
-  const subjects = fill(scene, slots, frame.actors, false, true);
-  return [...subjects, ...without(fill(scene, slots, frame.recipients, false, true), subjects).map(standBeside)];
-}
-
 /** The participants of a matched predicate by its frame; null when a slot it requires holds nobody political. */
 export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const { frame, meaning } = match.predicate;
@@ -132,22 +80,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   let leavesOwn = false;
   // "The Union condemned the attack on Kyiv": whoever did it, the text tells elsewhere.
   let blamesNobody = false;
-  if (frame.symmetric) {
-    const between = fill(
-      scene,
-      slots,
-      frame.recipients.filter(({ name }) => scene.knowledge.between.has(name)),
-      false,
-      true,
-    );
-    // "i negoziati di Kinshasa tra Egitto ed Etiopia": two sides named as such are all.
-    roles.actors = between.length > 1 ? between : together(scene, slots, frame);
-    if (roles.actors.length === 1) {
-      const nested = without(nestedParticipants(scene, match, slots, frame.recipients, false), roles.actors);
-      const others = nested.length > 0 ? nested : without(convenersOf(scene, match), roles.actors);
-      roles.actors.push(...others.map(standBeside));
-    }
-  } else {
+  if (frame.symmetric) roles.actors = bothSides(scene, match, slots);
+  else {
     // A frame that looks for its actor in a place means who governs there: "convocato al ministero a Giacarta".
     const seated = frame.actors.some(({ name }) => scene.knowledge.locative.has(name));
     roles.actors = fill(scene, slots, frame.actors, seated, false);
@@ -195,27 +129,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     inferFromTitle(scene, match, roles);
     if (!frame.symmetric && roles.actors.length === 0) giveToRowWords(scene, match, roles);
   }
-  for (const [side, found] of [
-    [frame.actors, roles.actors],
-    [frame.recipients, roles.recipients],
-  ] as const) {
-    const enough = frame.symmetric ? (side === frame.recipients ? 2 : 1) : 1;
-    const told =
-      side === frame.recipients
-        ? leavesOwn || blamesNobody || leavesRecipientOpen(scene, match, slots, roles.actors)
-        : meaning.type?.name === "ASSAULT" && (slots.get("subj") ?? []).some((word) => isWeapon(scene, word));
-    // "In a call with his counterpart": the clause says who called.
-    const answered =
-      frame.symmetric &&
-      match.predicate.pos === "NOUN" &&
-      roles.actors.length === 1 &&
-      fill(scene, slots, side, false, true).length > 0;
-    const required = side.some((slot) => slot.required) && !told && !answered;
-    if (required && (frame.symmetric ? roles.actors : found).length < enough) return null;
-    // "Iran and Oman called for talks": two who call are nobody called.
-    const called = frame.symmetric && side.some((slot) => slot.required && slot.person);
-    if (called && !roles.actors.some(({ beside }) => beside)) return null;
-  }
+  if (!fillsFrame(scene, match, slots, roles, leavesOwn || blamesNobody)) return null;
   if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
   if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
     lookIntoComplements(scene, match, slots, roles);
