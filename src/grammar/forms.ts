@@ -94,6 +94,8 @@ export class FormTable {
   columns = new Int32Array(FORM_COLUMNS * 4096);
   /** The forms by number. */
   readonly texts: string[] = [];
+  /** How often all numbers were given out anew. */
+  generation = 0;
   private readonly ids = new Map<string, number>();
 
   private readonly lexicon: RowTable;
@@ -110,6 +112,7 @@ export class FormTable {
     if (this.ids.size <= CAPACITY) return;
     this.ids.clear();
     this.texts.length = 0;
+    this.generation++;
     forgotten();
   }
 

@@ -15,6 +15,9 @@ export const TAG_TWINS: readonly number[] = [0, 10];
 /** Stands for words and tags beyond the sentence. */
 const OUTSIDE = 31;
 
+/** No sum of so few weights is as small. */
+const UNKNOWN = -32768;
+
 /** How far to the left and to the right the tags are looked at. */
 const REACH_LEFT = 3;
 const REACH_RIGHT = 2;
@@ -23,6 +26,30 @@ const REACH_RIGHT = 2;
 export function assumeTags(columns: Int32Array, ids: Int32Array, from: number, to: number, tags: Uint8Array): void {
   for (let at = from; at < to; at++) tags[at] = columns[ids[at]! * FORM_COLUMNS + FORM.assumed]!;
 }
+
+/** The features of word `at` that lie in its form and in whether it comes first: hashes in `features`, their number returned. */
+function formFeatures(columns: Int32Array, here: number, isFirst: boolean, features: Int32Array): number {
+  const word = columns[here + FORM.word]!;
+  const suffix3 = columns[here + FORM.suffix3]!;
+  const shape = shapeAt(columns, here, isFirst);
+  let n = 0;
+  features[n++] = feature1(1, word);
+  features[n++] = feature2(2, word, shape);
+  features[n++] = feature1(3, columns[here + FORM.suffix1]!);
+  features[n++] = feature1(4, columns[here + FORM.suffix2]!);
+  features[n++] = feature1(5, suffix3);
+  features[n++] = feature1(6, columns[here + FORM.suffix4]!);
+  features[n++] = feature1(7, columns[here + FORM.suffix5]!);
+  features[n++] = feature1(8, columns[here + FORM.prefix1]!);
+  features[n++] = feature1(9, columns[here + FORM.prefix2]!);
+  features[n++] = feature1(10, columns[here + FORM.prefix3]!);
+  features[n++] = feature2(11, shape, suffix3);
+  features[n++] = feature2(44, shape, columns[here + FORM.ambiguity]!);
+  return n;
+}
+
+const shapeAt = (columns: Int32Array, here: number, isFirst: boolean): number =>
+  columns[here + FORM.shape]! | (isFirst ? 1024 : 0);
 
 /**
  * The features of word `at` of the sentence `from` .. `to` - 1: hashes in `features`, their number returned. `group` is the
@@ -38,6 +65,22 @@ export function tagFeatures(
   group: number,
   features: Int32Array,
 ): number {
+  const n = formFeatures(columns, ids[at]! * FORM_COLUMNS, at === from, features);
+  return contextFeatures(columns, ids, tags, at, from, to, group, features, n);
+}
+
+/** The features that lie in what stands around too, behind the first `n`. */
+function contextFeatures(
+  columns: Int32Array,
+  ids: Int32Array,
+  tags: Uint8Array,
+  at: number,
+  from: number,
+  to: number,
+  group: number,
+  features: Int32Array,
+  count: number,
+): number {
   const here = ids[at]! * FORM_COLUMNS;
   const before = at > from ? ids[at - 1]! * FORM_COLUMNS : -1;
   const before2 = at > from + 1 ? ids[at - 2]! * FORM_COLUMNS : -1;
@@ -46,8 +89,7 @@ export function tagFeatures(
   const word = columns[here + FORM.word]!;
   const suffix2 = columns[here + FORM.suffix2]!;
   const suffix3 = columns[here + FORM.suffix3]!;
-  const suffix4 = columns[here + FORM.suffix4]!;
-  const shape = columns[here + FORM.shape]! | (at === from ? 1024 : 0);
+  const shape = shapeAt(columns, here, at === from);
   const ambiguity = columns[here + FORM.ambiguity]!;
   const wordBefore = before < 0 ? 1 : columns[before + FORM.word]!;
   const wordBefore2 = before2 < 0 ? 1 : columns[before2 + FORM.word]!;
@@ -64,18 +106,7 @@ export function tagFeatures(
   const tagBefore3 = at > from + 2 ? tags[at - 3]! : OUTSIDE;
   const tagAfter = at + 1 < to ? tags[at + 1]! : OUTSIDE;
   const tagAfter2 = at + 2 < to ? tags[at + 2]! : OUTSIDE;
-  let n = 0;
-  features[n++] = feature1(1, word);
-  features[n++] = feature2(2, word, shape);
-  features[n++] = feature1(3, columns[here + FORM.suffix1]!);
-  features[n++] = feature1(4, suffix2);
-  features[n++] = feature1(5, suffix3);
-  features[n++] = feature1(6, suffix4);
-  features[n++] = feature1(7, columns[here + FORM.suffix5]!);
-  features[n++] = feature1(8, columns[here + FORM.prefix1]!);
-  features[n++] = feature1(9, columns[here + FORM.prefix2]!);
-  features[n++] = feature1(10, columns[here + FORM.prefix3]!);
-  features[n++] = feature2(11, shape, suffix3);
+  let n = count;
   features[n++] = feature3(12, shape, shapeBefore, shapeAfter);
   features[n++] = feature2(13, shape, tagBefore);
   features[n++] = feature1(14, wordBefore);
@@ -105,7 +136,6 @@ export function tagFeatures(
   features[n++] = feature4(40, tagBefore, ambiguity, ambiguityAfter, ambiguityAfter2);
   features[n++] = feature3(41, tagBefore, tagBefore2, word);
   features[n++] = feature3(42, tagBefore, word, wordAfter);
-  features[n++] = feature2(44, shape, ambiguity);
   features[n++] = feature3(45, suffix3, tagBefore, ambiguityAfter);
   features[n++] = feature3(46, tagBefore2, tagBefore, suffix3);
   features[n++] = feature3(47, shape, shapeBefore, ambiguity);
@@ -137,6 +167,9 @@ export class Tagger {
   private readonly scores = new Float64Array(128);
   /** The tags that the first look took for granted. */
   private assumed = new Uint8Array(0);
+  /** What the features of each form add to each tag; UNKNOWN until it has been added up. */
+  private formScores = new Int16Array(0);
+  private generation = 0;
 
   constructor(forms: FormTable, scorer: Scorer) {
     this.forms = forms;
@@ -144,7 +177,9 @@ export class Tagger {
   }
 
   tag(ids: Int32Array, from: number, to: number, tags: Uint8Array): void {
-    const { columns } = this.forms;
+    const { columns, generation } = this.forms;
+    if (generation !== this.generation) this.formScores.fill(UNKNOWN);
+    this.generation = generation;
     if (this.assumed.length < tags.length) this.assumed = new Uint8Array(tags.length);
     const { assumed } = this;
     assumeTags(columns, ids, from, to, tags);
@@ -173,10 +208,31 @@ export class Tagger {
     const { columns } = this.forms;
     const candidates = columns[ids[at]! * FORM_COLUMNS + FORM.candidates]!;
     if (isSingle(candidates)) return tagOfBit(candidates);
-    const count = tagFeatures(columns, ids, tags, at, from, to, -1, features);
-    scores.fill(0, 0, TAG_COUNT);
-    this.scorer.score(features, count, scores);
+    if (at === from) {
+      scores.fill(0, 0, TAG_COUNT);
+      this.scorer.score(features, formFeatures(columns, ids[at]! * FORM_COLUMNS, true, features), scores);
+    } else this.scoreForm(ids[at]!);
+    this.scorer.score(features, contextFeatures(columns, ids, tags, at, from, to, -1, features, 0), scores);
     return bestTag(scores, candidates);
+  }
+
+  /** Sets the scores to what a form adds wherever it stands but at the beginning, which is added up once. */
+  private scoreForm(id: number): void {
+    const { features, scores } = this;
+    const place = id * TAG_COUNT;
+    if (place >= this.formScores.length) {
+      const grown = new Int16Array(2 * (place + TAG_COUNT)).fill(UNKNOWN);
+      grown.set(this.formScores);
+      this.formScores = grown;
+    }
+    const { formScores } = this;
+    if (formScores[place] !== UNKNOWN) {
+      for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] = formScores[place + tag]!;
+      return;
+    }
+    scores.fill(0, 0, TAG_COUNT);
+    this.scorer.score(features, formFeatures(this.forms.columns, id * FORM_COLUMNS, false, features), scores);
+    for (let tag = 0; tag < TAG_COUNT; tag++) formScores[place + tag] = scores[tag]!;
   }
 }
 

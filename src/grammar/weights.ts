@@ -15,33 +15,53 @@ export interface Scorer {
 /** The largest number of classes a packed row can tell apart. */
 export const MAX_CLASSES = 128;
 
-/** Bits of a feature that tell it from the others of its bucket; the bits above name the bucket. */
-const PRINT_BITS = 16;
-const PRINT = (1 << PRINT_BITS) - 1;
+/** Bits of a feature that name its cell. */
+const NAME_BITS = 18;
+const NAME_SHIFT = 32 - NAME_BITS;
+/** A cell: where the rows of its features begin, bits of the feature that tell it from most others, whether it is of several. */
+const START_BITS = 21;
+const START = (1 << START_BITS) - 1;
+const TELLING = (1 << (31 - START_BITS)) - 1;
+const SHARED = 1 << 31;
+/** Bits of a feature that stand before its row; with the name they are all of it. */
+const PRINT = (1 << 16) - 1;
+/** Set with a row's length: another row of the same name follows. */
+const MORE = 1 << 15;
 /** Features looked up together: memory answers many questions at once when none waits for the answer to another. */
 const TOGETHER = 128;
 
-/** Rows lie by bucket, all that is asked of one in one place: the feature's print, the number of entries, the entries. */
+/** Rows lie by name, all that is asked of one in one place: the feature's print, the number of entries, the entries. */
 export class PackedWeights implements Scorer {
-  /** Where the rows of each bucket begin in `rows`; one more than there are buckets. */
-  private readonly starts: Int32Array;
+  private readonly cells = new Int32Array(1 << NAME_BITS);
   private readonly rows: Uint16Array;
-  private readonly begins = new Int32Array(TOGETHER);
+  /** Of the features looked up: their cells; then those that may have a row, where it begins, and the print there. */
+  private readonly found = new Int32Array(TOGETHER);
+  private readonly likely = new Int32Array(TOGETHER + 1);
+  private readonly places = new Int32Array(TOGETHER + 1);
   private readonly prints = new Uint16Array(TOGETHER);
 
   /** `keys[i]`, in key order, has the row of `lengths[i]` entries that follows row i - 1 in `bytes`, as `packEntries` wrote them. */
   constructor(keys: Int32Array, lengths: Uint8Array, bytes: Uint8Array) {
+    const { cells } = this;
     let entries = 0;
     for (let i = 0; i < lengths.length; i++) entries += lengths[i]!;
-    const buckets = 1 << (32 - PRINT_BITS);
-    const starts = new Int32Array(buckets + 1);
-    const rows = new Uint16Array(keys.length * 2 + entries + 1);
-    let place = 0;
+    // A cell of nothing is 0, so that no row begins there.
+    const rows = new Uint16Array(1 + keys.length * 2 + entries);
+    if (rows.length > START) throw new RangeError("more weights than cells can point to");
+    let place = 1;
     let at = 0;
-    let bucket = 0;
+    let name = -1;
+    let before = 0;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
-      while (bucket < key >>> PRINT_BITS) starts[++bucket] = place;
+      if (key >>> NAME_SHIFT === name) {
+        cells[name]! |= SHARED;
+        rows[before + 1]! |= MORE;
+      } else {
+        name = key >>> NAME_SHIFT;
+        cells[name] = ((key & TELLING) << START_BITS) | place;
+      }
+      before = place;
       rows[place++] = key & PRINT;
       rows[place++] = lengths[i]!;
       const end = place + lengths[i]!;
@@ -58,31 +78,48 @@ export class PackedWeights implements Scorer {
         rows[place++] = (unfold(folded) << 7) | own;
       }
     }
-    while (bucket < buckets) starts[++bucket] = place;
-    this.starts = starts;
     this.rows = rows;
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
-    const { starts, rows, begins, prints } = this;
-    for (let i = 0; i < count; i++) begins[i] = starts[features[i]! >>> PRINT_BITS]!;
-    for (let i = 0; i < count; i++) prints[i] = rows[begins[i]!]!;
-    for (let i = 0; i < count; i++) {
-      const feature = features[i]!;
-      const print = feature & PRINT;
-      const end = starts[(feature >>> PRINT_BITS) + 1]!;
-      let at = begins[i]!;
-      if (at === end) continue;
+    const { rows, likely, places, prints } = this;
+    const kept = this.keepLikely(features, count);
+    for (let i = 0; i < kept; i++) prints[i] = rows[places[i]!]!;
+    for (let i = 0; i < kept; i++) {
+      const print = likely[i]! & PRINT;
+      let at = places[i]!;
+      let size = rows[at + 1]!;
       if (prints[i] !== print) {
-        do at += 2 + rows[at + 1]!;
-        while (at < end && rows[at] !== print);
-        if (at >= end) continue;
+        while ((size & MORE) !== 0) {
+          at += 2 + (size & ~MORE);
+          size = rows[at + 1]!;
+          if (rows[at] === print) break;
+        }
+        if (rows[at] !== print) continue;
       }
-      const last = at + 2 + rows[at + 1]!;
+      const last = at + 2 + (size & ~MORE);
       for (at += 2; at < last; at++) {
         const entry = rows[at]!;
         scores[entry & 127]! += (entry << 16) >> 23;
       }
     }
+  }
+
+  /** Leaves out the features that have no row, nearly all of them, without a branch for the processor to guess; how many are kept. */
+  private keepLikely(features: Int32Array, count: number): number {
+    const { cells, found, likely, places } = this;
+    for (let i = 0; i < count; i++) found[i] = cells[features[i]! >>> NAME_SHIFT]!;
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const cell = found[i]!;
+      const feature = features[i]!;
+      const start = cell & START;
+      const differs = ((cell >>> START_BITS) ^ feature) & TELLING;
+      // Overwritten by the next where it is not kept.
+      likely[kept] = feature;
+      places[kept] = start;
+      kept += (-start >>> 31) & ((cell >>> 31) | ((differs - 1) >>> 31));
+    }
+    return kept;
   }
 }

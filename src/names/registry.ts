@@ -63,9 +63,30 @@ export function enterEntity(
   const known = registry.byId.get(properties.id);
   if (known !== undefined) return known;
   const index = registry.mentions.entities.length;
-  registry.mentions.entities.push({ ...BLANK, ...properties });
+  registry.mentions.entities.push(entityOf(properties));
   registry.byId.set(properties.id, index);
   return index;
+}
+
+/** Written out, so that all entities have one form, which is read faster. */
+function entityOf(given: Parameters<typeof enterEntity>[1]): Entity {
+  return {
+    country: given.country ?? BLANK.country,
+    sectors: given.sectors ?? BLANK.sectors,
+    role: given.role ?? BLANK.role,
+    wikidata: given.wikidata ?? BLANK.wikidata,
+    body: given.body ?? BLANK.body,
+    members: given.members ?? BLANK.members,
+    political: given.political ?? BLANK.political,
+    sex: given.sex ?? BLANK.sex,
+    plural: given.plural ?? BLANK.plural,
+    lat: given.lat ?? BLANK.lat,
+    lon: given.lon ?? BLANK.lon,
+    geonames: given.geonames ?? BLANK.geonames,
+    id: given.id,
+    name: given.name,
+    kind: given.kind,
+  };
 }
 
 export function enterState(registry: Registry, state: number): number {

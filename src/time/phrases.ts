@@ -41,10 +41,15 @@ export class Phrases {
   from = 0;
   limit = 0;
   private readonly known = new Map<string, readonly Phrase[] | null>();
+  /** What begins with each word, and its form as the tables write it; undefined until it is asked for. */
+  private readonly begun: (readonly Phrase[] | null | undefined)[];
+  private readonly folded: (string | undefined)[];
 
   constructor(words: Words, tables: TimeTables) {
     this.words = words;
     this.tables = tables;
+    this.begun = new Array(words.length).fill(undefined);
+    this.folded = new Array(words.length).fill(undefined);
   }
 
   form(word: number): string {
@@ -71,13 +76,22 @@ export class Phrases {
 
   /** Phrases that begin with this word; null when none does. */
   starting(word: number): readonly Phrase[] | null {
+    const begun = this.begun[word];
+    if (begun !== undefined) return begun;
     const form = this.words.form[word];
     let found = this.known.get(form);
     if (found === undefined) {
-      found = this.tables.phrases.get(foldForm(form)) ?? null;
+      found = this.tables.phrases.get(this.foldedAt(word)) ?? null;
       this.known.set(form, found);
     }
+    this.begun[word] = found;
     return found;
+  }
+
+  private foldedAt(word: number): string {
+    const folded = this.folded[word] ?? foldForm(this.words.form[word]);
+    this.folded[word] = folded;
+    return folded;
   }
 
   /** The longest phrase of one kind at a word. */
@@ -94,7 +108,7 @@ export class Phrases {
   private follows(word: number, rest: readonly string[]): boolean {
     if (word + rest.length >= this.limit) return false;
     for (let at = 0; at < rest.length; at++) {
-      if (foldForm(this.words.form[word + 1 + at]) !== rest[at]) return false;
+      if (this.foldedAt(word + 1 + at) !== rest[at]) return false;
     }
     return true;
   }

@@ -9,13 +9,17 @@ import type { Scorer } from "../../src/grammar/weights.ts";
 const NOTHING = new RowTable(new Int32Array(0), new Uint8Array(0), new Int32Array(0));
 const OPEN = (1 << U.NOUN) | (1 << U.ADJ) | (1 << U.VERB);
 
-/** Tags words no lexicon knows by what `choose` makes of the features of each: whether they have one. */
-function tag(forms: string[], choose: (has: (template: number, part: number) => boolean) => number): number[] {
+/** Tags words no lexicon knows by weights: what a feature of one part adds to a tag. */
+function tag(
+  forms: string[],
+  weights: readonly [template: number, part: number, tag: number, weight: number][],
+): number[] {
   const table = new FormTable(NOTHING, OPEN);
   const scorer: Scorer = {
     score: (features, count, scores) => {
       const seen = features.subarray(0, count);
-      scores[choose((template, part) => seen.includes(feature1(template, part)))] = 1;
+      for (const [template, part, tag, weight] of weights)
+        if (seen.includes(feature1(template, part))) scores[tag] += weight;
     },
   };
   const ids = Int32Array.from(forms, (form) => table.number(form));
@@ -28,9 +32,25 @@ const WORD = 1;
 const TAG_AFTER = 60;
 
 it("looks at a word again when the tag to its right is other than it was taken for", () => {
-  const tags = tag(["unseen", "unheard"], (has) => {
-    if (has(WORD, hashString("unheard"))) return U.VERB;
-    return has(TAG_AFTER, U.VERB) ? U.ADJ : U.NOUN;
-  });
+  const tags = tag(
+    ["unseen", "unheard"],
+    [
+      [WORD, hashString("unseen"), U.NOUN, 1],
+      [WORD, hashString("unheard"), U.VERB, 1],
+      [TAG_AFTER, U.VERB, U.ADJ, 2],
+    ],
+  );
   expect(tags).toEqual([U.ADJ, U.VERB]);
+});
+
+it("gives a word what it is known for wherever it stands", () => {
+  const weights = ["one", "two", "three"].map(
+    (form, at) => [WORD, hashString(form), [U.NOUN, U.ADJ, U.VERB][at], 1] as const,
+  );
+  expect(
+    tag(
+      ["one", "two", "three", "two", "one"],
+      weights.map((weight) => [...weight]),
+    ),
+  ).toEqual([U.NOUN, U.ADJ, U.VERB, U.ADJ, U.NOUN]);
 });
