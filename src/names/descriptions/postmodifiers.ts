@@ -4,6 +4,7 @@ import { ORGANISATION, PERSON, STATE, targetIndex, targetKind } from "../gazette
 import { demonymAt, hitOf, isAdjectival, type Layout, lowerForm, sentenceEnd } from "../hits/layout.ts";
 import type { NameHit } from "../hits/name-hits.ts";
 import { wordsOf } from "../references.ts";
+import { allegianceAt, armedGroupAt, takeArmedGroup } from "./armed-bands.ts";
 import {
   addGovernor,
   addName,
@@ -26,7 +27,7 @@ export function readPostmodifiers(layout: Layout, description: Description, desc
   let at = description.endWord;
   for (let steps = 0; at < end && steps < MODIFIERS_AT_MOST; steps++) {
     const demonym = demonymAt(layout, at);
-    const armed = armedGroupAt(layout, description, at);
+    const armed = armedGroupAt(layout, description, at) ?? allegianceAt(layout, description, at);
     if (armed !== null) {
       takeArmedGroup(layout, description, armed);
       return;
@@ -66,25 +67,6 @@ export function readPostmodifiers(layout: Layout, description: Description, desc
 
 /** Whether a noun for actors stands at a word: in "il gruppo islamista" none does. */
 const isNounHit = ({ words, nounAt }: Layout, word: number): boolean => nounAt[word] >= 0 && words.upos[word] !== U.ADJ;
-
-/** Sectors of people and bands that an armed group's name behind them makes its own, wherever they are from. */
-const FIGHTING = new Set(["REB", "UAF", "PRM"]);
-
-/** `I ribelli yemeniti Huthi`, `the Islamist group al Shabaab`, `i ribelli ugandesi delle Adf`: an armed group named behind its fighters. */
-function armedGroupAt(layout: Layout, { noun }: Description, word: number): NameHit | null {
-  const hit = FIGHTING.has(noun.agent.sector) ? hitOf(layout, word) : null;
-  if (hit === null || hit.firstWord !== word || targetKind(hit.target) !== ORGANISATION) return null;
-  // `of the Al-Qaeda-linked JNIM`
-  if (layout.words.form[hit.endWord] === "-") return null;
-  return layout.world.organisations[targetIndex(hit.target)].kind === "armed-group" ? hit : null;
-}
-
-/** Fighters of a group are the group, not of the state they come from. */
-function takeArmedGroup(layout: Layout, description: Description, hit: NameHit): void {
-  description.states = [];
-  addName(layout, description, hit);
-  description.endWord = hit.endWord;
-}
 
 /** `L'alto commissario Onu`, `la portavoce Nato`, `l'ambasciatore Usa`: the name of a body or state that hangs on the noun before it. */
 function isOwnerBehind(layout: Layout, { head }: Description, word: number): boolean {

@@ -91,8 +91,9 @@ export function mendParticiplesWithAgents(tree: Tree, knowledge: EventKnowledge)
     const adjective = words.upos[verb] === U.ADJ;
     const preterite = words.upos[verb] === U.VERB && isFiniteForm(words.morph[verb]) && isPast(words.morph[verb]);
     if (!preterite && !(adjective && PARTICIPIAL.test(words.form[verb]))) continue;
+    let marker = verb + 1;
+    while (marker <= verb + TIMES_BETWEEN && isTime(words, marker, temporal)) marker++;
     const dayBehind = temporal.has(words.lemma[verb + 1]) ? verb + 1 : -1;
-    const marker = dayBehind < 0 ? verb + 1 : verb + 2;
     const agent = adjective
       ? agentMarkedAt(words, marker, [verb, noun, dayBehind], slots.agent)
       : agentOf(tree, verb, slots.agent);
@@ -113,6 +114,12 @@ export function mendParticiplesWithAgents(tree: Tree, knowledge: EventKnowledge)
   }
   return changed;
 }
+
+/** "Tesa ieri notte da": so many words for when may stand between a participle and its agent. */
+const TIMES_BETWEEN = 2;
+
+const isTime = ({ upos, lemma }: Words, word: number, temporal: ReadonlySet<string>): boolean =>
+  temporal.has(lemma[word]) || upos[word] === U.ADV;
 
 /** The nominal behind an agent's preposition at `marker`, hung on the adjective, its noun or the day between; -1 when none. */
 function agentMarkedAt(words: Words, marker: number, heads: readonly number[], preposition: string): number {

@@ -33,8 +33,8 @@ const isMasculinePlural = ({ form, lemma }: Words, word: number): boolean =>
 /** `Meloni-Kishida` is two names whatever the tagger makes of it. */
 const JOINED_NAMES = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
 
-/** `Xi` is no eleven: numerals are written in capitals throughout. */
-const NAME_LIKE_NUMERAL = /^[IVXLCDM][ivxlcdm]{1,3}$/;
+/** `Xi` is no eleven: numerals are written in capitals throughout. `M23`, `G7`: nor does a number begin with letters. */
+const NAME_LIKE_NUMERAL = /^(?:[IVXLCDM][ivxlcdm]{1,3}|\p{Lu}{1,3}-?\d+)$/u;
 
 const isSmallName = ({ upos, form }: Words, word: number): boolean =>
   upos[word] === U.PROPN && form[word] === form[word].toLowerCase();
