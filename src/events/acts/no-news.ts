@@ -13,6 +13,7 @@ export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, comp
   isStandingTrade(scene, match, composed) ||
   isReference(scene, match, roles, composed) ||
   isAnyWhatever(scene, match) ||
+  isNeeded(scene, match) ||
   isCharge(scene, match) ||
   isNameGiven(scene, match) ||
   isStopped(scene, match) ||
@@ -162,6 +163,15 @@ function isAnyWhatever({ tree, words, knowledge }: Scene, { predicate, head }: P
   for (let child = tree.first[head]; child >= 0 && child < head; child = tree.next[child])
     if (knowledge.whichever.has(words.lemma[child])) return true;
   return false;
+}
+
+/** "È necessario un accordo tra i due", "serve una tregua": what should be is not told to be. */
+function isNeeded({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "NOUN" || UNIVERSAL_RELATION[words.deprel[head]] !== D.nsubj) return false;
+  const need = words.head[head];
+  if (!knowledge.needing.has(words.lemma[need])) return false;
+  // "Serve" somebody or as something is another verb.
+  return words.upos[need] === U.VERB ? dependent(tree, need, D.obj) < 0 : dependent(tree, need, D.cop) >= 0;
 }
 
 /** How far behind its free relative a verb of naming may stand. */

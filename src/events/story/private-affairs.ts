@@ -23,12 +23,34 @@ const PUBLIC = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN"]);
  */
 export function isPrivateAffair(scene: Scene, { type, actors, recipients, symmetric, head }: EventDraft): boolean {
   if (type === "PROTEST" || actors.length === 0) return false;
-  if (type === "ASSAULT" && isAmongKin(scene, head, actors)) return true;
+  if (type === "ASSAULT" && (isAmongKin(scene, head, actors) || (!symmetric && isCrime(scene, actors, recipients))))
+    return true;
   const kinds = actors.map((actor) => privateKind(scene, actor));
   if (kinds.includes("thing")) return true;
   if (kinds.includes(null)) return false;
   const towardsPower = !symmetric && recipients.some((one) => privateKind(scene, one) === null);
   return !(towardsPower && (PUBLIC.has(type) || kinds.every((kind) => kind === "company")));
+}
+
+/** Sectors of those whose deeds are their own. */
+const PRIVATE: ReadonlySet<string | null> = new Set(["CVL", "UAF", "CRM", "LAB", "EDU", "MED", "BUS", null]);
+
+/**
+ * "Un uomo ha ucciso il vicino", "the car caused three deaths": what one private person or a firm does to others at home or to nobody told is
+ * crime or mishap. A state that suffers is where it was done.
+ */
+function isCrime({ mentions }: Scene, actors: readonly Participant[], recipients: readonly Participant[]): boolean {
+  const { entities } = mentions;
+  const alone = actors.every(({ entity, sector }) => {
+    const { kind, plural } = entities[entity];
+    return PRIVATE.has(sector) && (sector === "BUS" || ((kind === "person" || kind === "agent") && !plural));
+  });
+  if (!alone) return false;
+  const own = new Set(actors.map(({ entity }) => entities[entity].country));
+  return recipients.every(({ entity, sector }) => {
+    const { kind, country } = entities[entity];
+    return kind === "state" || (PRIVATE.has(sector) && (country === null || own.has(country) || own.has(null)));
+  });
 }
 
 /** "Shot his wife": what somebody does to his own. */

@@ -18,6 +18,8 @@ export const MODIFIER_USES = {
   here: "here",
   /** Determiners of whichever there may be: `any`, `qualsiasi`. */
   whichever: "whichever",
+  /** Words that say of an act that it should be: `necessario`, `occorrere`. */
+  needing: "needing",
   /** Phrases before a number that is not exact: `up to`. */
   roughly: "roughly",
   /** Participles that say of what kind a noun is: `armati`. */
