@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { readSamples, type Sample } from "../bench/support/samples.ts";
-import { type GoldEvent, locate } from "../src/evaluation/gold.ts";
+import type { GoldEvent } from "../src/evaluation/gold.ts";
 import { labelWith, sameSet } from "../src/evaluation/labels.ts";
+import { locate } from "../src/evaluation/read-gold.ts";
 import type { Candidate } from "../src/events/counterparts/candidates.ts";
 import { type ChoiceWatcher, choose } from "../src/events/counterparts/choice.ts";
 import { readEvents } from "../src/events/read-events.ts";

@@ -1,13 +1,14 @@
-/** Trains the tagger. Each fifth of the text is described by the lexicon of the other four, so that rare words look rare. */
-
 import { seeded, shuffled } from "../src/evaluation/random.ts";
 import { FORM, FORM_COLUMNS, FormTable, isSingle, tagOfBit } from "../src/grammar/forms.ts";
 import { RowTable } from "../src/grammar/lexicon.ts";
-import { assumeTags, bestTag, MAX_TAG_FEATURES, TAG_TWINS, tagFeatures } from "../src/grammar/tagger.ts";
+import { tagFeatures } from "../src/grammar/tag-features.ts";
+import { assumeTags, bestTag, MAX_TAG_FEATURES, TAG_TWINS } from "../src/grammar/tagger.ts";
 import { TAG_COUNT } from "../src/grammar/tags.ts";
 import type { Treebank } from "./conllu.ts";
 import { gatherLexicon, goldTag, type Inventories, type KnownForm } from "./lexicon.ts";
 import { Perceptron, type Weights } from "./perceptron.ts";
+
+/** Trains the tagger. Each fifth of the text is described by the lexicon of the other four, so that rare words look rare. */
 
 export const FOLDS = 5;
 /** Features met fewer times than this in the first pass are not learned. */

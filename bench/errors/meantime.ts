@@ -1,6 +1,6 @@
 import type { Mistake } from "../../src/evaluation/mistakes.ts";
 import { generalFactuality } from "../../src/events/factuality/general-factuality.ts";
-import { isPassive } from "../../src/events/roles/arguments.ts";
+import { isPassive } from "../../src/events/roles/voice.ts";
 import type { Scene } from "../../src/events/scene.ts";
 import { isNoun } from "../../src/grammar/tree.ts";
 import { D, DEPREL, U, UNIVERSAL_RELATION, UPOS } from "../../src/grammar/universal.ts";

@@ -1,4 +1,5 @@
-import { type GoldEvent, locate } from "../../src/evaluation/gold.ts";
+import type { GoldEvent } from "../../src/evaluation/gold.ts";
+import { locate } from "../../src/evaluation/read-gold.ts";
 import { hasFeature } from "../../src/grammar/morphology.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../src/grammar/universal.ts";
 import { sideOf } from "../../src/names/sides.ts";

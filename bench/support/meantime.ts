@@ -1,4 +1,4 @@
-import { antecedent } from "../../src/events/roles/arguments.ts";
+import { antecedent } from "../../src/events/roles/obliques.ts";
 import type { Scene } from "../../src/events/scene.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../src/grammar/universal.ts";
 import { createReader } from "../../src/reader/index.ts";

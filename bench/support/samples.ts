@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { line, rateCells } from "../../src/evaluation/figures.ts";
-import { type CodedArticle, readGold } from "../../src/evaluation/gold.ts";
+import type { CodedArticle } from "../../src/evaluation/gold.ts";
+import { readGold } from "../../src/evaluation/read-gold.ts";
 import { countEvents, score } from "../../src/evaluation/score.ts";
 import { scoreText } from "../../src/evaluation/table.ts";
 import { createReader, type Reader } from "../../src/reader/index.ts";

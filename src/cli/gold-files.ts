@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Coding, GoldError, readGold } from "../evaluation/gold.ts";
+import { type Coding, GoldError, readGold } from "../evaluation/read-gold.ts";
 import { explainFailure } from "../questions/failures.ts";
 import { UsageError } from "../questions/usage-error.ts";
 import { ReadingError } from "../reader/errors.ts";

@@ -1,6 +1,7 @@
 import type { ArticleRecord } from "../reader/index.ts";
-import { type GoldEvent, locate } from "./gold.ts";
+import type { GoldEvent } from "./gold.ts";
 import { type Labelled, labelled, sameSet } from "./labels.ts";
+import { locate } from "./read-gold.ts";
 
 type Span = readonly [number, number];
 

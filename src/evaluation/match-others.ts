@@ -1,7 +1,8 @@
 import type { ArticleRecord } from "../reader/index.ts";
 import type { Counts } from "./figures.ts";
-import { type CodedArticle, type Doubtful, locate } from "./gold.ts";
+import type { CodedArticle, Doubtful } from "./gold.ts";
 import { sameSet } from "./labels.ts";
+import { locate } from "./read-gold.ts";
 
 type Quotation = ArticleRecord["quotations"][number];
 

@@ -5,7 +5,7 @@ import { compilePredicates, type PredicateIndex } from "./acts/predicates.ts";
 import { compileSettings, type Settings } from "./acts/settings.ts";
 import { THREAT_USES, type ThreatWords } from "./acts/threats-uttered.ts";
 import { compileRefinements, compileThemes, type Refinements, type Themes } from "./cameo/themes.ts";
-import { type ActNouns, compileActNouns } from "./counterparts/resumed-acts.ts";
+import { type ActNouns, compileActNouns } from "./counterparts/act-nouns.ts";
 import { compileModality, type Modality } from "./factuality/modality.ts";
 import { compileSignWeights, type SignWeights } from "./learned/sign-weights.ts";
 import { compileOperators, type OperatorIndex } from "./operators/operators.ts";

@@ -1,4 +1,4 @@
-import type { AgreementMention } from "../events/outlook/agreements.ts";
+import type { AgreementMention } from "../events/outlook/agreement-mention.ts";
 import type { Projection } from "../events/outlook/projections.ts";
 import type { EventDraft } from "../events/scene.ts";
 import type { Tree } from "../grammar/tree.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readGold } from "../../src/evaluation/gold.ts";
+import { readGold } from "../../src/evaluation/read-gold.ts";
 import { wholeOf } from "../../src/sources/wholes.ts";
 
 test("an organ in a coding counts as the body it acts for, a body that acts in its own name as itself", () => {

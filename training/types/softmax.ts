@@ -1,6 +1,7 @@
 import { seeded, shuffled } from "../../src/evaluation/random.ts";
 import { softmax } from "../../src/events/learned/act-classifier.ts";
-import { MEANING_LENGTH, type PairFeatures } from "../../src/events/learned/pair-features.ts";
+import type { PairFeatures } from "../../src/events/learned/pair-features.ts";
+import { MEANING_LENGTH } from "../../src/events/learned/pair-meaning.ts";
 import { runShare } from "../../src/events/learned/wording.ts";
 
 /** A pair as coded: its features, the place of its class, and how much it counts. */

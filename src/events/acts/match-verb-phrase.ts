@@ -2,7 +2,7 @@ import { isInfinitive, isRelative } from "../../grammar/features.ts";
 import { dependent, isNoun, markerOf, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Words } from "../../text/words.ts";
-import { antecedent } from "../roles/arguments.ts";
+import { antecedent } from "../roles/obliques.ts";
 import { matchContiguous } from "./match-behind.ts";
 import { fits, type Part } from "./predicates.ts";
 import { takenUp } from "./resumed-nouns.ts";

@@ -1,7 +1,8 @@
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { verbGroup } from "../factuality/verb-group.ts";
-import { argumentsOf, operatorOver } from "../roles/control.ts";
+import { argumentsOf } from "../roles/control.ts";
+import { operatorOver } from "../roles/operator-over.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";

@@ -1,6 +1,6 @@
 import { U } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
-import { participantOf, stateOf } from "../roles/participants.ts";
+import { participantOf, stateOf } from "../roles/entities-at.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { BareOperator } from "./bare-operators.ts";
 import { visitOf } from "./titles.ts";

@@ -3,7 +3,8 @@ import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { sideOf } from "../../names/sides.ts";
 import { argumentsOf } from "../roles/control.ts";
-import { participantOf, participantsAt, stateOf } from "../roles/participants.ts";
+import { participantOf, stateOf } from "../roles/entities-at.ts";
+import { participantsAt } from "../roles/participants.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { BareOperator } from "./bare-operators.ts";
 

@@ -2,7 +2,7 @@ import { governingClause, isClause } from "../../grammar/tree.ts";
 import { D } from "../../grammar/universal.ts";
 import { datelineOf } from "../../names/hits/dateline.ts";
 import { sideOf } from "../../names/sides.ts";
-import { soleCountry, stateOf } from "../roles/participants.ts";
+import { soleCountry, stateOf } from "../roles/entities-at.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { actsBefore, statesByMentions } from "../story/inference.ts";
 

@@ -1,9 +1,9 @@
 import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
-import { isPassive } from "../roles/arguments.ts";
 import { argumentsOf } from "../roles/control.ts";
-import { participantOf } from "../roles/participants.ts";
+import { participantOf } from "../roles/entities-at.ts";
+import { isPassive } from "../roles/voice.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { actsBefore, othersAmong } from "../story/inference.ts";
 

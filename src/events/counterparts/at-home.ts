@@ -3,7 +3,7 @@ import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { sideOf } from "../../names/sides.ts";
 import { argumentsOf } from "../roles/control.ts";
-import { participantOf, stateOf } from "../roles/participants.ts";
+import { participantOf, stateOf } from "../roles/entities-at.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { actsAround, actsBefore, othersAmong } from "../story/inference.ts";
 import { MEMORY } from "./earlier-acts.ts";

@@ -1,5 +1,5 @@
 import { sideOf } from "../../names/sides.ts";
-import { participantOf } from "../roles/participants.ts";
+import { participantOf } from "../roles/entities-at.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import type { OpenAct, Proposal } from "./proposals.ts";
 import type { Standing } from "./standings.ts";

@@ -1,7 +1,8 @@
 import { prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
-import { participantOf, participantsAt } from "../roles/participants.ts";
+import { participantOf } from "../roles/entities-at.ts";
+import { participantsAt } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { otherOfPair } from "./main-pair.ts";
 

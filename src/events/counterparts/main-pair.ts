@@ -1,5 +1,5 @@
 import { sideOf } from "../../names/sides.ts";
-import { participantOf } from "../roles/participants.ts";
+import { participantOf } from "../roles/entities-at.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { statesByMentions } from "../story/inference.ts";
 

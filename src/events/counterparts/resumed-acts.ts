@@ -1,28 +1,17 @@
-import { isIndefinite, isNeuter, isPlural } from "../../grammar/features.ts";
+import { isNeuter, isPlural } from "../../grammar/features.ts";
 import { dependent } from "../../grammar/tree.ts";
-import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { D, U } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
-import { parseTable, variants } from "../../text/table.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { actsBefore, othersAmong } from "../story/inference.ts";
-import { isMadeOf } from "./derived-nouns.ts";
-
-/** Nouns by which a text takes up an act it has told, with the types it may have: `the offer` → AGREE, CONCEDE. */
-export type ActNouns = ReadonlyMap<string, ReadonlySet<string>>;
+import { actsBefore } from "../story/inference.ts";
+import { actNounOf, isTakenUp } from "./act-nouns.ts";
+import { isNamedAfter, isToldBy, nearestDoers } from "./nearest-doers.ts";
 
 /** How many sentences back the act may have been told. */
 const SENTENCES_BACK = 10;
+
 /** The same when it was told with the same word. */
 const SAME_WORD_BACK = 20;
-
-/** Compiles `act-nouns.tsv`. */
-export function compileActNouns(source: string, language: string): ActNouns {
-  const nouns = new Map<string, ReadonlySet<string>>();
-  for (const row of parseTable(source, `languages/${language}/act-nouns.tsv`)) {
-    for (const lemma of variants(row.lemmas)) nouns.set(lemma, new Set(variants(row.types)));
-  }
-  return nouns;
-}
 
 /**
  * Who did what an act reacts to: "rejected the offer" goes to who offered, "welcomed the treaty" to its parties. Null when the act
@@ -114,57 +103,6 @@ export function isOfAct({ tree, words }: Scene, { type, head, steps }: EventDraf
   );
 }
 
-/** Acts of words that look ahead by their nature. */
-const AHEAD = new Set(["THREATEN", "AGREE", "REQUEST"]);
-
-/** Who did the nearest act before that fits and is told as done. */
-function nearestDoers(
-  scene: Scene,
-  drafts: readonly EventDraft[],
-  index: number,
-  own: ReadonlySet<string | null>,
-  fits: (act: EventDraft) => boolean,
-  back: number,
-): Participant[] | null {
-  for (const act of actsBefore(scene, drafts, index, back)) {
-    const { type, actors, recipients, factuality } = act;
-    if (!fits(act) || factuality.negated || factuality.certainty === "possible") continue;
-    if (factuality.time === "future" && !AHEAD.has(type)) continue;
-    const others = othersAmong(scene, actors, own);
-    if (others.length > 0) return others;
-    // The government rejects its own opposition's charge, the party the president's offer.
-    const selves = new Set(drafts[index].actors.map(({ entity }) => entity));
-    // But it does not answer its own police or army.
-    if (isOfState(scene, drafts[index].actors) && isOfState(scene, actors)) continue;
-    const domestic = actors.every(({ entity }) => !selves.has(entity))
-      ? actors
-      : recipients.filter(({ entity }) => own.has(sideOf(scene.mentions.entities[entity])));
-    if (domestic.length > 0 && actors.length > 0) return domestic;
-  }
-  return null;
-}
-
-/** Whether a noun with this lemma stands in the words an act is told by. */
-function isToldBy({ words }: Scene, { triggerFirst, triggerEnd }: EventDraft, lemma: string): boolean {
-  for (let word = triggerFirst; word < triggerEnd; word++) if (words.lemma[word] === lemma) return true;
-  return false;
-}
-
-/** Whether a noun is made of the verb an act is told by: `the seizure` of a ship that was seized. */
-function isNamedAfter({ words }: Scene, { triggerFirst, triggerEnd }: EventDraft, noun: string): boolean {
-  for (let word = triggerFirst; word < triggerEnd; word++)
-    if (words.upos[word] === U.VERB && isMadeOf(noun, words.lemma[word])) return true;
-  return false;
-}
-
-const OF_STATE = new Set(["GOV", "MIL", "COP", "SPY"]);
-
-const isOfState = (scene: Scene, participants: readonly Participant[]): boolean =>
-  participants.every(({ entity }) => {
-    const { kind, sectors } = scene.mentions.entities[entity];
-    return kind === "state" || OF_STATE.has(sectors[0] ?? "");
-  });
-
 /** The act told last that a draft's own words take up; null when they take up none. */
 export function lastResumed(scene: Scene, drafts: readonly EventDraft[], index: number): EventDraft | null {
   const noun = actNounOf(scene, drafts[index]);
@@ -173,36 +111,4 @@ export function lastResumed(scene: Scene, drafts: readonly EventDraft[], index: 
   for (const act of actsBefore(scene, drafts, index, SENTENCES_BACK))
     if (types.has(act.type) && !act.factuality.negated) return act;
   return null;
-}
-
-/** The definite noun for an act among an act's own words and complements, with nobody named beside it; -1 when none. */
-function actNounOf(scene: Scene, draft: EventDraft): number {
-  for (let word = draft.triggerFirst; word < draft.triggerEnd; word++) if (isResuming(scene, word)) return word;
-  const { tree, words } = scene;
-  for (let child = tree.first[draft.head]; child >= 0; child = tree.next[child]) {
-    const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    const passive = words.deprel[child] === D["nsubj:pass"];
-    if (relation !== D.obj && relation !== D.obl && relation !== D.nmod && !passive) continue;
-    if (isResuming(scene, child)) return child;
-    // "the resumption of the dialogue"
-    for (let inner = tree.first[child]; inner >= 0; inner = tree.next[inner]) {
-      if (UNIVERSAL_RELATION[words.deprel[inner]] === D.nmod && isResuming(scene, inner)) return inner;
-    }
-  }
-  return -1;
-}
-
-const isResuming = (scene: Scene, word: number): boolean =>
-  scene.knowledge.actNouns.has(scene.words.lemma[word]) && isTakenUp(scene, word);
-
-/** A definite noun with nobody named beside it. */
-function isTakenUp(scene: Scene, word: number): boolean {
-  const { tree, words, mentions } = scene;
-  if (words.upos[word] !== U.NOUN) return false;
-  const determiner = dependent(tree, word, D.det);
-  if (determiner < 0 || isIndefinite(words.morph[determiner])) return false;
-  for (let child = tree.first[word]; child >= 0; child = tree.next[child]) {
-    if (mentions.mentionAt[child] >= 0) return false;
-  }
-  return true;
 }

@@ -1,6 +1,6 @@
 import { sideOf } from "../../names/sides.ts";
 import { leadingRun } from "../../text/leading-run.ts";
-import { stateOf } from "../roles/participants.ts";
+import { stateOf } from "../roles/entities-at.ts";
 import type { Scene } from "../scene.ts";
 
 /** How many mentions before and after an act are looked at one by one: more than an article has, so that a book takes its time once. */

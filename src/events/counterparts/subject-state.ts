@@ -1,4 +1,4 @@
-import { participantOf, stateOf } from "../roles/participants.ts";
+import { participantOf, stateOf } from "../roles/entities-at.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { statesByMentions } from "../story/inference.ts";
 

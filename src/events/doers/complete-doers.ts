@@ -5,7 +5,7 @@ import { SPEECH_ACTS, UNTYPED } from "../acts/ontology.ts";
 import { type ChoiceWatcher, choose } from "../counterparts/choice.ts";
 import { type SidesSpokenOf, sidesSpokenOf, standingsAround } from "../counterparts/standings.ts";
 import { subjectState } from "../counterparts/subject-state.ts";
-import { isPassive } from "../roles/arguments.ts";
+import { isPassive } from "../roles/voice.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { isStateAct } from "../story/absent-actors.ts";
 import { actsAround, chargeInference, inferred } from "../story/inference.ts";

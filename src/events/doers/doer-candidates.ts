@@ -1,7 +1,7 @@
 import { sideOf } from "../../names/sides.ts";
 import { type Candidate, sidesOf } from "../counterparts/candidates.ts";
 import type { Standing } from "../counterparts/standings.ts";
-import { participantOf } from "../roles/participants.ts";
+import { participantOf } from "../roles/entities-at.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 
 /** An act whose doer its words leave open, among the acts of the text that have theirs. */

@@ -3,7 +3,7 @@ import { DEPREL, UNIVERSAL_RELATION, UPOS } from "../../grammar/universal.ts";
 import { temper } from "../counterparts/acts-told.ts";
 import { type Candidate, sidesOf } from "../counterparts/candidates.ts";
 import type { Standing } from "../counterparts/standings.ts";
-import { isPassive } from "../roles/arguments.ts";
+import { isPassive } from "../roles/voice.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import type { DoerlessAct, Neighbours } from "./doer-candidates.ts";
 

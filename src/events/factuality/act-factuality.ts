@@ -1,8 +1,8 @@
 import { isDefinite } from "../../grammar/features.ts";
 import { governingClause, isClause } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
-import { isFiniteClause } from "../roles/arguments.ts";
 import { lightVerbOver } from "../roles/light-verbs.ts";
+import { isFiniteClause } from "../roles/voice.ts";
 import type { Factuality, Scene } from "../scene.ts";
 import { factualityOf, nounFactuality } from "./factuality.ts";
 import { weaker } from "./modality.ts";

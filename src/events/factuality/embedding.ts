@@ -1,7 +1,7 @@
 import { isClause } from "../../grammar/tree.ts";
 import type { Effect } from "../operators/operators.ts";
-import { operatorOver } from "../roles/control.ts";
 import { lightVerbOver } from "../roles/light-verbs.ts";
+import { operatorOver } from "../roles/operator-over.ts";
 import type { Certainty, EventTime, Factuality, Scene } from "../scene.ts";
 import { actFactuality } from "./act-factuality.ts";
 import { clauseFactuality, isOpenQuestion, nounFactuality } from "./factuality.ts";

@@ -1,6 +1,6 @@
 import type { Effect } from "../operators/operators.ts";
-import { operatorOver } from "../roles/control.ts";
 import { carriedBy } from "../roles/light-verbs.ts";
+import { operatorOver } from "../roles/operator-over.ts";
 import type { Factuality, Scene } from "../scene.ts";
 import { embed, embeddingOf, liesBehind, standingOf } from "./embedding.ts";
 import { isOpenQuestion } from "./factuality.ts";

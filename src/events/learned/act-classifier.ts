@@ -1,5 +1,6 @@
 import { Model } from "../../grammar/model.ts";
-import { MEANING_LENGTH, type PairFeatures } from "./pair-features.ts";
+import type { PairFeatures } from "./pair-features.ts";
+import { MEANING_LENGTH } from "./pair-meaning.ts";
 import { WeightTable } from "./weight-table.ts";
 import { WordVectors } from "./word-vectors.ts";
 import { runShare } from "./wording.ts";

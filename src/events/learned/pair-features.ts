@@ -1,10 +1,11 @@
 import { feature1, feature2, feature3, hashString } from "../../grammar/hashing.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Rows } from "../acts/best-matches.ts";
-import { operatorOver } from "../roles/control.ts";
+import { operatorOver } from "../roles/operator-over.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { type ActPair, isWithin, type Party, pathBetween, type TreePath } from "./pair.ts";
-import { VECTOR_LENGTH, type WordVectors } from "./word-vectors.ts";
+import { meaningOf, nearness } from "./pair-meaning.ts";
+import type { WordVectors } from "./word-vectors.ts";
 import { wordingOf } from "./wording.ts";
 
 /** What speaks for one type or another of what passes between two participants. */
@@ -16,9 +17,6 @@ export interface PairFeatures {
   /** Hashes of the runs of words of the sentence. */
   wording: number[];
 }
-
-const GROUPS = 4;
-export const MEANING_LENGTH = GROUPS * VECTOR_LENGTH;
 
 /** Kinds of features, which keep equal words apart; part of the model format. */
 const K = {
@@ -122,10 +120,6 @@ function addEvents(scene: Scene, pair: ActPair, path: TreePath, events: readonly
   }
 }
 
-/** Where a word stands to the path: on it, hanging on it, elsewhere. */
-const nearness = (scene: Scene, path: TreePath, word: number): number =>
-  path.words.includes(word) ? 0 : path.words.includes(scene.words.head[word]!) ? 1 : 2;
-
 function addRows(scene: Scene, pair: ActPair, path: TreePath, rows: Rows, hashes: number[]): void {
   const { words, sentences, tree, knowledge } = scene;
   const sentence = words.sentence[pair.source.head]!;
@@ -194,31 +188,4 @@ function addParty({ words, tree }: Scene, { head, first, end }: Party, side: num
     if (upos === U.NOUN || upos === U.VERB || upos === U.ADJ)
       hashes.push(feature2(K.Participant, side, hashString(words.lemma[word]!)));
   }
-}
-
-function meaningOf(scene: Scene, pair: ActPair, path: TreePath, vectors: WordVectors): Float32Array {
-  const { words, sentences } = scene;
-  const meaning = new Float32Array(MEANING_LENGTH);
-  const [low, high] = [pair.source.head, pair.target.head].sort((a, b) => a - b);
-  for (const word of path.words) vectors.add(words.lemma[word]!, meaning, 0);
-  const sentence = words.sentence[pair.source.head]!;
-  for (let word = sentences.firstWord[sentence]!; word < sentences.firstWord[sentence + 1]!; word++) {
-    const upos = words.upos[word];
-    if (upos !== U.NOUN && upos !== U.VERB && upos !== U.ADJ && upos !== U.ADV) continue;
-    if (isWithin(pair.source, word) || isWithin(pair.target, word)) continue;
-    const lemma = words.lemma[word]!;
-    if (nearness(scene, path, word) === 1) vectors.add(lemma, meaning, VECTOR_LENGTH);
-    if (word > low! && word < high!) vectors.add(lemma, meaning, 2 * VECTOR_LENGTH);
-    vectors.add(lemma, meaning, 3 * VECTOR_LENGTH);
-  }
-  for (let group = 0; group < GROUPS; group++) toUnitLength(meaning, group * VECTOR_LENGTH);
-  return meaning;
-}
-
-function toUnitLength(vector: Float32Array, from: number): void {
-  let sum = 0;
-  for (let i = from; i < from + VECTOR_LENGTH; i++) sum += vector[i]! ** 2;
-  if (sum === 0) return;
-  const factor = 1 / Math.sqrt(sum);
-  for (let i = from; i < from + VECTOR_LENGTH; i++) vector[i]! *= factor;
 }

@@ -1,8 +1,8 @@
 import { U } from "../../grammar/universal.ts";
 import { type Meaning, UNTYPED } from "../acts/ontology.ts";
 import { embed, embeddingOf, liesBehind } from "../factuality/embedding.ts";
-import { isPassive } from "../roles/arguments.ts";
 import { demandedOf } from "../roles/demands.ts";
+import { isPassive } from "../roles/voice.ts";
 import type { Scene } from "../scene.ts";
 import type { Composed } from "./compose.ts";
 import { deny, isDenied } from "./denials.ts";

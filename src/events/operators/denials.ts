@@ -1,5 +1,5 @@
 import { type Embedding, embed } from "../factuality/embedding.ts";
-import { operatorOver } from "../roles/control.ts";
+import { operatorOver } from "../roles/operator-over.ts";
 import type { Scene } from "../scene.ts";
 import type { Composed } from "./compose.ts";
 

@@ -1,4 +1,5 @@
-import { argumentsOf, complementForm } from "../roles/control.ts";
+import { complementForm } from "../roles/complement-form.ts";
+import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { Participant, Scene } from "../scene.ts";
 

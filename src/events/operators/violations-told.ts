@@ -1,5 +1,5 @@
 import { sideOf } from "../../names/sides.ts";
-import { participantOf } from "../roles/participants.ts";
+import { participantOf } from "../roles/entities-at.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 
 /** CAMEO codes of breaking a truce and of defying what binds. */

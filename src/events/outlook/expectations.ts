@@ -1,8 +1,8 @@
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { clauseFactuality } from "../factuality/factuality.ts";
 import type { Effect } from "../operators/operators.ts";
-import { isPassive } from "../roles/arguments.ts";
-import { operatorOver } from "../roles/control.ts";
+import { operatorOver } from "../roles/operator-over.ts";
+import { isPassive } from "../roles/voice.ts";
 import type { Certainty, Scene } from "../scene.ts";
 
 /**

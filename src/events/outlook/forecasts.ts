@@ -2,8 +2,8 @@ import { dependent, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { clauseFactuality } from "../factuality/factuality.ts";
 import { lemmasFollow } from "../factuality/modality.ts";
-import { isFiniteClause } from "../roles/arguments.ts";
-import { operatorOver } from "../roles/control.ts";
+import { operatorOver } from "../roles/operator-over.ts";
+import { isFiniteClause } from "../roles/voice.ts";
 import type { Certainty, Scene } from "../scene.ts";
 
 /** A forecast that words other than tense and modals make. */

@@ -3,10 +3,12 @@ import { D, U } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Effect } from "../operators/operators.ts";
 import type { Participant, Scene } from "../scene.ts";
-import { type Arguments, isPassive } from "./arguments.ts";
-import { argumentsOf, operatorOver } from "./control.ts";
+import { argumentsOf } from "./control.ts";
+import { operatorOver } from "./operator-over.ts";
 import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
+import type { Arguments } from "./slots.ts";
+import { isPassive } from "./voice.ts";
 import { without } from "./without.ts";
 
 /** Effects of operators whose own controller performs the act they take as a noun: "annuncia l'invio di aiuti", "prepara un vertice". */

@@ -1,10 +1,10 @@
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Frame } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
 import { convenersOf } from "./conveners.ts";
 import { fill } from "./fill-slots.ts";
 import { nestedParticipants } from "./nested-roles.ts";
+import type { Arguments } from "./slots.ts";
 import { without } from "./without.ts";
 
 /** The sides of an act done together; of one that is named alone the other may stand deeper in the noun phrase, or have called it. */

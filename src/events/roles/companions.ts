@@ -2,8 +2,8 @@ import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { Participant, Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
 import { participantsAt } from "./participants.ts";
+import type { Arguments } from "./slots.ts";
 
 /** How many words may stand between the word for together and the name. */
 const REACH = 4;

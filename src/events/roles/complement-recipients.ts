@@ -2,10 +2,10 @@ import { dependent, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
 import { isChamber } from "./chambers.ts";
 import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
+import type { Arguments } from "./slots.ts";
 
 /** Types whose target may be named anywhere in what is said: "ha mostrato interesse nel rafforzare i legami con Seul". */
 const AIMED_IN_WORDS = new Set(["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "SANCTION"]);

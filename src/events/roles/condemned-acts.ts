@@ -3,12 +3,13 @@ import { AT_HOME } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Predicate } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
+import { stateOf } from "./entities-at.ts";
 import { fill } from "./fill-slots.ts";
 import { nestedParticipants } from "./nested-roles.ts";
 import { nounArguments } from "./noun-arguments.ts";
-import { participantsAt, stateOf } from "./participants.ts";
+import { participantsAt } from "./participants.ts";
 import { keepGenitiveApart } from "./row-arguments.ts";
+import type { Arguments } from "./slots.ts";
 import { without } from "./without.ts";
 
 /** Quads of acts against somebody, in words and in deeds. */

@@ -1,64 +1,19 @@
-import { isFirstPerson, isGerund, isInfinitive, isParticiple, isPast } from "../../grammar/features.ts";
-import { dependent, governingClause, markerOf, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
+import { isFirstPerson } from "../../grammar/features.ts";
+import { dependent, governingClause, markerOf, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
-import { isOnePerson, mentionOf } from "../../names/mentions.ts";
-import { matchPredicates } from "../acts/match.ts";
-import { lemmasFollow } from "../factuality/factuality.ts";
-import type { Operator } from "../operators/operators.ts";
+import { mentionOf } from "../../names/mentions.ts";
 import type { Scene } from "../scene.ts";
-import { type Arguments, isFiniteClause, isPassive, verbArguments } from "./arguments.ts";
+import { verbArguments } from "./arguments.ts";
+import { isGerundial } from "./complement-form.ts";
 import { addresseeOf, isCommand } from "./imperatives.ts";
-import { headedBy, lightVerbOver, reflexive } from "./light-verbs.ts";
+import { lightVerbOver } from "./light-verbs.ts";
 import { nounArguments } from "./noun-arguments.ts";
+import { operatorOver } from "./operator-over.ts";
 import { participantsAt } from "./participants.ts";
+import type { Arguments } from "./slots.ts";
+import { isPassive } from "./voice.ts";
 
 const MAX_DEPTH = 6;
-
-/** How a word is embedded in its head, in the terms of `operators.tsv`: inf, that, ger, obj, a preposition; "" when it is not. */
-export function complementForm(scene: Scene, word: number): string {
-  const { tree, words } = scene;
-  switch (UNIVERSAL_RELATION[words.deprel[word]]) {
-    case D.xcomp:
-    case D.csubj:
-      // "called the two nations rivers": a predicate is no complement.
-      if (words.upos[word] === U.NOUN && dependent(tree, word, D.cop, D.mark, D.case) < 0) return "";
-      // "called the advice uninvited": nor is what something is called.
-      if (scene.knowledge.naming.has(words.lemma[words.head[word]] ?? "") && dependent(tree, word, D.mark) < 0)
-        return "";
-      return isGerundial(scene, word) ? "ger" : "inf";
-    case D.ccomp:
-      return "that";
-    case D.acl:
-    case D.advcl: {
-      if (words.deprel[word] === D["acl:relcl"]) return isContent(scene, word) ? "that" : "";
-      const marker = markerOf(tree, word);
-      if (scene.knowledge.complementisers.has(marker)) return "that";
-      if (marker !== "") return marker;
-      // "Shares dropped, causing losses": what follows a comma goes along with the act and is not what was dropped.
-      if (isGerundial(scene, word)) return isDetached(scene, word) ? "" : "ger";
-      // "L'intesa firmata nel 2022" is no agreement to sign.
-      return isParticiple(words.morph[word]) && isPast(words.morph[word]) ? "" : "inf";
-    }
-    case D.obj:
-      return "obj";
-    case D.nsubj:
-      return words.deprel[word] === D["nsubj:pass"] ? "obj" : "subj";
-    case D.obl:
-    case D.nmod:
-      return prepositionOf(tree, word);
-    default:
-      return "";
-  }
-}
-
-/** "Recognising", "having shelled", "avendo colpito". */
-function isGerundial({ tree, words }: Scene, word: number): boolean {
-  const present = (morph: number) => isGerund(morph) || (isParticiple(morph) && !isPast(morph));
-  const auxiliary = dependent(tree, word, D.aux);
-  // "Appears to be running" is an infinitive.
-  if (present(words.morph[word])) return auxiliary < 0 || !isInfinitive(words.morph[auxiliary]);
-  return auxiliary >= 0 && isGerund(words.morph[auxiliary]);
-}
 
 /** A clause behind a marker of purpose that tells what was done already: "for insulting", "per aver spiato". */
 function isReason(scene: Scene, clause: number): boolean {
@@ -67,90 +22,6 @@ function isReason(scene: Scene, clause: number): boolean {
     return false;
   return isGerundial(scene, clause) || dependent(tree, clause, D.aux) >= 0;
 }
-
-/** An adverbial clause with a subject of its own, or set off by a comma. */
-function isDetached({ tree, words }: Scene, clause: number): boolean {
-  if (UNIVERSAL_RELATION[words.deprel[clause]] !== D.advcl || clause < words.head[clause]) return false;
-  if (dependent(tree, clause, D.nsubj) >= 0) return true;
-  const [first] = subtreeSpan(tree, clause);
-  return words.upos[first] === U.PUNCT || (first > 0 && words.upos[first - 1] === U.PUNCT);
-}
-
-/** A clause whose `che` is a conjunction, though parsers hang it on its noun like a relative: "prove che abbia bombardato". */
-function isContent({ tree, words, knowledge }: Scene, clause: number): boolean {
-  const mark = dependent(tree, clause, D.mark);
-  return mark >= 0 && words.upos[mark] === U.SCONJ && knowledge.complementisers.has(words.lemma[mark]);
-}
-
-/** Whether an infinitive with a marker (`di andare`, `a sostenere`, `to go`) fits an operator's complement list. */
-function accepts(operator: Operator, form: string, infinitive: boolean): boolean {
-  return operator.complements.has(form) || (infinitive && operator.complements.has("inf"));
-}
-
-/** "Called Lavrov to discuss Syria": a person whom a verb speaks to is asked nothing by what it is done for. */
-function speaksToObject({ tree, words, mentions, knowledge }: Scene, verb: number): boolean {
-  const mention = mentionOf(mentions, dependent(tree, verb, D.obj));
-  if (mention === null || !isOnePerson(mentions.entities[mention.entity])) return false;
-  const rows = knowledge.predicates.verbs.get(words.lemma[verb]) ?? [];
-  return rows.some(({ frame }) => frame.recipients.some(({ person }) => person));
-}
-
-/** The operator a word is the complement of, or null: `minacciare` for `attaccare` in "ha minacciato di attaccare". */
-export function operatorOver(scene: Scene, word: number): Operator | null {
-  const { tree, words, knowledge } = scene;
-  const head = words.head[word];
-  if (head < 0) return null;
-  const rows = knowledge.operators.operators.get(words.lemma[head]);
-  if (!rows) return null;
-  const form = complementForm(scene, word);
-  if (form === "" || form === "subj") return null;
-  const relation = UNIVERSAL_RELATION[words.deprel[word]];
-  const clausal = relation === D.xcomp || relation === D.advcl || relation === D.acl || relation === D.ccomp;
-  // "set the tone when he travelled": a finite clause of circumstance is nobody's infinitive.
-  // "told reporters before meeting him": nor is a clause of time.
-  const marker = relation === D.advcl ? markerOf(tree, word) : "";
-  // "Lanciato razzi senza causare vittime": what was not done by it is not what was done.
-  const negating = knowledge.modality.negations.get(marker)?.some(({ length }) => length === 1) === true;
-  const timed = negating || (marker !== "" && knowledge.timeMarkers.has(marker));
-  const finite = relation === D.advcl && (timed || isFiniteClause(tree, word));
-  // "called in the ambassador to express concern": a phrase of its own is no operator over its purpose.
-  const phrased = relation === D.advcl && isPhrase(scene, head);
-  let second: Operator | null = null;
-  for (const row of rows) {
-    const marked = clausal && !finite && row.complements.has(markerOf(tree, word));
-    if (
-      !(marked || accepts(row, form, clausal && !finite && form !== "that" && form !== "ger")) ||
-      !hasWords(scene, head, row) ||
-      (phrased && !row.lemma.includes(" ")) ||
-      (!marked && row.effect === "demand" && speaksToObject(scene, head))
-    )
-      continue;
-    // "Wants Hungary to change" asks Hungary; "wants to change" asks nobody.
-    if (row.controllers.length > 1 || row.controllers[0] !== "obj" || form === "obj" || hasObject(scene, head))
-      return row;
-    second ??= row;
-  }
-  return second;
-}
-
-/** Whether a row of several words that tells an act is headed by a verb. */
-const isPhrase = ({ tree, knowledge }: Scene, verb: number): boolean => {
-  const [longest] = matchPredicates(tree, verb, knowledge.predicates);
-  return longest !== undefined && longest.predicate.lemmas.length > 2 && longest.predicate.meaning.type !== null;
-};
-
-/** The further words of an operator's row beside its head. */
-function hasWords(scene: Scene, head: number, { lemma }: Operator): boolean {
-  const { tree, words } = scene;
-  const lemmas = lemma.split(" ");
-  if (lemmas[0] === "si" && lemmas.length > 2 && !headedBy(scene, head, lemmas.slice(1))) return false;
-  if (lemmas[0] === "si")
-    return dependent(tree, head, D["expl:pv"], D["expl:impers"], D["expl:pass"], D.expl) >= 0 || reflexive(scene, head);
-  return lemmas.length === 1 || lemmasFollow(words, head, lemmas) || headedBy(scene, head, lemmas);
-}
-
-const hasObject = ({ tree }: Scene, head: number): boolean =>
-  isPassive(tree, head) || dependent(tree, head, D.obj, D.iobj) >= 0;
 
 /** Arguments of a verb with its understood subject: dropped, first person in a quotation, or controlled from above. */
 function clauseArguments(scene: Scene, verb: number, depth = 0): Arguments {

@@ -1,8 +1,9 @@
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Participant, Scene } from "../scene.ts";
-import { isPassive, verbArguments } from "./arguments.ts";
+import { verbArguments } from "./arguments.ts";
 import { participantsAt } from "./participants.ts";
+import { isPassive } from "./voice.ts";
 
 /** "Attended a summit hosted by Japan", "un vertice organizzato dal Giappone": whoever holds the meeting of a verb row takes part in it. */
 export function convenersOf(scene: Scene, { predicate, used, head }: PredicateMatch): Participant[] {

@@ -3,8 +3,9 @@ import { U } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import { topicOf } from "../acts/titles.ts";
 import type { Participant, Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
-import { participantsAt, soleCountry, stateOf } from "./participants.ts";
+import { soleCountry, stateOf } from "./entities-at.ts";
+import { participantsAt } from "./participants.ts";
+import type { Arguments } from "./slots.ts";
 
 /** Who protests where nobody is named: the people of the place ("sciopero generale in Argentina", "corteo a Roma"). */
 export function crowdOf(

@@ -3,8 +3,8 @@ import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
 import type { Slot } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
 import { participantsAt } from "./participants.ts";
+import type { Arguments } from "./slots.ts";
 
 /** "I colloqui con la mediazione dell'Oman": company that is itself an act names nobody's other side. */
 function isHelpOfOthers({ knowledge, words, mentions }: Scene, slot: string, word: number): boolean {

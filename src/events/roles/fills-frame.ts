@@ -1,10 +1,10 @@
 import type { PredicateMatch } from "../acts/match.ts";
 import { isWeapon } from "../acts/settings.ts";
 import type { Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
 import { fill } from "./fill-slots.ts";
 import { leavesRecipientOpen } from "./open-recipients.ts";
 import type { Roles } from "./roles.ts";
+import type { Arguments } from "./slots.ts";
 
 /** Whether every slot a frame requires holds somebody; `open`: a recipient is told of, and is nobody's to name. */
 export function fillsFrame(

@@ -1,8 +1,8 @@
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Participant, Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
 import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
+import type { Arguments } from "./slots.ts";
 
 /** "La Turchia ha attaccato le forze curde in Siria": forces taken for the attacker's own are of the state where they are. */
 export function foesWhere(scene: Scene, slots: Arguments, { actors, recipients }: Roles): Participant[] {

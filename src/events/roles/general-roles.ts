@@ -5,8 +5,10 @@ import { mentionOf } from "../../names/mentions.ts";
 import { tellsAct } from "../acts/act-words.ts";
 import type { Slot } from "../acts/predicates.ts";
 import type { Scene } from "../scene.ts";
-import { type Arguments, isPassive } from "./arguments.ts";
-import { argumentsOf, operatorOver } from "./control.ts";
+import { argumentsOf } from "./control.ts";
+import { operatorOver } from "./operator-over.ts";
+import type { Arguments } from "./slots.ts";
+import { isPassive } from "./voice.ts";
 
 /** The words that head whoever does an act and whatever undergoes it, the first of each coordination. */
 export interface GeneralRoles {

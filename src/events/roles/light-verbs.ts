@@ -3,7 +3,7 @@ import { dependent, isClause, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { LightEffect } from "../operators/operators.ts";
 import type { Scene } from "../scene.ts";
-import { isPassive } from "./arguments.ts";
+import { isPassive } from "./voice.ts";
 
 /** Where the search for what stands above goes on: the light verb that carries a word, or the first conjunct it follows; -1 when neither. */
 export function carriedBy(scene: Scene, word: number): number {

@@ -4,8 +4,11 @@ import type { PredicateMatch } from "../acts/match.ts";
 import type { Slot } from "../acts/predicates.ts";
 import { topicOf } from "../acts/titles.ts";
 import type { Participant, Scene } from "../scene.ts";
-import { type Arguments, isPassive, verbArguments } from "./arguments.ts";
-import { participantsAt, stateOf, stateOver } from "./participants.ts";
+import { verbArguments } from "./arguments.ts";
+import { stateOf, stateOver } from "./entities-at.ts";
+import { participantsAt } from "./participants.ts";
+import type { Arguments } from "./slots.ts";
+import { isPassive } from "./voice.ts";
 
 /** Slots that are no prepositions. */
 const GRAMMATICAL = new Set(["subj", "obj", "gen", "mod", "comp"]);

@@ -1,7 +1,7 @@
 import { dependent, prepositionOf, type Tree } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
-import { type Arguments, add, addBehindNames, addOblique, antecedent } from "./arguments.ts";
-import type { ComplexPrepositions, SlotNames } from "./slots.ts";
+import { addBehindNames, addOblique, antecedent } from "./obliques.ts";
+import { type Arguments, add, type ComplexPrepositions, type SlotNames } from "./slots.ts";
 
 /** The arguments of an event noun: genitives, demonym modifiers, prepositional complements. */
 export function nounArguments(tree: Tree, noun: number, complex: ComplexPrepositions, names: SlotNames): Arguments {

@@ -4,8 +4,8 @@ import { D, U } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import { isBareAnswer } from "../counterparts/answers.ts";
 import type { Participant, Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
-import { isPassive } from "./arguments.ts";
+import type { Arguments } from "./slots.ts";
+import { isPassive } from "./voice.ts";
 
 /** Types of acts that react to what somebody did. */
 const REACTING = new Set(["ACCUSE", "REJECT", "SUPPORT"]);

@@ -5,9 +5,9 @@ import type { PredicateMatch } from "../acts/match.ts";
 import type { Meaning } from "../acts/ontology.ts";
 import type { Predicate } from "../acts/predicates.ts";
 import type { Participant, Scene } from "../scene.ts";
-import type { Arguments } from "./arguments.ts";
 import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
+import type { Arguments } from "./slots.ts";
 import { without } from "./without.ts";
 
 /** "Attacco hacker russo", "operazione della polizia kosovara": whoever the row's own words name with a state does it. */

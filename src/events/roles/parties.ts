@@ -6,8 +6,8 @@ import { mainPair } from "../counterparts/main-pair.ts";
 import { lastResumed } from "../counterparts/resumed-acts.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { actsBefore, chargeInference, inferred } from "../story/inference.ts";
-import { isPassive } from "./arguments.ts";
-import { participantOf } from "./participants.ts";
+import { participantOf } from "./entities-at.ts";
+import { isPassive } from "./voice.ts";
 
 /** Acts of two sides that later sentences come back to without naming the sides. */
 const SHARED = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "SANCTION", "RETREAT"]);

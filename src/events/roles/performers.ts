@@ -1,10 +1,12 @@
 import { U } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Scene } from "../scene.ts";
-import { type Arguments, isPassive, verbArguments } from "./arguments.ts";
+import { verbArguments } from "./arguments.ts";
 import { participleOver } from "./light-verbs.ts";
 import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
+import type { Arguments } from "./slots.ts";
+import { isPassive } from "./voice.ts";
 
 /** Words for whoever did what a noun tells, by a participle behind it: "l'attentato compiuto da due miliziani". */
 export function performersOf(scene: Scene, noun: number): number[] {

@@ -3,7 +3,6 @@ import { D, U } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import { isWeapon } from "../acts/settings.ts";
 import type { Participant, Scene } from "../scene.ts";
-import { type Arguments, isPassive } from "./arguments.ts";
 import { actThroughDocument, lendPerformers, takeMainSubject } from "./borrowed-actors.ts";
 import { bothSides } from "./both-sides.ts";
 import { isChamber } from "./chambers.ts";
@@ -30,8 +29,10 @@ import {
   keepNamed,
   takeOutRow,
 } from "./row-arguments.ts";
+import type { Arguments } from "./slots.ts";
 import { inferFromTitle } from "./title-roles.ts";
 import { namedInPhrase } from "./verb-phrase.ts";
+import { isPassive } from "./voice.ts";
 import { without } from "./without.ts";
 
 /** Who takes part in one predicate's act. */

@@ -4,9 +4,11 @@ import { mentionOf } from "../../names/mentions.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Slot } from "../acts/predicates.ts";
 import type { Scene } from "../scene.ts";
-import { type Arguments, isPassive, verbArguments } from "./arguments.ts";
+import { verbArguments } from "./arguments.ts";
 import { nounArguments } from "./noun-arguments.ts";
 import { performersOf } from "./performers.ts";
+import type { Arguments } from "./slots.ts";
+import { isPassive } from "./voice.ts";
 
 /** Slots of whoever owns a noun. */
 const OWNING = new Set(["gen", "mod"]);

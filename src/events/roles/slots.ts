@@ -37,3 +37,13 @@ export function compileComplexPrepositions(table: string, genitive: string, lang
   }
   return complex;
 }
+
+/** The arguments of one predicate: grammatical slot (`subj`, `obj`, `iobj`, `gen`, `mod`, a preposition) → words heading them. */
+export type Arguments = Map<string, number[]>;
+
+/** Puts a word in a slot, once. */
+export function add(slots: Arguments, slot: string, word: number): void {
+  const words = slots.get(slot);
+  if (!words) slots.set(slot, [word]);
+  else if (!words.includes(word)) words.push(word);
+}

@@ -3,10 +3,10 @@ import { mentionOf } from "../../names/mentions.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Composed } from "../operators/compose.ts";
-import { isPassive } from "../roles/arguments.ts";
 import { argumentsOf } from "../roles/control.ts";
+import { participantOf, stateOf, stateOver } from "../roles/entities-at.ts";
 import { OF_AUTHORITY } from "../roles/nested-roles.ts";
-import { participantOf, stateOf, stateOver } from "../roles/participants.ts";
+import { isPassive } from "../roles/voice.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { chargeInference } from "./inference.ts";
 

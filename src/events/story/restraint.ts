@@ -1,7 +1,7 @@
 import { U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { parseTable, variants } from "../../text/table.ts";
-import { lemmasFollow } from "../factuality/factuality.ts";
+import { lemmasFollow } from "../factuality/modality.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { isPrivateAffair } from "./private-affairs.ts";
 

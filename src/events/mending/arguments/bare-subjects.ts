@@ -3,7 +3,7 @@ import { dependent, prepositionOf, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import { fits } from "../../acts/predicates.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 import { bareBefore, bareBehindComma, bareBehindPlace, bareBehindSemicolon } from "./bare-nominals.ts";
 
 /** Relations a greedy parser gives to a subject it did not know for one. */

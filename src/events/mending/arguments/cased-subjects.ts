@@ -2,7 +2,7 @@ import { isRelative } from "../../../grammar/features.ts";
 import { dependent, isUnder, prepositionOf, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 
 /**
  * "In Massachusetts l'Fbi ha arrestato un aviere", "in cambio dell'ingegnere Niamey ha liberato due emiri": a nominal behind a preposition is no

@@ -1,6 +1,6 @@
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U } from "../../../grammar/universal.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 
 /**
  * "Lo ha dichiarato il ministro, che ha consegnato all'ambasciatore, convocato in mattinata, una lettera": the second object of a verb is

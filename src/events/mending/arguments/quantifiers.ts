@@ -1,7 +1,7 @@
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 
 /**
  * "Both called for a ceasefire", "each has sent troops": a word for how many that stands without a noun before a finite verb without a subject is its

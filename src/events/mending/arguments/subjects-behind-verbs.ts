@@ -2,7 +2,7 @@ import { isPlural } from "../../../grammar/features.ts";
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 
 const CLOSING = new Set(["”", "»", '"']);
 const OPENING = new Set(["“", "«", '"']);

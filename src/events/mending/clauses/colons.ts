@@ -1,6 +1,6 @@
 import { dependent, type Tree, takePlace } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 
 /** How far behind a colon the clauses it opens are sought, in words. */
 const REACH = 60;

@@ -1,7 +1,7 @@
 import { isFiniteForm, isIndicative, isInfinitive, isSubjunctive } from "../../../grammar/features.ts";
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 
 /**
  * "Si sono detti preoccupati e hanno promesso …", "ha negato che abbiano sparato e ha accusato …": a finite verb is coordinated neither

@@ -1,7 +1,7 @@
 import { isParticiple, isPast } from "../../../grammar/features.ts";
 import { dependent, type Tree, takePlace } from "../../../grammar/tree.ts";
 import { D, U } from "../../../grammar/universal.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 
 /**
  * "La visita del ministro, fissata per dicembre, è stata annullata": a participle without an auxiliary between commas took the clause that

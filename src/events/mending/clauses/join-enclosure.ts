@@ -2,7 +2,7 @@ import { isParticiple, isRelative } from "../../../grammar/features.ts";
 import { packMorphology } from "../../../grammar/morphology.ts";
 import { dependent, isClause, type Tree, takePlace } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 import { type Enclosure, LONGEST_ENCLOSURE } from "./enclosure.ts";
 
 const PAST = packMorphology("Mood=Ind|Tense=Past|VerbForm=Fin");

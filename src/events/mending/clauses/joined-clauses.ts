@@ -1,6 +1,6 @@
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
-import { isFiniteClause, isPassive } from "../../roles/arguments.ts";
+import { isFiniteClause, isPassive } from "../../roles/voice.ts";
 
 /** What may stand between a subject and its verb. */
 const IN_GROUP = new Set<number>([U.AUX, U.PRON, U.ADV, U.PART]);

@@ -2,7 +2,7 @@ import { isParticiple, isPast, isPlural, isRelative, isSingular } from "../../..
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 
 const LONGEST_ADJUNCT = 4;
 

@@ -4,7 +4,7 @@ import { dependent, prepositionOf, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { Words } from "../../../text/words.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isPassive } from "../../roles/arguments.ts";
+import { isPassive } from "../../roles/voice.ts";
 import { verbLemma } from "../known-lemmas.ts";
 import { agentOf } from "../roots/reduced-relatives.ts";
 import { PARTICIPIAL } from "../tags/participles-as-nouns.ts";

@@ -2,7 +2,7 @@ import { isPast } from "../../../grammar/features.ts";
 import { dependent, prepositionOf, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 import { makeRoot } from "./make-root.ts";
 
 /**

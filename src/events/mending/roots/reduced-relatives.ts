@@ -2,7 +2,7 @@ import { isPast } from "../../../grammar/features.ts";
 import { dependent, prepositionOf, subtreeSpan, type Tree, takePlace } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 
 /**
  * "Two men arrested last week were freed": where the finite verb behind a participle has no subject of its own, it is the main verb

@@ -2,7 +2,7 @@ import { isFirstPerson } from "../../../grammar/features.ts";
 import { type Tree, takePlace } from "../../../grammar/tree.ts";
 import { D, U } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 
 /**
  * "Il presidente serbo sarà a Mosca": no noun is the subject of a verb in the first person; what looks like one before the clause's verb is

@@ -3,7 +3,7 @@ import { packMorphology } from "../../../grammar/morphology.ts";
 import { dependent, subtreeSpan, type Tree } from "../../../grammar/tree.ts";
 import { D, U } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 import { verbLemma } from "../known-lemmas.ts";
 
 const PAST = packMorphology("Mood=Ind|Tense=Past|VerbForm=Fin");

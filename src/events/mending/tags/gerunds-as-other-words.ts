@@ -3,7 +3,7 @@ import { packMorphology } from "../../../grammar/morphology.ts";
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause } from "../../roles/arguments.ts";
+import { isFiniteClause } from "../../roles/voice.ts";
 import { verbLemma } from "../known-lemmas.ts";
 
 const GERUND = packMorphology("VerbForm=Ger");

@@ -1,7 +1,7 @@
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isFiniteClause, isPassive } from "../../roles/arguments.ts";
+import { isFiniteClause, isPassive } from "../../roles/voice.ts";
 
 /** Relations by which a parser hangs a subject on the fronted phrase before it. */
 const SWALLOWED = new Set<number>([D.appos, D.nmod, D.flat, D.conj, D.compound]);

@@ -1,7 +1,7 @@
 import { dependent, prepositionOf, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
-import { isBareParticiple, isPassive } from "../../roles/arguments.ts";
+import { isBareParticiple, isPassive } from "../../roles/voice.ts";
 
 /**
  * "È stata giudicata insufficiente dai sindacati", "sequestrati al largo di Misurata dalle motovedette libiche": the agent behind a passive's
