@@ -17,6 +17,7 @@ import { completeMediations, completeParties } from "./roles/parties.ts";
 import type { EventDraft, Scene } from "./scene.ts";
 import { completeActors } from "./story/absent-actors.ts";
 import { dropUnplaced, isAdvice, isComplete } from "./story/completeness.ts";
+import { contestsIn, isOfContest } from "./story/contests.ts";
 import { mergeTellings } from "./story/merge.ts";
 import { repeatedActs } from "./story/repeated-acts.ts";
 import { isPolitical, unpoliticalSentences } from "./story/restraint.ts";
@@ -37,17 +38,18 @@ export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[
   const own = ownActs(scene, dropSuppositions(scene, drafts), operating);
   const acts = joinSubjects(scene, dropRecapitulations(scene, dropPurposes(scene, own)));
   const elsewhere = unpoliticalSentences(scene, scene.knowledge.domains);
-  const political = acts.filter(
-    (draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]) && !isAdvice(scene, draft),
-  );
+  const contests = contestsIn(scene);
+  const counts = (draft: EventDraft) =>
+    isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]]) && !isOfContest(scene, draft, contests);
+  const political = acts.filter((draft) => counts(draft) && !isAdvice(scene, draft));
   const open = dropSuppositions(scene, doerless).filter(({ head }) => !operating.has(head));
   const found = completeDoers(scene, political, open, watch?.doers);
-  political.push(...found.filter((draft) => isPolitical(scene, draft, elsewhere[scene.words.sentence[draft.head]])));
+  political.push(...found.filter(counts));
   dropUnplaced(scene, political);
   accuseOfViolations(scene, political);
   completeParties(scene, political);
   completeMediations(scene, political);
-  completeRecipients(scene, political, watch?.counterparts);
+  completeRecipients(scene, political, contests, watch?.counterparts);
   completeActors(scene, political);
   political.push(...repeatedActs(scene, political));
   const complete = political.filter((draft) => isComplete(draft) && !isUnaskedAnswer(scene, draft));

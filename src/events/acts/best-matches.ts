@@ -3,6 +3,7 @@ import { type Roles, rolesOf } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { isNoAct } from "./no-acts.ts";
+import { isOtherSense } from "./other-senses.ts";
 
 /** The rows that fit at each word where any does, in text order; longest first. */
 export type Rows = ReadonlyMap<number, readonly PredicateMatch[]>;
@@ -14,7 +15,9 @@ export function rowsOf(scene: Scene): Rows {
   for (let word = 0; word < words.length; word++) {
     const upos = words.upos[word];
     if (upos !== U.VERB && upos !== U.NOUN && upos !== U.ADJ && upos !== U.AUX && upos !== U.PROPN) continue;
-    const found = matchPredicates(tree, word, knowledge.predicates).filter((match) => !isNoAct(scene, match));
+    const found = matchPredicates(tree, word, knowledge.predicates).filter(
+      (match) => !isNoAct(scene, match) && !isOtherSense(scene, match),
+    );
     if (found.length > 0) rows.set(word, found);
   }
   return rows;

@@ -1,6 +1,7 @@
 import { sideOf } from "../../names/sides.ts";
 import { UNTYPED } from "../acts/ontology.ts";
 import type { EventDraft, Scene } from "../scene.ts";
+import { type Contests, speaksToCountry } from "../story/contests.ts";
 import { chargeInference, inferred } from "../story/inference.ts";
 import { addressedAbove, addressesOutsiders, isEnvoyOfNobody, judgedBefore } from "./addressees.ts";
 import { askers, isBareAnswer, isUnprovoked } from "./answers.ts";
@@ -28,7 +29,12 @@ const LEAVING = new Set(["resign", "withdraw"]);
  * Gives a directed act without a recipient the actor's counterpart in the text: rules propose whom an act of its kind may be turned to,
  * and what was learnt of such acts decides among them, the other sides spoken of, and nobody.
  */
-export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], watch?: ChoiceWatcher): void {
+export function completeRecipients(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  contests: Contests,
+  watch?: ChoiceWatcher,
+): void {
   const pair = mainPair(scene);
   const subject = subjectState(scene);
   const spokenOf = sidesSpokenOf(scene);
@@ -83,7 +89,12 @@ export function completeRecipients(scene: Scene, drafts: readonly EventDraft[], 
       chargeInference(draft, COST, "recipient: the actor's own people");
       return;
     }
-    decide({ scene, drafts: ordered, index, own, pair, subject, byEnvoy, judgesThing: ofThing }, spokenOf, watch);
+    decide(
+      { scene, drafts: ordered, index, own, pair, subject, byEnvoy, judgesThing: ofThing },
+      spokenOf,
+      contests,
+      watch,
+    );
   });
 }
 
@@ -93,11 +104,13 @@ const sidesOfActors = ({ mentions }: Scene, { actors }: EventDraft): Set<string 
 /** Rules that go by an act's own words. */
 const OF_WORDS = new Set(["clause judged", "thing judged", "act resumed", "one before in the sentence"]);
 
-function decide(act: OpenAct, spokenOf: SidesSpokenOf, watch?: ChoiceWatcher): void {
+function decide(act: OpenAct, spokenOf: SidesSpokenOf, contests: Contests, watch?: ChoiceWatcher): void {
   const { scene, drafts, index, own } = act;
   const draft = drafts[index];
   const proposals = proposalsFor(act);
-  if (isUnprovoked(scene, drafts, index, own) && !proposals.some(({ rule }) => OF_WORDS.has(rule))) return;
+  // Candidates speak to the country: a state they do not name is not meant.
+  const none = isUnprovoked(scene, drafts, index, own) || speaksToCountry(scene, draft, contests);
+  if (none && !proposals.some(({ rule }) => OF_WORDS.has(rule))) return;
   const standings = standingsAround(scene, spokenOf, draft.head, own);
   const candidates = candidatesFor(act, proposals, standings);
   const signs = signsOfCandidates(act, proposals, standings, candidates);

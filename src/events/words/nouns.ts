@@ -32,6 +32,16 @@ export const NOUN_USES = {
   mishaps: "mishap",
   /** Nouns for a state's own people abroad: `citizen`, `connazionale`. */
   nationals: "national",
+  /** Words for those who stand for election, those who vote and what they vote in: `candidate`, `ballot`. */
+  electoral: "electoral",
+  /** Words for the share of people who say something: `percent`, `survey`. */
+  polling: "polling",
+  /** Nouns for what candidates hold to be seen: `rally`. */
+  rallying: "rallying",
+  /** Nouns of demands that also mean what draws people: `appeal`. */
+  attraction: "attraction",
+  /** Nouns of things that share their verbs with people: an ad is released, a law replaced. */
+  things: "thing",
 } as const;
 
 export type NounClasses = WordClasses<typeof NOUN_USES>;

@@ -48,6 +48,14 @@ export const VERB_USES = {
   mediating: "mediating",
   /** Words of demands that leave no choice: `demand`, `order`; whoever asks otherwise appeals. */
   insistent: "insistent",
+  /** Verbs of casting a vote: `vote`. */
+  voting: "voting",
+  /** Verbs of demanding that also mean to put a question: `ask`. */
+  querying: "querying",
+  /** Verbs of wishing, by which states demand and candidates talk: `want`. */
+  wishing: "wishing",
+  /** Verbs of protest that also mean to show: `demonstrate`. */
+  showing: "showing",
 } as const;
 
 export type VerbClasses = WordClasses<typeof VERB_USES>;

@@ -1,0 +1,121 @@
+import { ARMED_SECTORS } from "../../names/sides.ts";
+import type { Entity } from "../../names/types.ts";
+import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { statesByMentions } from "./inference.ts";
+
+/** Which sentences tell of an election in its own words, whether the text does throughout, and in which country. */
+export interface Contests {
+  sentences: Uint8Array;
+  text: boolean;
+  country: string | null;
+}
+
+/** A text is about an election where so many of its sentences are, and one in so many. */
+const ENOUGH = 3;
+const ONE_IN = 4;
+
+/** Marks the sentences that tell of votes, candidates and polls. */
+export function contestsIn(scene: Scene): Contests {
+  const { words, sentences, knowledge } = scene;
+  const marked = new Uint8Array(sentences.length);
+  let about = 0;
+  for (let word = 0; word < words.length; word++) {
+    const { [word]: sentence } = words.sentence;
+    if (marked[sentence] === 1 || !knowledge.electoral.has(words.lemma[word].toLowerCase())) continue;
+    marked[sentence] = 1;
+    about++;
+  }
+  const text = about >= ENOUGH && about * ONE_IN >= sentences.length;
+  return { sentences: marked, text, country: about === 0 ? null : (statesByMentions(scene)[0]?.[0] ?? null) };
+}
+
+/** Acts of force and flight that are figures of speech where candidates do them: "captured Ohio", "dropped out of the race". */
+const FIGURES: Readonly<Record<string, ReadonlySet<string | null>>> = {
+  ASSAULT: new Set([null, "beat", "destroy"]),
+  COERCE: new Set(["seize", "arrest", "abduct"]),
+  MOBILIZE: new Set([null, "troops", "weapons", "police"]),
+  RETREAT: new Set(["ceasefire", "withdraw", "release"]),
+  SANCTION: new Set([null, "withdraw", "discontinue"]),
+  AID: new Set([null]),
+};
+
+/** Acts that candidates who hold an office do in earnest where the sentence tells of no vote. */
+const MATERIAL = new Set(["SANCTION", "AID"]);
+
+/** What voters say they will do or like. */
+const LEANINGS = new Set(["SUPPORT", "AGREE", "REJECT"]);
+/** What a poll says many of them feel. */
+const POLLED = new Set([...LEANINGS, "ACCUSE", "REQUEST"]);
+const RALLYING = new Set(["PROTEST", "ACCUSE"]);
+
+/**
+ * Whether an act is part of an election and none of PLOVER's: force in figures of speech, the leanings of voters, rallies of
+ * candidates. What is done with weapons, by the police or to foreigners is done in earnest.
+ */
+export function isOfContest(scene: Scene, draft: EventDraft, contests: Contests): boolean {
+  const { words, knowledge } = scene;
+  const { type, mode, actors, head } = draft;
+  if (actors.length === 0) return false;
+  const { [words.sentence[head]]: electoral } = contests.sentences;
+  if (POLLED.has(type) && electoral === 1 && isPolled(scene, head) && actors.every((one) => areMany(scene, one)))
+    return true;
+  if (LEANINGS.has(type) && electoral === 1 && actors.every((one) => isVoter(scene, one, draft))) return true;
+  if (electoral === 0 && !contests.text) return false;
+  if (!actors.every((one) => contends(scene, one, contests, electoral === 1))) return false;
+  if (RALLYING.has(type))
+    for (let word = draft.triggerFirst; word < draft.triggerEnd; word++)
+      if (knowledge.rallying.has(words.lemma[word])) return true;
+  if (type === "REQUEST" && draft.operators.some((word) => knowledge.wishing.has(words.lemma[word]))) return true;
+  if (MATERIAL.has(type) && electoral === 0) return false;
+  return FIGURES[type]?.has(mode) === true && draft.recipients.every((one) => isTame(scene, one, contests));
+}
+
+/** What candidates say to the country and no state in particular. */
+const SPOKEN = new Set(["ACCUSE", "SUPPORT", "AGREE", "CONCEDE", "THREATEN"]);
+
+/** Whether somebody of the country whose election a text tells of throughout speaks as candidates do. */
+export const speaksToCountry = ({ mentions }: Scene, { type, actors }: EventDraft, contests: Contests): boolean =>
+  contests.text &&
+  SPOKEN.has(type) &&
+  actors.every(({ entity }) => {
+    const { kind, country } = mentions.entities[entity];
+    return kind === "person" && (country === null || country === contests.country);
+  });
+
+/** A person or party without arms; people only told by what they are where the sentence itself is about votes. */
+function contends({ mentions }: Scene, { entity }: Participant, { country }: Contests, near: boolean): boolean {
+  const one = mentions.entities[entity];
+  if (one.country !== null && one.country !== country) return false;
+  if (one.sectors.some((sector) => ARMED_SECTORS.has(sector))) return false;
+  return one.kind === "person" || (one.kind === "organisation" && isPartisan(one)) || (one.kind === "agent" && near);
+}
+
+const isPartisan = ({ sectors }: Entity): boolean => sectors.includes("PTY") || sectors.includes("OPP");
+
+/** Neither a foreigner nor armed. A state of the country stands among the states, and so may another's namesake. */
+function isTame({ mentions }: Scene, { entity, mention }: Participant, { country }: Contests): boolean {
+  const one = mentions.entities[entity];
+  if (one.sectors.some((sector) => ARMED_SECTORS.has(sector))) return false;
+  return mention < 0 || one.country === null || one.country === country;
+}
+
+/** "Four in ten", "a poll found": many were asked. */
+function isPolled({ words, knowledge }: Scene, head: number): boolean {
+  const { [head]: sentence } = words.sentence;
+  let first = head;
+  while (first > 0 && words.sentence[first - 1] === sentence) first--;
+  for (let word = first; word < words.length && words.sentence[word] === sentence; word++)
+    if (knowledge.polling.has(words.lemma[word].toLowerCase())) return true;
+  return false;
+}
+
+function areMany({ mentions }: Scene, { entity }: Participant): boolean {
+  const { kind, plural, sectors } = mentions.entities[entity];
+  return kind === "agent" && (plural || sectors[0] === "CVL");
+}
+
+/** People told by what they are, and whoever casts a vote without an office. */
+function isVoter({ mentions, words, knowledge }: Scene, { entity }: Participant, { head }: EventDraft): boolean {
+  const { kind, sectors } = mentions.entities[entity];
+  return sectors[0] === "CVL" && (kind === "agent" || (kind === "person" && knowledge.voting.has(words.lemma[head])));
+}
