@@ -1,11 +1,9 @@
 import { dateText } from "../questions/date-text.ts";
-import type { ArticleRecord, VoiceRecord } from "../reader/index.ts";
-import { codePoints } from "../text/code-points.ts";
+import type { ArticleRecord } from "../reader/index.ts";
 import { eventText } from "./event-text.ts";
+import { type Excerpt, excerptsOf } from "./excerpts.ts";
 import { type Style, wrap } from "./style.ts";
-
-/** Longest words of the text shown as evidence, in characters; the rest is an ellipsis. */
-const LONGEST_EXCERPT = 600;
+import { voicesText } from "./voices-text.ts";
 
 /**
  * One article's reading for people: a header, its events in text order, quotations, agreements, projections. `numbers`: what a ledger calls
@@ -26,25 +24,6 @@ export function articleText(
   parts.push(...section("Agreements", agreements(record, style), style));
   parts.push(...section("What may follow", projections(record, excerpt, style), style));
   return `${parts.join("\n")}\n`;
-}
-
-/** Gives the words at a span of code points as one line, those at `marked` marked. */
-export type Excerpt = (span: readonly [number, number], marked?: readonly [number, number]) => string;
-
-/** Gives excerpts of an article's text. */
-export function excerptsOf({ text }: ArticleRecord, { mark }: Style): Excerpt {
-  const { toUtf16 } = codePoints(text);
-  const words = (start: number, end: number) => text.slice(toUtf16(start), toUtf16(end)).replace(/\s+/g, " ");
-  return ([start, end], marked) => {
-    const centre = marked?.[0] ?? start;
-    const from = Math.max(start, Math.min(centre - LONGEST_EXCERPT / 2, end - LONGEST_EXCERPT));
-    const to = Math.min(end, from + LONGEST_EXCERPT);
-    const inside = marked !== undefined && marked[0] >= from && marked[1] <= to;
-    const shown = inside
-      ? words(from, marked[0]) + mark(words(marked[0], marked[1])) + words(marked[1], to)
-      : words(from, to);
-    return `${from > start ? "… " : ""}${shown}${to < end ? " …" : ""}`;
-  };
 }
 
 function header(record: ArticleRecord, name: string, style: Style): string {
@@ -98,9 +77,4 @@ function projections({ projections }: ArticleRecord, excerpt: Excerpt, style: St
     const facts = [certainty, by, voicesText(attribution), events.join(" ")].filter((fact) => fact !== "");
     return wrap(`${excerpt(statement)} ${style.faint(`(${facts.join(", ")})`)}`, style.width, "    ", "  ");
   });
-}
-
-/** On whose word: `on the word of Interfax, from the Kremlin`; empty when the article itself speaks. */
-export function voicesText(voices: readonly VoiceRecord[]): string {
-  return voices.length === 0 ? "" : `on the word of ${voices.map(({ name }) => name).join(", told by ")}`;
 }

@@ -1,10 +1,10 @@
 import { withActors } from "../ledger/index.ts";
 import type { NamedSide } from "../questions/dyad-sides.ts";
 import type { Change, Comparison, Relation, StandingRelation, Tally, TellingEvent } from "../relations/index.ts";
-import { excerptsOf } from "./article-text.ts";
 import { dyadChart } from "./dyad-chart.ts";
 import { standingText } from "./dyad-standing-text.ts";
 import { eventText } from "./event-text.ts";
+import { excerptsOf } from "./excerpts.ts";
 import { importedEventText } from "./imported-text.ts";
 import { type Style, wrap } from "./style.ts";
 

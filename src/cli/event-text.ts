@@ -1,7 +1,8 @@
 import { dateText } from "../questions/date-text.ts";
 import type { ArticleRecord, EventRecord } from "../reader/index.ts";
-import { type Excerpt, voicesText } from "./article-text.ts";
+import type { Excerpt } from "./excerpts.ts";
 import { type Style, wrap } from "./style.ts";
+import { voicesText } from "./voices-text.ts";
 
 /** Signs of PLOVER's quads: hollow for words, full for deeds; diamonds for cooperation, triangles for conflict. */
 const SIGNS = ["", "◇", "◆", "△", "▲"];

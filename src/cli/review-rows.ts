@@ -1,7 +1,7 @@
 import type { Doubtful, Orphan } from "../ledger/index.ts";
 import { eventName, plainOrphan } from "../questions/review-question.ts";
-import { excerptsOf } from "./article-text.ts";
 import { csvText } from "./csv.ts";
+import { excerptsOf } from "./excerpts.ts";
 import { styleFor } from "./style.ts";
 
 const PLAIN = { ...styleFor({ isTTY: false }), mark: (text: string) => text };

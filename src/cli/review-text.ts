@@ -1,7 +1,7 @@
 import { type Doubt, type Doubtful, type KeptEvent, type Orphan, withActors } from "../ledger/index.ts";
 import { correctionText } from "../questions/correction-text.ts";
-import { excerptsOf } from "./article-text.ts";
 import { eventText } from "./event-text.ts";
+import { excerptsOf } from "./excerpts.ts";
 import { type Style, wrap } from "./style.ts";
 
 /** Why somebody should look. */

@@ -11,9 +11,10 @@ import {
 } from "../ledger/index.ts";
 import { correctionText } from "../questions/correction-text.ts";
 import { UsageError } from "../questions/usage-error.ts";
-import { articleText, excerptsOf } from "./article-text.ts";
+import { articleText } from "./article-text.ts";
 import { type Command, formatOf, readArguments } from "./command.ts";
 import { eventText } from "./event-text.ts";
+import { excerptsOf } from "./excerpts.ts";
 import { documentText, importedEventText } from "./imported-text.ts";
 import { LEDGER_HELP, LEDGER_OPTION, ledgerOf } from "./ledger-option.ts";
 import { write } from "./output.ts";

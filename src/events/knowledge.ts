@@ -2,7 +2,7 @@ import { parseTable } from "../text/table.ts";
 import { compileJudgements, type Judgements } from "./acts/judgements.ts";
 import type { Ontology } from "./acts/ontology.ts";
 import { compilePredicates, type PredicateIndex } from "./acts/predicates.ts";
-import { compileSettings, type Settings } from "./acts/settings.ts";
+import { compileSettings, type Settings } from "./acts/setting-table.ts";
 import { THREAT_USES, type ThreatWords } from "./acts/threats-uttered.ts";
 import { compileRefinements, compileThemes, type Refinements, type Themes } from "./cameo/themes.ts";
 import { type ActNouns, compileActNouns } from "./counterparts/act-nouns.ts";

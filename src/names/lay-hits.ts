@@ -1,21 +1,12 @@
 import { D, U } from "../grammar/universal.ts";
 import { addMention, type Site } from "./add-mention.ts";
+import { enterCapital, enterCity, enterTown } from "./enter-places.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, SEAT, TOWN, targetIndex, targetKind } from "./gazetteer/targets.ts";
 import { isAdjectival, type Layout, lowerForm, spanHead } from "./hits/layout.ts";
 import type { NameHit } from "./hits/name-hits.ts";
 import { pieceOf } from "./hits/name-pieces.ts";
 import { wordsOf } from "./references.ts";
-import {
-  enterCapital,
-  enterCity,
-  enterEntity,
-  enterGroup,
-  enterOrganisation,
-  enterPerson,
-  enterState,
-  enterTown,
-  type Registry,
-} from "./registry.ts";
+import { enterEntity, enterGroup, enterOrganisation, enterPerson, enterState, type Registry } from "./registry.ts";
 
 /** `Trump-Putin`, `Meloni-Berlino`: a token that joins two people, or one and a state, is a group of both. */
 export function pairHyphenated({ hits }: Layout, registry: Registry): void {

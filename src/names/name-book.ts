@@ -1,18 +1,15 @@
-import { enterDescribed, officeOf } from "./descriptions/describe.ts";
+import { enterDescribed } from "./descriptions/describe.ts";
 import type { Description } from "./descriptions/description.ts";
 import { plain } from "./gazetteer/atoms.ts";
-import { officesHeld, rankOf } from "./gazetteer/offices.ts";
-import { ADJECTIVE, CAPITAL, STATE, targetIndex, targetKind } from "./gazetteer/targets.ts";
-import { bodyOf } from "./gazetteer/world.ts";
+import { targetIndex } from "./gazetteer/targets.ts";
 import { surnameOf } from "./gazetteer/world-index.ts";
 import { type Layout, lowerForm, type NamePiece } from "./hits/layout.ts";
-import { isAllCapitals } from "./hits/name-hits.ts";
 import { stateBeside } from "./hits/owned-names.ts";
 import { isUnknownPlace } from "./hits/place-grammar.ts";
 import { enterSpelledOut } from "./hits/spelled-out.ts";
-import type { NameKind } from "./recogniser/labels.ts";
-import { enterEntity, enterPerson, type Registry, slug } from "./registry.ts";
-import type { Entity } from "./types.ts";
+import { leaderAmong } from "./known-by-surname.ts";
+import { enterPerson, type Registry } from "./registry.ts";
+import { complete, enterUnknown } from "./unknown-names.ts";
 
 /** Who has been named in full in one document, by the short names that may follow. */
 export interface NameBook {
@@ -85,40 +82,6 @@ function findBearer(book: NameBook, piece: NamePiece, description: Description |
   return remember(book, enterUnknown(book, piece, description), piece);
 }
 
-/** Offices down to this rank make a surname alone a name: "Petro accusa Trump". */
-const KNOWN_BY_SURNAME = 3;
-
-/**
- * The one of some namesakes who leads or speaks for a state or body on the day, in the office a description names; of several the one whose
- * state the text names, else of the highest office. -1 when none or several do.
- */
-function leaderAmong(
-  { layout: { hits, world }, registry: { date } }: NameBook,
-  namesakes: readonly number[],
-  description: Description | null,
-): number {
-  const named = description === null ? "" : officeOf(description).office;
-  const ranks = namesakes.map((person) => {
-    const held = officesHeld(world.offices, world.people[person].id, date)
-      .filter(({ office }) => named === "" || named === office)
-      .map(({ office }) => rankOf(world.offices, office));
-    return Math.min(KNOWN_BY_SURNAME + 1, ...held);
-  });
-  const leading = namesakes.filter((_, at) => ranks[at] <= KNOWN_BY_SURNAME);
-  if (leading.length < 2) return leading[0] ?? -1;
-  const countries = new Set(
-    hits.map(({ target }) => (isOfState(target) ? world.states[targetIndex(target)].country : "")),
-  );
-  const spokenOf = leading.filter((person) => countries.has(world.people[person].country ?? "-"));
-  if (spokenOf.length > 0) return spokenOf.length === 1 ? spokenOf[0] : -1;
-  const highest = Math.min(...ranks);
-  const first = namesakes.filter((_, at) => ranks[at] === highest);
-  return first.length === 1 ? first[0] : -1;
-}
-
-const isOfState = (target: number): boolean => STATE_KINDS.has(targetKind(target));
-const STATE_KINDS = new Set([STATE, CAPITAL, ADJECTIVE]);
-
 /** The office's holder, when the name beside the description is theirs. */
 function enterHolder(registry: Registry, description: Description, surname: string): number {
   const entity = enterDescribed(registry, { ...description, indefinite: false, plural: false });
@@ -184,64 +147,4 @@ function inBrackets(book: NameBook, piece: NamePiece): number {
   const { entity } = mentions[mentionAt[before]];
   const { kind } = entities[entity];
   return kind === "organisation" || kind === "armed-group" ? remember(book, entity, piece) : -1;
-}
-
-function enterUnknown(book: NameBook, piece: NamePiece, description: Description | null): number {
-  const { layout, registry } = book;
-  const { words, text } = layout;
-  const name = text.slice(words.start[piece.firstWord], words.end[piece.endWord - 1]);
-  const id = slug(name) || name;
-  if (description === null) {
-    const kind = piece.kind ?? kindByLooks(layout, piece, name);
-    const place = kind === "place";
-    return enterEntity(registry, { id: place ? `place/${id}` : id, name, kind, political: false });
-  }
-  const { kind: sort, sector } = description.noun.agent;
-  const kind = sort === "person" ? "person" : sector === "JRN" ? "media" : "organisation";
-  return enterEntity(registry, { id, name, kind, political: false });
-}
-
-/** What a name is that not even the recogniser sees. */
-function kindByLooks(layout: Layout, { firstWord, endWord }: NamePiece, name: string): NameKind {
-  if (isUnknownPlace(layout, firstWord, endWord)) return "place";
-  return endWord === firstWord + 1 && isAllCapitals(name) ? "organisation" : "person";
-}
-
-/** The sector and the country of international bodies. */
-const INTERNATIONAL = "IGO";
-
-/** Lends an entity what a description beside its name, at its place among the names, says and the tables do not. */
-function complete(registry: Registry, index: number, description: Description, position: number): void {
-  const entity: Entity = registry.mentions.entities[index];
-  const { world } = registry;
-  const { office, sector, further } = officeOf(description);
-  if (entity.country === null) {
-    const { states, names } = description;
-    // `The prime ministers of Norway and Sweden, Erna Solberg and Stefan Löfven`: each of its own.
-    const own = states.length === 1 ? states[0] : states.length === names.length ? states[position] : undefined;
-    if (own !== undefined) entity.country = world.states[own].country;
-    else if (description.organisation >= 0) {
-      entity.country = world.organisations[description.organisation].country;
-      entity.body ??= bodyOf(world, world.organisations[description.organisation]);
-    } else entity.country = description.city;
-  }
-  // Whom the text calls secretary-general of a body acts for it, whatever state the tables have of them.
-  const bodyNamed = description.organisation < 0 ? null : bodyOf(world, world.organisations[description.organisation]);
-  if (
-    entity.kind === "person" &&
-    entity.body === null &&
-    bodyNamed !== null &&
-    sector === INTERNATIONAL &&
-    !description.former
-  ) {
-    entity.body = bodyNamed;
-    entity.country = INTERNATIONAL;
-  }
-  // Whom the text calls minister is one, whatever the tables have of them.
-  const outdated = entity.sectors[0] === "ELI" && office !== "" && !description.former;
-  if ((entity.sectors.length === 0 || outdated) && sector !== "") {
-    entity.sectors = [sector, ...further];
-    entity.role = office || null;
-  }
-  if (entity.kind === "person" || entity.kind === "organisation") entity.political = true;
 }

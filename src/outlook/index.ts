@@ -1,16 +1,9 @@
+export type { Chance, ToldReason } from "./chances/told-chances.ts";
 export { quadOf } from "./kinds.ts";
 export { type KnownActs, knownActs } from "./known-acts.ts";
 export { LEAST_ALL, LEAST_OWN } from "./least-past.ts";
-export {
-  type Chance,
-  type NextRecipients,
-  type Outlook,
-  type OutlookQuestion,
-  outlookFrom,
-  outlookOf,
-  reckonerOf,
-  type ToldReason,
-} from "./outlook.ts";
+export type { NextRecipients } from "./next/next-recipients.ts";
+export { type Outlook, type OutlookQuestion, outlookFrom, outlookOf, reckonerOf } from "./outlook.ts";
 export {
   type ProjectionFate,
   projectionFates,

@@ -6,8 +6,8 @@ import { contentEnd } from "./bounds.ts";
 import type { Content } from "./contents.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
-import type { SpeechKind } from "./knowledge.ts";
 import { nominalAt } from "./sources.ts";
+import type { SpeechKind } from "./speech-verbs.ts";
 import { hasFinite, isBreak, isFiniteWord, opensRelative } from "./surface.ts";
 
 export const isPastParticiple = hasFeature("Tense", "Past");

@@ -1,7 +1,8 @@
 import { isInfinitive, isParticiple, isPast } from "../grammar/features.ts";
 import { dependent, type Tree } from "../grammar/tree.ts";
 import { D, U } from "../grammar/universal.ts";
-import type { SpeechKnowledge, SpeechVerb, VerbPhrase } from "./knowledge.ts";
+import type { SpeechKnowledge } from "./knowledge.ts";
+import type { SpeechVerb, VerbPhrase } from "./speech-verbs.ts";
 import { isFiniteWord, isNegative } from "./surface.ts";
 
 /** A reporting verb in the text. */

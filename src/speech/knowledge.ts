@@ -1,40 +1,6 @@
 import { parseTable } from "../text/table.ts";
+import { NO_VERB, type Phrases, type SpeechKind, type SpeechVerb, type VerbPhrase } from "./speech-verbs.ts";
 import type { Voice } from "./types.ts";
-
-/** What a reporting verb does with its content. */
-export type SpeechKind =
-  | "say"
-  | "report"
-  | "claim"
-  | "deny"
-  | "announce"
-  | "warn"
-  | "ask"
-  | "order"
-  | "think"
-  /** Names a thing in somebody's words, and takes no clause: `definire`, `describe`. */
-  | "describe"
-  /** Says that nothing was said, or that something will not be done: `rifiutare`, `decline`. */
-  | "refuse"
-  /** Wants, favours or shows something without saying it: `appoggiare`, `seek`. */
-  | "attitude"
-  /** What can be read in a document: `si legge in una nota`. */
-  | "read";
-
-/** A reporting verb. */
-export interface SpeechVerb {
-  kind: SpeechKind;
-  certainty: Voice["certainty"];
-}
-
-/** A reporting verb of several words: `rendere noto`, `point out`; the words behind the verb, in lemmas. */
-export interface VerbPhrase {
-  rest: readonly string[];
-  verb: SpeechVerb;
-}
-
-/** Phrases in lemmas or forms by their first word, the longest first. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** What the speech room knows of one language, compiled once. */
 export interface SpeechKnowledge {
@@ -101,25 +67,6 @@ export interface SpeechKnowledge {
   /** Markers of an infinitive that reports what was said: `di` in "ha detto di volere". */
   reportedInfinitive: ReadonlySet<string>;
 }
-
-/** Kinds of rows that are no verbs; `channel` is kept for reference and not used. */
-const NO_VERB = new Set([
-  "according",
-  "relay",
-  "anaphor",
-  "cleft",
-  "complementiser",
-  "contrast",
-  "free-relative",
-  "outlet",
-  "hearer",
-  "quoting",
-  "carrier",
-  "channel",
-  "source",
-  "noun",
-  "silent",
-]);
 
 /** Compiles `speech-verbs.tsv` with the closed-class words of `grammar-words.tsv`. */
 export function compileSpeechKnowledge(tables: Readonly<Record<string, string>>, language: string): SpeechKnowledge {

@@ -4,9 +4,9 @@ import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import { hasSubjectBefore, isPassive, seatBehind, subjectBehind } from "./inverted-subjects.ts";
-import type { SpeechKind } from "./knowledge.ts";
 import { closesQuote, leftEdge, rightEdge } from "./parenthesis-edges.ts";
 import { nominalAt } from "./sources.ts";
+import type { SpeechKind } from "./speech-verbs.ts";
 import { hasFinite, isBreak, opensRelative } from "./surface.ts";
 
 /** A reporting clause set off from what it reports: `…, ha detto Putin, …`, `…,” he said.`. Words [first, end). */

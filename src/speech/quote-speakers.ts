@@ -7,7 +7,7 @@ import type { Speaker } from "./speakers.ts";
 import { hasFinite, isBreak, phraseAt } from "./surface.ts";
 
 /** Sentences between a quotation and the one it goes on from, at most. */
-export const CONTINUES_WITHIN = 2;
+const CONTINUES_WITHIN = 2;
 
 /** "«…». Il ministero ha smentito …": the speaker of the sentence behind a quotation that opens its paragraph; null when none. */
 export function announced(draft: Draft, span: QuotedSpan, speakers: readonly (Speaker | null)[]): number | null {

@@ -3,21 +3,13 @@ import { U } from "../grammar/universal.ts";
 import type { Phrase } from "./according.ts";
 import type { Draft } from "./draft.ts";
 import { subjectBehind } from "./inverted-subjects.ts";
-import type { SpeechKind } from "./knowledge.ts";
 import { nominalAt } from "./sources.ts";
 import { speakerAt } from "./speakers.ts";
+import type { SpeechKind } from "./speech-verbs.ts";
 import { hasFinite, isBreak, isStop } from "./surface.ts";
 
 /** Kinds of verbs that pass nobody's words on. */
-export const UNSAID: ReadonlySet<SpeechKind> = new Set([
-  "describe",
-  "refuse",
-  "think",
-  "attitude",
-  "ask",
-  "order",
-  "deny",
-]);
+const UNSAID: ReadonlySet<SpeechKind> = new Set(["describe", "refuse", "think", "attitude", "ask", "order", "deny"]);
 
 /** "Secondo quanto riferito da X", "come ha scritto X", "as X put it": a reporting verb inside the opening's clause. */
 export function relayed(draft: Draft, word: number, from: number): Phrase | null {

@@ -8,7 +8,7 @@ import {
 } from "../grammar/features.ts";
 import { D, U, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import type { Words } from "../text/words.ts";
-import type { Phrases } from "./knowledge.ts";
+import type { Phrases } from "./speech-verbs.ts";
 
 /**
  * What can be seen of clauses without trusting the tree: newspapers set off who speaks by commas, and long sentences are where

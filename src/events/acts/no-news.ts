@@ -1,12 +1,12 @@
-import { isIndefinite, isPast, isPresent } from "../../grammar/features.ts";
+import { isIndefinite } from "../../grammar/features.ts";
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
-import { dateOf } from "../circumstances/circumstances.ts";
 import type { Composed } from "../operators/compose.ts";
 import { type Roles, rolesOf } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
+import { inTitle, isStandingForce, isStandingTie, isStandingTrade, isTrait } from "./standing-facts.ts";
 
 /** Whether a row tells nothing of its own: trade as it always is, talks that are only referred to, any act whatever, the denial of an act it could not read. */
 export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, composed: Composed): boolean =>
@@ -24,55 +24,6 @@ export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, comp
   isStandingTie(scene, match) ||
   isStandingForce(scene, match) ||
   deniesAct(scene, match);
-
-/** The title stands first. */
-const inTitle = ({ words }: Scene, word: number): boolean => words.sentence[word] === 0;
-
-/** How closely a date is told that is a day's. */
-const DAYS: ReadonlySet<string> = new Set(["day", "hour"]);
-
-/** CAMEO codes of trade and investment begin so. */
-const TRADE = "061";
-/** Of money given. */
-const AID = "071";
-
-/**
- * "New Zealand sells it a third of its exports", "che compra dai cinesi il gallio": a plain present tells how it is, but in a title, or of a
- * day ("da oggi fornisce elettricità").
- */
-function isStandingTrade(scene: Scene, { predicate, head }: PredicateMatch, { cameo, factuality }: Composed): boolean {
-  if (predicate.meaning.cameo.startsWith(AID)) return predicate.pos === "NOUN" && isTopic(scene, head);
-  if (!predicate.meaning.cameo.startsWith(TRADE) && !cameo.startsWith(TRADE)) return false;
-  // "An inquiry into Chinese exports", "to protest against imports", "cooperation in trade": so is what other acts are about.
-  if (predicate.pos === "NOUN") return isTheme(scene, head);
-  if (!cameo.startsWith(TRADE) || predicate.pos !== "VERB" || factuality.time !== "present") return false;
-  if (inTitle(scene, head) || dependent(scene.tree, head, D.aux) >= 0) return false;
-  const day = dateOf(scene, head);
-  return day < 0 || !DAYS.has(scene.times[day].value?.precision ?? "");
-}
-
-/** "An inquiry into Chinese subsidies" */
-const isTopic = ({ tree, words, knowledge }: Scene, head: number): boolean =>
-  (words.deprel[head] === D.nmod || words.deprel[head] === D.obl) && knowledge.topical.has(prepositionOf(tree, head));
-
-/** A noun behind a preposition that no day is told of. */
-function isTheme(scene: Scene, head: number): boolean {
-  const { tree, words, knowledge } = scene;
-  const relation = UNIVERSAL_RELATION[words.deprel[head]];
-  if (relation !== D.nmod && relation !== D.obl && relation !== D.conj) return false;
-  if (relation === D.conj) return isTheme(scene, words.head[head]);
-  const preposition = prepositionOf(tree, head);
-  return preposition !== "" && !knowledge.occasion.has(preposition);
-}
-
-/** "American soldiers stationed in Syria": where forces are, told in passing, no day with it; a title of nothing else tells it as news. */
-function isStandingForce(scene: Scene, { predicate, head }: PredicateMatch): boolean {
-  const { words } = scene;
-  if (predicate.meaning.id !== "mobilize" || predicate.pos !== "VERB") return false;
-  const { [head]: relation } = words.deprel;
-  if (inTitle(scene, head) && words.deprel[words.head[head]] === D.root) return false;
-  return (relation === D.acl || relation === D.amod) && isPast(words.morph[head]) && dateOf(scene, head) < 0;
-}
 
 /** "Warned that Russia could test the alliance": who says what others may do, speaking to nobody, threatens none. */
 function isForeseen(scene: Scene, { predicate, head, used }: PredicateMatch): boolean {
@@ -101,21 +52,6 @@ function isVehicle({ tree, words, knowledge }: Scene, { predicate, head }: Predi
   if (predicate.pos !== "NOUN" || !knowledge.documents.has(words.lemma[head])) return false;
   const { [head]: relation } = words.deprel;
   return (relation === D.obl || relation === D.nmod) && knowledge.locative.has(prepositionOf(tree, head));
-}
-
-/** "The striking workers", "invading armies": a present participle before its noun says of what sort it is. */
-function isTrait({ words }: Scene, { predicate, head }: PredicateMatch): boolean {
-  if (predicate.pos !== "VERB" || predicate.meaning.type?.name !== "ASSAULT" || words.deprel[head] !== D.amod)
-    return false;
-  return words.head[head] > head && isPresent(words.morph[head]);
-}
-
-/** "Which has close ties with both": what two have is no step they take. */
-function isStandingTie({ words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
-  if (predicate.pos !== "NOUN" || predicate.meaning.id !== "improve-relations" || words.deprel[head] !== D.obj)
-    return false;
-  const verb = words.head[head];
-  return knowledge.possessing.has(words.lemma[verb]) && isPresent(words.morph[verb]);
 }
 
 /** Effects of verbs by which a text is not agreed on. */

@@ -1,49 +1,11 @@
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
-import { parseTable, variants } from "../../text/table.ts";
 import { lemmasFollow } from "../factuality/modality.ts";
 import { argumentsOf } from "../roles/control.ts";
 import type { Scene } from "../scene.ts";
-import type { Meaning, Ontology } from "./ontology.ts";
-
-/**
- * Where a setting is looked for: `means` subject, instrument and modifiers; `beside` among the nominal complements; `around` in the
- * clauses of purpose and occasion too; `content` what is asked for, and its object; `landing` where a clause has the object end.
- */
-export type Reach = "means" | "beside" | "around" | "content" | "landing";
-
-/** A word that gives an act beside it another meaning: an attack *with drones*, a curfew *after the flood*, talks *by phone*. */
-export interface Setting {
-  lemmas: readonly string[];
-  /** Meanings it changes, or a type in capitals for its acts without a mode. */
-  acts: ReadonlySet<string>;
-  reach: Reach;
-  meaning: Meaning;
-}
-
-/** By their first lemma, with the acts any of them changes. */
-export interface Settings {
-  words: ReadonlyMap<string, readonly Setting[]>;
-  acts: ReadonlySet<string>;
-}
-
-/** Compiles `settings.tsv`. Throws when a row points to no meaning. */
-export function compileSettings(source: string, language: string, ontology: Ontology): Settings {
-  const words = new Map<string, Setting[]>();
-  const all = new Set<string>();
-  for (const row of parseTable(source, `languages/${language}/settings.tsv`)) {
-    const meaning = ontology.meanings.get(row.meaning);
-    if (!meaning) throw new Error(`languages/${language}/settings.tsv: no meaning ${row.meaning}`);
-    const acts = new Set(variants(row.acts));
-    for (const act of acts) all.add(act);
-    for (const phrase of variants(row.lemmas)) {
-      const lemmas = phrase.split(" ");
-      words.set(lemmas[0], [...(words.get(lemmas[0]) ?? []), { lemmas, acts, reach: row.reach as Reach, meaning }]);
-    }
-  }
-  return { words, acts: all };
-}
+import type { Meaning } from "./ontology.ts";
+import type { Reach } from "./setting-table.ts";
 
 /** The meaning an act takes by what stands around it, with the word that gives it; its own and -1 when nothing does. */
 export function settledMeaning(scene: Scene, head: number, meaning: Meaning): { meaning: Meaning; word: number } {
@@ -91,6 +53,7 @@ function contentBelow(scene: Scene, word: number, settle: (word: number) => Foun
 const EMBEDDED: ReadonlySet<number> = new Set([D.obj, D.obl, D.nmod, D.xcomp, D.ccomp, D.advcl, D.acl, D.amod]);
 
 type Found = { meaning: Meaning; word: number } | null;
+
 type Settle = (word: number, reach: Reach) => Found;
 
 function settingAt(scene: Scene, word: number, reach: Reach, id: string, kind: string): Found {
@@ -175,6 +138,7 @@ function withCompany({ tree, words, knowledge }: Scene, noun: number): number[] 
 }
 
 const NOMINAL: ReadonlySet<number> = new Set([D.obl, D.nmod, D.obj, D.amod, D.compound, D.advmod, D.flat, D.conj]);
+
 const CLAUSAL: ReadonlySet<number> = new Set([D.advcl, D.xcomp, D.acl]);
 
 /** The first setting among what hangs on a word, at most `depth` levels below it; relative clauses tell of something else. */

@@ -4,7 +4,7 @@ import { participantsAt } from "../roles/participants.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
 import { NEEDS_RECIPIENT } from "../story/completeness.ts";
-import { contentOf } from "./bare-operators.ts";
+import { contentOf } from "./bare-contents.ts";
 import { takenByArmed } from "./by-whom.ts";
 import type { PredicateMatch } from "./match.ts";
 import { officialProtest } from "./official-protests.ts";

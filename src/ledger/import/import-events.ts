@@ -22,12 +22,12 @@ const AHEAD = 4;
 /** Adds a table of events, all of it or, when it fails, nothing; what is there already changes nothing. */
 export function importEvents(store: Store, order: EventImport): Promise<ImportedRows> {
   return store.transaction((inside) =>
-    withStaging(store, inside, (stage) => importInside(store, inside, stage, order)),
+    withStaging(store.dialect, inside, (stage) => importInside(store.dialect, inside, stage, order)),
   );
 }
 
 async function importInside(
-  store: Pick<Store, "dialect">,
+  dialect: Store["dialect"],
   inside: Queries,
   stage: Stage,
   order: EventImport,
@@ -37,7 +37,7 @@ async function importInside(
   const all = noRows();
   let staged = 0;
   const layDown = async () => {
-    await showStaged(store, inside, stage);
+    await showStaged(dialect, inside, stage);
     const { read, added } = await addEvents(inside, { dataset, import: number });
     all.added += added;
     all.known += read - added;

@@ -20,7 +20,7 @@ const TABLES: Readonly<Record<string, string>> = {
 
 /** Makes the temporary tables; they go when the work is done, or with the transaction when it fails. */
 export async function withStaging<T>(
-  { dialect }: Pick<Store, "dialect">,
+  dialect: Store["dialect"],
   inside: Queries,
   work: (stage: Stage) => Promise<T>,
 ): Promise<T> {
@@ -42,7 +42,7 @@ export async function withStaging<T>(
 }
 
 /** Makes `staged_read` of the lines that are staged. */
-export async function showStaged({ dialect }: Pick<Store, "dialect">, inside: Queries, stage: Stage): Promise<void> {
+export async function showStaged(dialect: Store["dialect"], inside: Queries, stage: Stage): Promise<void> {
   await inside.run("DELETE FROM left_out");
   await inside.run("DROP VIEW IF EXISTS staged_read");
   await stage.show();

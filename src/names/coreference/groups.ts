@@ -19,7 +19,7 @@ import { findMembers } from "./group-members.ts";
 import { findSame } from "./last-group.ts";
 import { actedBefore, findListed } from "./listed-members.ts";
 import type { GroupKind } from "./members.ts";
-import { agentOf } from "./role-agents.ts";
+import { agentInRole } from "./role-agents.ts";
 import { RANKS } from "./roles.ts";
 
 /** Several spoken of as one: what they are, how many, and whether they are the people last taken together. */
@@ -121,7 +121,7 @@ function roleOf(discourse: Discourse, own: Mention | null): string | null {
 function agentsOf(discourse: Discourse, own: Mention, member: number): number {
   const { country } = discourse.registry.mentions.entities[member];
   const state = country === null ? undefined : discourse.registry.world.stateByCountry.get(country);
-  return state === undefined ? member : agentOf(discourse.registry, entityOf(discourse, own), state);
+  return state === undefined ? member : agentInRole(discourse.registry, entityOf(discourse, own), state);
 }
 
 function groupOf(discourse: Discourse, word: number, own: Mention | null): Group | null {

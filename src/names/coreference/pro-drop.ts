@@ -1,5 +1,4 @@
-import { isImperative, isInterrogative, isThirdPerson } from "../../grammar/features.ts";
-import { hasFeature } from "../../grammar/morphology.ts";
+import { isFiniteForm, isImperative, isInterrogative, isThirdPerson } from "../../grammar/features.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { wordsOf } from "../references.ts";
 import type { Entity } from "../types.ts";
@@ -8,16 +7,14 @@ import { type Discourse, entityOf, mentionAt } from "./discourse.ts";
 /** How far before its verb a subject is looked for that the parser did not see. */
 export const WORDS_BEFORE_VERB = 40;
 
-export const carriesPerson = hasFeature("VerbForm", "Fin");
-
 /** The verb form that carries person and number: the clause's head, or its auxiliary or copula; -1 when not third person. */
 export function finiteVerbOf(discourse: Discourse, clause: number): number {
   const { words, tree } = discourse;
   const isVerb = words.upos[clause] === U.VERB;
-  let finite = isVerb && carriesPerson(words.morph[clause]) ? clause : -1;
+  let finite = isVerb && isFiniteForm(words.morph[clause]) ? clause : -1;
   for (let child = tree.first[clause]; child >= 0 && finite < 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if ((relation === D.aux || relation === D.cop) && carriesPerson(words.morph[child])) finite = child;
+    if ((relation === D.aux || relation === D.cop) && isFiniteForm(words.morph[child])) finite = child;
   }
   if (finite < 0) return -1;
   return isThirdPerson(words.morph[finite]) && !isImperative(words.morph[finite]) ? finite : -1;

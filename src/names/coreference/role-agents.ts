@@ -14,11 +14,12 @@ export function stateOf(discourse: Discourse, mention: Mention): number {
 /** Makes an actor without a country one of a state: `his government` once it is known whose. */
 export function placeAgent(discourse: Discourse, mention: Mention, state: number): void {
   const entity = entityOf(discourse, mention);
-  if (entity.kind === "agent" && entity.country === null) mention.entity = agentOf(discourse.registry, entity, state);
+  if (entity.kind === "agent" && entity.country === null)
+    mention.entity = agentInRole(discourse.registry, entity, state);
 }
 
 /** A state's own body or officer of the kind of an agent: the state itself for its government. */
-export function agentOf(registry: Registry, { sectors, role, plural }: Entity, state: number): number {
+export function agentInRole(registry: Registry, { sectors, role, plural }: Entity, state: number): number {
   const [sector = ""] = sectors;
   if (role === null && sector === "GOV") return enterState(registry, state);
   const owner = registry.world.states[state];

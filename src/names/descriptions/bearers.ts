@@ -1,7 +1,8 @@
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { targetIndex } from "../gazetteer/targets.ts";
+import { isCapitalised } from "../hits/capitals.ts";
 import { type Layout, lowerForm, type NamePiece, sentenceEnd, spanHead } from "../hits/layout.ts";
-import { isCapitalised, type NameHit } from "../hits/name-hits.ts";
+import type { NameHit } from "../hits/name-hits.ts";
 import { pieceOf } from "../hits/name-pieces.ts";
 import { stateBehind } from "../hits/owned-names.ts";
 import { wordsOf } from "../references.ts";

@@ -17,6 +17,7 @@ import {
 import { type PhraseTrie, step, valuesAt } from "../gazetteer/trie.ts";
 import type { World } from "../gazetteer/world.ts";
 import { wordsOf } from "../references.ts";
+import { isAllCapitals, isCapitalised } from "./capitals.ts";
 import { isFollowedByOwner, isPrecededByOwner } from "./namesakes.ts";
 
 /** A known name found in the text. */
@@ -36,17 +37,6 @@ export interface NameHit {
   partial: boolean;
   /** A description has taken it in: it makes no mention of its own. */
   consumed: boolean;
-}
-
-const upper = (code: number): boolean =>
-  code >= 65 && (code <= 90 || (code >= 0xc0 && code <= 0xde) || (code > 0x17f && code < 0x250));
-const isCapitalised = (form: string): boolean => upper(form.charCodeAt(0)) || /^\p{Lu}/u.test(form);
-
-function isAllCapitals(form: string): boolean {
-  if (form.length < 2) return false;
-  for (let index = 0; index < form.length; index++)
-    if (form.charCodeAt(index) >= 97 && form.charCodeAt(index) <= 122) return false;
-  return isCapitalised(form);
 }
 
 /** Finds the known names of a document, longest first, left to right. Linear: a name has few words. */
@@ -233,5 +223,3 @@ function plainSymbol(lexicon: Lexicon, form: string): number {
   const stripped = plain(form);
   return stripped === form ? -1 : (lexicon.symbols.get(stripped) ?? -1);
 }
-
-export { isAllCapitals, isCapitalised };

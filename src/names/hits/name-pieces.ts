@@ -3,8 +3,9 @@ import { plain } from "../gazetteer/atoms.ts";
 import { CAPITAL, CITY, ORGANISATION, PERSON, STATE, targetIndex, targetKind } from "../gazetteer/targets.ts";
 import { recognisedAt, wholeNameFrom } from "../recogniser/lay-recognised.ts";
 import { wordsOf } from "../references.ts";
+import { isAllCapitals, isCapitalised } from "./capitals.ts";
 import { hitOf, isAdjectival, type Layout, lowerForm, type NamePiece } from "./layout.ts";
-import { isAllCapitals, isCapitalised, type NameHit } from "./name-hits.ts";
+import type { NameHit } from "./name-hits.ts";
 
 /** A run of more proper nouns than this is a heading, not a name. */
 const LONGEST_NAME = 6;

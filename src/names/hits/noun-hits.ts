@@ -4,8 +4,9 @@ import type { Atoms } from "../gazetteer/atoms.ts";
 import type { Agent, Lexicon } from "../gazetteer/lexicon.ts";
 import { step, valuesAt } from "../gazetteer/trie.ts";
 import { wordsOf } from "../references.ts";
+import { isCapitalised } from "./capitals.ts";
 import { type NounHit, spanHead } from "./layout.ts";
-import { isCapitalised, type NameHit } from "./name-hits.ts";
+import type { NameHit } from "./name-hits.ts";
 
 /** Sectors of those who fight a state. */
 export const FIGHTERS: ReadonlySet<string> = new Set(["REB", "UAF"]);

@@ -1,7 +1,7 @@
 import { U } from "../../grammar/universal.ts";
 import { wordsOf } from "../references.ts";
+import { isCapitalised } from "./capitals.ts";
 import { type Layout, lowerForm, type NamePiece, type NounHit, sentenceEnd, sentenceStart } from "./layout.ts";
-import { isCapitalised } from "./name-hits.ts";
 import { isCapitalisedHeading } from "./name-pieces.ts";
 
 /** More words before the noun are a heading, not a name. */

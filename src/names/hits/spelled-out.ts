@@ -2,8 +2,8 @@ import { U } from "../../grammar/universal.ts";
 import { addMention } from "../add-mention.ts";
 import { CITY, ORGANISATION, PERSON, targetIndex, targetKind } from "../gazetteer/targets.ts";
 import { enterEntity, type Registry, slug } from "../registry.ts";
+import { isCapitalised } from "./capitals.ts";
 import { type Layout, lowerForm, type NamePiece, spanHead } from "./layout.ts";
-import { isCapitalised } from "./name-hits.ts";
 
 /** More words than this spell no acronym out. */
 const LONGEST_NAME = 12;

@@ -1,5 +1,5 @@
+import { isCapitalised } from "../hits/capitals.ts";
 import type { Layout } from "../hits/layout.ts";
-import { isCapitalised } from "../hits/name-hits.ts";
 import { kindOf, LAST, NAME_KINDS, type NameKind, placeOf } from "./labels.ts";
 import type { Recogniser } from "./recogniser.ts";
 

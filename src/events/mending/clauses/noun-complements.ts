@@ -96,7 +96,7 @@ export function mendComplementsOfNouns(tree: Tree, knowledge: EventKnowledge): b
     const rows = predicates.verbs.get(words.lemma[verb]);
     // "Condemned the attack by Togo on Benin": behind who did it stands what it was done to.
     const ofAct =
-      (preposition === slots.agent || agentOf(tree, noun, word, slots.agent) >= 0) &&
+      (preposition === slots.agent || agentBehindNoun(tree, noun, word, slots.agent) >= 0) &&
       !takes(rows?.filter(({ lemmas }) => lemmas.length === 1));
     const governed =
       !ofAct && rows?.some(({ lemmas }) => lemmas.length === 1 || fits(lemmas.at(-1)!, words.lemma[noun]));
@@ -113,7 +113,7 @@ const isActive = (tree: Tree, verb: number): boolean =>
   dependent(tree, verb, D.nsubj) >= 0 && dependent(tree, verb, D["aux:pass"], D["nsubj:pass"]) < 0;
 
 /** Who did what a noun tells, behind the preposition of agents; -1 when it does not say. */
-function agentOf(tree: Tree, noun: number, word: number, preposition: string): number {
+function agentBehindNoun(tree: Tree, noun: number, word: number, preposition: string): number {
   for (let before = noun + 1; before < word; before++)
     if (tree.words.head[before] === noun && prepositionOf(tree, before) === preposition) return before;
   return -1;

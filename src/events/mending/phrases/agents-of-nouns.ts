@@ -6,8 +6,8 @@ import type { Words } from "../../../text/words.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
 import { isPassive } from "../../roles/voice.ts";
 import { verbLemma } from "../known-lemmas.ts";
-import { agentOf } from "../roots/reduced-relatives.ts";
 import { PARTICIPIAL } from "../tags/participles-as-nouns.ts";
+import { agentBehindVerb } from "../voice/agents.ts";
 
 const PARTICIPLE = packMorphology("Tense=Past|VerbForm=Part");
 const PASSIVE_PARTICIPLE = packMorphology("Tense=Past|VerbForm=Part|Voice=Pass");
@@ -96,7 +96,7 @@ export function mendParticiplesWithAgents(tree: Tree, knowledge: EventKnowledge)
     const dayBehind = temporal.has(words.lemma[verb + 1]) ? verb + 1 : -1;
     const agent = adjective
       ? agentMarkedAt(words, marker, [verb, noun, dayBehind], slots.agent)
-      : agentOf(tree, verb, slots.agent);
+      : agentBehindVerb(tree, verb, slots.agent);
     if (agent < 0) continue;
     const lemma = adjective ? verbLemma(words.form[verb], knowledge) : words.lemma[verb];
     if (lemma === null) continue;

@@ -4,7 +4,7 @@ import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
 import { agree } from "../arguments/agreement.ts";
-import { agentOf } from "./reduced-relatives.ts";
+import { agentBehindVerb } from "../voice/agents.ts";
 
 /** What a past participle of a verb in -ere or -ire ends in, which its present never does. */
 const IRREGULAR = /(?:[iu]t|s|tt|rt|nt|st|lt)[oa]$/u;
@@ -30,7 +30,7 @@ export function mendParticiplesTakenForVerbs(tree: Tree, { slots }: EventKnowled
     if (!onlyParticiple(words.form[verb], words.lemma[verb])) continue;
     const before = words.upos[verb - 1];
     if (words.form[verb - 1] !== "," && before !== U.NOUN && before !== U.PROPN && before !== U.ADJ) continue;
-    if (dependent(tree, verb, D.aux, D["aux:pass"]) >= 0 || agentOf(tree, verb, slots.agent) < 0) continue;
+    if (dependent(tree, verb, D.aux, D["aux:pass"]) >= 0 || agentBehindVerb(tree, verb, slots.agent) < 0) continue;
     words.morph[verb] = ENDINGS[words.form[verb].slice(-1)];
   }
   return false;
@@ -47,7 +47,7 @@ export function mendDecidedActs(tree: Tree, knowledge: EventKnowledge): boolean 
   for (let verb = 3; verb < words.length; verb++) {
     if (words.deprel[verb] !== D.acl || words.upos[verb] !== U.VERB || !isPast(words.morph[verb])) continue;
     if (!isParticiple(words.morph[verb]) || !light.has(words.lemma[verb])) continue;
-    if (agentOf(tree, verb, knowledge.slots.agent) < 0) continue;
+    if (agentBehindVerb(tree, verb, knowledge.slots.agent) < 0) continue;
     let act = -1;
     for (let at = words.head[verb], steps = 0; steps < 4 && at >= 0 && at < verb; steps++) {
       const above = words.head[at];

@@ -1,8 +1,9 @@
 import { isPast } from "../../../grammar/features.ts";
-import { dependent, prepositionOf, subtreeSpan, type Tree, takePlace } from "../../../grammar/tree.ts";
+import { dependent, subtreeSpan, type Tree, takePlace } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
 import { isFiniteClause } from "../../roles/voice.ts";
+import { agentBehindVerb } from "../voice/agents.ts";
 
 /**
  * "Two men arrested last week were freed": where the finite verb behind a participle has no subject of its own, it is the main verb
@@ -42,7 +43,7 @@ export function mendReducedRelatives(tree: Tree, { operators, slots }: EventKnow
  */
 function subjectlessFinite(tree: Tree, verb: number, agent: string): number {
   const { words } = tree;
-  const done = agentOf(tree, verb, agent) >= 0;
+  const done = agentBehindVerb(tree, verb, agent) >= 0;
   for (let child = tree.first[verb]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     const clausal = relation === D.conj || relation === D.advcl || relation === D.parataxis || relation === D.ccomp;
@@ -52,15 +53,6 @@ function subjectlessFinite(tree: Tree, verb: number, agent: string): number {
     const comma = words.upos[(auxiliary < 0 ? child : auxiliary) - 1] === U.PUNCT;
     if ((auxiliary > verb || done) && !comma && isFiniteClause(tree, child)) return child;
   }
-  return -1;
-}
-
-/** The nominal behind a verb that a preposition makes its agent; -1 when none. */
-export function agentOf(tree: Tree, verb: number, preposition: string): number {
-  const { words } = tree;
-  for (let child = tree.first[verb]; child >= 0; child = tree.next[child])
-    if (child > verb && UNIVERSAL_RELATION[words.deprel[child]] === D.obl && prepositionOf(tree, child) === preposition)
-      return child;
   return -1;
 }
 
