@@ -33,11 +33,11 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
       matchVerbs(
         tree,
         word,
-        (index.forms.get(form) ?? []).filter(({ meaning }) => meaning.own),
+        rowsInText(tree, index.forms.get(form)).filter(({ meaning }) => meaning.own),
         index,
         found,
       );
-    matchVerbs(tree, word, index.verbs.get(lemma) ?? [], index, found);
+    matchVerbs(tree, word, rowsInText(tree, index.verbs.get(lemma)), index, found);
   }
   const nominal = upos === U.NOUN || upos === U.PROPN || upos === U.ADJ;
   if (nominal || upos === U.VERB) {
@@ -77,12 +77,7 @@ function matchVerbs(
   index: PredicateIndex,
   found: PredicateMatch[],
 ): void {
-  if (rows.length === 0) return;
-  const vocabulary = vocabularyOf(tree);
   for (const predicate of rows) {
-    // Most rows ask for words that the text does not hold.
-    const { 1: second } = predicate.lemmas;
-    if (typeof second === "string" && !vocabulary.has(second)) continue;
     if (predicate.pronominal && !isPronominal(tree, word)) continue;
     if (predicate.subject !== undefined && !hasSubject(tree, word, predicate.subject)) continue;
     const used = predicate.lemmas.length === 1 ? [word] : matchVerbPhrase(tree, word, predicate.lemmas, index.measures);
@@ -90,17 +85,36 @@ function matchVerbs(
   }
 }
 
-const vocabularies = new WeakMap<Tree, ReadonlySet<string>>();
+/** What a text holds: its words, and of the rows of each verb met in it those that it may hold. */
+interface Vocabulary {
+  words: ReadonlySet<string>;
+  rows: Map<readonly Predicate[], readonly Predicate[]>;
+}
+
+const vocabularies = new WeakMap<Tree, Vocabulary>();
+
+/** Most rows ask for words that the text does not hold. */
+function rowsInText(tree: Tree, rows: readonly Predicate[] = []): readonly Predicate[] {
+  if (rows.length === 0) return rows;
+  let vocabulary = vocabularies.get(tree);
+  if (vocabulary === undefined) {
+    vocabulary = { words: vocabularyOf(tree), rows: new Map() };
+    vocabularies.set(tree, vocabulary);
+  }
+  const known = vocabulary.rows.get(rows);
+  if (known !== undefined) return known;
+  const { words } = vocabulary;
+  const held = rows.filter(({ lemmas: { 1: second } }) => typeof second !== "string" || words.has(second));
+  vocabulary.rows.set(rows, held);
+  return held;
+}
 
 /** Every lemma of a text and every form, in lower case too. */
 function vocabularyOf(tree: Tree): ReadonlySet<string> {
-  const known = vocabularies.get(tree);
-  if (known !== undefined) return known;
   const vocabulary = new Set<string>();
   const { lemma, form, length } = tree.words;
   for (let word = 0; word < length; word++)
     vocabulary.add(lemma[word]).add(lemma[word].toLowerCase()).add(form[word]).add(form[word].toLowerCase());
-  vocabularies.set(tree, vocabulary);
   return vocabulary;
 }
 

@@ -1,4 +1,4 @@
-import { attachmentsOf, undoCircles } from "../../grammar/circles.ts";
+import { attachmentsOf, noteAttachments, undoCircles } from "../../grammar/circles.ts";
 import { buildTree, type Tree } from "../../grammar/tree.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import type { Mending } from "./mending.ts";
@@ -31,12 +31,12 @@ const MENDINGS: readonly Mending[] = [
 export function mendTree(tree: Tree, knowledge: EventKnowledge): Tree {
   mendLemmas(tree.words, knowledge);
   let mended = tree;
-  let before = attachmentsOf(tree.words);
+  const before = attachmentsOf(tree.words);
   for (const mend of MENDINGS) {
     if (!mend(mended, knowledge)) continue;
     undoCircles(mended.words, before);
     mended = buildTree(mended.words);
-    before = attachmentsOf(mended.words);
+    noteAttachments(mended.words, before);
   }
   return mended;
 }

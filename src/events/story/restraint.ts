@@ -64,10 +64,12 @@ export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array
   const strong = new Uint8Array(sentences.length * domains.count);
   for (let word = 0; word < words.length; word++) {
     // A plural whose lemma is guessed wrong still has its form: "quarti di finale".
-    const plain = domains.phrases.get(words.lemma[word]) ?? domains.phrases.get(words.form[word]);
+    const { [word]: lemma } = words.lemma;
+    const { [word]: form } = words.form;
+    const plain = domains.phrases.get(lemma) ?? (form === lemma ? undefined : domains.phrases.get(form));
     // "The Champions League": what a name of several words is spelt like in capitals.
     const isName = plain === undefined && words.upos[word] === U.PROPN;
-    const phrases = isName ? domains.phrases.get(words.form[word].toLowerCase()) : plain;
+    const phrases = isName ? domains.phrases.get(form.toLowerCase()) : plain;
     if (!phrases) continue;
     for (const { lemmas, domain, weight } of phrases) {
       if (isName && lemmas.length === 1) continue;

@@ -20,11 +20,14 @@ export class Memory {
     this.makeRoom(scene.forms.size, to - from);
     const { sums, shares } = this;
     for (let word = from; word < to; word++) {
-      if (!isMet(scene, word)) continue;
-      sharesOf(scores, word - from, shares);
+      if (isMet(scene, word)) sums[scene.ids[word] * COLUMNS + MET]++;
+    }
+    for (let word = from; word < to; word++) {
       const base = scene.ids[word] * COLUMNS;
+      // What is met once is lent nothing.
+      if (!isMet(scene, word) || sums[base + MET] < 2) continue;
+      sharesOf(scores, word - from, shares);
       for (let column = 0; column < MET; column++) sums[base + column] += shares[(word - from) * MET + column];
-      sums[base + MET]++;
     }
     for (let word = from; word < to; word++) {
       if (!isMet(scene, word)) continue;

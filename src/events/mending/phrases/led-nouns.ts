@@ -66,11 +66,11 @@ export function mendFlaggedShips(tree: Tree, { flying, nounEndings, nominals }: 
   const { words } = tree;
   let changed = false;
   for (let participle = 1; participle + 2 < words.length; participle++) {
-    if (!flying.has(words.form[participle].toLowerCase())) continue;
     const ship = participle - 1;
     const flag = participle + 1;
     const adjective = participle + 2;
     if (words.upos[flag] !== U.NOUN || words.upos[adjective] !== U.ADJ) continue;
+    if (!flying.has(words.form[participle].toLowerCase())) continue;
     if (words.head[ship] === participle) {
       takePlace(words, ship, participle);
       for (let child = tree.first[participle]; child >= 0; child = tree.next[child])

@@ -12,8 +12,9 @@ export function mendArticlesTakenForNames(tree: Tree, { pluralArticles }: EventK
   let changed = false;
   for (let article = 0; article + 1 < words.length; article++) {
     const name = article + 1;
+    if (words.upos[article] !== U.PROPN || words.upos[name] !== U.PROPN) continue;
     const lemma = pluralArticles.get(words.form[article].toLowerCase());
-    if (lemma === undefined || words.upos[article] !== U.PROPN || words.upos[name] !== U.PROPN) continue;
+    if (lemma === undefined) continue;
     if (words.head[name] !== article || UNIVERSAL_RELATION[words.deprel[name]] !== D.flat) continue;
     const verb = words.head[article];
     if (verb < 0 || !isPluralVerb(tree, verb)) continue;

@@ -9,8 +9,9 @@ import { knownLemma } from "../known-lemmas.ts";
 export function mendAnswerNouns(tree: Tree, { slots, answers }: EventKnowledge): boolean {
   const { words } = tree;
   for (let word = 0; word + 1 < words.length; word++) {
-    if (words.upos[word] === U.NOUN || !answers.has(words.form[word].toLowerCase())) continue;
-    if (words.lemma[word + 1] !== slots.genitive || words.upos[word + 1] !== U.ADP) continue;
+    if (words.upos[word] === U.NOUN || words.upos[word + 1] !== U.ADP || words.lemma[word + 1] !== slots.genitive)
+      continue;
+    if (!answers.has(words.form[word].toLowerCase())) continue;
     words.upos[word] = U.NOUN;
     words.lemma[word] = words.form[word].toLowerCase();
   }
