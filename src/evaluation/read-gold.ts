@@ -9,7 +9,6 @@ const { type, time, certainty, polarity } = recordSchema.shape.events.element.sh
 const { kind } = recordSchema.shape.quotations.element.shape;
 
 const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
-
 const words = z.union([z.string().min(1), span], "expected words of the text, or [start, end] in code points");
 
 const side = z.array(

@@ -18,6 +18,7 @@ import type { EventDraft, Scene } from "./scene.ts";
 import { seeksAuthority } from "./story/absent-actors.ts";
 import { isPromising } from "./story/completeness.ts";
 
+/** An act as a draft; null when it is no news, nobody does it, or somebody only stays at home. */
 export function draftOf(
   scene: Scene,
   match: PredicateMatch,
@@ -37,6 +38,7 @@ export function draftOf(
   return makeDraft(scene, match, roles, composed, meaning);
 }
 
+/** A draft of an act whatever it lacks: its place, day, evidence and the voices behind it. */
 export function makeDraft(
   scene: Scene,
   match: PredicateMatch,

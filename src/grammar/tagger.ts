@@ -14,7 +14,6 @@ const UNKNOWN = -32768;
 
 /** How far to the left and to the right the tags are looked at. */
 const REACH_LEFT = 3;
-
 const REACH_RIGHT = 2;
 
 /** Takes a tag for granted for each word of the sentence from .. to - 1. */

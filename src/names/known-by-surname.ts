@@ -36,5 +36,4 @@ export function leaderAmong(
 }
 
 const isOfState = (target: number): boolean => STATE_KINDS.has(targetKind(target));
-
 const STATE_KINDS = new Set([STATE, CAPITAL, ADJECTIVE]);

@@ -9,6 +9,7 @@ import type { NameKind } from "./recogniser/labels.ts";
 import { enterEntity, type Registry, slug } from "./registry.ts";
 import type { Entity } from "./types.ts";
 
+/** Enters a name no table knows, as what stands beside it or its looks make it. */
 export function enterUnknown(book: NameBook, piece: NamePiece, description: Description | null): number {
   const { layout, registry } = book;
   const { words, text } = layout;

@@ -35,6 +35,7 @@ const isNamed = ({ scene }: Draft, word: number): boolean =>
 const isInverted = ({ scene }: Draft, { verb }: Cue, { speaker }: Parenthesis): boolean =>
   scene.knowledge.dropsSubjects && speaker > verb && scene.tree.words.upos[speaker] !== U.PRON;
 
+/** Gives the words around a parenthesis of saying to whoever says them. */
 export function markParenthesis(draft: Draft, cue: Cue, parenthesis: Parenthesis, speaker: Speaker): void {
   const { words } = draft.scene.tree;
   const edge = parenthesis.first - 1;

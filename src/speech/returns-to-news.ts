@@ -56,6 +56,7 @@ function isLike(draft: Draft, one: number, other: number): boolean {
   return isPast(morph[one]) === isPast(morph[other]);
 }
 
+/** The first finite verb between two words; -1 when there is none. */
 export function firstFinite(draft: Draft, start: number, end: number): number {
   const { words } = draft.scene.tree;
   for (let word = start; word < end; word++) if (isFiniteWord(words, word)) return word;

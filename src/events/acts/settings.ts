@@ -138,7 +138,6 @@ function withCompany({ tree, words, knowledge }: Scene, noun: number): number[] 
 }
 
 const NOMINAL: ReadonlySet<number> = new Set([D.obl, D.nmod, D.obj, D.amod, D.compound, D.advmod, D.flat, D.conj]);
-
 const CLAUSAL: ReadonlySet<number> = new Set([D.advcl, D.xcomp, D.acl]);
 
 /** The first setting among what hangs on a word, at most `depth` levels below it; relative clauses tell of something else. */

@@ -4,7 +4,6 @@ import { type ActPair, isWithin, type TreePath } from "./pair.ts";
 import { VECTOR_LENGTH, type WordVectors } from "./word-vectors.ts";
 
 const GROUPS = 4;
-
 export const MEANING_LENGTH = GROUPS * VECTOR_LENGTH;
 
 /** Where a word stands to the path: on it, hanging on it, elsewhere. */

@@ -3,6 +3,7 @@ import { operatorOver } from "../roles/operator-over.ts";
 import type { Scene } from "../scene.ts";
 import type { Composed } from "./compose.ts";
 
+/** Makes an act one that somebody denies. */
 export function deny(composed: Composed, embedding: Embedding, operator: number): void {
   composed.factuality = embed("deny", embedding);
   composed.disowner = operator;

@@ -18,6 +18,7 @@ export interface AgreementMention {
   evidence: [number, number];
 }
 
+/** An agreement named or described by the words [first, last], with how certain it is. */
 export function mentionOfAgreement(
   scene: Scene,
   first: number,

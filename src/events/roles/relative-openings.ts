@@ -2,6 +2,7 @@ import { isRelative } from "../../grammar/features.ts";
 import { dependent, type Tree } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 
+/** Whether one of the adverbs stands before a verb: "dove ha chiesto aiuto". */
 export function opensWith(tree: Tree, verb: number, adverbs: ReadonlySet<string>): boolean {
   const { words } = tree;
   for (let child = tree.first[verb]; child >= 0 && child < verb; child = tree.next[child])

@@ -36,6 +36,7 @@ export function namedBefore(discourse: Discourse, word: number, own: Mention | n
   return sorts.some((sort) => SORTS[sort]?.(body) ?? false) ? before.entity : NONE;
 }
 
+/** What tells whether an entity is of the sort of body a noun names; null when it names none. */
 export function fittingOf(
   discourse: Discourse,
   word: number,

@@ -12,6 +12,7 @@ import { findAntecedent } from "./pronouns.ts";
 import { findRelativeAntecedent } from "./relative-pronouns.ts";
 import { placeAgent } from "./role-agents.ts";
 
+/** Adds whom a pronoun or possessive stands for, and gives what it owns its place. */
 export function resolvePronoun(discourse: Discourse, word: number): void {
   const { words, references } = discourse;
   if (discourse.quoted[word] === 1) return;

@@ -33,9 +33,9 @@ export type ToldReason = { share: number; events: number[] } & (
 
 /** Chances smaller than this are not told, and of one party to all no more than so many. */
 const LEAST_CHANCE = 0.001;
-
 const MOST_TOLD = 50;
 
+/** The chances of all kinds of acts of a pair, or of one party to all, the likeliest first, with their reasons. */
 export function chancesOf(
   known: KnownActs,
   past: Past,

@@ -12,12 +12,10 @@ export interface Lesson {
 }
 
 const RATE = 0.003;
-
 const SHRINK = 1e-4;
 
 /** How fast the line of one kind of question is learnt beside the common one, and how fast it is forgotten. */
 const OWN_RATE = 3;
-
 const OWN_SHRINK = 0.02;
 
 /** Steps downhill by Adam, ever smaller ones; each gives the loss of its lessons. */

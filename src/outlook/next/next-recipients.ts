@@ -10,6 +10,7 @@ export interface NextRecipients {
   recipients: { party: string; share: number; reasons: { group: FeatureGroup; share: number }[] }[];
 }
 
+/** Whom the next act of a type may be to; null when there is too little past to say. */
 export function nextOf(
   known: KnownActs,
   { slots, doing }: Past,

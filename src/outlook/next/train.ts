@@ -24,7 +24,6 @@ export interface Training {
 }
 
 const OTHERS = 80;
-
 const BATCH = 32;
 
 /**

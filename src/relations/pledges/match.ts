@@ -99,5 +99,4 @@ function withoutGeneral(made: readonly MatchedActs[], kinds: readonly PledgeKind
 const GENERAL: ReadonlySet<string> = new Set(["promise", "threaten"]);
 
 const isLoose: Suits = isBetween;
-
 const isExact: Suits = (pledge, act, kind) => !act.probable && isBetween(pledge, act, kind);

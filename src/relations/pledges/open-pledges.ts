@@ -28,6 +28,7 @@ export type Suits = (pledge: Pledge, act: MatchedActs, kind: PledgeKind) => bool
 /** The last day that counts for a pledge. */
 const lastDayOf = ({ deadline }: Pledge, day: string): string => (deadline < day ? deadline : day);
 
+/** Settles the pledges of a lot that an act keeps; an act keeps one pledge. */
 export function keepAll({ kind, pledges, rivals, keeping }: Lot, used: Set<number>, day: string, suits: Suits): void {
   if (kind.way === "abstain") return;
   for (const pledge of pledges) {
@@ -79,6 +80,7 @@ export function keepByMembers(
   }
 }
 
+/** Settles a pledge by the first act that breaks it, or by its term. */
 export function breakOrLapse(pledge: Open, kind: PledgeKind, breaking: Timelines<MatchedActs>, day: string): void {
   const act = breachOf(pledge, kind, breaking, pledge.settled ?? lastDayOf(pledge, day));
   if (act !== null) {

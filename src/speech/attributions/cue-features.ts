@@ -100,7 +100,6 @@ const readAs = (quotation: Quotation | null): number =>
       (quotation.speaker === null ? 16 : 0);
 
 const STANDINGS = ["said", "thought", "headline"];
-
 const KINDS = ["direct", "indirect", "mixed"];
 
 /** The features by which a cue has a source that is named in its sentence, or has none. */

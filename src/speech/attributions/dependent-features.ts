@@ -3,9 +3,7 @@ import type { Features } from "./features.ts";
 import { type AttributionScene, nominalSort, openingSort } from "./scene.ts";
 
 const OPENED = new Set<number>([D.obl, D.nmod, D.acl, D.advcl, D.xcomp, D.ccomp]);
-
 const NOMINAL = new Set<number>([D.obj, D.compound, D.nsubj, D.amod]);
-
 const SMALL = new Set<number>([D.aux, D.advmod, D.mark, D.cop]);
 
 /** What a cue has beside it, a bit each. */

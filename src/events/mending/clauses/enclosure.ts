@@ -7,7 +7,6 @@ import { agrees, verbBehind } from "./verb-behind-enclosure.ts";
 
 /** How long an opening nominal, what stands between commas, and a phrase of time before the verb may be, in words. */
 const LONGEST_OPENING = 9;
-
 export const LONGEST_ENCLOSURE = 45;
 
 /** What may open a clause before its subject: a stop, a dash, a conjunction, an adverb of place. */

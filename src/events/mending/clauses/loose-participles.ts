@@ -4,7 +4,6 @@ import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 
 /** How far before a participle the noun it belongs to may stand, in words. */
 const REACH = 10;
-
 const LOOSE = new Set<number>([D.advcl, D.conj, D.parataxis, D.ccomp]);
 
 /**

@@ -36,7 +36,6 @@ export function verbBehind(tree: Tree, comma: number, { temporal }: EventKnowled
 }
 
 const CLAUSAL = new Set<number>([U.VERB, U.AUX, U.SCONJ, U.CCONJ]);
-
 const IN_GROUP = new Set<number>([U.AUX, U.PRON, U.ADV, U.PART]);
 
 /** Whether nothing but preposition, article and adjective stands before a noun of time. */

@@ -8,9 +8,7 @@ import { verbLemma } from "../known-lemmas.ts";
 
 /** How Italian past participles end. */
 export const PARTICIPIAL = /(?:[aiu]t|s|tt|rt|nt|st|lt)[oaie]$/u;
-
 const PLURAL = packMorphology("Number=Plur|Tense=Past|VerbForm=Part");
-
 const SINGULAR = packMorphology("Number=Sing|Tense=Past|VerbForm=Part");
 
 /**

@@ -9,7 +9,6 @@ const PRESENT = packMorphology("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbFor
 
 /** How deep in its subject the word before a verb may hang. */
 const DEPTH = 6;
-
 const CLAUSAL = new Set<number>([D.root, D.ccomp, D.advcl, D.conj, D.parataxis, D.acl]);
 
 /**

@@ -6,7 +6,6 @@ import type { EventKnowledge } from "../../knowledge.ts";
 import { PARTICIPIAL } from "../tags/participles-as-nouns.ts";
 
 const PLURAL = packMorphology("Number=Plur|Tense=Past|VerbForm=Part");
-
 const SINGULAR = packMorphology("Number=Sing|Tense=Past|VerbForm=Part");
 
 /**
