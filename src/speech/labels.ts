@@ -46,7 +46,10 @@ export function namedBefore(draft: Draft, low: number, colon: number): Speaker |
   let from = colon;
   while (from > low && !isStop(words, from - 1) && !isFiniteWord(words, from - 1)) from--;
   if (from > low && isFiniteWord(words, from - 1)) return null;
-  const { end, head } = nominalAt(scene, from, colon);
+  let { end, head } = nominalAt(scene, from, colon);
+  // "Iran, Trump: «…»": before who speaks stands what he speaks of.
+  if (end > 0 && end + 1 < colon && words.deprel[head] === D.dislocated && words.form[end] === ",")
+    ({ end, head } = nominalAt(scene, end + 1, colon));
   return end >= 0 && canSpeak(scene, head) ? { word: head, source: sourceAt(scene, head) } : null;
 }
 

@@ -1,3 +1,4 @@
+import { D, UNIVERSAL_RELATION } from "../grammar/universal.ts";
 import { cueWords } from "./cues.ts";
 import { addVoice, type Draft, pushQuotation } from "./draft.ts";
 import { namedBefore, speakerBetween, subjectBetween } from "./labels.ts";
@@ -102,6 +103,21 @@ export function continued(draft: Draft, span: QuotedSpan, index: number): number
   const { endWord, cueWord, voice } = draft.quotations[earlier];
   const from = Math.max(endWord - 1, cueWord, draft.spans[before].endWord - 1);
   return words.sentence[span.firstWord] - words.sentence[from] <= CONTINUES_WITHIN ? voice : null;
+}
+
+/** "Ucraina: Merz, «…»": who is named between the colon of a topic and the comma before what he says. */
+export function behindTopic(draft: Draft, span: QuotedSpan): boolean {
+  const { words } = draft.scene.tree;
+  const comma = span.firstWord - 2;
+  if (comma < 2 || words.form[comma] !== ",") return false;
+  let first = comma;
+  while (first > 0 && words.form[first - 1] !== ":" && words.sentence[first - 1] === words.sentence[comma]) first--;
+  const { end, head } = nominalAt(draft.scene, first, comma);
+  if (first < 2 || end !== comma || UNIVERSAL_RELATION[words.deprel[head]] !== D.parataxis) return false;
+  if (!canSpeak(draft.scene, head)) return false;
+  const voice = addVoice(draft, sourceAt(draft.scene, head), "certain", comma, span.firstWord, span.endWord);
+  direct(draft, span, voice, -1, comma);
+  return true;
 }
 
 /** "Putin: «…»", "la panchina: «…»": who is named, or whose words stand, before a colon. */

@@ -2,7 +2,16 @@ import { U } from "../grammar/universal.ts";
 import { cueWords } from "./cues.ts";
 import { addVoice, type Draft, pushQuotation } from "./draft.ts";
 import { putBehind } from "./put-behind.ts";
-import { announced, behindColon, continued, direct, introduced, namedAfter, voiceLike } from "./quote-speakers.ts";
+import {
+  announced,
+  behindColon,
+  behindTopic,
+  continued,
+  direct,
+  introduced,
+  namedAfter,
+  voiceLike,
+} from "./quote-speakers.ts";
 import type { QuotedSpan } from "./quoted-spans.ts";
 import type { Speaker } from "./speakers.ts";
 import { hasFinite, isFiniteWord, isStop } from "./surface.ts";
@@ -18,7 +27,8 @@ export function markQuotes(draft: Draft, speakers: readonly (Speaker | null)[]):
     else if (
       !markPut(draft, span, speakers) &&
       !markTakenUp(draft, span, speakers) &&
-      !behindColon(draft, span, speakers)
+      !behindColon(draft, span, speakers) &&
+      !behindTopic(draft, span)
     )
       markFragment(draft, span, speakers);
   });

@@ -47,3 +47,24 @@ test.each([
 ])("turns of agencies: %s", async (text, events) => {
   expect(await eventsOf("it", text)).toEqual(events);
 });
+
+test.each([
+  ["Iran, Trump: «Bombarderemo ancora se necessario».", ["THREATEN/violence USA > IRN"]],
+  ["Sudan, il ministro Tajani: «Manderemo altri aiuti a Khartoum».", ["AGREE ITA > SDN future"]],
+  ["Ucraina, Meloni: condanniamo gli attacchi russi.", ["ACCUSE/disapprove ITA > RUS present by Giorgia Meloni"]],
+  ["Libano: Macron, «Israele si ritiri».", ["REQUEST/yield FRA > ISR"]],
+  ["Ucraina, Zelensky: «Pronti a incontrare Putin».", ["AGREE UKR > RUS"]],
+])("what a title is about says nothing: %s", async (text, events) => {
+  expect(await eventsOf("it", text)).toEqual(events);
+});
+
+test("those who were taken are let go by whoever took them", async () => {
+  expect(await eventsOf("it", "Le truppe etiopi hanno catturato dieci soldati eritrei, poi rilasciati.")).toEqual([
+    "ASSAULT/abduct ETH > ERI",
+    "RETREAT/release ETH > ERI",
+  ]);
+});
+
+test("what is reaffirmed is its subject's", async () => {
+  expect(await eventsOf("it", "Ankara ha ribadito il sostegno all'Azerbaigian.")).toEqual(["SUPPORT TUR > AZE"]);
+});

@@ -12,12 +12,15 @@ import { keepGenitiveApart } from "./row-arguments.ts";
 import type { Arguments } from "./slots.ts";
 import { without } from "./without.ts";
 
-/** Quads of acts against somebody, in words and in deeds. */
-const CONFLICT = 3;
+/** The quad from which on the acts a type judges are against somebody: words and deeds, or deeds alone. */
+const JUDGED = new Map([
+  ["ACCUSE", 3],
+  ["REJECT", 4],
+]);
 
 /**
- * Whoever condemns an act blames who did it, not who suffered it: "condemned Russia's attack on Kyiv", "ha denunciato l'arresto di due giornalisti
- * in Iran". Gives whom the row's act is to, null when it judges no act of its own tables.
+ * Whoever condemns or rejects an act is against who did it, not who suffered it: "condemned Russia's attack on Kyiv", "ha denunciato l'arresto di due
+ * giornalisti in Iran", "respinge l'annessione della Cisgiordania". Gives whom the row's act is to, null when it judges no act of its own tables.
  */
 export function blamed(
   scene: Scene,
@@ -25,10 +28,11 @@ export function blamed(
   slots: Arguments,
   recipients: readonly Participant[],
 ): Participant[] | null {
-  if (match.predicate.meaning.type?.name !== "ACCUSE" || match.predicate.pos !== "VERB") return null;
+  const conflict = JUDGED.get(match.predicate.meaning.type?.name ?? "");
+  if (conflict === undefined || match.predicate.pos !== "VERB") return null;
   for (const noun of [...(slots.get("obj") ?? []), ...match.used]) {
     if (noun === match.head) continue;
-    const row = conflictRow(scene, noun);
+    const row = conflictRow(scene, noun, conflict);
     const agents = row === undefined ? agentsOf(scene, noun) : [];
     if (agents.length > 0) return agents;
     // "Filed a complaint against Japan": what accuses is no act that is blamed.
@@ -62,10 +66,10 @@ function agentsOf(scene: Scene, noun: number): Participant[] {
 }
 
 /** The row of a noun that is an act against somebody and nobody's name. */
-function conflictRow({ mentions, words, knowledge }: Scene, noun: number): Predicate | undefined {
+function conflictRow({ mentions, words, knowledge }: Scene, noun: number, conflict: number): Predicate | undefined {
   if (mentionOf(mentions, noun) !== null) return undefined;
   return knowledge.predicates.nouns.get(words.lemma[noun])?.find(({ lemmas, frame, meaning }) => {
-    return lemmas.length === 1 && !frame.symmetric && (meaning.type?.quad ?? 0) >= CONFLICT;
+    return lemmas.length === 1 && !frame.symmetric && (meaning.type?.quad ?? 0) >= conflict;
   });
 }
 

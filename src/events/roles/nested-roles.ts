@@ -4,7 +4,7 @@ import type { PredicateMatch } from "../acts/match.ts";
 import type { Slot } from "../acts/predicates.ts";
 import { topicOf } from "../acts/titles.ts";
 import type { Participant, Scene } from "../scene.ts";
-import { verbArguments } from "./arguments.ts";
+import { holdersOf, takersOf } from "./captivity.ts";
 import { stateOf, stateOver } from "./entities-at.ts";
 import { participantsAt } from "./participants.ts";
 import type { Arguments } from "./slots.ts";
@@ -103,6 +103,8 @@ export function authorityOver(
   if (!OF_AUTHORITY.has(meaning.id) || pos !== "VERB" || !passive) return [];
   const holders = meaning.id === "release" ? holdersOf(scene, slots.get("obj") ?? []) : [];
   if (holders.length > 0) return holders;
+  const takers = meaning.id === "release" ? takersOf(scene, match.head, recipients) : [];
+  if (takers.length > 0) return takers;
   const where = [...knowledge.locative].flatMap((preposition) => slots.get(preposition) ?? []);
   // "A tourist held in Iran has been freed": the participle tells where.
   for (const sufferer of slots.get("obj") ?? []) {
@@ -118,17 +120,6 @@ export function authorityOver(
   const state = recipients.length === 0 ? -1 : stateOf(scene, stateOver(scene, recipients.slice(0, 1), match.head));
   if (state < 0 || recipients.some(({ entity }) => entity === state)) return [];
   return [{ entity: state, sector: "GOV", word: recipients[0].word, mention: -1 }];
-}
-
-/** "Sailors detained by Somali police will be released": who holds people lets them go. */
-function holdersOf(scene: Scene, held: readonly number[]): Participant[] {
-  const { tree, knowledge } = scene;
-  return held.flatMap((captive) => {
-    const participle = dependent(tree, captive, D.acl);
-    if (participle < 0 || !isPassive(tree, participle)) return [];
-    const captors = verbArguments(tree, participle, knowledge.complex, knowledge.slots).get("subj") ?? [];
-    return captors.flatMap((word) => participantsAt(scene, word, false));
-  });
 }
 
 /** The places a clause names. */

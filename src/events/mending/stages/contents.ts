@@ -13,6 +13,7 @@ import type { Mending } from "../mending.ts";
 import { mendAgentsOfNouns } from "../phrases/agents-of-nouns.ts";
 import { mendPartitives } from "../phrases/partitives.ts";
 import { mendStays } from "../phrases/stays.ts";
+import { mendHeadlineTopics } from "../roots/headline-topics.ts";
 import { mendPredicatesBehindQuotes } from "../roots/verbless-predicates.ts";
 import { mendContentsBehindTimes, mendSpansOfTime } from "../times/times.ts";
 import { mendAgentsBehindPredicates } from "../voice/agents-behind-predicates.ts";
@@ -39,4 +40,5 @@ export const CONTENTS: readonly Mending[] = [
   mendAsides,
   mendResumingPronouns,
   mendPartitives,
+  mendHeadlineTopics,
 ];
