@@ -68,3 +68,25 @@ test("those who were taken are let go by whoever took them", async () => {
 test("what is reaffirmed is its subject's", async () => {
   expect(await eventsOf("it", "Ankara ha ribadito il sostegno all'Azerbaigian.")).toEqual(["SUPPORT TUR > AZE"]);
 });
+
+test.each([
+  ["Berna ha respinto le sanzioni dell'Ue contro Minsk.", ["REJECT/change CHE > eu"]],
+  ["Il Niger ha rifiutato gli aiuti francesi.", ["REJECT/assist NER > FRA"]],
+  ["Il Marocco ha respinto l'annessione della Cisgiordania da parte di Israele.", ["REJECT/yield MAR > ISR"]],
+])("who refuses what another does refuses him: %s", async (text, events) => {
+  expect(await eventsOf("it", text)).toEqual(events);
+});
+
+test.each([
+  ["La Lettonia ha arrestato due persone sospettate di spionaggio per conto di Minsk.", ["COERCE/arrest LVA > LVA"]],
+  [
+    "Oslo e Berna hanno deciso di inviare truppe in Sudan dopo un cessate il fuoco.",
+    ["MOBILIZE/troops CHE + NOR > SDN future probable"],
+  ],
+  ["Il governo filippino ha annunciato un accordo con i ribelli del Milf.", ["AGREE PHL + milf"]],
+  ["Lima ha chiamato a consultazioni l'ambasciatore a Quito.", ["SANCTION/withdraw PER > ECU"]],
+  ["Un tribunale kazako ha condannato in contumacia un generale uzbeko.", ["SANCTION/convict KAZ > UZB"]],
+  ["Il Pkk ha annunciato la fine della lotta armata contro la Turchia.", ["CONCEDE pkk > TUR"]],
+])("more turns of agencies: %s", async (text, events) => {
+  expect(await eventsOf("it", text)).toEqual(events);
+});

@@ -12,7 +12,7 @@ import { isCooperative, isForce } from "./kinds-of-acts.ts";
 import { addParty, isImpersonal } from "./operator-arguments.ts";
 import type { Effect } from "./operators.ts";
 import { type Progress, promised, type Say } from "./promises.ts";
-import { isUnwilling } from "./refusals.ts";
+import { isOfAnother, isUnwilling } from "./refusals.ts";
 import { isAccomplished } from "./said-acts.ts";
 import { DESIST, STOP, speechAct } from "./speech-acts.ts";
 
@@ -93,8 +93,8 @@ export function apply(
       return;
     case "refuse":
       if (progress.open) return;
-      // Who refuses a demand refuses him who made it.
-      say("REJECT", refusal, composed.type === "REQUEST" ? "maker" : "act");
+      // Who refuses a demand, or what another does, refuses him.
+      say("REJECT", refusal, composed.type === "REQUEST" || isOfAnother(scene, composed, operator) ? "maker" : "act");
       return;
     case "accuse":
       say("ACCUSE", { mode: "allege", cameo: "112" }, "performer");

@@ -1,5 +1,6 @@
 import { dependent } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
+import { sideOf } from "../../names/sides.ts";
 import type { Meaning } from "../acts/ontology.ts";
 import type { Embedding } from "../factuality/embedding.ts";
 import { argumentsOf } from "../roles/control.ts";
@@ -21,6 +22,19 @@ export function refuses(scene: Scene, composed: Composed, head: number, meaning:
   if (verb < 0 || dependent(tree, verb, D["aux:pass"]) >= 0 || !isDoneBy(scene, verb, composed.actors)) return false;
   refuse(scene, composed, head, meaning, { time: "past", certainty: "certain", negated: false, condition });
   return true;
+}
+
+/** "Ha respinto le sanzioni dell'Ue": whether others than the subject of an operator do what it takes. */
+export function isOfAnother(scene: Scene, { actors, symmetric }: Composed, operator: number): boolean {
+  const { entities } = scene.mentions;
+  const sidesOf = (parties: readonly Participant[]) => parties.map(({ entity }) => sideOf(entities[entity]));
+  const subjects = (argumentsOf(scene, operator).get("subj") ?? []).flatMap((word) =>
+    participantsAt(scene, word, false),
+  );
+  const own = new Set(sidesOf(subjects));
+  return (
+    !symmetric && own.size > 0 && actors.length > 0 && sidesOf(actors).every((side) => side !== null && !own.has(side))
+  );
 }
 
 /** "Has no intention of freeing", "non vuole ricevere", "is not ready to talk": whoever is unwilling to cooperate refuses; true when it is so. */

@@ -14,8 +14,8 @@ export function saidBy({ tree, words, knowledge }: Scene, head: number): number 
 /** Acts that are announced when they are done. */
 const ACCOMPLISHED = new Set(["arrest", "abduct", "kill", "assassinate", "intercept", "occupy", "rescue", "hack"]);
 
-/** What those in power do by announcing it: "ha annunciato la rottura delle relazioni". */
-const PERFORMED = new Set(["SANCTION", "CONCEDE", "COERCE"]);
+/** What those in power do by announcing it: "ha annunciato la rottura delle relazioni", "un accordo con i ribelli". */
+const PERFORMED = new Set(["AGREE", "SANCTION", "CONCEDE", "COERCE"]);
 
 /** Whether a verb that also reports has as its object the noun of an act that is announced once done, or done by being announced. */
 export function isAccomplished(

@@ -24,11 +24,11 @@ export function holdersOf(scene: Scene, held: readonly number[]): Participant[] 
 export function takersOf(scene: Scene, participle: number, freed: readonly Participant[]): Participant[] {
   const { words, tree, mentions, knowledge } = scene;
   const captive = words.deprel[participle] === D.acl ? words.head[participle] : -1;
-  if (freed.length === 0) return [];
   const verb = captive < 0 || words.deprel[captive] !== D.obj ? -1 : words.head[captive];
   if (verb < 0 || !knowledge.predicates.verbs.get(words.lemma[verb])?.some(({ meaning }) => TAKING.has(meaning.id)))
     return [];
   const sides = new Set(freed.map(({ entity }) => sideOf(mentions.entities[entity])));
+  if (sides.size === 0 || sides.has(null)) return [];
   return (verbArguments(tree, verb, knowledge.complex, knowledge.slots).get("subj") ?? [])
     .flatMap((word) => participantsAt(scene, word, false))
     .filter(({ entity }) => !sides.has(sideOf(mentions.entities[entity])));

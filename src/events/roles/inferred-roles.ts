@@ -1,4 +1,5 @@
-import { governingClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
+import { isIndefinite } from "../../grammar/features.ts";
+import { dependent, governingClause, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
@@ -9,6 +10,12 @@ import { operatorOver } from "./operator-over.ts";
 import { participantsAt } from "./participants.ts";
 import type { Roles } from "./roles.ts";
 import { without } from "./without.ts";
+
+/** "Invieranno truppe dopo un cessate il fuoco": a truce that may come is nobody's yet. */
+function isAnyOne({ tree, words }: Scene, noun: number): boolean {
+  const article = dependent(tree, noun, D.det);
+  return article >= 0 && isIndefinite(words.morph[article]);
+}
 
 /** Completes an event noun from the clause it stands in: its occasion, its cause, its author. */
 export function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
@@ -22,6 +29,7 @@ export function infer(scene: Scene, match: PredicateMatch, roles: Roles): void {
   if (
     oblique &&
     isOccasion(scene, match.head) &&
+    !(type === "RETREAT" && isAnyOne(scene, match.head)) &&
     (frame.symmetric ? roles.actors.length < 2 : isVisitWithoutGuest(match, roles))
   ) {
     // "ha espresso il suo impegno durante un incontro con Putin": the clause's subject is the other side, or the guest.

@@ -12,6 +12,7 @@ import { mendVerbsBehindParentheses } from "../clauses/verbs-behind-parentheses.
 import type { Mending } from "../mending.ts";
 import { mendAgentsOfNouns } from "../phrases/agents-of-nouns.ts";
 import { mendPartitives } from "../phrases/partitives.ts";
+import { mendPhrasesForSomebody } from "../phrases/phrases-for-somebody.ts";
 import { mendStays } from "../phrases/stays.ts";
 import { mendHeadlineTopics } from "../roots/headline-topics.ts";
 import { mendPredicatesBehindQuotes } from "../roots/verbless-predicates.ts";
@@ -35,6 +36,7 @@ export const CONTENTS: readonly Mending[] = [
   mendPredicatesBehindQuotes,
   mendAgentsBehindPredicates,
   mendAgentsOfNouns,
+  mendPhrasesForSomebody,
   mendClefts,
   mendStays,
   mendAsides,
