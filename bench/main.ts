@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   seed: "what must and must not be read from the article that started the project",
   samples: "events, quotations, agreements and projections of the bundled sample articles, per language",
   development: "the same of the articles rules are mended on",
+  real: "events of real articles whose texts stand in shared data",
   "held-out": "the same of articles nobody looked at; sums only",
   speed: "words a second, memory and time to the first record",
   polnear: "who said or thought what in English political news: sources, cues and contents",

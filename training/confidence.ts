@@ -1,13 +1,18 @@
 import { writeFileSync } from "node:fs";
-import { readSamples } from "../bench/support/samples.ts";
+import { readReal } from "../bench/support/real-articles.ts";
+import { readSamples, type Sample } from "../bench/support/samples.ts";
+import { readUnpolitical } from "../bench/support/unpolitical-texts.ts";
+import { locate } from "../src/evaluation/gold.ts";
 import { matchEvents } from "../src/evaluation/match-events.ts";
 import { prominenceIn } from "../src/events/confidence/prominence.ts";
 import { signsOf } from "../src/events/confidence/signs.ts";
+import { standingOf } from "../src/events/confidence/standing.ts";
 import { readAllEvents } from "../src/events/read-events.ts";
-import { createReader } from "../src/reader/index.ts";
+import { createReader, type Reader } from "../src/reader/index.ts";
 import { events, sceneOf } from "../src/reader/passes/08-read-events.ts";
 import { recordOf } from "../src/reader/record.ts";
 import { nodeResources } from "../src/sources/node-resources.ts";
+import { codePoints } from "../src/text/code-points.ts";
 import { fitLogistic } from "./logistic.ts";
 
 const FOLDERS = ["../samples/", "../bench/development/"];
@@ -15,6 +20,7 @@ const TABLE = new URL("../data/ontology/confidence.tsv", import.meta.url);
 
 /** A record as read: its signs, and whether a coder has type, actors and recipients the same. */
 export interface JudgedRecord {
+  set: "article" | "paragraph" | "real" | "unpolitical";
   article: string;
   language: string;
   signs: readonly string[];
@@ -25,20 +31,53 @@ export interface JudgedRecord {
 export async function judgedRecords(): Promise<JudgedRecord[]> {
   const reader = createReader(nodeResources());
   const records: JudgedRecord[] = [];
-  for (const folder of FOLDERS) {
-    for (const { name, gold, document, pack } of await readSamples(null, new URL(folder, import.meta.url), reader)) {
-      events(document, pack, readAllEvents);
-      const record = recordOf(document, pack);
-      const scene = sceneOf(document, pack);
-      const prominence = prominenceIn(scene, document.events);
-      const matched = new Set(matchEvents(gold.events, record).matchOf);
-      document.events.forEach((draft, index) => {
-        const { language } = record;
-        records.push({ article: name, language, signs: signsOf(scene, draft, prominence), right: matched.has(index) });
-      });
+  for (const folder of FOLDERS)
+    for (const sample of await readSamples(null, new URL(folder, import.meta.url), reader)) {
+      records.push(...judged(sample, "article"));
+      for (const part of await paragraphsOf(sample, reader)) records.push(...judged(part, "paragraph"));
     }
-  }
+  for (const sample of (await readReal(null, reader)) ?? []) records.push(...judged(sample, "real"));
+  for (const sample of (await readUnpolitical(reader)) ?? []) records.push(...judged(sample, "unpolitical"));
   return records;
+}
+
+/** Each paragraph of an article read as a text of its own: what is told in few words is rated too. */
+async function paragraphsOf({ name, gold, parts, record }: Sample, reader: Reader): Promise<Sample[]> {
+  const { text, language } = record;
+  const { toUtf16 } = codePoints(text);
+  const placed = gold.events.flatMap((event) => {
+    const place = event.at ?? locate(text, event.trigger);
+    return place === null ? [] : { event, place: place.map(toUtf16) };
+  });
+  const paragraphs: Sample[] = [];
+  for (const { index: start, 0: words } of text.matchAll(/[^\n]+/gu)) {
+    const end = start + words.length;
+    const { document, pack, record: own } = await reader.readDocument(words, { language, published: gold.published });
+    const { toCodePoint } = codePoints(own.text);
+    const events = placed.flatMap(({ event, place: [from, to] }) =>
+      from < start || to > end
+        ? []
+        : { ...event, at: [toCodePoint(from - start), toCodePoint(to - start)] as [number, number] },
+    );
+    paragraphs.push({ name, gold: { ...gold, events }, parts, document, pack, record: own });
+  }
+  return paragraphs;
+}
+
+function judged({ name, gold, document, pack }: Sample, set: JudgedRecord["set"]): JudgedRecord[] {
+  events(document, pack, readAllEvents);
+  const record = recordOf(document, pack);
+  const scene = sceneOf(document, pack);
+  const prominence = prominenceIn(scene, document.events);
+  const standing = standingOf(scene, document.events);
+  const matched = new Set(matchEvents(gold.events, record).matchOf);
+  return document.events.map((draft, index) => ({
+    set,
+    article: name,
+    language: record.language,
+    signs: signsOf(scene, draft, prominence, standing),
+    right: matched.has(index),
+  }));
 }
 
 /** What a rarer sign is of no use to learn from. */
@@ -47,6 +86,9 @@ const FEWEST = 5;
 /** How strongly weights are held towards 0; chosen on folds of articles. */
 const PENALTY = 0.004;
 
+/** What a record of each set counts: paragraphs tell articles again, real articles are few. */
+const COUNTS: Readonly<Record<JudgedRecord["set"], number>> = { article: 1, paragraph: 0.5, real: 2, unpolitical: 1 };
+
 /** Weight of each sign. */
 export function learnConfidence(records: readonly JudgedRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -54,9 +96,10 @@ export function learnConfidence(records: readonly JudgedRecord[]): Map<string, n
   const known = [...counts].filter(([, count]) => count >= FEWEST).map(([sign]) => sign);
   known.sort();
   const indices = new Map(known.map((sign, index) => [sign, index]));
-  const observations = records.map(({ signs, right }) => ({
+  const observations = records.map(({ set, signs, right }) => ({
     signs: Int32Array.from(signs.flatMap((sign) => indices.get(sign) ?? [])),
     right,
+    weight: COUNTS[set],
   }));
   const weights = fitLogistic(observations, known.length, PENALTY);
   return new Map(known.map((sign, index) => [sign, weights[index]]));
@@ -69,7 +112,7 @@ export async function trainConfidence(): Promise<void> {
   const articles = new Set(records.map(({ article }) => article)).size;
   const head = [
     `# What each sign of a record adds to the log odds that type, actors and recipients are all right: a logistic regression learnt from`,
-    `# ${records.length} records of ${articles} invented articles (samples/, bench/development/) by \`npm run train -- confidence\`; not edited by hand.`,
+    `# ${records.length} records of ${articles} texts (samples/, bench/development/, bench/real/, texts without politics) by \`npm run train -- confidence\`; not edited by hand.`,
     "sign\tweight",
   ];
   const rows = [...weights].map(([sign, weight]) => `${sign}\t${weight.toFixed(3)}`);

@@ -3,25 +3,28 @@ import type { SignWeights } from "../learned/sign-weights.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { FEWEST_ACTS, prominenceIn } from "./prominence.ts";
 import { signsOf } from "./signs.ts";
+import { standingOf } from "./standing.ts";
 
 /** Sets the confidence of every event of a text: the share of records with such signs that coders have the same, 0..1, in hundredths. */
 export function rate(scene: Scene, events: readonly EventDraft[]): void {
   const prominence = prominenceIn(scene, events);
+  const standing = standingOf(scene, events);
   for (const event of events)
     event.confidence =
-      Math.round(100 * probability(signsOf(scene, event, prominence), scene.knowledge.confidence)) / 100;
+      Math.round(100 * probability(signsOf(scene, event, prominence, standing), scene.knowledge.confidence)) / 100;
 }
 
 /**
- * Of records with a lower confidence so few are right that a reading is better without them; chosen on folds of articles. What a user's
- * dictionary codes stands, and a text of few acts is given whole.
+ * Of records with a lower confidence so few are right that a reading is better without them; in a text of few acts, which gives no measure
+ * of what it is about, they have to be less sure still. Chosen on folds of articles.
  */
 export const FLOOR = 0.22;
+export const FLOOR_OF_FEW = 0.1;
 
-/** The events of a text worth recording, all of which are rated. */
+/** The events of a text worth recording, all of which are rated. What a user's dictionary codes stands. */
 export function worthRecording(events: readonly EventDraft[]): EventDraft[] {
-  if (events.length < FEWEST_ACTS) return [...events];
-  return events.filter(({ confidence, coded, type }) => coded || type === UNTYPED.name || confidence >= FLOOR);
+  const floor = events.length < FEWEST_ACTS ? FLOOR_OF_FEW : FLOOR;
+  return events.filter(({ confidence, coded, type }) => coded || type === UNTYPED.name || confidence >= floor);
 }
 
 /** Log odds from which on further signs count less, and how much: the plainest records go wrong too. Chosen on folds of articles. */

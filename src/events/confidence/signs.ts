@@ -3,6 +3,7 @@ import { sideOf } from "../../names/sides.ts";
 import { LEARNT } from "../learned/second-opinion.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import { type Prominence, prominenceSigns } from "./prominence.ts";
+import { type Standing, standingSigns } from "./standing.ts";
 
 /** Lengths and distances in words by which they are told apart; the last for all that is more. */
 const STEPS = [5, 10, 20, 40] as const;
@@ -16,7 +17,12 @@ const stepOf = (length: number): number => {
  * What may speak for or against a record: by what row it was read, who takes part and how they were found, how it is told, what its text is
  * about (null in a text of few acts).
  */
-export function signsOf(scene: Scene, draft: EventDraft, prominence: Prominence | null): string[] {
+export function signsOf(
+  scene: Scene,
+  draft: EventDraft,
+  prominence: Prominence | null,
+  standing: Standing,
+): string[] {
   const { words, sentences } = scene;
   const sentence = words.sentence[draft.head];
   const length = sentences.firstWord[sentence + 1] - sentences.firstWord[sentence];
@@ -27,6 +33,7 @@ export function signsOf(scene: Scene, draft: EventDraft, prominence: Prominence 
     `word ${UPOS[words.upos[draft.head]]}`,
     `relation ${DEPREL[UNIVERSAL_RELATION[words.deprel[draft.head]]]}`,
     `trust ${Math.round(draft.trust * 10)}`,
+    ...standingSigns(scene, draft, standing),
     `length ${stepOf(length)}`,
     ...sideSigns(scene, draft, draft.actors, "actor"),
     ...sideSigns(scene, draft, draft.recipients, draft.symmetric ? "partner" : "recipient"),
