@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { readReal } from "../bench/support/real-articles.ts";
 import { readSamples, type Sample } from "../bench/support/samples.ts";
 import type { GoldEvent } from "../src/evaluation/gold.ts";
 import { labelWith, sameSet } from "../src/evaluation/labels.ts";
@@ -33,7 +32,6 @@ async function openActs(chosen: Chosen): Promise<OpenAct[]> {
   const acts: OpenAct[] = [];
   for (const folder of FOLDERS.map((path) => new URL(path, import.meta.url)))
     for (const sample of await readSamples(null, folder, reader)) acts.push(...openActsOf(chosen, sample));
-  for (const sample of (await readReal(null, reader)) ?? []) acts.push(...openActsOf(chosen, sample));
   return acts;
 }
 
@@ -155,7 +153,7 @@ export async function trainChoices(chosen: Chosen): Promise<void> {
   const articles = new Set(acts.map(({ article }) => article)).size;
   const head = [
     `# What each sign of a candidate adds to its chance of being the ${SAID[chosen]}: a multinomial logistic regression`,
-    `# learnt from ${acts.length} acts of ${articles} coded articles (samples/, bench/development/, bench/real/) by \`npm run train -- ${chosen}\`; not edited by hand.`,
+    `# learnt from ${acts.length} acts of ${articles} invented articles (samples/, bench/development/) by \`npm run train -- ${chosen}\`; not edited by hand.`,
     "sign\tweight",
   ];
   const rows = [...weights].map(([sign, weight]) => `${sign}\t${weight.toFixed(3)}`);

@@ -107,7 +107,9 @@ export async function readReal(
   if (folder === null) return null;
   const textOf = textsIn(folder);
   const samples: Sample[] = [];
-  for (const file of readdirSync(REAL).filter((each) => each.endsWith(".gold.json")).sort()) {
+  for (const file of readdirSync(REAL)
+    .filter((each) => each.endsWith(".gold.json"))
+    .sort()) {
     const coding = JSON.parse(readFileSync(new URL(file, REAL), "utf8")) as { origin: Origin };
     const text = textOf(coding.origin);
     const { gold, parts } = readGold(coding, wholeOf, text);

@@ -30,7 +30,7 @@ export interface ChoiceWatchers {
 
 /** Reads the events of a document worth recording, tellings of one event merged, in the order of their evidence. */
 export const readEvents = (scene: Scene, watch?: ChoiceWatchers): EventDraft[] =>
-  worthRecording(readAllEvents(scene, watch));
+  worthRecording(scene, readAllEvents(scene, watch));
 
 /** The same with those of little confidence. */
 export function readAllEvents(scene: Scene, watch?: ChoiceWatchers): EventDraft[] {

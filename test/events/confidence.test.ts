@@ -29,18 +29,48 @@ const eventOf = (confidence: number, more: Partial<EventDraft> = {}) =>
 
 describe("what is worth recording", () => {
   const sure = Array.from({ length: 6 }, () => eventOf(0.8));
+  const textOf = (length: number) => ({ words: { length } }) as Scene;
+  const article = textOf(400);
 
   it("leaves out what is hardly ever right", () => {
-    expect(worthRecording([...sure, eventOf(FLOOR - 0.01)])).toEqual(sure);
-    expect(worthRecording([...sure, eventOf(FLOOR)])).toHaveLength(7);
+    expect(worthRecording(article, [...sure, eventOf(FLOOR - 0.01)])).toEqual(sure);
+    expect(worthRecording(article, [...sure, eventOf(FLOOR)])).toHaveLength(7);
   });
 
-  it("gives a text of few acts whole", () => {
-    expect(worthRecording([eventOf(0.8), eventOf(0.1)])).toHaveLength(2);
+  it("is surer that there is nothing in an article of few acts before it leaves one out", () => {
+    expect(worthRecording(article, [eventOf(0.8), eventOf(FLOOR - 0.01)])).toHaveLength(2);
+    expect(worthRecording(article, [eventOf(0.8), eventOf(0.05)])).toHaveLength(1);
+  });
+
+  it("gives a sentence or two whole", () => {
+    expect(worthRecording(textOf(30), [eventOf(0.8), eventOf(0.01)])).toHaveLength(2);
   });
 
   it("leaves what a user's dictionary codes", () => {
-    expect(worthRecording([...sure, eventOf(0.1, { coded: true })])).toHaveLength(7);
+    expect(worthRecording(article, [...sure, eventOf(0.1, { coded: true })])).toHaveLength(7);
+  });
+
+  it.each([
+    [
+      "it",
+      `Furto al supermercato
+
+Un ragazzo di vent’anni è entrato lunedì sera in un supermercato del centro e ha nascosto nello zaino due bottiglie di vino, un formaggio e
+alcune confezioni di pile. Un commesso lo ha visto e lo ha seguito fino alla cassa. Quando il giovane ha provato ad allontanarsi di corsa è
+stato fermato da un addetto alla vigilanza, che ha chiamato una pattuglia. Il ladro è stato denunciato, la merce, del valore di sessanta euro,
+è tornata sugli scaffali. Il direttore racconta che da gennaio è il quarto episodio e che sta pensando di installare altre telecamere.`,
+    ],
+    [
+      "en",
+      `Library opens its garden
+
+The town library has opened its garden to readers after two years of work. The designer, Anna Fairley, met the first visitors on Saturday and
+walked them round the pond, the roses and the old wall. Volunteers helped to plant the beds and a local company gave the benches. Ms Fairley
+said she had fought hard for the lime tree, which an earlier plan would have cut down. She hopes that schools will come. Entry is free, the
+garden closes at six, and a cafe is to follow in the summer if the money can be found.`,
+    ],
+  ] as const)("tells of no politics where there is none (%s)", async (language, text) => {
+    expect((await read(language, text, "2024-06-06")).events).toEqual([]);
   });
 });
 

@@ -16,13 +16,15 @@ export function rate(scene: Scene, events: readonly EventDraft[]): void {
 
 /**
  * Of records with a lower confidence so few are right that a reading is better without them; in a text of few acts, which gives no measure
- * of what it is about, they have to be less sure still. Chosen on folds of articles.
+ * of what it is about, they have to be less sure still, and a text of so few words is given whole. Chosen on folds of articles.
  */
 export const FLOOR = 0.22;
-export const FLOOR_OF_FEW = 0.1;
+const FLOOR_OF_FEW = 0.1;
+const FEW_WORDS = 80;
 
 /** The events of a text worth recording, all of which are rated. What a user's dictionary codes stands. */
-export function worthRecording(events: readonly EventDraft[]): EventDraft[] {
+export function worthRecording({ words }: Scene, events: readonly EventDraft[]): EventDraft[] {
+  if (words.length < FEW_WORDS) return [...events];
   const floor = events.length < FEWEST_ACTS ? FLOOR_OF_FEW : FLOOR;
   return events.filter(({ confidence, coded, type }) => coded || type === UNTYPED.name || confidence >= floor);
 }

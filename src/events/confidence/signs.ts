@@ -17,12 +17,7 @@ const stepOf = (length: number): number => {
  * What may speak for or against a record: by what row it was read, who takes part and how they were found, how it is told, what its text is
  * about (null in a text of few acts).
  */
-export function signsOf(
-  scene: Scene,
-  draft: EventDraft,
-  prominence: Prominence | null,
-  standing: Standing,
-): string[] {
+export function signsOf(scene: Scene, draft: EventDraft, prominence: Prominence | null, standing: Standing): string[] {
   const { words, sentences } = scene;
   const sentence = words.sentence[draft.head];
   const length = sentences.firstWord[sentence + 1] - sentences.firstWord[sentence];
