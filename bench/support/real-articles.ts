@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { readGold } from "../../src/evaluation/gold.ts";
+import { readGold } from "../../src/evaluation/read-gold.ts";
 import { createReader, type Reader } from "../../src/reader/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
 import { wholeOf } from "../../src/sources/wholes.ts";

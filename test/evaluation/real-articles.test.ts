@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { REAL, sharedData, textsIn } from "../../bench/support/real-articles.ts";
-import { readGold } from "../../src/evaluation/gold.ts";
+import { readGold } from "../../src/evaluation/read-gold.ts";
 
 const codings = readdirSync(REAL)
   .filter((file) => file.endsWith(".gold.json"))
