@@ -12,6 +12,9 @@ test.each([
   // what voters lean to, what a poll says of them
   ["Most voters in the caucuses backed Senator Rob Harlan.", []],
   ["Six in ten American voters opposed the treaty, a survey found.", []],
+  // whom somebody might be for, and whom a vote was for
+  ["Convention delegates could support Senator Rob Harlan.", []],
+  ["A firefighter from Ohio voted for Senator Rob Harlan in the primary.", []],
   // what is done in earnest
   ["Kenyan police arrested two opposition candidates before the election.", ["COERCE/arrest KEN > KEN"]],
   ["Rebels attacked a polling station in Mali before the election and killed a candidate.", ["ASSAULT MLI > MLI"]],
@@ -31,6 +34,12 @@ test.each([
   // what draws people, and what is asked of them
   ["The Chilean president's broad appeal to younger people surprised many.", []],
   ["The Kenyan minister's appeal for help to Uganda was heard.", ["REQUEST/assist KEN > UGA"]],
+  ["The United States Court of Appeals sits in Denver.", []],
+  // who is at fault, and who says so
+  ["The Kenyan minister is to blame.", []],
+  ["Kenya blamed Uganda.", ["ACCUSE/allege KEN > UGA"]],
+  // who only owns the thing
+  ["The Kenyan president called it the plan of the Ugandan president.", []],
   // things let out and replaced, and people
   ["Kenya released a film about Uganda.", []],
   ["Kenya released two Ugandan soldiers.", ["RETREAT/release KEN > UGA"]],

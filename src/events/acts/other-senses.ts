@@ -9,7 +9,18 @@ import type { PredicateMatch } from "./match.ts";
 export const isOtherSense = (scene: Scene, match: PredicateMatch): boolean =>
   !match.predicate.meaning.own &&
   match.predicate.lemmas.length === 1 &&
-  (isQuestionPut(scene, match) || isShown(scene, match) || isAttraction(scene, match) || isThing(scene, match));
+  (isQuestionPut(scene, match) ||
+    isShown(scene, match) ||
+    isAttraction(scene, match) ||
+    isThing(scene, match) ||
+    isAtFault(scene, match));
+
+/** "The minister is to blame": who is to blame blames nobody. */
+function isAtFault({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "VERB" || !knowledge.blaming.has(words.lemma[head]) || !isInfinitive(words.morph[head]))
+    return false;
+  return dependent(tree, head, D.obj) < 0 && dependent(tree, head, D.cop) >= 0;
+}
 
 /** "Asked Rama whether he would go", "when asked if", "asked, “Will you?”": a question put asks nobody to do anything. */
 function isQuestionPut(scene: Scene, { predicate, head }: PredicateMatch): boolean {
@@ -39,11 +50,12 @@ function isShown({ tree, words, knowledge }: Scene, { predicate, head }: Predica
 function isAttraction(scene: Scene, { predicate, head }: PredicateMatch): boolean {
   const { tree, words, knowledge } = scene;
   if (predicate.pos !== "NOUN" || !knowledge.attraction.has(words.lemma[head])) return false;
+  // "The Court of Appeals"
+  if (prepositionOf(tree, head) === knowledge.slots.genitive && words.head[head] === head - 2) return true;
   if (dependent(tree, head, D["nmod:poss"], D.compound, D.amod) < 0 || lightVerbOver(scene, head) >= 0) return false;
   for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
-    if (relation === D.acl || (relation === D.nmod && prepositionOf(tree, child) === "for")) return false;
-    if (relation === D.acl && isInfinitive(words.morph[child])) return false;
+    if (relation === D.acl || (relation === D.nmod && knowledge.askedFor.has(prepositionOf(tree, child)))) return false;
   }
   return true;
 }

@@ -1,5 +1,6 @@
 import { D, U } from "../../grammar/universal.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
+import type { Entity } from "../../names/types.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
 import type { PredicateMatch } from "./match.ts";
@@ -35,9 +36,16 @@ function isHadDone({ words, knowledge }: Scene, attack: number): boolean {
 /** Sectors of bodies that fight with words: parties, unions, campaigners. */
 const CIVIL = new Set(["PTY", "OPP", "LAB", "NGO", "LEG", "CVL", "JRN"]);
 
-/** "Scontro Meloni-Schlein alla Camera": a clash of politicians, told as no act of its own. */
+/** "Scontro Meloni-Schlein alla Camera", "his view of the Syrian conflict": one of politicians or of a private person, told as no act of its own. */
 export const isQuarrel = (scene: Scene, roles: Roles, meaning: Meaning): boolean =>
-  meaning.id === "fight" && roles.actors.length > 0 && isUnarmed(scene, roles);
+  meaning.id === "fight" &&
+  roles.actors.length > 0 &&
+  (isUnarmed(scene, roles) || roles.actors.some(({ entity }) => isPrivatePerson(scene.mentions.entities[entity])));
+
+/** Sectors of persons who wage no war. */
+const PEACEABLE = new Set(["CVL", "EDU", "JRN", "BUS", "REL", "MED", "LAB"]);
+
+const isPrivatePerson = ({ kind, sectors }: Entity): boolean => kind === "person" && PEACEABLE.has(sectors[0] ?? "");
 
 /** Whether all who act are people without arms. */
 function isUnarmed({ mentions }: Scene, roles: Roles): boolean {

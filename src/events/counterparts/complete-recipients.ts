@@ -1,7 +1,7 @@
 import { sideOf } from "../../names/sides.ts";
 import { UNTYPED } from "../acts/ontology.ts";
 import type { EventDraft, Scene } from "../scene.ts";
-import { type Contests, speaksToCountry } from "../story/contests.ts";
+import { type Contests, isCandidates, speaksToCountry } from "../story/contests.ts";
 import { chargeInference, inferred } from "../story/inference.ts";
 import { addressedAbove, addressesOutsiders, isEnvoyOfNobody, judgedBefore } from "./addressees.ts";
 import { askers, isBareAnswer, isUnprovoked } from "./answers.ts";
@@ -110,13 +110,17 @@ function decide(act: OpenAct, spokenOf: SidesSpokenOf, contests: Contests, watch
   const proposals = proposalsFor(act);
   // Candidates speak to the country: a state they do not name is not meant.
   const none = isUnprovoked(scene, drafts, index, own) || speaksToCountry(scene, draft, contests);
-  if (none && !proposals.some(({ rule }) => OF_WORDS.has(rule))) return;
+  const ofWords = proposals.some(({ rule }) => OF_WORDS.has(rule));
+  if (none && !ofWords) return;
   const standings = standingsAround(scene, spokenOf, draft.head, own);
   const candidates = candidatesFor(act, proposals, standings);
   const signs = signsOfCandidates(act, proposals, standings, candidates);
   const choice = choose(signs, scene.knowledge.counterparts);
   watch?.(draft, candidates, signs, choice);
   const { recipients } = candidates[choice.index];
+  // Nor is a foreign one that only the text speaks of.
+  const foreign = recipients.some(({ entity }) => scene.mentions.entities[entity].country !== contests.country);
+  if (foreign && !ofWords && isCandidates(scene, draft, contests)) return;
   draft.recipients = inferred(recipients);
   if (recipients.length === 0) return;
   const reasons = choice.reasons.join(", ");

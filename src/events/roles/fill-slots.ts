@@ -1,3 +1,4 @@
+import { U } from "../../grammar/universal.ts";
 import { isOnePerson, mentionOf } from "../../names/mentions.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
@@ -18,6 +19,10 @@ const suits = ({ body, force, person }: Slot, entity: Entity): boolean =>
   (!body || entity.country === "IGO") &&
   (!person || isOnePerson(entity)) &&
   (!force || ((entity.role === null || entity.plural) && entity.sectors.some((sector) => ARMED_SECTORS.has(sector))));
+
+/** "See Rama's notes", "called it the mark of Rama": who only owns the thing that stands there is not spoken to. */
+const isOwner = ({ words, mentions }: Scene, participant: Participant, word: number): boolean =>
+  participant.word !== word && words.upos[word] === U.NOUN && mentions.mentionAt[word] < 0;
 
 /** Students, traders, "thousands of Chileans": neither a government nor armed forces. */
 function isPeople({ mentions }: Scene, { entity, word }: Participant): boolean {
@@ -41,6 +46,7 @@ export function fill(
       if (isHelpOfOthers(scene, slot.name, word)) continue;
       for (const participant of participantsAt(scene, word, places)) {
         if (!suits(slot, scene.mentions.entities[participant.entity])) continue;
+        if (slot.person && isOwner(scene, participant, word)) continue;
         if (slot.people && !isPeople(scene, participant)) continue;
         if (!found.some((known) => known.entity === participant.entity)) found.push(participant);
       }

@@ -35,7 +35,8 @@ const FIGURES: Readonly<Record<string, ReadonlySet<string | null>>> = {
   COERCE: new Set(["seize", "arrest", "abduct"]),
   MOBILIZE: new Set([null, "troops", "weapons", "police"]),
   RETREAT: new Set(["ceasefire", "withdraw", "release"]),
-  SANCTION: new Set([null, "withdraw", "discontinue"]),
+  SANCTION: new Set([null, "withdraw", "discontinue", "expel"]),
+  THREATEN: new Set(["violence"]),
   AID: new Set([null]),
 };
 
@@ -59,7 +60,10 @@ export function isOfContest(scene: Scene, draft: EventDraft, contests: Contests)
   const { [words.sentence[head]]: electoral } = contests.sentences;
   if (POLLED.has(type) && electoral === 1 && isPolled(scene, head) && actors.every((one) => areMany(scene, one)))
     return true;
-  if (LEANINGS.has(type) && electoral === 1 && actors.every((one) => isVoter(scene, one, draft))) return true;
+  if (LEANINGS.has(type) && electoral === 1 && (isSupposed(draft) || actors.every((one) => isVoter(scene, one))))
+    return true;
+  const cast = LEANINGS.has(type) && knowledge.voting.has(words.lemma[head]);
+  if (cast && (electoral === 1 || contests.text) && actors.every((one) => isPrivate(scene, one))) return true;
   if (electoral === 0 && !contests.text) return false;
   if (!actors.every((one) => contends(scene, one, contests, electoral === 1))) return false;
   if (RALLYING.has(type))
@@ -73,14 +77,17 @@ export function isOfContest(scene: Scene, draft: EventDraft, contests: Contests)
 /** What candidates say to the country and no state in particular. */
 const SPOKEN = new Set(["ACCUSE", "SUPPORT", "AGREE", "CONCEDE", "THREATEN"]);
 
-/** Whether somebody of the country whose election a text tells of throughout speaks as candidates do. */
-export const speaksToCountry = ({ mentions }: Scene, { type, actors }: EventDraft, contests: Contests): boolean =>
+/** Whether somebody of the country whose election a text tells of throughout does something. */
+export const isCandidates = ({ mentions }: Scene, { actors }: EventDraft, contests: Contests): boolean =>
   contests.text &&
-  SPOKEN.has(type) &&
   actors.every(({ entity }) => {
     const { kind, country } = mentions.entities[entity];
     return kind === "person" && (country === null || country === contests.country);
   });
+
+/** Whether they say it as candidates do, to nobody who is not named. */
+export const speaksToCountry = (scene: Scene, draft: EventDraft, contests: Contests): boolean =>
+  SPOKEN.has(draft.type) && isCandidates(scene, draft, contests);
 
 /** A person or party without arms; people only told by what they are where the sentence itself is about votes. */
 function contends({ mentions }: Scene, { entity }: Participant, { country }: Contests, near: boolean): boolean {
@@ -114,8 +121,20 @@ function areMany({ mentions }: Scene, { entity }: Participant): boolean {
   return kind === "agent" && (plural || sectors[0] === "CVL");
 }
 
-/** People told by what they are, and whoever casts a vote without an office. */
-function isVoter({ mentions, words, knowledge }: Scene, { entity }: Participant, { head }: EventDraft): boolean {
+/** "Delegates who can support anybody", "would back her": whom somebody might be for. */
+const isSupposed = ({ factuality }: EventDraft): boolean =>
+  factuality.certainty === "possible" || factuality.certainty === "unknown";
+
+/** People told by what they are. */
+function isVoter({ mentions }: Scene, { entity }: Participant): boolean {
   const { kind, sectors } = mentions.entities[entity];
-  return sectors[0] === "CVL" && (kind === "agent" || (kind === "person" && knowledge.voting.has(words.lemma[head])));
+  return kind === "agent" && sectors[0] === "CVL";
+}
+
+/** Sectors of those whose votes are cast in office. */
+const IN_OFFICE = new Set(["GOV", "LEG", "PTY", "OPP", "ELI", "IGO"]);
+
+function isPrivate({ mentions }: Scene, { entity }: Participant): boolean {
+  const { kind, sectors } = mentions.entities[entity];
+  return (kind === "person" || kind === "agent") && !IN_OFFICE.has(sectors[0] ?? "");
 }

@@ -77,7 +77,7 @@ const MODIFIERS = new Set<number>([D.amod, D.compound, D.nmod, D.flat, D.conj]);
 function privateKind(scene: Scene, { entity, word }: Participant): PrivateKind | null {
   const { words, mentions, knowledge } = scene;
   const { kind, sectors } = mentions.entities[entity];
-  if ((kind === "organisation" || kind === "agent") && sectors[0] === "BUS") return "company";
+  if ((kind === "organisation" || kind === "agent" || kind === "person") && sectors[0] === "BUS") return "company";
   for (let at = word, steps = 0; at >= 0 && steps < 3; at = words.head[at], steps++) {
     const found = knowledge.privateNouns.get(words.lemma[at]);
     if (found !== undefined) return found;

@@ -2,6 +2,8 @@ import type { WordClasses } from "./word-classes.ts";
 
 /** Classes of prepositions and of phrases that stand for one, each with its use in `grammar-words.tsv`. */
 export const PREPOSITION_USES = {
+  /** Prepositions before what is asked for: `for`. */
+  askedFor: "asked-for",
   /** Prepositions before what somebody is said to have done: `behind`. */
   behind: "behind",
   /** Prepositions of reciprocal complements: `tra`, `between`. */

@@ -54,6 +54,8 @@ export const VERB_USES = {
   querying: "querying",
   /** Verbs of wishing, by which states demand and candidates talk: `want`. */
   wishing: "wishing",
+  /** Verbs of blame whose infinitive tells who is at fault: `is to blame`. */
+  blaming: "blaming",
   /** Verbs of protest that also mean to show: `demonstrate`. */
   showing: "showing",
 } as const;
