@@ -21,6 +21,29 @@ test.each<[string, string[]]>([
   // Armed forces that leave by air.
   ["British troops flew out of Iraq.", ["RETREAT/withdraw GBR > IRQ"]],
   ["A Congolese patrol drove into an ambush by M23 rebels on Monday.", ["ASSAULT m23 > COD"]],
+  // Crowds that want or oppose something about a vote protest.
+  [
+    "Thousands of Ghanaians rallied outside parliament on Sunday to demand fresh elections.",
+    ["PROTEST/demo GHA > GHA"],
+  ],
+  [
+    "Thousands rallied in Accra against the election result, which the opposition disputes.",
+    ["PROTEST/demo GHA > GHA"],
+  ],
+  // Agents fetch people from home.
+  [
+    "Two Peruvian lawmakers of the opposition were dragged from home by the secret police on Monday.",
+    ["COERCE/arrest PER > PER"],
+  ],
+  ["Gli agenti venezuelani hanno tirato giù dal letto un deputato dell'opposizione.", ["COERCE/arrest VEN > VEN"]],
+  ["Tre oppositori nicaraguensi sono finiti dietro le sbarre.", ["COERCE/arrest NIC > NIC"]],
+  // Offers go back to whoever made them, people go home.
+  ["La Serbia ha rimandato indietro l'offerta kosovara.", ["REJECT/meet SRB > XKX"]],
+  ["Serbia sent back Kosovo's offer on the same day.", ["REJECT/meet SRB > XKX"]],
+  // Who is no authority bars a border in protest.
+  ["I pacifisti austriaci hanno chiuso la frontiera con la Repubblica Ceca.", ["PROTEST/obstruct AUT > CZE"]],
+  ["È atterrato oggi a Giuba un cargo giapponese con cento tende.", ["AID JPN > SSD"]],
+  ["A Chinese cutter trained its water cannon on a Philippine boat.", ["ASSAULT/crowd-control CHN > PHL"]],
 ])("%s", async (text, events) => {
   const english = / (?:the|of|by|on|at) /u.test(text);
   expect(await eventsOf(english ? "en" : "it", text)).toEqual(events);

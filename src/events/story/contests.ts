@@ -1,3 +1,6 @@
+import { isInfinitive } from "../../grammar/features.ts";
+import { prepositionOf } from "../../grammar/tree.ts";
+import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
@@ -66,12 +69,22 @@ export function isOfContest(scene: Scene, draft: EventDraft, contests: Contests)
   if (cast && (electoral === 1 || contests.text) && actors.every((one) => isPrivate(scene, one))) return true;
   if (electoral === 0 && !contests.text) return false;
   if (!actors.every((one) => contends(scene, one, contests, electoral === 1))) return false;
-  if (RALLYING.has(type))
+  if (RALLYING.has(type) && !isDemanding(scene, head))
     for (let word = draft.triggerFirst; word < draft.triggerEnd; word++)
       if (knowledge.rallying.has(words.lemma[word])) return true;
   if (type === "REQUEST" && draft.operators.some((word) => knowledge.wishing.has(words.lemma[word]))) return true;
   if (MATERIAL.has(type) && electoral === 0) return false;
   return FIGURES[type]?.has(mode) === true && draft.recipients.every((one) => isTame(scene, one, contests));
+}
+
+/** "Rallied to demand a new vote", "marched against the result": who comes together for or against something protests. */
+function isDemanding({ tree, words }: Scene, head: number): boolean {
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
+    const relation = UNIVERSAL_RELATION[words.deprel[child]];
+    if ((relation === D.advcl || relation === D.xcomp) && isInfinitive(words.morph[child])) return true;
+    if (relation === D.obl && prepositionOf(tree, child) === "against") return true;
+  }
+  return false;
 }
 
 /** What candidates say to the country and no state in particular. */
