@@ -3,6 +3,7 @@ import { type BareOperator, bareOperators } from "./acts/bare-operators.ts";
 import { bestMatches, type Rows, rowsOf } from "./acts/best-matches.ts";
 import { blamesPassed } from "./acts/blames.ts";
 import { calledHome } from "./acts/called-home.ts";
+import { callsTold } from "./acts/calls-told.ts";
 import { judgementsPassed } from "./acts/judgements.ts";
 import { judgementsQuoted } from "./acts/judgements-quoted.ts";
 import type { PredicateMatch } from "./acts/match.ts";
@@ -105,8 +106,10 @@ export function gatherActs(scene: Scene): Gathered {
     ...callsInTitles(scene),
     ...staysAbroad(scene),
     ...returnsFrom(scene),
+    ...callsTold(scene),
   ]) {
-    const composed = composedOf(bare.match, bare.roles);
+    const { head, predicate } = bare.match;
+    const composed = compose(scene, head, predicate.meaning, predicate.frame.symmetric, bare.roles);
     tellBare(bare, composed);
     add(bare.match, bare.roles, composed);
   }

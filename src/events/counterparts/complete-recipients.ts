@@ -11,6 +11,7 @@ import { candidatesFor } from "./candidates.ts";
 import { type ChoiceWatcher, choose } from "./choice.ts";
 import { holders } from "./holders.ts";
 import { mainPair } from "./main-pair.ts";
+import { standsUpForOwn } from "./own-people.ts";
 import { type OpenAct, proposalsFor } from "./proposals.ts";
 import { doersNamed, isOfAct } from "./resumed-acts.ts";
 import { judgesThing } from "./resumed-things.ts";
@@ -42,7 +43,7 @@ export function completeRecipients(
   ordered.forEach((draft, index) => {
     if (isOfAct(scene, draft)) draft.recipients = [];
     const byEnvoy = draft.recipients.length > 0 && draft.recipients.every((one) => isEnvoyOfNobody(scene, one));
-    if (byEnvoy) draft.recipients = [];
+    if (byEnvoy || standsUpForOwn(scene, draft)) draft.recipients = [];
     if (draft.symmetric || draft.actors.length === 0) return;
     // Who resigns or withdraws does it to nobody, whoever the text speaks of beside.
     if (draft.type === "RETREAT" && LEAVING.has(draft.mode ?? "")) return;

@@ -34,7 +34,10 @@ export function findPossessor(discourse: Discourse, word: number, reference: Ref
   return findAntecedent(discourse, word, reference);
 }
 
-/** `Thanked Macron for his help`, `ha criticato Orban per i suoi veti`: whoever is judged is so for what is his own. */
+/**
+ * `Thanked Macron for his help`, `ha criticato Orban per i suoi veti`, `cut ties with Israel over its war`: whoever is judged is so for what is his
+ * own.
+ */
 function judgedOwner(discourse: Discourse, owned: number, reference: Reference): number {
   const { words, tree, registry, references } = discourse;
   const verb = owned < 0 ? -1 : words.head[owned];
@@ -42,7 +45,9 @@ function judgedOwner(discourse: Discourse, owned: number, reference: Reference):
   if (!wordsOf(references, "judging-verb").has(words.lemma[verb])) return -1;
   if (!wordsOf(references, "reason").has(prepositionOf(tree, owned))) return -1;
   const object = dependent(tree, verb, D.obj);
-  const mention = object < 0 ? null : mentionAt(discourse, object);
+  const partner = object < 0 ? -1 : dependent(tree, object, D.nmod);
+  const mention =
+    object < 0 ? null : (mentionAt(discourse, object) ?? (partner < 0 ? null : mentionAt(discourse, partner)));
   return mention !== null && mayStandFor(reference, registry.mentions.entities[mention.entity]) ? mention.entity : -1;
 }
 

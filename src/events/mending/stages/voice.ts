@@ -2,6 +2,7 @@ import { mendCasedObjects, mendNobody } from "../arguments/cased-objects.ts";
 import { mendComplements, mendInfinitives } from "../clauses/complements.ts";
 import type { Mending } from "../mending.ts";
 import { mendPassivesTakenForAdjectives } from "../tags/english-pasts.ts";
+import { mendFinitesTakenForParticiples } from "../voice/finites-as-participles.ts";
 import { mendDaysOfParticiples, mendHeadlinePassives } from "../voice/headline-passives.ts";
 import { mendPassives } from "../voice/passives.ts";
 import { mendPerfects } from "../voice/perfects.ts";
@@ -15,6 +16,7 @@ export const VOICE: readonly Mending[] = [
   mendResultatives,
   mendDaysOfParticiples,
   mendHeadlinePassives,
+  mendFinitesTakenForParticiples,
   mendPassivesTakenForAdjectives,
   mendPassives,
   mendVoice,
