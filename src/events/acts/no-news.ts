@@ -15,6 +15,7 @@ export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, comp
   isAnyWhatever(scene, match) ||
   isNeeded(scene, match) ||
   isCharge(scene, match) ||
+  isAccusedOf(scene, match) ||
   isNameGiven(scene, match) ||
   isStopped(scene, match) ||
   isForeseen(scene, match) ||
@@ -134,6 +135,19 @@ function isCharge({ tree, words, knowledge }: Scene, { predicate, head }: Predic
     return false;
   const rows = knowledge.predicates.verbs.get(words.lemma[words.head[head]] ?? "") ?? [];
   return rows.some(({ meaning }) => PUNISHING.has(meaning.type?.name ?? ""));
+}
+
+/** "È in carcere con l'accusa di omicidio": what somebody stands accused of is no accusation of his. */
+function isAccusedOf({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "NOUN" || !predicate.meaning.id.startsWith("accuse")) return false;
+  const { [head]: relation } = words.deprel;
+  const article = dependent(tree, head, D.det);
+  return (
+    (relation === D.obl || relation === D.nmod) &&
+    knowledge.company.has(prepositionOf(tree, head)) &&
+    article >= 0 &&
+    !isIndefinite(words.morph[article])
+  );
 }
 
 /** "Denied that any had been captured": what is denied is an act, which is told where those who take part are known. */

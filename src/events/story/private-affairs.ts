@@ -22,7 +22,9 @@ const PUBLIC = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN"]);
  * say to those in power or firms do to states.
  */
 export function isPrivateAffair(scene: Scene, { type, actors, recipients, symmetric, head }: EventDraft): boolean {
-  if (type === "PROTEST" || actors.length === 0) return false;
+  if (type === "PROTEST")
+    return actors.length > 0 && recipients.length === 0 && actors.every((actor) => governs(scene, actor));
+  if (actors.length === 0) return false;
   if (type === "ASSAULT" && (isAmongKin(scene, head, actors) || (!symmetric && isCrime(scene, actors, recipients))))
     return true;
   const kinds = actors.map((actor) => privateKind(scene, actor));
@@ -31,6 +33,10 @@ export function isPrivateAffair(scene: Scene, { type, actors, recipients, symmet
   const towardsPower = !symmetric && recipients.some((one) => privateKind(scene, one) === null);
   return !(towardsPower && (PUBLIC.has(type) || kinds.every((kind) => kind === "company")));
 }
+
+/** "Il traffico è stato bloccato": a state takes to no street of its own. */
+const governs = ({ mentions }: Scene, { entity, sector }: Participant): boolean =>
+  mentions.entities[entity].kind === "state" && sector === "GOV";
 
 /** Sectors of those whose deeds are their own. */
 const PRIVATE: ReadonlySet<string | null> = new Set(["CVL", "UAF", "CRM", "LAB", "EDU", "MED", "BUS", null]);

@@ -38,6 +38,9 @@ function innerOfficeOf(description: Description): { office: string; sector: stri
   const { office, sector } = description.noun.agent;
   if (description.former) return { office: "", sector: "ELI" };
   if (description.local && sector === "GOV") return { office: "official", sector };
+  // Who presides over a club or a bank presides over no state.
+  if (description.private && office === "head-of-state" && description.within === null)
+    return { office: "", sector: "CVL" };
   // Men of the police are police.
   if (description.within !== null && office === "" && (sector === "CVL" || sector === "UNK")) {
     return { office, sector: description.within.noun.agent.sector };

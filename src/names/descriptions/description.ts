@@ -44,6 +44,8 @@ export interface Description {
   staterun: boolean;
   /** Of a part of the state: `il presidente del consiglio regionale`. */
   local: boolean;
+  /** Of a body that rules nobody: `il presidente del circolo`. */
+  private: boolean;
   /** The names that stand with it, before or after. */
   names: NamePiece[];
 }

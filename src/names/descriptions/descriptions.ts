@@ -70,6 +70,7 @@ function blankDescription(words: Words, noun: NounHit): Description {
     branch: null,
     staterun: false,
     local: false,
+    private: false,
     definite: false,
     indefinite: false,
     plural: noun.agent.number === "plur" || isPlural(words.morph[head]) || isDeterminedPlural(words, noun.firstWord),

@@ -134,6 +134,7 @@ function readComplement(layout: Layout, description: Description, descriptionAt:
   }
   if (hit !== null && hit.firstWord === word && addGovernor(layout, description, hit)) return;
   const inner = descriptionAt.get(word);
+  description.private ||= wordsOf(layout.lexicon.references, "private-body").has(lowerForm(layout, word));
   if (inner === undefined || inner.noun.agent.kind === "person") return;
   description.within = inner;
   description.states.push(...inner.states);
