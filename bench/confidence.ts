@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- confidence`: whether confidence means what it says: calibration error and the precision of confident records, on
- * articles the weights were not learnt from (folds of articles; samples and development).
+ * articles the weights were not learnt from (folds of articles; samples and development, and real ones where the shared data is here).
  */
 
 import { line, share } from "../src/evaluation/figures.ts";
@@ -20,8 +20,13 @@ export default async function run(): Promise<unknown> {
   const records = await judgedRecords();
   const rated = rateByFolds(records);
   const figures: Record<string, unknown> = {};
-  for (const language of ["it", "en", "both"]) {
-    const own = rated.filter((_, index) => language === "both" || records[index].language === language);
+  for (const language of ["it", "en", "both", "real"]) {
+    const set = language === "real" ? "real" : "article";
+    const own = rated.filter((_, index) => {
+      const record = records[index];
+      return record.set === set && (language === "it" || language === "en" ? record.language === language : true);
+    });
+    if (own.length === 0) continue;
     const error = calibrationError(own);
     console.log(
       line(`${language}, ${own.length} records`, ["right", share(own.filter(({ right }) => right).length, own.length)]),

@@ -18,7 +18,7 @@ export function rate(scene: Scene, events: readonly EventDraft[]): void {
  * Of records with a lower confidence so few are right that a reading is better without them; in a text of few acts, which gives no measure
  * of what it is about, they have to be less sure still, and a text of so few words is given whole. Chosen on folds of articles.
  */
-export const FLOOR = 0.22;
+export const FLOOR = 0.25;
 const FLOOR_OF_FEW = 0.1;
 const FEW_WORDS = 80;
 
@@ -29,13 +29,9 @@ export function worthRecording({ words }: Scene, events: readonly EventDraft[]):
   return events.filter(({ confidence, coded, type }) => coded || type === UNTYPED.name || confidence >= floor);
 }
 
-/** Log odds from which on further signs count less, and how much: the plainest records go wrong too. Chosen on folds of articles. */
-const PLAIN = 1.5;
-const PACE = 0.5;
-
 /** The logistic model over the signs. */
 export function probability(signs: readonly string[], weights: SignWeights): number {
   let sum = 0;
   for (const sign of signs) sum += weights.get(sign) ?? 0;
-  return 1 / (1 + Math.exp(-(Math.min(sum, PLAIN) + PACE * Math.max(0, sum - PLAIN))));
+  return 1 / (1 + Math.exp(-sum));
 }
