@@ -4,9 +4,9 @@ import { readSamples, type Sample } from "../bench/support/samples.ts";
 import { readUnpolitical } from "../bench/support/unpolitical-texts.ts";
 import { matchEvents } from "../src/evaluation/match-events.ts";
 import { locate } from "../src/evaluation/read-gold.ts";
+import { politicsOf } from "../src/events/confidence/politics.ts";
 import { prominenceIn } from "../src/events/confidence/prominence.ts";
 import { signsOf } from "../src/events/confidence/signs.ts";
-import { standingOf } from "../src/events/confidence/standing.ts";
 import { readAllEvents } from "../src/events/read-events.ts";
 import { createReader, type Reader } from "../src/reader/index.ts";
 import { events, sceneOf } from "../src/reader/passes/08-read-events.ts";
@@ -69,13 +69,13 @@ function judged({ name, gold, document, pack }: Sample, set: JudgedRecord["set"]
   const record = recordOf(document, pack);
   const scene = sceneOf(document, pack);
   const prominence = prominenceIn(scene, document.events);
-  const standing = standingOf(scene, document.events);
+  const politics = politicsOf(scene, document.events);
   const matched = new Set(matchEvents(gold.events, record).matchOf);
   return document.events.map((draft, index) => ({
     set,
     article: name,
     language: record.language,
-    signs: signsOf(scene, draft, prominence, standing),
+    signs: signsOf(scene, draft, prominence, politics),
     right: matched.has(index),
   }));
 }

@@ -2,8 +2,8 @@ import { DEPREL, UNIVERSAL_RELATION, UPOS } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { LEARNT } from "../learned/second-opinion.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { type Politics, politicsSigns } from "./politics.ts";
 import { type Prominence, prominenceSigns } from "./prominence.ts";
-import { type Standing, standingSigns } from "./standing.ts";
 
 /** Lengths and distances in words by which they are told apart; the last for all that is more. */
 const STEPS = [5, 10, 20, 40] as const;
@@ -17,7 +17,7 @@ const stepOf = (length: number): number => {
  * What may speak for or against a record: by what row it was read, who takes part and how they were found, how it is told, what its text is
  * about (null in a text of few acts).
  */
-export function signsOf(scene: Scene, draft: EventDraft, prominence: Prominence | null, standing: Standing): string[] {
+export function signsOf(scene: Scene, draft: EventDraft, prominence: Prominence | null, politics: Politics): string[] {
   const { words, sentences } = scene;
   const sentence = words.sentence[draft.head];
   const length = sentences.firstWord[sentence + 1] - sentences.firstWord[sentence];
@@ -28,7 +28,7 @@ export function signsOf(scene: Scene, draft: EventDraft, prominence: Prominence 
     `word ${UPOS[words.upos[draft.head]]}`,
     `relation ${DEPREL[UNIVERSAL_RELATION[words.deprel[draft.head]]]}`,
     `trust ${Math.round(draft.trust * 10)}`,
-    ...standingSigns(scene, draft, standing),
+    ...politicsSigns(scene, draft, politics),
     `length ${stepOf(length)}`,
     ...sideSigns(scene, draft, draft.actors, "actor"),
     ...sideSigns(scene, draft, draft.recipients, draft.symmetric ? "partner" : "recipient"),

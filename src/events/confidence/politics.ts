@@ -11,7 +11,7 @@ const SHARES = [1, 2, 4, 8] as const;
 const MOST = 4;
 
 /** How much a text is one of politics. */
-export interface Standing {
+export interface Politics {
   /** Mentions of powers in a hundred words, in steps. */
   powers: number;
   /** Sides its powers stand on, up to `MOST`. */
@@ -22,13 +22,13 @@ export interface Standing {
 }
 
 /** Whether somebody has power or fights for it: a state, its offices, a body of states, a party, an armed group. */
-export function isPower({ kind, country, sectors, political }: Entity): boolean {
+function isPower({ kind, country, sectors, political }: Entity): boolean {
   if (!political) return false;
   return kind === "state" || kind === "armed-group" || country === "IGO" || POWERS.has(sectors[0] ?? "");
 }
 
 /** Looks at the whole text once. Linear in mentions. */
-export function standingOf({ words, mentions }: Scene, drafts: readonly EventDraft[]): Standing {
+export function politicsOf({ words, mentions }: Scene, drafts: readonly EventDraft[]): Politics {
   const sides = new Set<string | null>();
   let powers = 0;
   let titleNamesPower = false;
@@ -54,22 +54,22 @@ const stepOf = (share: number): number => {
 };
 
 /** Whether an act is of politics, by those named for it and by what its text is about. */
-export function standingSigns(scene: Scene, draft: EventDraft, standing: Standing): string[] {
+export function politicsSigns(scene: Scene, draft: EventDraft, politics: Politics): string[] {
   const named = namedAs(scene, draft.actors);
   const others = namedAs(scene, draft.recipients);
   const actor = sectorOf(scene, draft.actors);
   const recipient = sectorOf(scene, draft.recipients);
   return [
     `named ${named} ${others}`,
-    `named ${named} ${others} sides ${standing.sides}`,
+    `named ${named} ${others} sides ${politics.sides}`,
     `sector ${actor}`,
     `sector ${actor} ${draft.type}`,
     `sectors ${actor} ${recipient}`,
-    `powers ${standing.powers}`,
-    `powers ${standing.powers} ${named}`,
-    `sides spoken of ${standing.sides}`,
-    `acts ${standing.acts}`,
-    standing.titleNamesPower ? "title of powers" : `title of none ${named}`,
+    `powers ${politics.powers}`,
+    `powers ${politics.powers} ${named}`,
+    `sides spoken of ${politics.sides}`,
+    `acts ${politics.acts}`,
+    politics.titleNamesPower ? "title of powers" : `title of none ${named}`,
   ];
 }
 
