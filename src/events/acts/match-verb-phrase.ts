@@ -144,6 +144,7 @@ function withoutModifier(words: Words, used: number[] | null): number[] | null {
   if (used === null) return null;
   const last = used[used.length - 1];
   const noun = words.head[last];
-  const modifies = words.upos[last] === U.ADJ || words.upos[last] === U.DET;
+  // "Let free three activists" frees them: only behind an article does such a word belong to its noun for certain.
+  const modifies = (words.upos[last] === U.ADJ || words.upos[last] === U.DET) && words.upos[last - 1] === U.DET;
   return modifies && noun > last && isNoun(words, noun) ? null : used;
 }

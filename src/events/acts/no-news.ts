@@ -22,6 +22,7 @@ export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, comp
   isContent(scene, match) ||
   isVehicle(scene, match) ||
   isTrait(scene, match) ||
+  isSquareByName(scene, match) ||
   isStandingTie(scene, match) ||
   isStandingForce(scene, match) ||
   deniesAct(scene, match);
@@ -148,6 +149,12 @@ function isAccusedOf({ tree, words, knowledge }: Scene, { predicate, head }: Pre
     article >= 0 &&
     !isIndefinite(words.morph[article])
   );
+}
+
+/** "In piazza Mazzini": a noun for a crowd's square that a name follows at once is the square. */
+function isSquareByName({ words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "NOUN" || !knowledge.squares.has(words.lemma[head])) return false;
+  return words.upos[head + 1] === U.PROPN && words.sentence[head + 1] === words.sentence[head];
 }
 
 /** "Denied that any had been captured": what is denied is an act, which is told where those who take part are known. */

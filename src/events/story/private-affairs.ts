@@ -34,9 +34,9 @@ export function isPrivateAffair(scene: Scene, { type, actors, recipients, symmet
   return !(towardsPower && (PUBLIC.has(type) || kinds.every((kind) => kind === "company")));
 }
 
-/** "Il traffico è stato bloccato": a state takes to no street of its own. */
-const governs = ({ mentions }: Scene, { entity, sector }: Participant): boolean =>
-  mentions.entities[entity].kind === "state" && sector === "GOV";
+/** "Il traffico è stato bloccato": a state takes to no street of its own; "young Algerians" are no state. */
+const governs = ({ mentions }: Scene, { entity, sector, mention }: Participant): boolean =>
+  mentions.entities[entity].kind === "state" && sector === "GOV" && mentions.mentions[mention]?.kind !== "adjective";
 
 /** Sectors of those whose deeds are their own. */
 const PRIVATE: ReadonlySet<string | null> = new Set(["CVL", "UAF", "CRM", "LAB", "EDU", "MED", "BUS", null]);

@@ -30,6 +30,8 @@ export const NOUN_USES = {
   kin: "kin",
   /** Nouns for what befalls people, which to call terrible blames nobody: `earthquake`, `scomparsa`. */
   mishaps: "mishap",
+  /** Nouns for where a crowd gathers, which a name behind makes a place on a map: `piazza`. */
+  squares: "square",
   /** Nouns for a state's own people abroad: `citizen`, `connazionale`. */
   nationals: "national",
   /** Words for those who stand for election, those who vote and what they vote in: `candidate`, `ballot`. */
