@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { readGold } from "../../src/evaluation/read-gold.ts";
 import { createReader, type Reader } from "../../src/reader/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
 import { wholeOf } from "../../src/sources/wholes.ts";
 import type { Sample } from "./samples.ts";
+import { gzippedText } from "./shared.ts";
 
 /** Where articles that really appeared are coded; their texts stand in shared data and are never copied. */
 export const REAL = new URL("../real/", import.meta.url);
@@ -30,9 +30,7 @@ export function sharedData(): string | null {
 }
 
 const linesOf = (folder: string, collection: Origin["collection"]): string[] =>
-  gunzipSync(readFileSync(join(folder, ...FILES[collection])))
-    .toString("utf8")
-    .split("\n");
+  gzippedText(join(folder, ...FILES[collection])).split("\n");
 
 /** The texts of a collection by their ids. */
 export function textsOf(folder: string, collection: "gum" | "polnear" | "dice"): ReadonlyMap<string, string> {
@@ -97,6 +95,9 @@ const printed = (words: readonly string[]): string =>
     .replace(/ ([,.;:!?)\]»%])/g, "$1")
     .replace(/([([«]) /g, "$1")
     .replace(/(['’]) /g, "$1");
+
+/** What is said where the shared data is not here. */
+export const SKIPPED = "real: skipped, the shared data is not here (set ENTENTE_SHARED)";
 
 /** Reads every real article that is coded, in alphabetical order; null where the shared data is not here. */
 export async function readReal(

@@ -10,10 +10,10 @@ export function sharedPath(bench: string, ...parts: string[]): string | null {
   return null;
 }
 
+export const gzippedText = (path: string): string => gunzipSync(readFileSync(path)).toString("utf8");
+
 /** The rows of a gzipped JSON Lines file, unparsed. */
-export function gzippedLines(path: string): string[] {
-  return gunzipSync(readFileSync(path))
-    .toString("utf8")
+export const gzippedLines = (path: string): string[] =>
+  gzippedText(path)
     .split("\n")
     .filter((line) => line !== "");
-}

@@ -120,11 +120,9 @@ function isTame({ mentions }: Scene, { entity, mention }: Participant, { country
 }
 
 /** "Four in ten", "a poll found": many were asked. */
-function isPolled({ words, knowledge }: Scene, head: number): boolean {
+function isPolled({ words, sentences: { firstWord }, knowledge }: Scene, head: number): boolean {
   const { [head]: sentence } = words.sentence;
-  let first = head;
-  while (first > 0 && words.sentence[first - 1] === sentence) first--;
-  for (let word = first; word < words.length && words.sentence[word] === sentence; word++)
+  for (let word = firstWord[sentence]; word < firstWord[sentence + 1]; word++)
     if (knowledge.polling.has(words.lemma[word].toLowerCase())) return true;
   return false;
 }

@@ -4,7 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
 
 /** Relations a greedy parser gives to a subject it did not know for one. */
-const MISTAKEN = new Set<number>([
+export const MISTAKEN = new Set<number>([
   D.obl,
   D.vocative,
   D.dislocated,

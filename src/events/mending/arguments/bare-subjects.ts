@@ -4,20 +4,7 @@ import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import { fits } from "../../acts/predicates.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
 import { isFiniteClause } from "../../roles/voice.ts";
-import { bareBefore, bareBehindComma, bareBehindPlace, bareBehindSemicolon } from "./bare-nominals.ts";
-
-/** Relations a greedy parser gives to a subject it did not know for one. */
-const MISTAKEN = new Set<number>([
-  D.obl,
-  D.vocative,
-  D.dislocated,
-  D.parataxis,
-  D.nmod,
-  D.appos,
-  D.dep,
-  D.advmod,
-  D.compound,
-]);
+import { bareBefore, bareBehindComma, bareBehindPlace, bareBehindSemicolon, MISTAKEN } from "./bare-nominals.ts";
 
 /** "Arsen Avakov, ministro dell'Interno, ha accusato …": a bare nominal before a finite verb without a subject is its subject. */
 export function mendBareSubjects(tree: Tree, knowledge: EventKnowledge): boolean {
