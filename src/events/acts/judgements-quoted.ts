@@ -37,7 +37,7 @@ export function judgementsQuoted(scene: Scene, told: Uint8Array): { match: Predi
 /** What is said to be so: of "un pericoloso precedente", "un atto di pirateria" the first noun. */
 function predicateOf({ words, knowledge }: Scene, word: number): number {
   const relation = UNIVERSAL_RELATION[words.deprel[word]];
-  const { [word]: above } = words.head;
+  const above = words.head[word];
   const kind = relation === D.nmod && above >= 0 && above < word && knowledge.instances.has(words.lemma[above]);
   return relation === D.amod || kind ? above : word;
 }
@@ -54,7 +54,7 @@ function assertingClause(scene: Scene, word: number): number {
   if (verb >= 0 && (relation === D.obj || relation === D.obl) && knowledge.amounting.has(words.lemma[verb]))
     return isAsserted(scene, verb) ? verb : -1;
   // "«Un atto inaccettabile»": quoted without a verb.
-  const { [word]: at } = speech.quotationAt;
+  const at = speech.quotationAt[word];
   const quotation = at < 0 ? null : speech.quotations[at];
   if (quotation === null || quotation.kind === "indirect" || !standsAlone(scene, word)) return -1;
   if (quotation.endWord - quotation.firstWord > FRAGMENT || (verb >= quotation.firstWord && verb < quotation.endWord))

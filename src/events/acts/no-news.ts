@@ -42,7 +42,7 @@ function isForeseen(scene: Scene, { predicate, head, used }: PredicateMatch): bo
 
 /** "An agreement on sharing the river": what is done is the agreement. */
 function isContent({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
-  const { [head]: above } = words.head;
+  const above = words.head[head];
   if (predicate.pos !== "VERB" || above < 0 || words.upos[above] !== U.NOUN || above > head) return false;
   if (words.deprel[head] !== D.acl && words.deprel[head] !== D.nmod) return false;
   const marker = dependent(tree, head, D.mark, D.case);
@@ -52,7 +52,7 @@ function isContent({ tree, words, knowledge }: Scene, { predicate, head }: Predi
 /** "Urged restraint in a joint statement": what is said in a text is told, not the text. */
 function isVehicle({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
   if (predicate.pos !== "NOUN" || !knowledge.documents.has(words.lemma[head])) return false;
-  const { [head]: relation } = words.deprel;
+  const relation = words.deprel[head];
   return (relation === D.obl || relation === D.nmod) && knowledge.locative.has(prepositionOf(tree, head));
 }
 
@@ -141,7 +141,7 @@ function isCharge({ tree, words, knowledge }: Scene, { predicate, head }: Predic
 /** "È in carcere con l'accusa di omicidio": what somebody stands accused of is no accusation of his. */
 function isAccusedOf({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
   if (predicate.pos !== "NOUN" || !predicate.meaning.id.startsWith("accuse")) return false;
-  const { [head]: relation } = words.deprel;
+  const relation = words.deprel[head];
   const article = dependent(tree, head, D.det);
   return (
     (relation === D.obl || relation === D.nmod) &&

@@ -16,7 +16,7 @@ const SPOKEN_OF = new Set<number>([D.nsubj, D.obj, D.root, D.conj, D.parataxis, 
  */
 export function takenUp(tree: Tree, pronoun: number, part: Part): number {
   const { words } = tree;
-  const { [pronoun]: features } = words.morph;
+  const features = words.morph[pronoun];
   if (words.upos[pronoun] !== U.PRON || !isThirdPerson(features) || !isPersonal(features)) return -1;
   const first = Math.max(0, pronoun - WORDS_BACK);
   for (let noun = pronoun - 1; noun >= first; noun--) {

@@ -18,7 +18,7 @@ export function returnsFrom(scene: Scene): BareOperator[] {
     const lemma = words.lemma[word];
     const passing = knowledge.passing.has(lemma);
     if (!passing && !knowledge.comingBack.has(lemma)) continue;
-    const { [word + 1]: preposition } = words.lemma;
+    const preposition = words.lemma[word + 1];
     if (!(passing ? knowledge.venue : knowledge.whence).has(preposition)) continue;
     const guest = guestBeside(scene, word);
     const place = guest === null ? -1 : placeBehind(scene, word + 2);
@@ -37,7 +37,7 @@ function placeBehind({ words, mentions }: Scene, from: number): number {
   for (let word = from; word < Math.min(words.length, from + REACH); word++) {
     if (words.sentence[word] !== words.sentence[from - 1]) return -1;
     if ((words.upos[word] === U.PUNCT && words.form[word] !== "-") || words.upos[word] === U.VERB) return -1;
-    const { [word]: index } = mentions.mentionAt;
+    const index = mentions.mentionAt[word];
     if (index < 0 || words.upos[word] !== U.PROPN) continue;
     const { kind } = mentions.entities[mentions.mentions[index].entity];
     return kind === "state" || kind === "place" ? word : -1;
@@ -70,7 +70,7 @@ function firstOfficial(scene: Scene, from: number, end: number): Participant | n
 
 function officialAt(scene: Scene, word: number): Participant | null {
   const { mentions } = scene;
-  const { [word]: index } = mentions.mentionAt;
+  const index = mentions.mentionAt[word];
   if (index < 0) return null;
   const { entity } = mentions.mentions[index];
   const { kind, sectors, plural } = mentions.entities[entity];

@@ -59,7 +59,7 @@ type Settle = (word: number, reach: Reach) => Found;
 function settingAt(scene: Scene, word: number, reach: Reach, id: string, kind: string): Found {
   const { words, knowledge } = scene;
   const named = reach === "means" && isArmedGroup(scene, word) ? knowledge.settings.words.get(ARMED_GROUP) : undefined;
-  const { [word]: lemma } = words.lemma;
+  const lemma = words.lemma[word];
   // "Il Tribunale militare": a common noun that its capital made a name.
   const common = words.upos[word] === U.PROPN ? lemma.toLowerCase() : lemma;
   for (const setting of named ?? knowledge.settings.words.get(common) ?? []) {

@@ -55,7 +55,7 @@ function isTheme(scene: Scene, head: number): boolean {
 export function isStandingForce(scene: Scene, { predicate, head }: PredicateMatch): boolean {
   const { words } = scene;
   if (predicate.meaning.id !== "mobilize" || predicate.pos !== "VERB") return false;
-  const { [head]: relation } = words.deprel;
+  const relation = words.deprel[head];
   if (inTitle(scene, head) && words.deprel[words.head[head]] === D.root) return false;
   return (relation === D.acl || relation === D.amod) && isPast(words.morph[head]) && dateOf(scene, head) < 0;
 }

@@ -79,7 +79,7 @@ export function threatsUttered(scene: Scene, told: Uint8Array): { match: Predica
 
 /** "There will be consequences", "ci saranno ritorsioni", "le conseguenze saranno gravi": what others will bear, as the subject of what will be. */
 function willFollow({ tree, words, knowledge }: Scene, noun: number): boolean {
-  const { [noun]: clause } = words.head;
+  const clause = words.head[noun];
   const relation = UNIVERSAL_RELATION[words.deprel[noun]];
   if (clause < 0 || (relation !== D.nsubj && relation !== D.obj)) return false;
   if (dependent(tree, clause, D.cop) >= 0) return knowledge.threats.stern.has(words.lemma[clause]);
@@ -88,7 +88,7 @@ function willFollow({ tree, words, knowledge }: Scene, noun: number): boolean {
 
 /** Those of another side to whom the verb over a clause is spoken: "told the Netherlands that there would be …". */
 function spokenTo(scene: Scene, speaker: Participant, clause: number): Participant[] {
-  const { [clause]: verb } = scene.words.head;
+  const verb = scene.words.head[clause];
   if (verb < 0 || scene.words.upos[verb] !== U.VERB) return [];
   const slots = argumentsOf(scene, verb);
   const { addressed } = scene.knowledge.slots;

@@ -88,7 +88,7 @@ function isItsOnset({ tree, words, knowledge }: Scene, time: TimeExpression, hea
   const above = words.head[own];
   // "An exchange of fire that began late on Monday".
   if ((above !== head && words.head[above] !== head) || dependent(tree, own, D.obj) >= 0) return false;
-  const { [own]: lemma } = words.lemma;
+  const lemma = words.lemma[own];
   return knowledge.operators.light.get(lemma)?.some(({ effect }) => PASSING.has(effect)) ?? false;
 }
 
@@ -109,7 +109,7 @@ function isOfAThing({ tree, words, knowledge }: Scene, time: TimeExpression, hea
 /** "Annulled last month's vote": the day another noun belongs to is not the verb's. */
 function ownsAThing({ words }: Scene, time: TimeExpression, head: number): boolean {
   for (let at = time.firstWord; at < time.endWord; at++) {
-    const { [at]: noun } = words.head;
+    const noun = words.head[at];
     if (noun >= time.firstWord && noun < time.endWord) continue;
     // "In breach of the 1979 treaty": so is the year before a noun.
     const named = noun > at && words.upos[noun] === U.NOUN && NAMING_A_THING.has(UNIVERSAL_RELATION[words.deprel[at]]);

@@ -7,7 +7,7 @@ import type { Scene } from "../scene.ts";
 export function isCommand({ words, speech, tree }: Scene, verb: number): boolean {
   if (words.upos[verb] !== U.VERB || speech.quotationAt[verb] < 0) return false;
   if (UNIVERSAL_RELATION[words.deprel[verb]] === D.acl) return false;
-  const { [verb]: features } = words.morph;
+  const features = words.morph[verb];
   if (isImperative(features)) return !isFirstPerson(features) && !isThirdPerson(features);
   const opens = speech.quotations[speech.quotationAt[verb]]?.firstWord === verb;
   return (

@@ -23,7 +23,7 @@ export function contestsIn(scene: Scene): Contests {
   const marked = new Uint8Array(sentences.length);
   let about = 0;
   for (let word = 0; word < words.length; word++) {
-    const { [word]: sentence } = words.sentence;
+    const sentence = words.sentence[word];
     if (marked[sentence] === 1 || !knowledge.electoral.has(words.lemma[word].toLowerCase())) continue;
     marked[sentence] = 1;
     about++;
@@ -121,7 +121,7 @@ function isTame({ mentions }: Scene, { entity, mention }: Participant, { country
 
 /** "Four in ten", "a poll found": many were asked. */
 function isPolled({ words, sentences: { firstWord }, knowledge }: Scene, head: number): boolean {
-  const { [head]: sentence } = words.sentence;
+  const sentence = words.sentence[head];
   for (let word = firstWord[sentence]; word < firstWord[sentence + 1]; word++)
     if (knowledge.polling.has(words.lemma[word].toLowerCase())) return true;
   return false;

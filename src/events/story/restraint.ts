@@ -64,8 +64,8 @@ export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array
   const strong = new Uint8Array(sentences.length * domains.count);
   for (let word = 0; word < words.length; word++) {
     // A plural whose lemma is guessed wrong still has its form: "quarti di finale".
-    const { [word]: lemma } = words.lemma;
-    const { [word]: form } = words.form;
+    const lemma = words.lemma[word];
+    const form = words.form[word];
     const plain = domains.phrases.get(lemma) ?? (form === lemma ? undefined : domains.phrases.get(form));
     // "The Champions League": what a name of several words is spelt like in capitals.
     const isName = plain === undefined && words.upos[word] === U.PROPN;

@@ -46,7 +46,7 @@ export function ownerOfPledge(discourse: Discourse, word: number): number {
   if (noun < 1 || words.deprel[word - 1] !== D.mark || words.upos[noun] !== U.NOUN) return -1;
   if (!wordsOf(references, "pledge-noun").has(words.lemma[noun])) return -1;
   for (let child = tree.first[noun]; child >= 0 && child < noun; child = tree.next[child]) {
-    const { [child]: relation } = words.deprel;
+    const relation = words.deprel[child];
     if (relation !== D["nmod:poss"] && relation !== D.amod) continue;
     const owner = mentionAt(discourse, child);
     if (owner !== null) return owner.entity;

@@ -72,7 +72,7 @@ function skipMembers(layout: Layout, from: number, kind: string): number {
 }
 
 function isCommon({ words, hitAt }: Layout, word: number): boolean {
-  const { [word]: upos } = words.upos;
+  const upos = words.upos[word];
   return (upos === U.NOUN || upos === U.ADJ) && hitAt[word] < 0 && !isCapitalised(words.form[word]);
 }
 

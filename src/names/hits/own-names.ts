@@ -28,8 +28,8 @@ export function readOwnName(layout: Layout, noun: NounHit): NamePiece | null {
 
 /** A capitalised word that is no known name, title or month. */
 function isNamePart({ words, hitAt, nounAt, lexicon }: Layout, word: number): boolean {
-  const { [word]: form } = words.form;
-  const { [word]: upos } = words.upos;
+  const form = words.form[word];
+  const upos = words.upos[word];
   if (upos !== U.PROPN && upos !== U.ADJ && upos !== U.NOUN) return false;
   if (!isCapitalised(form) || hitAt[word] >= 0 || nounAt[word] >= 0) return false;
   const lower = form.toLowerCase();

@@ -18,7 +18,7 @@ export function mendCasedSubjects(tree: Tree, knowledge: EventKnowledge): boolea
     if (subject < 0 && hasOther(tree, verb)) continue;
     const name = nameBefore(tree, verb, knowledge);
     if (subject >= 0) {
-      const { [subject]: relation } = words.deprel;
+      const relation = words.deprel[subject];
       words.deprel[subject] = D.obl;
       if (name >= 0) words.deprel[name] = relation;
     } else if (name >= 0) words.deprel[name] = dependent(tree, verb, D["aux:pass"]) >= 0 ? D["nsubj:pass"] : D.nsubj;

@@ -102,7 +102,7 @@ function clauseOver(tree: Tree, noun: number): number {
   for (let at = words.head[noun], steps = 0; at >= 0 && steps < DEPTH; at = words.head[at], steps++) {
     const relation = UNIVERSAL_RELATION[words.deprel[at]];
     if (relation === D.obl) {
-      const { [at]: verb } = words.head;
+      const verb = words.head[at];
       return verb >= 0 && verb < at && words.upos[verb] === U.VERB && dependent(tree, at, D.case) >= 0 ? verb : -1;
     }
     if (relation !== D.nmod && relation !== D.conj && relation !== D.appos) return -1;

@@ -55,7 +55,7 @@ export function mendResumingPronouns(tree: Tree, { resuming }: EventKnowledge): 
 }
 
 function agreeingBefore({ words }: Tree, pronoun: number): number {
-  const { [pronoun]: morph } = words.morph;
+  const morph = words.morph[pronoun];
   for (let word = pronoun - 1; word >= 0 && pronoun - word <= REACH; word--) {
     if (words.sentence[word] !== words.sentence[pronoun]) return -1;
     const relation = UNIVERSAL_RELATION[words.deprel[word]];

@@ -71,7 +71,7 @@ function openedBy(tree: Tree, colon: number): number {
 /** The finite verb without subject or marker behind a clause that goes on with what stands before the colon; -1 when none. */
 function continuationOf(tree: Tree, colon: number, first: number): number {
   const { words } = tree;
-  const { [first]: before } = words.head;
+  const before = words.head[first];
   for (let verb = first + 1; verb < Math.min(words.length, first + REACH); verb++) {
     if (words.sentence[verb] !== words.sentence[colon] || words.form[verb] === ";") return -1;
     if (words.upos[verb] !== U.VERB || !isFiniteClause(tree, verb)) continue;

@@ -90,7 +90,7 @@ export function mendGerundsBehindAddressees(tree: Tree, { operators, slots }: Ev
   const { words } = tree;
   let changed = false;
   for (let gerund = 2; gerund < words.length; gerund++) {
-    const { [gerund]: hearer } = words.head;
+    const hearer = words.head[gerund];
     if (words.deprel[gerund] !== D.acl || hearer < 0 || hearer > gerund || words.upos[gerund] !== U.VERB) continue;
     if (!isGerund(words.morph[gerund]) && !isPresent(words.morph[gerund])) continue;
     const verb = prepositionOf(tree, hearer) === slots.addressed ? words.head[hearer] : -1;

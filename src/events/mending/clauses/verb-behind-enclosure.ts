@@ -59,6 +59,6 @@ export function agrees(tree: Tree, nominal: number, verb: number): boolean {
   if (words.upos[nominal] === U.PROPN || dependent(tree, nominal, D.conj) >= 0) return true;
   const auxiliary = dependent(tree, verb, D.aux, D["aux:pass"]);
   const finite = words.morph[auxiliary >= 0 && auxiliary < verb ? auxiliary : verb];
-  const { [nominal]: morph } = words.morph;
+  const morph = words.morph[nominal];
   return !(isPlural(finite) && isSingular(morph)) && !(isSingular(finite) && isPlural(morph));
 }

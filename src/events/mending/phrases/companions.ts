@@ -27,7 +27,7 @@ export function mendCompanions(tree: Tree, { companionPhrases }: EventKnowledge)
       words.deprel[word] = word === comma + 1 ? D.cc : D.fixed;
     }
     for (let word = behind; word < closing; word++) {
-      const { [word]: head } = words.head;
+      const head = words.head[word];
       if (word !== companion && (head < comma || head > closing)) words.head[word] = companion;
     }
     words.head[companion] = subject;

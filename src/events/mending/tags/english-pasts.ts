@@ -14,7 +14,7 @@ export function mendPastsTakenForPresents(tree: Tree, { headlineFuture, invariab
   const { words } = tree;
   if (headlineFuture.size === 0) return false;
   for (let verb = 0; verb < words.length; verb++) {
-    const { [verb]: morph } = words.morph;
+    const morph = words.morph[verb];
     if (words.upos[verb] !== U.VERB || isPast(morph) || !isFiniteForm(morph)) continue;
     const form = words.form[verb].toLowerCase();
     const irregular = isPresent(morph) && form !== words.lemma[verb] && !form.endsWith("s");

@@ -14,7 +14,7 @@ export function mendPastTenses(tree: Tree, { headlineFuture }: EventKnowledge): 
   const { words } = tree;
   if (headlineFuture.size === 0) return false;
   for (let verb = 1; verb < words.length; verb++) {
-    const { [verb]: morph } = words.morph;
+    const morph = words.morph[verb];
     if (words.deprel[verb] !== D.root || words.upos[verb] !== U.VERB || !isPast(morph) || !isParticiple(morph))
       continue;
     if (dependent(tree, verb, D.aux, D["aux:pass"], D.cop) >= 0 || !closesWithStop(tree, verb)) continue;

@@ -14,7 +14,7 @@ export function mendPastsTakenForNouns(tree: Tree, { lemmaEndings, verbs }: Even
   let changed = false;
   for (let verb = 1; verb + 1 < words.length; verb++) {
     if (words.upos[verb] !== U.NOUN || dependent(tree, verb, D.case, D.cop) >= 0) continue;
-    const { [verb]: form } = words.form;
+    const form = words.form[verb];
     const known = lemmaEndings.find(({ ending, lemma }) => ending === form && verbs.has(lemma));
     if (known === undefined) continue;
     const subject = dependent(tree, verb, D.nsubj);

@@ -34,7 +34,7 @@ export function mendPluralsTakenForVerbs(tree: Tree, knowledge: EventKnowledge):
 
 /** "killed ten soldiers": no participle of a noun whose numeral or determiner stands behind it. */
 function isBeforeDeterminer({ words }: Tree, verb: number, plural: number): boolean {
-  const { [verb]: noun } = words.head;
+  const noun = words.head[verb];
   const behind = words.upos[verb + 1];
   return noun > verb && words.head[noun] === plural && (behind === U.NUM || behind === U.DET);
 }

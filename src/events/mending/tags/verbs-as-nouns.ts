@@ -107,7 +107,7 @@ function hang(tree: Tree, verb: number, child: number): void {
     if (isInfinitive(words.morph[child])) words.deprel[child] = D.xcomp;
   } else if (words.upos[child] === U.NOUN || words.upos[child] === U.PROPN) {
     // A conjunct with no word that joins it is none.
-    const { [child]: relation } = words.deprel;
+    const relation = words.deprel[child];
     if (UNIVERSAL_RELATION[relation] === D.conj && dependent(tree, child, D.cc) >= 0) return;
     words.deprel[child] = dependent(tree, child, D.case) < 0 ? D.obj : D.obl;
   }

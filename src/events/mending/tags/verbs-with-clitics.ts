@@ -16,7 +16,7 @@ const REACH = 7;
 
 /** A noun in `-a` that is also the present of a verb of the tables, with what it is blamed for or threatens behind it: "accusa di spiare". */
 function mayBeVerb({ words }: Tree, { predicates }: EventKnowledge, word: number): boolean {
-  const { [word]: form } = words.form;
+  const form = words.form[word];
   return (
     words.upos[word] === U.NOUN &&
     form.endsWith("a") &&
@@ -84,9 +84,9 @@ function subjectEnding(tree: Tree, before: number, verb: number): number {
   const { words } = tree;
   let subject = before;
   for (let steps = 0; steps < REACH; steps++) {
-    const { [subject]: upos } = words.upos;
+    const upos = words.upos[subject];
     if (upos !== U.NOUN && upos !== U.PROPN && upos !== U.ADJ) return -1;
-    const { [subject]: head } = words.head;
+    const head = words.head[subject];
     if (head < 0 || head >= before || !isNominal(tree, head)) break;
     subject = head;
   }
@@ -101,7 +101,7 @@ function relativeBefore({ words }: Tree, verb: number): number {
   for (let word = verb - 1; word > 0 && verb - word <= REACH; word--) {
     if (words.sentence[word] !== words.sentence[verb]) return -1;
     if (words.form[word] === THAT) return word === verb - 1 ? -1 : word;
-    const { [word]: upos } = words.upos;
+    const upos = words.upos[word];
     if (upos === U.VERB || upos === U.AUX || upos === U.PUNCT || upos === U.CCONJ || upos === U.PRON) return -1;
   }
   return -1;
@@ -110,10 +110,10 @@ function relativeBefore({ words }: Tree, verb: number): number {
 /** The noun or name that comes first behind `che`, a name that the parser took for an adjective too; -1 behind an adjective. */
 function subjectBetween({ words }: Tree, that: number, verb: number): number {
   for (let word = that + 1; word < verb; word++) {
-    const { [word]: upos } = words.upos;
+    const upos = words.upos[word];
     if (upos === U.NOUN || upos === U.PROPN) return word;
     if (upos === U.DET) continue;
-    const { [word]: form } = words.form;
+    const form = words.form[word];
     if (form[0] === form[0].toLowerCase()) return -1;
     words.upos[word] = U.PROPN;
     words.lemma[word] = form;

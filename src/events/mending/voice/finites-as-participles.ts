@@ -49,6 +49,6 @@ function isBehindPreposition({ words }: Tree, noun: number, { slots, company }: 
   let at = noun - 1;
   while (at > noun - MODIFIERS_AT_MOST && BEFORE_NOUN.has(words.upos[at])) at--;
   if (words.upos[at] !== U.ADP || words.sentence[at] !== words.sentence[noun]) return false;
-  const { [at]: lemma } = words.lemma;
+  const lemma = words.lemma[at];
   return lemma === slots.genitive || lemma === slots.agent || lemma === slots.addressed || company.has(lemma);
 }
