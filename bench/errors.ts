@@ -8,7 +8,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   samples: "the sample articles: missed predicates, wrong types, actors, directions (--cause NAME for one cause)",
   development: "the same of the development articles",
   real: "the same of articles that really appeared, whose texts stand in shared data",
-  lost: "acts of the development articles not read at all, by the stage where they were lost",
+  lost: "acts of the development articles (--set real: of real ones) not read at all, by the stage where they were lost",
   rows: "rows of the predicate tables that give acts no coder has, in samples and development articles (--cause ROW)",
   stories: "reports of one event kept apart, of two brought together: not read, or not merged (--set, --cluster NAME)",
   actors: "participants not found in their sentence, phrases for actors read wrong",

@@ -7,23 +7,28 @@ import { matchPredicates } from "../../src/events/acts/match.ts";
 import { rolesOf } from "../../src/events/roles/roles.ts";
 import type { Scene } from "../../src/events/scene.ts";
 import { sceneOf } from "../../src/reader/passes/08-read-events.ts";
+import { codePoints } from "../../src/text/code-points.ts";
 import { DEVELOPMENT } from "../development.ts";
 import type { Report } from "../errors.ts";
 import { printByCause } from "../support/causes.ts";
-import { readSamples, type Sample } from "../support/samples.ts";
+import { readReal, SKIPPED } from "../support/real-articles.ts";
+import { option, readSamples, type Sample } from "../support/samples.ts";
 
-/** Coded acts of the development articles that were not read at all, by where on the way they were lost. */
+/** Coded acts of the development articles, or with `--set real` of real ones, that were not read at all, by where on the way they were lost. */
 const report: Report = async (language, limit, args) => {
-  printByCause((await readSamples(language, DEVELOPMENT)).flatMap(lossesOf), limit, args);
+  const real = option(args, "set") === "real";
+  const articles = real ? await readReal(language) : await readSamples(language, DEVELOPMENT);
+  if (articles === null) return console.log(SKIPPED);
+  printByCause(articles.flatMap(lossesOf), limit, args);
 };
 
 function lossesOf(sample: Sample): Mistake[] {
   const scene = sceneOf(sample.document, sample.pack);
   const { compared, predicted } = compare(sample);
   return compared
-    .filter(({ near }) => near === null)
+    .filter(({ near, place }) => near === null && place !== null)
     .map(({ event, place }) => {
-      const { words, around } = wordsOf(sample, event);
+      const { words, around } = wordsOf(sample, place!);
       const other = predicted.find((each) => closeness(place, each) === 3);
       const { cause, rule } = lossAt(scene, event, words);
       return {
@@ -39,11 +44,14 @@ function lossesOf(sample: Sample): Mistake[] {
 const AROUND = 14;
 
 /** The words of a trigger, and the text around them on one line. */
-function wordsOf({ document: { text, words } }: Sample, { trigger }: GoldEvent): { words: number[]; around: string } {
-  const at = text.indexOf(trigger.normalize("NFC"));
+function wordsOf(
+  { document: { text, words } }: Sample,
+  place: readonly [number, number],
+): { words: number[]; around: string } {
+  const [first, end] = place.map(codePoints(text).toUtf16);
   const inside: number[] = [];
   for (let word = 0; word < words.length; word++)
-    if (words.start[word] < at + trigger.length && words.end[word] > at) inside.push(word);
+    if (words.start[word] < end && words.end[word] > first) inside.push(word);
   const from = words.start[Math.max(0, inside[0] - AROUND)];
   const to = words.end[Math.min(words.length - 1, inside[inside.length - 1] + AROUND)];
   return { words: inside, around: text.slice(from, to).replaceAll("\n", " ") };

@@ -9,6 +9,8 @@ import { gzippedText } from "./shared.ts";
 
 /** Where articles that really appeared are coded; their texts stand in shared data and are never copied. */
 export const REAL = new URL("../real/", import.meta.url);
+/** Those nobody looks at who mends rules: for measuring only. */
+export const REAL_HELD_OUT = new URL("held-out/", REAL);
 
 /** Which text of which collection a coding is of. */
 export type Origin =
@@ -99,19 +101,20 @@ const printed = (words: readonly string[]): string =>
 /** What is said where the shared data is not here. */
 export const SKIPPED = "real: skipped, the shared data is not here (set ENTENTE_SHARED)";
 
-/** Reads every real article that is coded, in alphabetical order; null where the shared data is not here. */
+/** Reads every real article that is coded in `codings`, in alphabetical order; null where the shared data is not here. */
 export async function readReal(
   only: string | null = null,
   reader: Reader = createReader(nodeResources()),
+  codings: URL = REAL,
 ): Promise<Sample[] | null> {
   const folder = sharedData();
   if (folder === null) return null;
   const textOf = textsIn(folder);
   const samples: Sample[] = [];
-  for (const file of readdirSync(REAL)
+  for (const file of readdirSync(codings)
     .filter((each) => each.endsWith(".gold.json"))
     .sort()) {
-    const coding = JSON.parse(readFileSync(new URL(file, REAL), "utf8")) as { origin: Origin };
+    const coding = JSON.parse(readFileSync(new URL(file, codings), "utf8")) as { origin: Origin };
     const text = textOf(coding.origin);
     const { gold, parts } = readGold(coding, wholeOf, text);
     const { language, published } = gold;
