@@ -42,7 +42,7 @@ export function gatherActs(scene: Scene): Gathered {
   const expulsions = [...orderedOut(scene), ...calledHome(scene)];
   const judging = new Set([
     ...expulsions.flatMap(({ match }) => match.used),
-    ...judgements.map(({ match }) => match.head),
+    ...judgements.flatMap(({ match }) => match.used),
     ...blames.flatMap(({ match }) => match.used),
   ]);
   const told = new Uint8Array(scene.words.length);

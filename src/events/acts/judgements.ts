@@ -43,7 +43,8 @@ export function judgementsPassed(scene: Scene): { match: PredicateMatch; roles: 
 
 function byNaming(scene: Scene, verb: number): { match: PredicateMatch; roles: Roles } | null {
   const { words } = scene;
-  if (words.upos[verb] !== U.VERB) return null;
+  // "Called off the strike" calls nothing anything.
+  if (words.upos[verb] !== U.VERB || dependent(scene.tree, verb, D["compound:prt"]) >= 0) return null;
   const slots = argumentsOf(scene, verb);
   const predicate = dependent(scene.tree, verb, D.xcomp);
   const object = slots.get("iobj")?.[0] ?? slots.get("obj")?.[0] ?? predicate;
@@ -113,6 +114,7 @@ function bySaying(scene: Scene, judgement: number): { match: PredicateMatch; rol
 /** Whether a word praises or blames, by the meaning of doing so; null when it does not, or is negated. */
 export function judgementAt(scene: Scene, word: number): Meaning | null {
   const { words, knowledge, tree } = scene;
+  if (words.upos[word] === U.ADV) return null;
   const meaning =
     knowledge.judgements.get(words.lemma[word]) ?? knowledge.judgements.get(words.form[word].toLowerCase());
   return meaning && meaning.type?.name !== "REJECT" && !isNegated(scene, tree, word) ? meaning : null;

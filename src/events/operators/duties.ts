@@ -1,3 +1,5 @@
+import { argumentsOf } from "../roles/control.ts";
+import { participantsAt } from "../roles/participants.ts";
 import type { Scene } from "../scene.ts";
 import type { Composed } from "./compose.ts";
 import { actsItself } from "./forewarnings.ts";
@@ -11,11 +13,24 @@ export function isOrdered(scene: Scene, composed: Composed, operator: number): b
   const { actors, type } = composed;
   const obeys = scene.knowledge.insistent.has(scene.words.lemma[operator]) ? UNDER_ORDERS : FORCES;
   const own = actors.length > 0 && actors.every((one) => obeys.has(entities[one.entity].sectors[0] ?? ""));
-  return own && DONE_BY_ORDER.has(type) && actsItself(scene, actors, operator);
+  return (
+    own &&
+    DONE_BY_ORDER.has(type) &&
+    composed.mode !== "resign" &&
+    actsItself(scene, actors, operator) &&
+    commands(scene, operator)
+  );
 }
+
+/** Whether whoever demands is in a position to command: "the opposition demanded that the army pull back" orders nobody. */
+const commands = (scene: Scene, operator: number): boolean =>
+  (argumentsOf(scene, operator).get("subj") ?? [])
+    .flatMap((word) => participantsAt(scene, word, false))
+    .every(({ entity }) => COMMANDERS.has(scene.mentions.entities[entity].sectors[0] ?? "GOV"));
 
 const FORCES = new Set(["MIL", "COP"]);
 const UNDER_ORDERS = new Set([...FORCES, "GOV"]);
+const COMMANDERS = new Set([...UNDER_ORDERS, "JUD", "REB", "SPY"]);
 /** Types of what is done by whoever obeys. */
 const DONE_BY_ORDER = new Set(["MOBILIZE", "ASSAULT", "RETREAT", "COERCE", "SANCTION"]);
 

@@ -5,11 +5,13 @@ import { wordsOf } from "../references.ts";
 import { addState, type Description } from "./description.ts";
 import { coordinated, skipDeterminer } from "./phrase-parts.ts";
 
-/** Civilians and police are of the place they are in; soldiers may stand anywhere. */
+/** Civilians and police are of the place they are in, and the authorities there are its own; soldiers and officials may stand anywhere. */
 export function readLocation(layout: Layout, description: Description): void {
   const { words } = layout;
   const { sector } = description.noun.agent;
-  if (sector === "MIL" || sector === "GOV" || sector === "REB" || sector === "IGO" || sector === "JRN") return;
+  if (sector === "GOV" && !wordsOf(layout.lexicon.references, "government-noun").has(words.lemma[description.head]))
+    return;
+  if (sector === "MIL" || sector === "REB" || sector === "IGO" || sector === "JRN") return;
   const locatives = wordsOf(layout.lexicon.references, "locative");
   if (!locatives.has(lowerForm(layout, description.endWord))) return;
   const word = skipDeterminer(words, description.endWord + 1);

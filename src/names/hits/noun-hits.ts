@@ -43,7 +43,9 @@ export function findNounHits(
     const inside = nameWithin(firstWord, endWord);
     if (inside === null || !isNoun(firstWord, endWord, lexicon.agents[value])) continue;
     if (inside !== undefined) inside.consumed = true;
-    nouns.push({ agent: lexicon.agents[value], firstWord, endWord, inside: inside ?? null });
+    // "Burundi's National Security Council": what ends in a body's name is a body of its own.
+    const own = lexicon.agents[value].kind === "institution" && inside?.endWord === endWord;
+    nouns.push({ agent: lexicon.agents[value], firstWord, endWord, inside: own ? null : (inside ?? null) });
     atom = end - 1;
   }
   return nouns;

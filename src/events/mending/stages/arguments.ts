@@ -5,6 +5,7 @@ import { mendCasedSubjects } from "../arguments/cased-subjects.ts";
 import { mendDistantObjects } from "../arguments/distant-objects.ts";
 import { mendDoubleSubjects } from "../arguments/double-subjects.ts";
 import { mendObjectsBehindPredicates } from "../arguments/objects-behind-predicates.ts";
+import { mendCallsToSay, mendPredicatesOfNobody } from "../arguments/predicates-as-objects.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "../arguments/subjects-behind-verbs.ts";
 import { mendTopicsTakenForSubjects } from "../arguments/topics-as-subjects.ts";
 import { mendContentBehindEachOther } from "../clauses/contents-behind-each-other.ts";
@@ -35,6 +36,8 @@ export const ARGUMENTS: readonly Mending[] = [
   mendOpeningLists,
   mendListedObjects,
   mendObjectsBehindPredicates,
+  mendPredicatesOfNobody,
+  mendCallsToSay,
   mendContentBehindEachOther,
   mendBareSubjects,
   mendTopicsTakenForSubjects,

@@ -7,6 +7,7 @@ import { mendAdverbsTakenForConjunctions, mendParticiplesOfPhrases } from "../ph
 import { mendDecidedActs, mendParticiplesTakenForVerbs } from "../roots/decided-acts.ts";
 import { mendHeadlineInfinitives } from "../roots/headline-infinitives.ts";
 import { mendHeadlinePairs } from "../roots/headline-pairs.ts";
+import { mendPresentsTakenForPlurals } from "../roots/headline-presents.ts";
 import { mendImpossibleVerbs } from "../roots/impossible-verbs.ts";
 import { mendNounRoots } from "../roots/noun-roots.ts";
 import { mendOpenedClauses } from "../roots/opened-clauses.ts";
@@ -28,6 +29,7 @@ export const ROOTS: readonly Mending[] = [
   mendPredicatesTakenForMarks,
   mendVerbsBeforeContent,
   mendVerbsBehindNames,
+  mendPresentsTakenForPlurals,
   mendImpossibleVerbs,
   mendSubjectedAdjectives,
   mendNounRoots,

@@ -12,11 +12,16 @@ export function mendNounsOfNaming(tree: Tree, knowledge: EventKnowledge): boolea
   for (let noun = 2; noun < words.length; noun++) {
     const modifier = noun - 1;
     const verb = words.head[noun];
-    if (words.upos[noun] !== U.VERB || words.deprel[noun] !== D.xcomp || verb < 0 || words.head[modifier] !== verb)
-      continue;
-    if (words.deprel[modifier] !== D.obj || dependent(tree, modifier, D.det) < 0) continue;
+    if (words.upos[noun] !== U.VERB || verb < 0 || verb > modifier) continue;
+    const asObject =
+      words.deprel[noun] === D.xcomp && words.head[modifier] === verb && words.deprel[modifier] === D.obj;
+    // "Called the Israeli raid a massacre": or for the subject of the verb it looks like.
+    const asSubject =
+      words.deprel[noun] === D.ccomp && words.head[modifier] === noun && words.deprel[modifier] === D.nsubj;
+    if (!(asObject || asSubject) || dependent(tree, modifier, D.det) < 0) continue;
     const form = words.form[noun].toLowerCase();
     if (!knowledge.naming.has(words.lemma[verb]) || !knowledge.nominals.has(form)) continue;
+    if (asSubject && (dependent(tree, noun, D.aux, D.mark) >= 0 || dependent(tree, noun, D.obj) < noun)) continue;
     words.upos[noun] = U.NOUN;
     words.lemma[noun] = form;
     words.deprel[noun] = D.obj;

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { eventsOf } from "../support/reading.ts";
+
+/** What real English papers write, each sentence with all its events. */
+test.each([
+  // Titles: a present in -s is no plural of what stands before it.
+  ["Kenya lifts blockade of Eritrea in surprise move.", ["RETREAT/withdraw KEN > ERI present"]],
+  ["Norway Summons Iranian Ambassador Over Seized Ship.", ["ACCUSE/disapprove NOR > IRN present"]],
+  ["Syria arms deal with Russia.", ["SUPPORT RUS + SYR"]],
+  // Who telephones whom, and what for.
+  ["Olaf Scholz called Turkey's Recep Tayyip Erdogan on Friday.", ["CONSULT/phone DEU + TUR"]],
+  ["Emmanuel Macron called Joe Biden to apologise for the remarks.", ["CONCEDE FRA > USA", "CONSULT/phone FRA + USA"]],
+  // Who holds no office over those in power commands nothing.
+  ["The opposition demanded that Nikol Pashinyan resign.", ["REQUEST/change ARM > ARM"]],
+  // Authorities are of where they are.
+  ["Authorities in Kenya have deported two Ugandans.", ["COERCE/deport KEN > UGA"]],
+  ["Ghana's National Security Council condemned Togo.", ["ACCUSE/disapprove GHA > TGO"]],
+  // Measures of goods.
+  ["Norway delivered $3 million worth of medicine to Malawi.", ["AID NOR > MWI"]],
+  // What is only background, felt, or called something.
+  ["Yemen's war has displaced millions, the United Nations said.", []],
+  ["Peru's fishermen are concerned that the catch will shrink.", []],
+  ["Cuba called the American raid a massacre.", ["ACCUSE/disapprove CUB > USA"]],
+  [
+    "Bolivian miners called off their strike just hours after reaching a deal with the government.",
+    ["AGREE BOL", "CONCEDE BOL > BOL"],
+  ],
+])("%s", async (text, events) => {
+  expect((await eventsOf("en", text)).sort()).toEqual([...events].sort());
+});
