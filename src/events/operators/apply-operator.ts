@@ -142,6 +142,11 @@ export function apply(
       return;
     }
     case "deny":
+      // "Ha negato l'autorizzazione a entrare": a permission denied is refused.
+      if (progress.permitted && scene.words.upos[at] === U.NOUN && !progress.verbal) {
+        say("REJECT", cooperative ? refusal : { mode: null, cameo: "120" }, "maker");
+        return;
+      }
       if (!progress.open) deny(composed, embedding, operator);
       return;
     case "think":

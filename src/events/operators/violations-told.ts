@@ -2,8 +2,8 @@ import { sideOf } from "../../names/sides.ts";
 import { participantOf } from "../roles/entities-at.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 
-/** CAMEO codes of breaking a truce and of defying what binds. */
-const VIOLATIONS = new Set(["196", "128"]);
+/** CAMEO codes of breaking a truce, of defying what binds and of the weapons that are banned. */
+const VIOLATIONS = new Set(["196", "128", "204"]);
 
 /**
  * "«Israele ha violato la tregua», dice Hezbollah", "said that Moscow had breached the treaty": that somebody broke what binds him is a

@@ -1,5 +1,6 @@
-import { prepositionOf } from "../../grammar/tree.ts";
-import { U } from "../../grammar/universal.ts";
+import { isDefinite } from "../../grammar/features.ts";
+import { dependent, prepositionOf } from "../../grammar/tree.ts";
+import { D, U } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import { topicOf } from "../acts/titles.ts";
 import type { Participant, Scene } from "../scene.ts";
@@ -31,7 +32,20 @@ export function crowdOf(
     if (state >= 0) return [{ entity: state, sector: "CVL", word: counted, mention: -1 }];
   }
   const topic = topicOf(scene, match.head);
-  return topic === null ? ofTheirOwn(scene, match, against) : [{ ...topic, sector: "CVL" }];
+  if (topic !== null) return [{ ...topic, sector: "CVL" }];
+  const own = ofTheirOwn(scene, match, against);
+  return own.length > 0 ? own : ofTheLand(scene, match.head, against);
+}
+
+/** "Le proteste si sono acuite", "durante una protesta contro i licenziamenti": unrest told of as known is that of the land its sentence speaks of. */
+function ofTheLand(scene: Scene, noun: number, against: readonly Participant[]): Participant[] {
+  const { mentions, words, tree, knowledge } = scene;
+  if (!knowledge.unrest.has(words.lemma[noun]) || against.length > 0) return [];
+  const determiner = dependent(tree, noun, D.det);
+  if (determiner < 0) return [];
+  if (!isDefinite(words.morph[determiner]) && !knowledge.occasion.has(prepositionOf(tree, noun))) return [];
+  const state = stateOf(scene, mentions.homes[words.sentence[noun]] ?? null);
+  return state < 0 ? [] : [{ entity: state, sector: "CVL", word: noun, mention: -1 }];
 }
 
 /** "Le proteste contro la giunta maliana", where nothing speaks of another land: a government's own people. Against a state anybody may march. */

@@ -4,6 +4,8 @@ import type { WordClasses } from "./word-classes.ts";
 export const NOUN_USES = {
   /** Nouns that say of what kind something is: `un atto di pirateria`. */
   instances: "instance",
+  /** People in the street or out of work against those in power, and nothing else: `protesta`, `sciopero`. */
+  unrest: "unrest",
   /** What a president lends an occasion: `presence`, `auspices`. */
   witnessing: "witnessing",
   /** Nouns for who represents a state abroad: `embassy`. */
