@@ -103,7 +103,7 @@ function rolesOf(
   scene: Scene,
   verb: number,
   complement: number,
-  { controllers }: Operator,
+  { controllers, effect }: Operator,
   open: boolean,
 ): Roles | null {
   const slots = argumentsOf(scene, verb);
@@ -129,7 +129,8 @@ function rolesOf(
     }
   }
   const form = complementForm(scene, complement);
-  if (recipients.length === 0 && !open && (form === "obj" || form === "subj")) return null;
+  const isThing = form === "obj" || form === "subj";
+  if (recipients.length === 0 && !open && isThing && !(effect === "demand" && actors.every(claims(scene)))) return null;
   return {
     actors,
     recipients,
@@ -137,6 +138,18 @@ function rolesOf(
     steps: [`${form}: what it embeds is no act in the tables`],
   };
 }
+
+/** Sectors of those who demand of those in power. */
+const CLAIMANTS = new Set(["PTY", "OPP", "LAB", "LEG"]);
+
+/** "L'opposizione chiede una nuova legge", "i manifestanti chiedono più diritti": what parties, unions and crowds demand is demanded of those in power. */
+const claims =
+  ({ mentions }: Scene) =>
+  ({ entity }: Participant): boolean => {
+    const { kind, sectors, plural, country } = mentions.entities[entity];
+    if (country === null || kind === "state" || kind === "person") return false;
+    return CLAIMANTS.has(sectors[0] ?? "") || (plural && (sectors[0] === "CVL" || sectors[0] === "EDU"));
+  };
 
 /** Whether a complement is a clause. */
 const isInfinite = (scene: Scene, word: number): boolean => CLAUSES.has(UNIVERSAL_RELATION[scene.words.deprel[word]]);

@@ -1,4 +1,5 @@
-import { U } from "../../grammar/universal.ts";
+import { dependent } from "../../grammar/tree.ts";
+import { D, U } from "../../grammar/universal.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { PredicateMatch } from "../acts/match.ts";
@@ -23,12 +24,17 @@ export const isStateAct = (type: string, mode: string | null): boolean => STATE_
 
 /** Whether an act of authority in the passive names neither side: "79 were taken into custody", "the fourth was acquitted". */
 export function seeksAuthority(scene: Scene, { predicate, head }: PredicateMatch, sides: Composed): boolean {
-  if (sides.symmetric || predicate.pos !== "VERB" || !OF_AUTHORITY.has(predicate.meaning.id)) return false;
+  if (sides.symmetric || !OF_AUTHORITY.has(predicate.meaning.id)) return false;
+  if (predicate.pos === "NOUN") return isCounted(scene, head) && sides.actors.length + sides.recipients.length === 0;
+  if (predicate.pos !== "VERB") return false;
   if (!isPassive(scene.tree, head) || argumentsOf(scene, head).has("subj")) return false;
   if ([...sides.actors, ...sides.recipients].some(({ entity }) => sideOf(scene.mentions.entities[entity]) !== null))
     return false;
   return (argumentsOf(scene, head).get("obj") ?? []).some((word) => isSomebody(scene, word));
 }
+
+/** "Con 400 arresti": so many were taken as there are arrests. */
+const isCounted = ({ tree }: Scene, noun: number): boolean => dependent(tree, noun, D.nummod) >= 0;
 
 /** A number, a pronoun, a name or people: not a thing. */
 function isSomebody({ words, mentions }: Scene, word: number): boolean {
