@@ -4,6 +4,8 @@ import type { WordClasses } from "./word-classes.ts";
 export const NOUN_USES = {
   /** Nouns that say of what kind something is: `un atto di pirateria`. */
   instances: "instance",
+  /** Nouns for who looks into what was done: `polizia`, `procura`. */
+  inquirers: "inquirer",
   /** People in the street or out of work against those in power, and nothing else: `protesta`, `sciopero`. */
   unrest: "unrest",
   /** What a president lends an occasion: `presence`, `auspices`. */

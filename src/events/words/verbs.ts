@@ -48,6 +48,8 @@ export const VERB_USES = {
   mediating: "mediating",
   /** Words of demands that leave no choice: `demand`, `order`; whoever asks otherwise appeals. */
   insistent: "insistent",
+  /** Verbs of looking into what was done: `indagare`. */
+  inquiring: "inquiring",
   /** Verbs of casting a vote: `vote`. */
   voting: "voting",
   /** Verbs of demanding that also mean to put a question: `ask`. */

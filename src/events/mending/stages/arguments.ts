@@ -4,6 +4,7 @@ import { mendBareNames, mendBareSubjects } from "../arguments/bare-subjects.ts";
 import { mendCasedSubjects } from "../arguments/cased-subjects.ts";
 import { mendDistantObjects } from "../arguments/distant-objects.ts";
 import { mendDoubleSubjects } from "../arguments/double-subjects.ts";
+import { mendInquirersBehindVerbs } from "../arguments/inquirers-behind-verbs.ts";
 import { mendObjectsBehindPredicates } from "../arguments/objects-behind-predicates.ts";
 import { mendCallsToSay, mendPredicatesOfNobody } from "../arguments/predicates-as-objects.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "../arguments/subjects-behind-verbs.ts";
@@ -31,6 +32,7 @@ export const ARGUMENTS: readonly Mending[] = [
   mendObjectsBehindTimes,
   mendSpeakersBehindQuotes,
   mendSubjectsBehindAdjuncts,
+  mendInquirersBehindVerbs,
   mendJoinedClauses,
   mendSplitCoordination,
   mendOpeningLists,

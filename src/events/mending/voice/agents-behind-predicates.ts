@@ -5,9 +5,9 @@ import { isBareParticiple, isPassive } from "../../roles/voice.ts";
 
 /**
  * "È stata giudicata insufficiente dai sindacati", "sequestrati al largo di Misurata dalle motovedette libiche": the agent behind a passive's
- * predicate or behind a name is the passive's.
+ * predicate, behind a name or behind a place is the passive's.
  */
-export function mendAgentsBehindPredicates(tree: Tree, { slots, temporal }: EventKnowledge): boolean {
+export function mendAgentsBehindPredicates(tree: Tree, { slots, temporal, locative }: EventKnowledge): boolean {
   const { words } = tree;
   let changed = false;
   for (let word = 1; word < words.length; word++) {
@@ -15,7 +15,8 @@ export function mendAgentsBehindPredicates(tree: Tree, { slots, temporal }: Even
     const above = words.head[word];
     if ((relation !== D.obl && relation !== D.nmod) || above < 0 || above > word) continue;
     if (temporal.has(words.lemma[word]) || prepositionOf(tree, word) !== slots.agent) continue;
-    const verb = passiveAbove(tree, above, slots.genitive);
+    const where = passiveOfPlace(tree, above, locative, slots.agent);
+    const verb = where >= 0 ? where : passiveAbove(tree, above, slots.genitive);
     if (verb < 0 || dependent(tree, verb, D["obl:agent"]) >= 0) continue;
     words.head[word] = verb;
     words.deprel[word] = D["obl:agent"];
@@ -48,6 +49,15 @@ function passiveAbove(tree: Tree, word: number, genitive: string): number {
   // "Accused of spying by Iran, Canada …"
   const fronted = words.deprel[verb] === D.advcl && verb < words.head[verb] && isBareParticiple(tree, verb);
   return fronted || isPassive(tree, verb) ? verb : -1;
+}
+
+/** "È stato dichiarato in cinque regioni dal governo": the passive verb a phrase of place stands by; -1 when none. */
+function passiveOfPlace(tree: Tree, noun: number, locative: ReadonlySet<string>, agent: string): number {
+  const { words } = tree;
+  const verb = UNIVERSAL_RELATION[words.deprel[noun]] === D.obl ? words.head[noun] : -1;
+  if (verb < 0 || verb > noun || words.upos[verb] !== U.VERB || dependent(tree, verb, D["aux:pass"]) < 0) return -1;
+  const preposition = prepositionOf(tree, noun);
+  return preposition !== agent && locative.has(preposition) ? verb : -1;
 }
 
 /** The passive of a verb of two objects whose object a noun is or belongs to; -1 when there is none. */

@@ -7,8 +7,12 @@ import type { EventKnowledge } from "../../knowledge.ts";
 export function mendPerfects(tree: Tree, knowledge: EventKnowledge): boolean {
   const { words } = tree;
   for (let verb = 0; verb < words.length; verb++) {
-    const auxiliary = words.upos[verb] === U.VERB ? dependent(tree, verb, D["aux:pass"]) : -1;
-    if (auxiliary < 0) continue;
+    if (words.upos[verb] !== U.VERB) continue;
+    const auxiliary = dependent(tree, verb, D["aux:pass"]);
+    if (auxiliary < 0) {
+      mendOrigin(tree, verb, knowledge);
+      continue;
+    }
     const pronominal = dependent(tree, verb, D.expl, D["expl:pv"]) >= 0;
     if (!pronominal && !knowledge.unaccusative.has(words.lemma[verb])) continue;
     words.deprel[auxiliary] = D.aux;
@@ -16,6 +20,12 @@ export function mendPerfects(tree: Tree, knowledge: EventKnowledge): boolean {
     if (subject >= 0) words.deprel[subject] = D.nsubj;
   }
   return false;
+}
+
+/** "Critiche sono arrivate dal governo": who stands behind `da` by a verb without a passive is where it comes from. */
+function mendOrigin(tree: Tree, verb: number, { unaccusative }: EventKnowledge): void {
+  const origin = unaccusative.has(tree.words.lemma[verb]) ? dependent(tree, verb, D["obl:agent"]) : -1;
+  if (origin >= 0) tree.words.deprel[origin] = D.obl;
 }
 
 /** Perfects whose auxiliary was taken for their governor. Gives whether heads changed. */
