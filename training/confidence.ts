@@ -4,8 +4,7 @@ import { readSamples, type Sample } from "../bench/support/samples.ts";
 import { readUnpolitical } from "../bench/support/unpolitical-texts.ts";
 import { matchEvents } from "../src/evaluation/match-events.ts";
 import { locate } from "../src/evaluation/read-gold.ts";
-import { politicsOf } from "../src/events/confidence/politics.ts";
-import { prominenceIn } from "../src/events/confidence/prominence.ts";
+import { settingOf } from "../src/events/confidence/setting.ts";
 import { signsOf } from "../src/events/confidence/signs.ts";
 import { readAllEvents } from "../src/events/read-events.ts";
 import { createReader, type Reader } from "../src/reader/index.ts";
@@ -68,14 +67,13 @@ function judged({ name, gold, document, pack }: Sample, set: JudgedRecord["set"]
   events(document, pack, readAllEvents);
   const record = recordOf(document, pack);
   const scene = sceneOf(document, pack);
-  const prominence = prominenceIn(scene, document.events);
-  const politics = politicsOf(scene, document.events);
+  const setting = settingOf(scene, document.events);
   const matched = new Set(matchEvents(gold.events, record).matchOf);
   return document.events.map((draft, index) => ({
     set,
     article: name,
     language: record.language,
-    signs: signsOf(scene, draft, prominence, politics),
+    signs: signsOf(scene, draft, setting),
     right: matched.has(index),
   }));
 }

@@ -92,6 +92,7 @@ export function makeDraft(
     voices,
     rule: match.predicate.rule,
     trust: trustOf(match, roles, composed, knowledge.ontology.types.get(composed.type)?.quad ?? 0),
+    chance: null,
     confidence: 0,
     steps: composed.steps,
     nominal: (composed.operators.length === 0 || composed.caused) && isToldByNoun(scene, match.head, match.used),

@@ -89,6 +89,8 @@ export interface EventDraft {
   rule: string;
   /** How good a reading of its words it is among others, 0..1: long rows and full frames more, inference and bare nouns less. */
   trust: number;
+  /** How likely the recipients learning chose are among all it chose from, 0..1; null where it did not choose. */
+  chance: number | null;
   /** The share of such records that are right, 0..1. */
   confidence: number;
   /** Whether a noun, or a participle before one, tells it and no verb: "the attack", "their besieged capital". */

@@ -1,17 +1,15 @@
 import { UNTYPED } from "../acts/ontology.ts";
 import type { SignWeights } from "../learned/sign-weights.ts";
 import type { EventDraft, Scene } from "../scene.ts";
-import { politicsOf } from "./politics.ts";
-import { FEWEST_ACTS, prominenceIn } from "./prominence.ts";
+import { FEWEST_ACTS } from "./prominence.ts";
+import { settingOf } from "./setting.ts";
 import { signsOf } from "./signs.ts";
 
 /** Sets the confidence of every event of a text: the share of records with such signs that coders have the same, 0..1, in hundredths. */
 export function rate(scene: Scene, events: readonly EventDraft[]): void {
-  const prominence = prominenceIn(scene, events);
-  const politics = politicsOf(scene, events);
+  const setting = settingOf(scene, events);
   for (const event of events)
-    event.confidence =
-      Math.round(100 * probability(signsOf(scene, event, prominence, politics), scene.knowledge.confidence)) / 100;
+    event.confidence = Math.round(100 * probability(signsOf(scene, event, setting), scene.knowledge.confidence)) / 100;
 }
 
 /**

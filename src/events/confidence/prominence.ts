@@ -47,6 +47,8 @@ export function prominenceSigns(scene: Scene, draft: EventDraft, { ranks, acts }
   const signs = [`told of them ${Math.min(MOST, (acts.get(pairOf(scene, draft)) ?? 1) - 1)}`];
   if (draft.actors.length > 0) signs.push(`actor ranks ${rankOf(draft.actors)}`);
   if (draft.recipients.length > 0) signs.push(`recipient ranks ${rankOf(draft.recipients)}`);
+  if (draft.actors.length > 0 && draft.recipients.length > 0)
+    signs.push(`ranks ${rankOf(draft.actors)} ${rankOf(draft.recipients)}`);
   return signs;
 }
 

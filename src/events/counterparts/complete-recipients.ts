@@ -123,6 +123,7 @@ function decide(act: OpenAct, spokenOf: SidesSpokenOf, contests: Contests, watch
   const foreign = recipients.some(({ entity }) => scene.mentions.entities[entity].country !== contests.country);
   if (foreign && !ofWords && isCandidates(scene, draft, contests)) return;
   draft.recipients = inferred(recipients);
+  draft.chance = choice.chance;
   if (recipients.length === 0) return;
   const reasons = choice.reasons.join(", ");
   chargeInference(
