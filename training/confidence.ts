@@ -9,7 +9,7 @@ import { signsOf } from "../src/events/confidence/signs.ts";
 import { readAllEvents } from "../src/events/read-events.ts";
 import { createReader, type Reader } from "../src/reader/index.ts";
 import { events, sceneOf } from "../src/reader/passes/08-read-events.ts";
-import { recordOf } from "../src/reader/record.ts";
+import { recordOf } from "../src/reader/record/record.ts";
 import { nodeResources } from "../src/sources/node-resources.ts";
 import { codePoints } from "../src/text/code-points.ts";
 import { fitLogistic } from "./logistic.ts";

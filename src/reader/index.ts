@@ -7,7 +7,7 @@ import type { Document } from "./document.ts";
 import { ReadingError } from "./errors.ts";
 import { openPack, type Pack } from "./pack.ts";
 import { PASSES } from "./passes/index.ts";
-import { recordOf } from "./record.ts";
+import { recordOf } from "./record/record.ts";
 import type { Resources } from "./resources.ts";
 import type { ArticleRecord } from "./schema.ts";
 
