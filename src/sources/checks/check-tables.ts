@@ -1,6 +1,7 @@
 import { importSchemas } from "./import-schemas.ts";
+import { NAMED } from "./naming-schemas.ts";
 import type { Problem, Table } from "./numbered-table.ts";
-import { NAMED, type Schema, schemas } from "./schema.ts";
+import { type Schema, schemas } from "./schema.ts";
 
 const LANGUAGES = ["it", "en"];
 type Complain = (line: number, message: string) => void;
