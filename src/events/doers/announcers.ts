@@ -1,6 +1,6 @@
 import { isParticiple } from "../../grammar/features.ts";
 import { dependent } from "../../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
@@ -11,7 +11,7 @@ const BEFORE = 4;
 
 /**
  * Who did what a participle behind a colon tells without its doer: "Bruxelles fa sul serio: congelati i beni di sei ministri", "Ankara hits back:
- * two bases bombed". The subject of the clause before it, unless it is done to its own side.
+ * two bases bombed". The subject of the clause before it, or the owner of its noun, unless it is done to its own side.
  */
 export function announcers(scene: Scene, { head, recipients }: EventDraft): Participant[] {
   const { words, mentions } = scene;
@@ -20,13 +20,21 @@ export function announcers(scene: Scene, { head, recipients }: EventDraft): Part
   const above = top < 0 ? -1 : words.head[top];
   if (above < 0 || above > top || !isBare(scene, head) || !isBehindColon(scene, top, above)) return [];
   const sufferers = new Set(recipients.map(({ entity }) => sideOf(mentions.entities[entity])));
-  return (argumentsOf(scene, above).get("subj") ?? [])
+  return topicsOf(scene, above)
     .filter((word) => word < head)
     .flatMap((word) => participantsAt(scene, word, false))
     .filter(({ entity }) => {
       const side = sideOf(mentions.entities[entity]);
       return side !== null && !sufferers.has(side);
     });
+}
+
+/** The subject of a clause, or whose the noun is that stands there without a verb: "Linea dura di Praga: espulsi …". */
+function topicsOf(scene: Scene, above: number): readonly number[] {
+  const slots = argumentsOf(scene, above);
+  const subjects = slots.get("subj") ?? [];
+  if (subjects.length > 0 || scene.words.upos[above] !== U.NOUN) return subjects;
+  return [...(slots.get("gen") ?? []), ...(slots.get("mod") ?? [])];
 }
 
 /** A participle without auxiliary, copula or active subject: what it is done to may stand behind it. */

@@ -4,7 +4,9 @@ import { D, U } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import { topicOf } from "../acts/titles.ts";
 import type { Participant, Scene } from "../scene.ts";
+import { argumentsOf } from "./control.ts";
 import { soleCountry, stateOf } from "./entities-at.ts";
+import { lightVerbOver } from "./light-verbs.ts";
 import { participantsAt } from "./participants.ts";
 import type { Arguments } from "./slots.ts";
 
@@ -26,6 +28,8 @@ export function crowdOf(
       if (found.length > 0) return found.map((one) => ({ ...one, sector: "CVL" }));
     }
   }
+  const struck = placeStruck(scene, match);
+  if (struck.length > 0) return struck;
   const counted = inNumbers(scene, match.head);
   if (counted >= 0) {
     const state = stateOf(scene, scene.mentions.homes[scene.words.sentence[match.head]] ?? null);
@@ -46,6 +50,19 @@ function ofTheLand(scene: Scene, noun: number, against: readonly Participant[]):
   if (!isDefinite(words.morph[determiner]) && !knowledge.occasion.has(prepositionOf(tree, noun))) return [];
   const state = stateOf(scene, mentions.homes[words.sentence[noun]] ?? null);
   return state < 0 ? [] : [{ entity: state, sector: "CVL", word: noun, mention: -1 }];
+}
+
+/** "Uno sciopero ha paralizzato l'Argentina", "Kenya gripped by protests": the people of what a protest strikes. */
+function placeStruck(scene: Scene, { predicate, head }: PredicateMatch): Participant[] {
+  if (predicate.pos !== "NOUN") return [];
+  const { words, knowledge } = scene;
+  const carrier = words.deprel[head] === D["obl:agent"] ? words.head[head] : lightVerbOver(scene, head);
+  if (carrier < 0 || !knowledge.operators.light.has(words.lemma[carrier])) return [];
+  const struck = argumentsOf(scene, carrier).get("obj") ?? [];
+  return struck
+    .filter((word) => word !== head)
+    .flatMap((word) => participantsAt(scene, word, true))
+    .map((one) => ({ ...one, sector: "CVL" }));
 }
 
 /** "Le proteste contro la giunta maliana", where nothing speaks of another land: a government's own people. Against a state anybody may march. */

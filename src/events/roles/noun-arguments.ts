@@ -15,6 +15,9 @@ export function nounArguments(tree: Tree, noun: number, complex: ComplexPreposit
         const preposition = prepositionOf(tree, child);
         if (relation === D["nmod:poss"]) add(slots, "gen", child);
         else if (preposition === "" && words.upos[child] === U.PROPN) add(slots, "mod", child);
+        // "Dal Canada sanzioni a Minsk": from whom a title says an act is, before it.
+        else if (child < noun && preposition === names.agent && words.deprel[noun] === D.root)
+          add(slots, "subj", child);
         else if (preposition === names.genitive) addGenitive(tree, slots, child, complex);
         else addOblique(tree, slots, child, complex);
         addBehindNames(tree, slots, child, complex, names.genitive);

@@ -131,7 +131,9 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (!frame.symmetric && roles.actors.length === 0) giveToRowWords(scene, match, roles);
   }
   if (!fillsFrame(scene, match, slots, roles, leavesOwn || blamesNobody)) return null;
-  if (meaning.type?.quad === 4 && roles.actors.length === 0 && hasForeignSubject(scene, slots)) return null;
+  const undergone = frame.recipients.some(({ name }) => name === "subj");
+  if (meaning.type?.quad === 4 && roles.actors.length === 0 && !undergone && hasForeignSubject(scene, slots))
+    return null;
   if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
     lookIntoComplements(scene, match, slots, roles);
   if (meaning.own && !frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)

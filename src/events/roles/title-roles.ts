@@ -28,6 +28,11 @@ export function inferFromTitle(scene: Scene, match: PredicateMatch, roles: Roles
   const street = match.predicate.meaning.type?.name === "PROTEST";
   const actors = participantsAt(scene, head, false).map((one) => (street ? { ...one, sector: "CVL" } : one));
   if (actors.length === 0) return;
+  // "Il sindaco di Istanbul in manette": what one is in, one suffers.
+  if (frame.actors.length === 0) {
+    roles.recipients = actors;
+    return;
+  }
   roles.actors = actors;
   roles.steps.push("actor: who the title names");
   if (roles.recipients.length > 0 && !frame.symmetric) return;

@@ -7,7 +7,7 @@ import { placeAtHome } from "../home/home.ts";
 import { findHostOrVisitor } from "../home/hosts.ts";
 import { homeOf, openStage, type Stage } from "../home/stage.ts";
 import { wordsOf } from "../references.ts";
-import { enterOrganisation, reopenRegistry } from "../registry.ts";
+import { enterOrganisation, enterState, reopenRegistry } from "../registry.ts";
 import type { Mention, Mentions } from "../types.ts";
 import { adoptByOwner } from "./adopted.ts";
 import { type Discourse, entityOf, nounOf, openDiscourse } from "./discourse.ts";
@@ -82,7 +82,19 @@ export function resolveCoreference(
     }
     if (dropsSubjects && isClause(discourse.tree, word)) resolveDroppedSubject(discourse, word);
   }
+  enterOwnStates(discourse);
   mentions.homes = Array.from({ length: sentences.length }, (_, sentence) => homeOf(stage, sentence, null));
+}
+
+/** "The head of the Turkish opposition": who is of a state may be arrested or dismissed by it, though the text names it nowhere else. */
+function enterOwnStates({ registry }: Discourse): void {
+  const { entities, mentions } = registry.mentions;
+  for (const { entity, kind } of mentions) {
+    const { country, political } = entities[entity];
+    if (kind !== "description" || !political || country === null) continue;
+    const state = registry.world.stateByCountry.get(country);
+    if (state !== undefined) enterState(registry, state);
+  }
 }
 
 /** Groups of states that act by a body of theirs. */

@@ -11,6 +11,7 @@ import { mendPresentsTakenForPlurals } from "../roots/headline-presents.ts";
 import { mendImpossibleVerbs } from "../roots/impossible-verbs.ts";
 import { mendNounRoots } from "../roots/noun-roots.ts";
 import { mendOpenedClauses } from "../roots/opened-clauses.ts";
+import { mendOpeningPredicates } from "../roots/opening-predicates.ts";
 import { mendPredicatesTakenForMarks } from "../roots/predicates-as-marks.ts";
 import { mendReducedRelatives } from "../roots/reduced-relatives.ts";
 import { mendSubjectedAdjectives } from "../roots/subjected-adjectives.ts";
@@ -24,6 +25,7 @@ import { mendPastTenses } from "../tags/past-tenses.ts";
 /** Which words head clauses. */
 export const ROOTS: readonly Mending[] = [
   mendVerblessPredicates,
+  mendOpeningPredicates,
   mendQuantifiers,
   mendAuxiliaries,
   mendPredicatesTakenForMarks,

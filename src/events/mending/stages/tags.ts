@@ -19,6 +19,7 @@ import { mendRootsWithObjects } from "../tags/nouns-as-finites.ts";
 import { mendNounsTakenForAdjectives, mendNounsTakenForParticiples } from "../tags/nouns-as-participles.ts";
 import { mendNounsBehindNames, mendNounsTakenForVerbs } from "../tags/nouns-as-verbs.ts";
 import { mendAnswerNouns, mendOpeningNouns } from "../tags/opening-nouns.ts";
+import { mendOpeningParticiplesTakenForNames } from "../tags/opening-participles.ts";
 import { mendParticiplesTakenForAdjectives } from "../tags/participles-as-adjectives.ts";
 import { mendParticiplesBehindAuxiliaries, mendParticiplesTakenForNouns } from "../tags/participles-as-nouns.ts";
 import { mendPastsTakenForNouns } from "../tags/pasts-as-nouns.ts";
@@ -27,6 +28,7 @@ import { mendVerbalNouns } from "../tags/verbal-nouns.ts";
 import { mendPurposesTakenForNouns, mendVerbsTakenForNouns } from "../tags/verbs-as-nouns.ts";
 import { mendVerbsBehindPronouns } from "../tags/verbs-behind-pronouns.ts";
 import { mendVerbsBehindQuotes } from "../tags/verbs-behind-quotes.ts";
+import { mendVerbsOfTitles } from "../tags/verbs-of-titles.ts";
 import { mendVerbsBehindArticles, mendVerbsOfRelatives } from "../tags/verbs-with-clitics.ts";
 import { mendClockTimes } from "../times/clock-times.ts";
 import { mendTimesBehindOpeningNouns } from "../times/times.ts";
@@ -60,6 +62,7 @@ export const TAGS: readonly Mending[] = [
   mendVerbsOfRelatives,
   mendVerbsBehindQuotes,
   mendVerbsTakenForHeads,
+  mendVerbsOfTitles,
   mendPurposesTakenForNouns,
   mendRootsWithObjects,
   mendPastsTakenForNouns,
@@ -68,6 +71,7 @@ export const TAGS: readonly Mending[] = [
   mendDemonymsTakenForVerbs,
   mendDemonymsTakenForParticiples,
   mendAdjectivesTakenForClauses,
+  mendOpeningParticiplesTakenForNames,
   mendParticiplesTakenForNouns,
   mendParticiplesBehindAuxiliaries,
   mendParticiplesTakenForAdjectives,

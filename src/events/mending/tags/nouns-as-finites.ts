@@ -7,7 +7,7 @@ import type { EventKnowledge } from "../../knowledge.ts";
 const PRESENT = packMorphology("Mood=Ind|Tense=Pres|VerbForm=Fin");
 
 /**
- * "Peru's unions call off a strike": a root with a plural subject before it and an object behind it is the verb of the same letters. Tags only.
+ * "Peru's unions call off a strike": a root with a plural subject before it and an object or particle behind it is the verb of the same letters. Tags only.
  */
 export function mendRootsWithObjects(tree: Tree, { verbs, headlineFuture }: EventKnowledge): boolean {
   const { words } = tree;
@@ -15,7 +15,8 @@ export function mendRootsWithObjects(tree: Tree, { verbs, headlineFuture }: Even
   for (let verb = 1; verb + 1 < words.length; verb++) {
     if (words.upos[verb] !== U.NOUN || words.deprel[verb] !== D.root || isPlural(words.morph[verb])) continue;
     const subject = dependent(tree, verb, D.nsubj);
-    const object = dependent(tree, verb, D.obj);
+    // "Russian missiles rain down on Odesa": no noun has a particle.
+    const object = dependent(tree, verb, D.obj, D["compound:prt"]);
     if (subject < 0 || subject > verb || object < verb || !isPlural(words.morph[subject])) continue;
     if (!verbs.has(words.lemma[verb]) || dependent(tree, verb, D.det, D.case, D.cop) >= 0) continue;
     words.upos[verb] = U.VERB;
