@@ -20,78 +20,108 @@ const SQUARES = Int32Array.from({ length: 256 }, (_, bits) => {
 /** Two levels (−127 … 127) in an Int16. */
 export const packMoves = (left: number, right: number): number => (((left & 255) << 24) >> 16) | (right & 255);
 
-/** Bits of a feature that name its cell; the others, in the cell, tell it from those of the same name. */
-const NAME_BITS = 20;
-const SHIFT = 32 - NAME_BITS;
-const REST = (1 << SHIFT) - 1;
+/** The upper bits of a feature name its cell in the first table; the lower ones, in the cell, tell it from those of the same name. */
+const FIRST_BITS = 20;
+const FIRST_SHIFT = 32 - FIRST_BITS;
+const FIRST_REST = (1 << FIRST_SHIFT) - 1;
+/** In the second table the lower bits are the name, the upper ones the rest. */
+const SECOND_BITS = 18;
+const SECOND_NAME = (1 << SECOND_BITS) - 1;
 /** Set in a cell more than one feature has a claim to. */
 const SHARED = 1 << 16;
 const REST_PLACE = 17;
-/** Cells looked up together: memory answers many questions at once when none waits for the answer to another. */
-const TOGETHER = 128;
+/** Room for the features of a move. */
+const ROOM = 128;
+/**
+ * The features that the first table leaves to the second, and the second to what lies apart; what follows them is of no account. Of the
+ * module, since engines read such columns much faster than those of an object, and what is read here is read a hundred times a word.
+ */
+const LEFT = new Int32Array(ROOM + 1);
+const APART = new Int32Array(ROOM + 1);
 
 /**
  * A cell is one Int32: the two levels below, whether it is shared, and the rest of the feature above. An empty cell weighs nothing.
- * The features that find their cell taken, a fifth of half a million, lie apart in a table of keys and levels.
+ * A fifth of half a million features find their cell of the first table taken and are in the second; those that find it taken there too
+ * lie apart, in a table of keys and levels. Neither table has a branch for the processor to guess, which would cost more than all else.
  */
 export class MoveWeights implements MoveScorer {
-  private readonly cells = new Int32Array(1 << NAME_BITS);
+  private readonly first = new Int32Array(1 << FIRST_BITS);
+  private readonly second = new Int32Array(1 << SECOND_BITS);
   /** Two numbers a place: feature and levels. */
   private readonly apart: Int32Array;
   private readonly mask: number;
-  private readonly found = new Int32Array(TOGETHER);
 
-  /** `keys`, in key order, have the packed `weights`. */
+  /** `keys` have the packed `weights`. */
   constructor(keys: Int32Array, weights: Int16Array) {
-    const { cells } = this;
-    /** The places of the features that found their cell taken. */
-    const others = new Int32Array(keys.length);
-    let count = 0;
-    let before = -1;
+    const { first, second } = this;
+    const others: number[] = [];
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
-      const name = key >>> SHIFT;
-      if (name === before) {
-        cells[name]! |= SHARED;
-        others[count++] = i;
-      } else cells[name] = ((key & REST) << REST_PLACE) | (weights[i]! & 0xffff);
-      before = name;
+      const levels = weights[i]! & 0xffff;
+      const inFirst = key >>> FIRST_SHIFT;
+      const inSecond = key & SECOND_NAME;
+      if (first[inFirst] === 0) first[inFirst] = ((key & FIRST_REST) << REST_PLACE) | levels;
+      else {
+        first[inFirst]! |= SHARED;
+        if (second[inSecond] === 0) second[inSecond] = ((key >>> SECOND_BITS) << REST_PLACE) | levels;
+        else {
+          second[inSecond]! |= SHARED;
+          others.push(i);
+        }
+      }
     }
     let places = 2;
-    while (places < count * 2) places *= 2;
-    const mask = places - 1;
-    const apart = new Int32Array(places * 2);
-    for (let n = 0; n < count; n++) {
-      const i = others[n]!;
-      let place = keys[i]! & mask;
-      while (apart[place * 2 + 1] !== 0) place = (place + 1) & mask;
-      apart[place * 2] = keys[i]!;
-      apart[place * 2 + 1] = weights[i]!;
+    while (places < others.length * 2) places *= 2;
+    this.mask = places - 1;
+    this.apart = new Int32Array(places * 2);
+    for (const i of others) {
+      let place = keys[i]! & this.mask;
+      while (this.apart[place * 2 + 1] !== 0) place = (place + 1) & this.mask;
+      this.apart[place * 2] = keys[i]!;
+      this.apart[place * 2 + 1] = weights[i]!;
     }
-    this.mask = mask;
-    this.apart = apart;
   }
 
   scoreMoves(features: Int32Array, count: number, scores: Float64Array): void {
-    const { cells, found } = this;
-    for (let i = 0; i < count; i++) found[i] = cells[features[i]! >>> SHIFT]!;
+    const { first, second } = this;
+    // `| 0` spares a look at whether a sum is too large, which none is.
+    let toLeft = 0;
+    let toRight = 0;
     let left = 0;
-    let right = 0;
     for (let i = 0; i < count; i++) {
-      const cell = found[i]!;
-      const differs = ((cell >>> REST_PLACE) ^ features[i]!) & REST;
-      // All ones where the rest is the same, so that the processor has no branch to guess.
-      let levels = cell & ((differs - 1) >> 31);
-      if (differs !== 0 && (cell & SHARED) !== 0) levels = this.lookApart(features[i]!);
-      left += SQUARES[(levels >>> 8) & 255]!;
-      right += SQUARES[levels & 255]!;
+      const feature = features[i]!;
+      const cell = first[feature >>> FIRST_SHIFT]!;
+      // All ones where the rest is the same.
+      const same = ((((cell >>> REST_PLACE) ^ feature) & FIRST_REST) - 1) >> 31;
+      const levels = cell & same;
+      toLeft = (toLeft + SQUARES[(levels >>> 8) & 255]!) | 0;
+      toRight = (toRight + SQUARES[levels & 255]!) | 0;
+      // Overwritten by the next where it is not left.
+      LEFT[left] = feature;
+      left = (left + (((cell & ~same) >>> 16) & 1)) | 0;
+    }
+    let apart = 0;
+    for (let i = 0; i < left; i++) {
+      const feature = LEFT[i]!;
+      const cell = second[feature & SECOND_NAME]!;
+      const same = (((cell >>> REST_PLACE) ^ (feature >>> SECOND_BITS)) - 1) >> 31;
+      const levels = cell & same;
+      toLeft = (toLeft + SQUARES[(levels >>> 8) & 255]!) | 0;
+      toRight = (toRight + SQUARES[levels & 255]!) | 0;
+      APART[apart] = feature;
+      apart = (apart + (((cell & ~same) >>> 16) & 1)) | 0;
+    }
+    for (let i = 0; i < apart; i++) {
+      const levels = this.lookApart(APART[i]!);
+      toLeft += SQUARES[(levels >>> 8) & 255]!;
+      toRight += SQUARES[levels & 255]!;
     }
     scores[0] = 0;
-    scores[1] = left;
-    scores[2] = right;
+    scores[1] = toLeft;
+    scores[2] = toRight;
   }
 
-  /** The levels of a feature that found its cell taken; 0 when it is not known. */
+  /** The levels of a feature that found both its cells taken; 0 when it is not known. */
   private lookApart(feature: number): number {
     const { apart, mask } = this;
     for (let place = feature & mask; ; place = (place + 1) & mask) {
