@@ -27,24 +27,26 @@ const SHARED = 1 << 31;
 const PRINT = (1 << 16) - 1;
 /** Set with a row's length: another row of the same name follows. */
 const MORE = 1 << 15;
+/** Entries added up at once: rows are filled up to a multiple of it with entries that weigh nothing. */
+const STRIDE = 4;
+const filledUp = (length: number): number => (length + STRIDE - 1) & -STRIDE;
 /** Features looked up together: memory answers many questions at once when none waits for the answer to another. */
 const TOGETHER = 128;
+/** Of the features looked up: those that may have a row, where it begins, and the print there. Of the module as in `move-weights.ts`. */
+const LIKELY = new Int32Array(TOGETHER + 1);
+const PLACES = new Int32Array(TOGETHER + 1);
+const PRINTS = new Uint16Array(TOGETHER);
 
 /** Rows lie by name, all that is asked of one in one place: the feature's print, the number of entries, the entries. */
 export class PackedWeights implements Scorer {
   private readonly cells = new Int32Array(1 << NAME_BITS);
   private readonly rows: Uint16Array;
-  /** Of the features looked up: their cells; then those that may have a row, where it begins, and the print there. */
-  private readonly found = new Int32Array(TOGETHER);
-  private readonly likely = new Int32Array(TOGETHER + 1);
-  private readonly places = new Int32Array(TOGETHER + 1);
-  private readonly prints = new Uint16Array(TOGETHER);
 
   /** `keys[i]`, in key order, has the row of `lengths[i]` entries that follows row i - 1 in `bytes`, as `packEntries` wrote them. */
   constructor(keys: Int32Array, lengths: Uint8Array, bytes: Uint8Array) {
     const { cells } = this;
     let entries = 0;
-    for (let i = 0; i < lengths.length; i++) entries += lengths[i]!;
+    for (let i = 0; i < lengths.length; i++) entries += filledUp(lengths[i]!);
     // A cell of nothing is 0, so that no row begins there.
     const rows = new Uint16Array(1 + keys.length * 2 + entries);
     if (rows.length > START) throw new RangeError("more weights than cells can point to");
@@ -63,7 +65,9 @@ export class PackedWeights implements Scorer {
       }
       before = place;
       rows[place++] = key & PRINT;
-      rows[place++] = lengths[i]!;
+      const size = filledUp(lengths[i]!);
+      rows[place++] = size;
+      const next = place + size;
       const end = place + lengths[i]!;
       for (let own = 0; place < end; own++) {
         const byte = bytes[at++]!;
@@ -77,48 +81,54 @@ export class PackedWeights implements Scorer {
         own += (rest & 15) < LONGEST_STEP ? rest & 15 : bytes[at++]!;
         rows[place++] = (unfold(folded) << 7) | own;
       }
+      place = next;
     }
     this.rows = rows;
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
-    const { rows, likely, places, prints } = this;
+    const { rows } = this;
     const kept = this.keepLikely(features, count);
-    for (let i = 0; i < kept; i++) prints[i] = rows[places[i]!]!;
+    for (let i = 0; i < kept; i++) PRINTS[i] = rows[PLACES[i]!]!;
     for (let i = 0; i < kept; i++) {
-      const print = likely[i]! & PRINT;
-      let at = places[i]!;
+      const print = LIKELY[i]! & PRINT;
+      let at = PLACES[i]!;
       let size = rows[at + 1]!;
-      if (prints[i] !== print) {
+      if (PRINTS[i] !== print) {
         while ((size & MORE) !== 0) {
-          at += 2 + (size & ~MORE);
+          at = (at + 2 + (size & ~MORE)) | 0;
           size = rows[at + 1]!;
           if (rows[at] === print) break;
         }
         if (rows[at] !== print) continue;
       }
-      const last = at + 2 + (size & ~MORE);
-      for (at += 2; at < last; at++) {
-        const entry = rows[at]!;
-        scores[entry & 127]! += (entry << 16) >> 23;
+      const last = (at + 2 + (size & ~MORE)) | 0;
+      for (at = (at + 2) | 0; at < last; at = (at + STRIDE) | 0) {
+        const first = rows[at]!;
+        const second = rows[(at + 1) | 0]!;
+        const third = rows[(at + 2) | 0]!;
+        const fourth = rows[(at + 3) | 0]!;
+        scores[first & 127]! += (first << 16) >> 23;
+        scores[second & 127]! += (second << 16) >> 23;
+        scores[third & 127]! += (third << 16) >> 23;
+        scores[fourth & 127]! += (fourth << 16) >> 23;
       }
     }
   }
 
   /** Leaves out the features that have no row, nearly all of them, without a branch for the processor to guess; how many are kept. */
   private keepLikely(features: Int32Array, count: number): number {
-    const { cells, found, likely, places } = this;
-    for (let i = 0; i < count; i++) found[i] = cells[features[i]! >>> NAME_SHIFT]!;
+    const { cells } = this;
     let kept = 0;
     for (let i = 0; i < count; i++) {
-      const cell = found[i]!;
       const feature = features[i]!;
+      const cell = cells[feature >>> NAME_SHIFT]!;
       const start = cell & START;
       const differs = ((cell >>> START_BITS) ^ feature) & TELLING;
       // Overwritten by the next where it is not kept.
-      likely[kept] = feature;
-      places[kept] = start;
-      kept += (-start >>> 31) & ((cell >>> 31) | ((differs - 1) >>> 31));
+      LIKELY[kept] = feature;
+      PLACES[kept] = start;
+      kept = (kept + ((-start >>> 31) & ((cell >>> 31) | ((differs - 1) >>> 31)))) | 0;
     }
     return kept;
   }
