@@ -93,6 +93,7 @@ describe("what a text is about", () => {
       "told of them 3",
       "actor ranks 0",
       "recipient ranks 1",
+      "ranks 0 1",
     ]);
     expect(prominenceSigns(scene, drafts[4], prominence)).toEqual([
       "told of them 0",

@@ -2,6 +2,7 @@ import type { Meaning } from "../acts/ontology.ts";
 import { contentOperator, reportingBehind } from "../acts/reported-content.ts";
 import { standingOf } from "../factuality/embedding.ts";
 import { isOpenQuestion } from "../factuality/factuality.ts";
+import { complementForm } from "../roles/complement-form.ts";
 import { demanderOf } from "../roles/demands.ts";
 import { isCommand } from "../roles/imperatives.ts";
 import { carriedBy, isToldAsAnnounced } from "../roles/light-verbs.ts";
@@ -10,6 +11,7 @@ import type { Roles } from "../roles/roles.ts";
 import { isFiniteClause } from "../roles/voice.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
 import { apply } from "./apply-operator.ts";
+import type { Effect } from "./operators.ts";
 import { type Progress, SAID } from "./promises.ts";
 import { holdsOut, refuses } from "./refusals.ts";
 import { saidBy } from "./said-acts.ts";
@@ -42,6 +44,9 @@ export interface Composed {
   /** CAMEO's code of the act where its tense alone makes it another; null otherwise. */
   untensed: string | null;
 }
+
+/** Effects by which somebody looks ahead to what others do. */
+const AHEAD: ReadonlySet<Effect> = new Set(["possible", "plan"]);
 
 /** Applies the operators above an act, innermost first, and PLOVER's rulings on the future. */
 export function compose(scene: Scene, head: number, meaning: Meaning, symmetric: boolean, roles: Roles): Composed {
@@ -95,6 +100,9 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
     composed.steps.push(`${operator.lemma}: ${operator.effect}`);
     apply(scene, composed, operator.effect, at, above, meaning, progress);
     composed.caused ||= operator.effect === "cause";
+    // "NATO fears an invasion": what is feared or foreseen is laid to whoever does.
+    if (AHEAD.has(operator.effect) && operator.controllers.length === 0 && complementForm(scene, at) === "obj")
+      composed.disowner = above;
     composed.operators.push(above);
     composed.top = above;
     at = above;

@@ -31,7 +31,7 @@ export function complementForm(scene: Scene, word: number): string {
     case D.obj:
       return "obj";
     case D.nsubj:
-      return words.deprel[word] === D["nsubj:pass"] ? "obj" : "subj";
+      return words.deprel[word] === D["nsubj:pass"] || isSufferer(scene, word) ? "obj" : "subj";
     case D.obl:
     case D.nmod:
       return prepositionOf(tree, word);
@@ -39,6 +39,10 @@ export function complementForm(scene: Scene, word: number): string {
       return "";
   }
 }
+
+/** "Si teme un attacco": what stands behind a verb with `si` is its object, and who does it is not named. */
+const isSufferer = ({ tree, words }: Scene, subject: number): boolean =>
+  subject > words.head[subject] && dependent(tree, words.head[subject], D.expl, D["expl:impers"], D["expl:pass"]) >= 0;
 
 /** "Recognising", "having shelled", "avendo colpito". */
 export function isGerundial({ tree, words }: Scene, word: number): boolean {
