@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FLOOR, worthRecording } from "../../src/events/confidence/confidence.ts";
 import { prominenceIn, prominenceSigns } from "../../src/events/confidence/prominence.ts";
+import { othersBeside, settingOf } from "../../src/events/confidence/setting.ts";
 import type { EventDraft, Scene } from "../../src/events/scene.ts";
 import { fitLogistic } from "../../training/logistic.ts";
 import { read } from "../support/reading.ts";
@@ -99,7 +100,20 @@ describe("what a text is about", () => {
       "told of them 0",
       "actor ranks 0",
       "recipient ranks 2",
+      "ranks 0 2",
     ]);
+  });
+
+  it("counts who else stands in the sentence of an act: any of them may have been meant", () => {
+    const words = { sentence: Uint32Array.from([0, 0, 0, 1]), length: 4 };
+    const mentions = [0, 1, 2, 2].map((entity, head) => ({ entity, head, kind: "name" }));
+    const text = { ...scene, words, mentions: { ...scene.mentions, mentions } } as unknown as Scene;
+    const drafts = [
+      { ...act(0, 1), head: 0 },
+      { ...act(2, 0), head: 3 },
+    ];
+    const setting = settingOf(text, drafts);
+    expect(drafts.map((draft) => othersBeside(text, draft, setting))).toEqual([1, 0]);
   });
 
   it("says nothing of a text of few acts", () => {
