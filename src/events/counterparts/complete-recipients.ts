@@ -17,7 +17,8 @@ import { doersNamed, isOfAct } from "./resumed-acts.ts";
 import { judgesThing } from "./resumed-things.ts";
 import { answeredIn } from "./same-sentence.ts";
 import { type SidesSpokenOf, sidesSpokenOf, standingsAround } from "./standings.ts";
-import { subjectState } from "./subject-state.ts";
+import { soleLand, subjectState } from "./subject-state.ts";
+import { towardsOwnLand } from "./towards-own-land.ts";
 
 /** What an inferred recipient costs in confidence, at least, and what more where others are as likely. */
 const COST = 0.06;
@@ -39,6 +40,7 @@ export function completeRecipients(
   const pair = mainPair(scene);
   const subject = subjectState(scene);
   const spokenOf = sidesSpokenOf(scene);
+  const land = soleLand(scene);
   const ordered = [...drafts].sort((a, b) => a.head - b.head);
   ordered.forEach((draft, index) => {
     if (isOfAct(scene, draft)) draft.recipients = [];
@@ -96,6 +98,11 @@ export function completeRecipients(
       contests,
       watch,
     );
+    if (draft.recipients.length > 0 || land === null || !own.has(land)) return;
+    const home = towardsOwnLand(scene, draft, land);
+    if (home === null) return;
+    draft.recipients = inferred(home);
+    chargeInference(draft, COST + COST_OF_DOUBT, "recipient: the only land the text is about");
   });
 }
 

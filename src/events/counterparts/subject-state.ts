@@ -13,6 +13,16 @@ export function subjectState(scene: Scene): string | null {
   return second === undefined || first[1] >= PROMINENT * second[1] ? first[0] : null;
 }
 
+/** How many times as often as any other a text that is about nothing but one land speaks of it. */
+const ALONE = 5;
+
+/** The one state a text speaks of and of hardly any beside; null where another has a part in it. */
+export function soleLand(scene: Scene): string | null {
+  const [first, second] = statesByMentions(scene);
+  if (first === undefined || first[1] < ENOUGH_MENTIONS) return null;
+  return second === undefined || first[1] >= ALONE * second[1] ? first[0] : null;
+}
+
 /** What others do without saying to whom, in an article about one state, they do to that state; null for its own acts. */
 export function towardsSubject(
   scene: Scene,

@@ -10,6 +10,7 @@ import type { EventDraft, Scene } from "../scene.ts";
 import { isStateAct } from "../story/absent-actors.ts";
 import { actsAround, chargeInference, inferred } from "../story/inference.ts";
 import { announcers } from "./announcers.ts";
+import { takeAuthority } from "./authorities.ts";
 import { captorsOf } from "./captors.ts";
 import { type DoerlessAct, doerCandidates, neighboursOf } from "./doer-candidates.ts";
 import { signsOfDoers } from "./doer-signs.ts";
@@ -48,7 +49,9 @@ export function completeDoers(
   const text: Text = { scene, told, subject: subjectState(scene), spokenOf: sidesSpokenOf(scene), watch };
   for (const draft of open) if (!takeAnnouncer(scene, draft)) findDoer(text, draft);
   return doerless.filter(
-    (draft) => isOpen(draft) && (free(draft) || takeAnnouncer(scene, draft) || findDoer(text, draft)),
+    (draft) =>
+      (isOpen(draft) && (free(draft) || takeAnnouncer(scene, draft) || findDoer(text, draft))) ||
+      takeAuthority(actOf(text, draft)),
   );
 }
 
@@ -90,11 +93,17 @@ interface Text {
   watch?: ChoiceWatcher;
 }
 
-function findDoer({ scene, told, subject, spokenOf, watch }: Text, draft: EventDraft): boolean {
+/** An act without its doer among what its text holds. */
+function actOf({ scene, told, subject }: Text, draft: EventDraft): DoerlessAct {
   const sufferers = new Set(draft.recipients.flatMap(({ entity }) => sideOf(scene.mentions.entities[entity]) ?? []));
   const home = scene.mentions.homes[scene.words.sentence[draft.head]] ?? null;
   const place = leadingRun(told.length, (at) => told[at].head < draft.head);
-  const act: DoerlessAct = { scene, draft, told: actsAround(told, place), sufferers, subject, home };
+  return { scene, draft, told: actsAround(told, place), sufferers, subject, home };
+}
+
+function findDoer(text: Text, draft: EventDraft): boolean {
+  const { scene, spokenOf, watch } = text;
+  const act = actOf(text, draft);
   const neighbours = neighboursOf(act);
   const standings = standingsAround(scene, spokenOf, draft.head, NO_SIDES);
   const candidates = doerCandidates(act, neighbours, standings);
