@@ -51,3 +51,8 @@ reads("what comes from somebody", [
   ["Dall'Austria arrivano critiche alla Commissione europea.", ["ACCUSE/disapprove AUT > eu present"]],
   ["Il ministro svedese ha espresso rammarico per i bombardamenti russi.", ["ACCUSE/disapprove SWE > RUS"]],
 ]);
+
+reads("what law has in store, and whom a decision displeases", [
+  ["In Russia gli organizzatori possono essere multati fino a 300 rubli.", []],
+  ["Il governo giapponese ha espresso «forte insoddisfazione» per la scelta cinese.", ["ACCUSE/disapprove JPN > CHN"]],
+]);

@@ -6,7 +6,7 @@ import type { Composed } from "../operators/compose.ts";
 import { type Roles, rolesOf } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
-import { inTitle, isStandingForce, isStandingTie, isStandingTrade, isTrait } from "./standing-facts.ts";
+import { inTitle, isLiability, isStandingForce, isStandingTie, isStandingTrade, isTrait } from "./standing-facts.ts";
 
 /** Whether a row tells nothing of its own: trade as it always is, talks that are only referred to, any act whatever, the denial of an act it could not read. */
 export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, composed: Composed): boolean =>
@@ -25,6 +25,7 @@ export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, comp
   isSquareByName(scene, match) ||
   isStandingTie(scene, match) ||
   isStandingForce(scene, match) ||
+  isLiability(scene, match) ||
   deniesAct(scene, match);
 
 /** "Warned that Russia could test the alliance": who says what others may do, speaking to nobody, threatens none. */

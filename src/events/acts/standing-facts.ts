@@ -1,8 +1,9 @@
-import { isPast, isPresent } from "../../grammar/features.ts";
+import { isIndicative, isPast, isPlural, isPresent } from "../../grammar/features.ts";
 import { dependent, prepositionOf } from "../../grammar/tree.ts";
-import { D, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
+import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { dateOf } from "../circumstances/circumstances.ts";
 import type { Composed } from "../operators/compose.ts";
+import { isPassive } from "../roles/voice.ts";
 import type { Scene } from "../scene.ts";
 import type { PredicateMatch } from "./match.ts";
 
@@ -73,4 +74,18 @@ export function isStandingTie({ words, knowledge }: Scene, { predicate, head }: 
     return false;
   const verb = words.head[head];
   return knowledge.possessing.has(words.lemma[verb]) && isPresent(words.morph[verb]);
+}
+
+/** What a law has done to those who break it. */
+const PENALTIES = new Set(["convict", "arrest"]);
+
+/** "Gli organizzatori possono essere multati": what whoever does a thing is liable to by law, and nobody does. */
+export function isLiability({ tree, words, knowledge }: Scene, { predicate, head }: PredicateMatch): boolean {
+  if (predicate.pos !== "VERB" || !PENALTIES.has(predicate.meaning.mode ?? "") || !isPassive(tree, head)) return false;
+  const subject = dependent(tree, head, D["nsubj:pass"], D.nsubj);
+  if (subject < 0 || !isPlural(words.morph[subject]) || dependent(tree, head, D["obl:agent"]) >= 0) return false;
+  for (let child = tree.first[head]; child >= 0; child = tree.next[child])
+    if (words.upos[child] === U.AUX && knowledge.modality.possible.has(words.lemma[child]))
+      return isPresent(words.morph[child]) && isIndicative(words.morph[child]);
+  return false;
 }

@@ -59,6 +59,22 @@ function isCrime({ mentions }: Scene, actors: readonly Participant[], recipients
   });
 }
 
+/** What police and courts do about a crime. */
+const JUSTICE = new Set(["COERCE", "SANCTION", "ACCUSE", "CONCEDE", "RETREAT", "REJECT"]);
+const AUTHORITIES: ReadonlySet<string | null> = new Set(["COP", "JUD"]);
+
+/** "La polizia ha arrestato il rapinatore": what police and courts do at home to private people about what is nobody's politics. */
+export function isJusticeAtHome({ mentions }: Scene, { type, actors, recipients, symmetric }: EventDraft): boolean {
+  if (!JUSTICE.has(type) || symmetric) return false;
+  const { entities } = mentions;
+  const countries = new Set([...actors, ...recipients].flatMap(({ entity }) => entities[entity].country ?? []));
+  if (countries.size > 1) return false;
+  return (
+    actors.every(({ entity, sector }) => AUTHORITIES.has(sector) || entities[entity].kind === "state") &&
+    recipients.every(({ entity, sector }) => entities[entity].kind === "state" || PRIVATE.has(sector))
+  );
+}
+
 /** "Shot his wife": what somebody does to his own. */
 function isAmongKin(
   { words, tree, mentions, knowledge }: Scene,

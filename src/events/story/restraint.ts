@@ -3,7 +3,7 @@ import { mentionOf } from "../../names/mentions.ts";
 import { parseTable, variants } from "../../text/table.ts";
 import { lemmasFollow } from "../factuality/modality.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
-import { isPrivateAffair } from "./private-affairs.ts";
+import { isJusticeAtHome, isPrivateAffair } from "./private-affairs.ts";
 
 interface DomainPhrase {
   lemmas: readonly string[];
@@ -17,10 +17,12 @@ export interface Domains {
   count: number;
   /** The domain where a state's name is its team's. */
   sport: number;
+  /** The domain of crimes that are nobody's politics. */
+  crime: number;
 }
 
 /** What a sentence is about when it is not politics. */
-const Elsewhere = { no: 0, sport: 1, other: 2, perhapsSport: 3 } as const;
+const Elsewhere = { no: 0, sport: 1, other: 2, perhapsSport: 3, crime: 4 } as const;
 
 /** Sectors whose bodies hold power: what courts, police and parliaments do is politics even about a film. */
 const POWERS = new Set(["COP", "JUD", "LEG"]);
@@ -50,7 +52,7 @@ export function compileDomains(source: string, language: string): Domains {
       phrases.set(lemmas[0], [...known, { lemmas, domain, weight: row.strength === "strong" ? STRONG : WEAK }]);
     }
   }
-  return { phrases, count: names.length, sport: names.indexOf("sport") };
+  return { phrases, count: names.length, sport: names.indexOf("sport"), crime: names.indexOf("crime") };
 }
 
 /**
@@ -89,16 +91,20 @@ export function unpoliticalSentences(scene: Scene, domains: Domains): Uint8Array
       const at = sentence * domains.count + domain;
       if (weights[at] >= STRONG) {
         const sport = strong[at] === 1 ? Elsewhere.sport : Elsewhere.perhapsSport;
-        if (marked[sentence] !== Elsewhere.sport) marked[sentence] = domain === domains.sport ? sport : Elsewhere.other;
+
+        if (marked[sentence] !== Elsewhere.sport)
+          marked[sentence] = domain === domains.sport ? sport : wholly(domains, domain);
         about++;
       }
     }
     // An article mostly about a match is about it in every sentence.
-    if (about >= 3 && about * 2 >= sentences.length)
-      marked.fill(domain === domains.sport ? Elsewhere.sport : Elsewhere.other);
+    if (about >= 3 && about * 2 >= sentences.length) marked.fill(wholly(domains, domain));
   }
   return marked;
 }
+
+const wholly = ({ sport, crime }: Domains, domain: number): number =>
+  domain === sport ? Elsewhere.sport : domain === crime ? Elsewhere.crime : Elsewhere.other;
 
 /** "They stormed the palace" is no storm, and the Arab League plays no matches. */
 function isPlainNoun({ words, mentions }: Scene, word: number): boolean {
@@ -123,6 +129,7 @@ function isOfPower({ mentions }: Scene, word: number): boolean {
 export function isPolitical(scene: Scene, draft: EventDraft, elsewhere: number): boolean {
   if (isPrivateAffair(scene, draft)) return false;
   if (elsewhere === Elsewhere.no) return true;
+  if (elsewhere === Elsewhere.crime) return !isJusticeAtHome(scene, draft);
   const official = ({ entity, word }: Participant) => {
     const { kind, sectors, country } = scene.mentions.entities[entity];
     // "The German coach", "engineers in Boston": a demonym or a city names no government.
