@@ -2,6 +2,7 @@
  * Word forms as columns: everything the models ask of a form in itself, worked out once per form and looked up per word.
  * Case, digits and typographic quotes are levelled, so that “2024” and „2003“, `l’` and `l'` are the same to the models.
  */
+import { ownCopy } from "../text/own-copy.ts";
 import { feature1, feature2, hashString } from "./hashing.ts";
 import { analysisCount, analysisTag, type RowTable } from "./lexicon.ts";
 
@@ -121,8 +122,9 @@ export class FormTable {
     const known = this.ids.get(form);
     if (known !== undefined) return known;
     const id = this.ids.size;
-    this.ids.set(form, id);
-    this.texts.push(form);
+    const own = ownCopy(form);
+    this.ids.set(own, id);
+    this.texts.push(own);
     const base = id * FORM_COLUMNS;
     if (base >= this.columns.length) {
       const grown = new Int32Array(this.columns.length * 2);
