@@ -9,6 +9,7 @@ import { findNameHits } from "./hits/name-hits.ts";
 import { findNamePieces } from "./hits/name-pieces.ts";
 import { findNounHits } from "./hits/noun-hits.ts";
 import { partNames } from "./hits/part-names.ts";
+import { joinSharedNames } from "./hits/shared-names.ts";
 import { findTownHits } from "./hits/town-hits.ts";
 import { layMentions } from "./lay-mentions.ts";
 import { layRecognised } from "./recogniser/lay-recognised.ts";
@@ -41,7 +42,8 @@ export function findMentions(
   });
   const parsed = buildTree(words);
   // Only names that were parted change how words hang together.
-  const tree = partNames(parsed, hits, hitAt) ? buildTree(words) : parsed;
+  const joined = joinSharedNames(parsed, hits);
+  const tree = partNames(parsed, hits, hitAt) || joined ? buildTree(words) : parsed;
   const nouns = findNounHits(words, atoms, lexicon, hits, hitAt);
   const nounAt = new Int32Array(words.length).fill(-1);
   nouns.forEach((noun, index) => {

@@ -25,6 +25,22 @@ test.each([
     "Bolivian miners called off their strike just hours after reaching a deal with the government.",
     ["AGREE BOL", "CONCEDE BOL > BOL"],
   ],
+  // Names that share a word, and what bears the name of a state.
+  ["North and South Korea held talks on Monday.", ["CONSULT KOR + PRK"]],
+  ["Mitt Romney praised the Georgia senator in Alabama.", ["SUPPORT USA > USA"]],
+  ["Georgia accused Russia of spying.", ["ACCUSE/allege GEO > RUS"]],
+  ["Republicans quickly accused President Barack Obama of lying in Washington.", ["ACCUSE/allege USA > USA"]],
+  // What is held to be so is neither asked for nor undertaken.
+  ["Israel insists that Iran is building a bomb.", []],
+  ["Israel insists that Iran stop enriching uranium.", ["REQUEST/change ISR > IRN present"]],
+  ["Norway agrees that Iceland fishes too much.", []],
+  // Figures of campaigns, and what is questioned, said and had done.
+  ["Hillary Clinton captured the nomination.", []],
+  ["Jim Brady, who was press secretary to Ronald Reagan, is dead.", []],
+  ["Angela Merkel said that Matteo Renzi was not fit to govern.", ["ACCUSE/disapprove DEU > ITA"]],
+  ["The Norwegian minister agrees with the position of Sweden.", ["SUPPORT NOR > SWE present"]],
+  ["The party was banned from holding rallies by the Greek government.", ["COERCE/restrict GRC > GRC"]],
+  ["Peru fired artillery rounds at Ecuador.", ["ASSAULT/heavy-weapons PER > ECU"]],
 ])("%s", async (text, events) => {
   expect((await eventsOf("en", text)).sort()).toEqual([...events].sort());
 });

@@ -72,9 +72,12 @@ export function bareOperators(scene: Scene, told: Uint8Array): BareOperator[] {
   return found;
 }
 
+/** Effects that a clause in the indicative may leave a claim, or a claim turn into. */
+const CLAIMED: ReadonlySet<Effect> = new Set(["say", "demand", "promise"]);
+
 /** An operator's effect; saying that others must do something demands it. */
 function effectOf(scene: Scene, operator: Operator, clause: number, verb: number): Effect {
-  if (operator.effect !== "say" || !isClause(scene.tree, clause)) return operator.effect;
+  if (!CLAIMED.has(operator.effect) || !isClause(scene.tree, clause)) return operator.effect;
   const performers = (argumentsOf(scene, clause).get("subj") ?? []).flatMap((word) =>
     participantsAt(scene, word, false),
   );

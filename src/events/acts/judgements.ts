@@ -93,7 +93,8 @@ function towards({ words, knowledge }: Scene, meaning: Meaning, target: number):
 /** "said the raid was illegal": a judgement with a copula as the content of saying. */
 function bySaying(scene: Scene, judgement: number): { match: PredicateMatch; roles: Roles } | null {
   const { tree, words } = scene;
-  const meaning = dependent(tree, judgement, D.cop) < 0 ? null : judgementAt(scene, judgement);
+  const meaning =
+    dependent(tree, judgement, D.cop) < 0 ? null : (judgementAt(scene, judgement) ?? unpraise(scene, judgement));
   if (!meaning) return null;
   const verb = words.head[judgement];
   const relation = UNIVERSAL_RELATION[words.deprel[judgement]];
@@ -118,6 +119,13 @@ export function judgementAt(scene: Scene, word: number): Meaning | null {
   const meaning =
     knowledge.judgements.get(words.lemma[word]) ?? knowledge.judgements.get(words.form[word].toLowerCase());
   return meaning && meaning.type?.name !== "REJECT" && !isNegated(scene, tree, word) ? meaning : null;
+}
+
+/** "Said she was not fit to serve": who denies somebody what is praised blames him. */
+function unpraise(scene: Scene, word: number): Meaning | null {
+  const { words, knowledge, tree } = scene;
+  const praise = knowledge.judgements.get(words.lemma[word])?.type?.name === "SUPPORT" && words.upos[word] !== U.NOUN;
+  return praise && isNegated(scene, tree, word) ? knowledge.ontology.meanings.get(BLAME)! : null;
 }
 
 function isNegated(scene: Scene, tree: Tree, word: number): boolean {

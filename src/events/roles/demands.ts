@@ -1,10 +1,11 @@
-import { isImperative, isPresent, isSubjunctive } from "../../grammar/features.ts";
+import { isImperative, isPresent, isSingular, isSubjunctive, isThirdPerson } from "../../grammar/features.ts";
 import { dependent, isClause } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { type VerbGroup, verbGroup } from "../factuality/verb-group.ts";
 import type { Effect } from "../operators/operators.ts";
 import type { Participant, Scene } from "../scene.ts";
+import { complementForm } from "./complement-form.ts";
 import { argumentsOf } from "./control.ts";
 import { isCommand } from "./imperatives.ts";
 import { participantsAt } from "./participants.ts";
@@ -20,6 +21,7 @@ export function demandedOf(
   at: number,
   operator: number,
 ): Effect {
+  if (effect === "demand" || effect === "promise") return isClaim(scene, at, operator) ? "say" : effect;
   if (effect !== "say" || !isClause(scene.tree, at) || actors.length === 0) return effect;
   const group = verbGroup(scene, at);
   if (!isDue(group)) return effect;
@@ -30,6 +32,16 @@ export function demandedOf(
   );
   const others = actors.filter((actor) => !speakers.some((one) => side(one) === side(actor)));
   return speakers.length > 0 && others.length > 0 && others.length === actors.length ? "demand" : effect;
+}
+
+/** "Insists that Iran is building a bomb", "agrees that it lies": a clause in the indicative is held to be so, not asked for or undertaken. */
+function isClaim(scene: Scene, clause: number, operator: number): boolean {
+  const { words, knowledge } = scene;
+  if (!knowledge.asserting.has(words.lemma[operator]) || complementForm(scene, clause) !== "that") return false;
+  const { finite, tense, modal, perfect, progressive, conditional } = verbGroup(scene, clause);
+  if (finite < 0 || modal !== null || conditional !== null || tense === "future") return false;
+  const told = isThirdPerson(words.morph[finite]) && isSingular(words.morph[finite]);
+  return tense !== "present" || perfect || progressive || (told && words.form[finite] !== words.lemma[finite]);
 }
 
 /** "Must", not "had to". */

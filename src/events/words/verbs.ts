@@ -50,6 +50,8 @@ export const VERB_USES = {
   insistent: "insistent",
   /** Verbs of looking into what was done: `indagare`. */
   inquiring: "inquiring",
+  /** Verbs of holding something to be so, which with another mood ask for it or undertake it: `insist`, `agree`. */
+  asserting: "asserting",
   /** Verbs of casting a vote: `vote`. */
   voting: "voting",
   /** Verbs of demanding that also mean to put a question: `ask`. */

@@ -19,6 +19,7 @@ import type { World } from "../gazetteer/world.ts";
 import { wordsOf } from "../references.ts";
 import { isAllCapitals, isCapitalised } from "./capitals.ts";
 import { isFollowedByOwner, isPrecededByOwner } from "./namesakes.ts";
+import { settleRegions } from "./shared-names.ts";
 
 /** A known name found in the text. */
 export interface NameHit {
@@ -53,7 +54,7 @@ export function findNameHits(
   const articles = new Set([...wordsOf(lexicon.references, "article"), ...wordsOf(lexicon.references, "articulated")]);
   const symbolOf = (form: string): number => lexicon.symbols.get(form) ?? plainSymbol(lexicon, form);
   for (let atom = 0; atom < atoms.length; ) {
-    const found = matchAt(atom);
+    const found = sharedAt(atom) ?? matchAt(atom);
     if (found === null || !isName(found)) {
       atom++;
       continue;
@@ -61,7 +62,33 @@ export function findNameHits(
     hits.push(found);
     atom = found.endAtom;
   }
+  settleRegions(hits, words, world);
   return hits.filter((hit, index) => !isFollowedByOwner(hit, hits[index + 1], words, world, genitives));
+
+  /** `North and South Korea`: the first of two states whose names share their last word. */
+  function sharedAt(atom: number): NameHit | null {
+    const between = atoms.word[atom + 1];
+    if (atom + 2 >= atoms.length || words.upos[between] !== U.CCONJ || !isCapitalised(atoms.form[atom])) return null;
+    const other = matchAt(atom + 2);
+    if (other === null || targetKind(other.target) !== STATE || other.endAtom < atom + 4) return null;
+    let node = step(lexicon.names, 0, symbolOf(atoms.form[atom]));
+    for (let next = atom + 3; next < other.endAtom && node >= 0; next++)
+      node = step(lexicon.names, node, symbolOf(atoms.form[next]));
+    const target = node < 0 ? undefined : valuesAt(lexicon.names, node)?.find((one) => targetKind(one) === STATE);
+    if (target === undefined || target === other.target) return null;
+    return {
+      firstWord: atoms.word[atom],
+      endWord: atoms.endWord[atom],
+      firstAtom: atom,
+      endAtom: atom + 1,
+      start: atoms.start[atom],
+      end: atoms.end[atom],
+      target,
+      city: -1,
+      partial: false,
+      consumed: false,
+    };
+  }
 
   function matchAt(atom: number): NameHit | null {
     const form = atoms.form[atom];

@@ -30,8 +30,9 @@ export function findNounHits(
   for (let atom = 0; atom < atoms.length; atom++) {
     const word = atoms.word[atom];
     if (atoms.endWord[atom] !== word + 1) continue;
-    const known = lexicon.symbols.get(words.lemma[word] ?? "");
-    lemma[atom] = known ?? (words.upos[word] === U.PROPN ? singular(atoms.form[atom]) : -1);
+    // `Republicans` are no part of a name that has their singular.
+    const plural = words.upos[word] === U.PROPN ? singular(atoms.form[atom]) : -1;
+    lemma[atom] = plural >= 0 ? plural : (lexicon.symbols.get(words.lemma[word] ?? "") ?? -1);
   }
   for (let atom = 0; atom < atoms.length; atom++) {
     const begins = step(lexicon.nouns, 0, lower[atom]) >= 0 || step(lexicon.nouns, 0, lemma[atom]) >= 0;

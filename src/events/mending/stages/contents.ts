@@ -17,7 +17,7 @@ import { mendStays } from "../phrases/stays.ts";
 import { mendHeadlineTopics } from "../roots/headline-topics.ts";
 import { mendPredicatesBehindQuotes } from "../roots/verbless-predicates.ts";
 import { mendContentsBehindTimes, mendSpansOfTime } from "../times/times.ts";
-import { mendAgentsBehindPredicates } from "../voice/agents-behind-predicates.ts";
+import { mendAgentsBehindPredicates, mendAgentsOfGerunds } from "../voice/agents-behind-predicates.ts";
 
 /** What is said, asked for or charged, and what else hangs on the wrong word. */
 export const CONTENTS: readonly Mending[] = [
@@ -35,6 +35,7 @@ export const CONTENTS: readonly Mending[] = [
   mendComplementsOfNouns,
   mendPredicatesBehindQuotes,
   mendAgentsBehindPredicates,
+  mendAgentsOfGerunds,
   mendAgentsOfNouns,
   mendPhrasesForSomebody,
   mendClefts,

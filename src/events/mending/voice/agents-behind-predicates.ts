@@ -1,3 +1,4 @@
+import { isParticiple, isPast } from "../../../grammar/features.ts";
 import { dependent, prepositionOf, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
@@ -20,6 +21,24 @@ export function mendAgentsBehindPredicates(tree: Tree, { slots, temporal, locati
     if (verb < 0 || dependent(tree, verb, D["obl:agent"]) >= 0) continue;
     words.head[word] = verb;
     words.deprel[word] = D["obl:agent"];
+    changed = true;
+  }
+  return changed;
+}
+
+/** "Banned from holding rallies by the interior ministry": an active gerund with an object has no agent, the passive above it does. */
+export function mendAgentsOfGerunds(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let agent = 2; agent < words.length; agent++) {
+    const gerund = words.head[agent];
+    if (words.deprel[agent] !== D["obl:agent"] || gerund < 0 || gerund > agent || words.upos[gerund] !== U.VERB)
+      continue;
+    if (!isParticiple(words.morph[gerund]) || isPast(words.morph[gerund])) continue;
+    if (dependent(tree, gerund, D.obj) < 0) continue;
+    const verb = words.head[gerund];
+    if (verb < 0 || verb > gerund || !isPassive(tree, verb) || dependent(tree, verb, D["obl:agent"]) >= 0) continue;
+    words.head[agent] = verb;
     changed = true;
   }
   return changed;
