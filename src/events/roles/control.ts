@@ -145,9 +145,16 @@ export function argumentsOf(scene: Scene, head: number, depth = 0): Arguments {
       const others = found.filter((word) => word !== head);
       if (others.length > 0 && slot !== "obj" && !slots.has(slot)) slots.set(slot, others);
     }
+    // "Critiche sono arrivate da Parigi": whoever an act comes from does it.
+    const whence = slots.get(knowledge.slots.agent);
+    if (whence !== undefined && !slots.has("subj") && comesFrom(scene, head, carrier)) slots.set("subj", whence);
   }
   return slots;
 }
+
+/** Whether an act is the subject of the active verb that carries it. */
+const comesFrom = ({ words, tree }: Scene, noun: number, verb: number): boolean =>
+  words.head[noun] === verb && words.deprel[noun] === D.nsubj && !isPassive(tree, verb);
 
 /** "Non ha escluso colloqui con la Libia": who stands with an operator's object, though parsers hang it on the verb. */
 function lendCompany(scene: Scene, noun: number, slots: Arguments): void {

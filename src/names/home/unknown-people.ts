@@ -1,16 +1,22 @@
+import { prepositionOf } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { type Discourse, entityOf, mentionAt } from "../coreference/discourse.ts";
 import { wordsOf } from "../references.ts";
 import type { Mention } from "../types.ts";
 import { homeOf, type Stage } from "./stage.ts";
 
-/** `Sajith Premadasa, who leads …, accuses the president`: whom a text names in full as a doer and says nothing of is at home in it. */
+/**
+ * `Sajith Premadasa, who leads …, accuses the president`, `il reverendo Mario Bini denuncia`, `Ana Ruiz was arrested`: whom a text names in
+ * full as a doer or as whom something is done to, and says nothing of, is at home in it.
+ */
 export function settleUnknown(discourse: Discourse, stage: Stage, mention: Mention): void {
   const { words } = discourse;
   const entity = entityOf(discourse, mention);
   if (mention.kind !== "name" || entity.kind !== "person" || entity.political || entity.country !== null) return;
-  if (mention.endWord < mention.firstWord + 2 || words.deprel[mention.head] !== D.nsubj) return;
-  if (words.upos[words.head[mention.head]] !== U.VERB) return;
+  if (mention.endWord < mention.firstWord + 2) return;
+  const stands = isBehindTitle(discourse, mention.head) ? words.head[mention.head] : mention.head;
+  if (words.deprel[stands] !== D.nsubj && words.deprel[stands] !== D["nsubj:pass"]) return;
+  if (words.upos[words.head[stands]] !== U.VERB) return;
   // `Le Figi` is no person: an article may open a sentence.
   if (wordsOf(discourse.references, "article").has(words.form[mention.firstWord].toLowerCase())) return;
   const home = homeOf(stage, words.sentence[mention.head], null);
@@ -18,6 +24,14 @@ export function settleUnknown(discourse: Discourse, stage: Stage, mention: Menti
   entity.country = home;
   entity.political = true;
   entity.sectors = ["CVL"];
+}
+
+/** `Il reverendo Mario Bini`, `l'avvocata Ana Ruiz`: a name that a common noun before it, itself nobody, says what he is. */
+function isBehindTitle(discourse: Discourse, name: number): boolean {
+  const { words, tree } = discourse;
+  const noun = words.head[name];
+  if (noun !== name - 1 || words.upos[noun] !== U.NOUN || mentionAt(discourse, noun) !== null) return false;
+  return UNIVERSAL_RELATION[words.deprel[name]] === D.nmod && prepositionOf(tree, name) === "";
 }
 
 /** `the cabinet of Sher Bahadur Deuba`, `il governo di X`: a person no table knows who has a government is of it. */

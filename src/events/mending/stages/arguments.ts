@@ -8,6 +8,7 @@ import { mendInquirersBehindVerbs } from "../arguments/inquirers-behind-verbs.ts
 import { mendObjectsBehindPredicates } from "../arguments/objects-behind-predicates.ts";
 import { mendCallsToSay, mendPredicatesOfNobody } from "../arguments/predicates-as-objects.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "../arguments/subjects-behind-verbs.ts";
+import { mendSubjectsOfReflexives } from "../arguments/subjects-of-reflexives.ts";
 import { mendTopicsTakenForSubjects } from "../arguments/topics-as-subjects.ts";
 import { mendContentBehindEachOther } from "../clauses/contents-behind-each-other.ts";
 import { mendJoinedClauses } from "../clauses/joined-clauses.ts";
@@ -33,6 +34,7 @@ export const ARGUMENTS: readonly Mending[] = [
   mendSpeakersBehindQuotes,
   mendSubjectsBehindAdjuncts,
   mendInquirersBehindVerbs,
+  mendSubjectsOfReflexives,
   mendJoinedClauses,
   mendSplitCoordination,
   mendOpeningLists,
