@@ -24,11 +24,23 @@ export function buildTree(words: Words): Tree {
   return { words, first, next };
 }
 
-/** The first dependent of `head` with one of the relations, or -1. */
-export function dependent(tree: Tree, head: number, relation: number, ...others: number[]): number {
+/** The first dependent of `head` with one of the relations, or -1. It is asked many times a word, and so takes no list that would have to be made. */
+export function dependent(
+  tree: Tree,
+  head: number,
+  one: number,
+  two = -1,
+  three = -1,
+  four = -1,
+  five = -1,
+  six = -1,
+  seven = -1,
+): number {
+  const { deprel } = tree.words;
   for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
-    const found = tree.words.deprel[child];
-    if (found === relation || (others.length > 0 && others.includes(found))) return child;
+    const found = deprel[child];
+    if (found === one || found === two || found === three || found === four) return child;
+    if (found === five || found === six || found === seven) return child;
   }
   return -1;
 }

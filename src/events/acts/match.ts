@@ -113,8 +113,10 @@ function rowsInText(tree: Tree, rows: readonly Predicate[] = []): readonly Predi
 function vocabularyOf(tree: Tree): ReadonlySet<string> {
   const vocabulary = new Set<string>();
   const { lemma, form, length } = tree.words;
-  for (let word = 0; word < length; word++)
-    vocabulary.add(lemma[word]).add(lemma[word].toLowerCase()).add(form[word]).add(form[word].toLowerCase());
+  for (let word = 0; word < length; word++) {
+    if (!vocabulary.has(lemma[word])) vocabulary.add(lemma[word]).add(lemma[word].toLowerCase());
+    if (!vocabulary.has(form[word])) vocabulary.add(form[word]).add(form[word].toLowerCase());
+  }
   return vocabulary;
 }
 
