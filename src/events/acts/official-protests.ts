@@ -15,10 +15,18 @@ export function officialProtest(scene: Scene, match: PredicateMatch, roles: Role
   const official = actors.every((actor) => isGovernment(scene, actor));
   if (official && meaning.id === "strike" && isAbroad(scene, roles))
     return scene.knowledge.ontology.meanings.get("assault")!;
-  // "Budapest è scesa in piazza": a capital that goes somewhere to protest is its people.
-  if (match.predicate.pos === "VERB" && match.used.length > 1 && actors.every((one) => isTown(scene, one)))
-    return meaning;
+  if (takesToTheStreet(scene, match, roles)) return meaning;
   return official ? scene.knowledge.ontology.meanings.get("criticise")! : meaning;
+}
+
+/** "Budapest è scesa in piazza": a capital that goes somewhere to protest is its people. */
+const takesToTheStreet = (scene: Scene, { predicate, used }: PredicateMatch, { actors }: Roles): boolean =>
+  predicate.pos === "VERB" && used.length > 1 && actors.length > 0 && actors.every((one) => isTown(scene, one));
+
+/** Who protests, a capital being its people. */
+export function protesters(scene: Scene, match: PredicateMatch, roles: Roles, meaning: Meaning): Roles {
+  if (meaning.type?.name !== "PROTEST" || !takesToTheStreet(scene, match, roles)) return roles;
+  return { ...roles, actors: roles.actors.map((one) => ({ ...one, sector: "CVL" })) };
 }
 
 /** Whether it is done to others than one's own state. */

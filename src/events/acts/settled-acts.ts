@@ -7,7 +7,7 @@ import { NEEDS_RECIPIENT } from "../story/completeness.ts";
 import { contentOf } from "./bare-contents.ts";
 import { takenByArmed } from "./by-whom.ts";
 import type { PredicateMatch } from "./match.ts";
-import { officialProtest } from "./official-protests.ts";
+import { officialProtest, protesters } from "./official-protests.ts";
 import type { Meaning } from "./ontology.ts";
 import { settledMeaning } from "./settings.ts";
 import { isQuarrel, verbalAttack } from "./verbal-attacks.ts";
@@ -39,7 +39,7 @@ export function settledActs(scene: Scene, match: PredicateMatch, roles: Roles): 
     const meaning = together ?? contentOf(scene, match.head, spoken(scene, match, roles, settled));
     acts.push({
       meaning,
-      roles: settles ? goesWhere(scene, roles, meaning, setting.word) : roles,
+      roles: settles ? goesWhere(scene, roles, meaning, setting.word) : protesters(scene, match, roles, meaning),
       symmetric: match.predicate.frame.symmetric || (meaning !== row && meaning.symmetry === "yes"),
     });
   }
