@@ -6,6 +6,11 @@ test.each([
   ["Japan summons Chinese charge d'affaires over islet.", ["ACCUSE/disapprove JPN > CHN present"]],
   ["Russia and Ukraine swap 90 captured soldiers.", ["RETREAT/release RUS + UKR present"]],
   ["US and China trade talks on hold.", []],
+  ["Greek farmers block roads near Larissa.", ["PROTEST/obstruct GRC > GRC present"]],
+  ["Hundreds rally in Seoul against president.", ["PROTEST/demo KOR > KOR present"]],
+  ["Minsk police round up 20 activists.", ["COERCE/arrest BLR > BLR present"]],
+  ["Japan, US kick off naval drills.", ["COOPERATE JPN + USA present"]],
+  ["Weapons test in North Korea.", []],
 ])("a title's verb of the letters of a noun: %s", async (text, events) => {
   expect(await eventsOf("en", text)).toEqual(events);
 });
@@ -25,6 +30,10 @@ test.each([
   ["Lunga telefonata nella notte tra Ankara e Teheran.", "2023-05-03", "CONSULT/phone IRN + TUR"],
 ])("who is between is no complement of a place or time: %s", async (text, published, event) => {
   expect(await eventsOf("it", text, published)).toEqual([event]);
+});
+
+test("a capital in the street is its people", async () => {
+  expect(await eventsOf("it", "Nairobi è scesa in strada contro le tasse.")).toEqual(["PROTEST/demo KEN > KEN"]);
 });
 
 test("a participle with a capital is no name", async () => {
