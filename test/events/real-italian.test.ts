@@ -56,3 +56,20 @@ reads("what law has in store, and whom a decision displeases", [
   ["In Russia gli organizzatori possono essere multati fino a 300 rubli.", []],
   ["Il governo giapponese ha espresso «forte insoddisfazione» per la scelta cinese.", ["ACCUSE/disapprove JPN > CHN"]],
 ]);
+
+reads("who stands behind a name, a comma and a noun acts", [
+  [
+    "RTÜK, l'autorità turca che controlla i media, ha revocato ieri l'autorizzazione a trasmettere a tre canali.",
+    ["COERCE/censor TUR > TUR"],
+  ],
+  ["La città di Aleppo subisce bombardamenti dai ribelli.", ["ASSAULT SYR > SYR present"]],
+  ["A cinquanta oppositori è stato impedito di abbandonare le Maldive.", ["COERCE/restrict MDV > MDV"]],
+]);
+
+reads("an end of hostilities is asked for, martial law threatened with", [
+  ["L'Unione africana ha chiesto il blocco di tutte le ostilità in Libia.", ["REQUEST/yield au > LBY"]],
+  [
+    "Il presidente americano minaccia il ricorso alla legge marziale contro i manifestanti.",
+    ["THREATEN/relations USA > USA present"],
+  ],
+]);

@@ -1,3 +1,4 @@
+import { mendAppositionsBeforeRelatives } from "../clauses/appositions-before-relatives.ts";
 import { mendRelativeRoots } from "../clauses/relative-roots.ts";
 import {
   mendEnclosedRelatives,
@@ -16,4 +17,5 @@ export const RELATIVES: readonly Mending[] = [
   mendTimesInRelatives,
   mendEnclosedRelatives,
   mendSharedRelatives,
+  mendAppositionsBeforeRelatives,
 ];
