@@ -30,7 +30,7 @@ export function operatorOver(scene: Scene, word: number): Operator | null {
   const rows = knowledge.operators.operators.get(words.lemma[head]);
   if (!rows) return null;
   const form = complementForm(scene, word);
-  if (form === "" || form === "subj") return null;
+  if (form === "") return null;
   const relation = UNIVERSAL_RELATION[words.deprel[word]];
   const clausal = relation === D.xcomp || relation === D.advcl || relation === D.acl || relation === D.ccomp;
   // "set the tone when he travelled": a finite clause of circumstance is nobody's infinitive.

@@ -1,4 +1,12 @@
-import { isFiniteForm, isIndicative, isInfinitive, isSubjunctive } from "../../../grammar/features.ts";
+import {
+  isFiniteForm,
+  isGerund,
+  isIndicative,
+  isInfinitive,
+  isParticiple,
+  isPast,
+  isSubjunctive,
+} from "../../../grammar/features.ts";
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import { isFiniteClause } from "../../roles/voice.ts";
@@ -27,6 +35,30 @@ export function mendConjuncts(tree: Tree): boolean {
   }
   return changed;
 }
+
+/** How far above an infinitive its gerund is looked for. */
+const NEAR = 3;
+
+/** "Forcing deputies to resign and raising flags": a gerund goes with the gerund above, not with the infinitive before it. Heads only. */
+export function mendGerundConjuncts(tree: Tree): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let verb = 1; verb < words.length; verb++) {
+    if (words.deprel[verb] !== D.conj || !isGerundial(tree, verb)) continue;
+    const before = words.head[verb];
+    if (before < 0 || before > verb || !isInfinitive(words.morph[before])) continue;
+    let above = words.head[before];
+    for (let steps = 0; steps < NEAR && above >= 0 && !isGerundial(tree, above); steps++) above = words.head[above];
+    if (above < 0 || above > before || !isGerundial(tree, above)) continue;
+    words.head[verb] = above;
+    changed = true;
+  }
+  return changed;
+}
+
+const isGerundial = ({ words }: Tree, word: number): boolean =>
+  words.upos[word] === U.VERB &&
+  (isGerund(words.morph[word]) || (isParticiple(words.morph[word]) && !isPast(words.morph[word])));
 
 /** Features of the finite word of a clause: the verb or its auxiliary; 0 when it has none. */
 function moodOf(tree: Tree, verb: number): number {

@@ -6,6 +6,7 @@ import { mendDistantObjects } from "../arguments/distant-objects.ts";
 import { mendDoubleSubjects } from "../arguments/double-subjects.ts";
 import { mendInquirersBehindVerbs } from "../arguments/inquirers-behind-verbs.ts";
 import { mendObjectsBehindPredicates } from "../arguments/objects-behind-predicates.ts";
+import { mendSubjectsOfOpeningVerbs } from "../arguments/opening-verbs.ts";
 import { mendCallsToSay, mendPredicatesOfNobody } from "../arguments/predicates-as-objects.ts";
 import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "../arguments/subjects-behind-verbs.ts";
 import { mendSubjectsOfReflexives } from "../arguments/subjects-of-reflexives.ts";
@@ -35,6 +36,7 @@ export const ARGUMENTS: readonly Mending[] = [
   mendSubjectsBehindAdjuncts,
   mendInquirersBehindVerbs,
   mendSubjectsOfReflexives,
+  mendSubjectsOfOpeningVerbs,
   mendJoinedClauses,
   mendSplitCoordination,
   mendOpeningLists,

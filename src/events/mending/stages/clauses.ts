@@ -1,6 +1,6 @@
 import { mendAccusations, mendAgentsBehindCharges } from "../clauses/charges.ts";
 import { mendClausesBehindColons } from "../clauses/colons.ts";
-import { mendConjuncts } from "../clauses/conjuncts.ts";
+import { mendConjuncts, mendGerundConjuncts } from "../clauses/conjuncts.ts";
 import { mendEnclosedGerunds } from "../clauses/enclosed-gerunds.ts";
 import { mendEnclosures } from "../clauses/enclosures.ts";
 import {
@@ -19,6 +19,7 @@ import { mendPerfectAuxiliaries } from "../voice/perfects.ts";
 export const CLAUSES: readonly Mending[] = [
   mendInterruptions,
   mendConjuncts,
+  mendGerundConjuncts,
   mendClausesBehindSemicolons,
   mendClausesBehindColons,
   mendLooseParticiples,
