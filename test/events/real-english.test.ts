@@ -41,6 +41,10 @@ test.each([
   ["The Norwegian minister agrees with the position of Sweden.", ["SUPPORT NOR > SWE present"]],
   ["The party was banned from holding rallies by the Greek government.", ["COERCE/restrict GRC > GRC"]],
   ["Peru fired artillery rounds at Ecuador.", ["ASSAULT/heavy-weapons PER > ECU"]],
+  // Blows among politicians, hosts who offer, and who is convicted.
+  ["Mitt Romney hit Bernie Sanders over immigration.", ["ACCUSE/disapprove USA > USA"]],
+  ["Kenya offered to host Sudan and Ethiopia for talks.", ["AGREE KEN > ETH + SDN"]],
+  ["The Turkish minister pleaded guilty in a court in Ankara.", ["SANCTION/convict TUR > TUR"]],
 ])("%s", async (text, events) => {
   expect((await eventsOf("en", text)).sort()).toEqual([...events].sort());
 });

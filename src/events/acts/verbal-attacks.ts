@@ -2,7 +2,7 @@ import { D, U } from "../../grammar/universal.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
 import type { Roles } from "../roles/roles.ts";
-import type { Scene } from "../scene.ts";
+import type { Participant, Scene } from "../scene.ts";
 import type { PredicateMatch } from "./match.ts";
 import type { Meaning } from "./ontology.ts";
 
@@ -13,14 +13,17 @@ import type { Meaning } from "./ontology.ts";
  */
 export function verbalAttack(scene: Scene, match: PredicateMatch, roles: Roles, meaning: Meaning): Meaning {
   const { words, knowledge } = scene;
-  if (meaning.id !== "assault" || match.used.length > 1 || !knowledge.spokenAttacks.has(words.lemma[match.head]))
-    return meaning;
-  if (roles.actors.length === 0 || roles.recipients.length === 0) return meaning;
+  if (meaning.id !== "assault" || match.used.length > 1) return meaning;
+  const criticise = knowledge.ontology.meanings.get("criticise")!;
+  // "Rubio hit Trump over immigration": blows among politicians are words.
+  if (knowledge.blows.has(words.lemma[match.head])) return areRivals(scene, roles) ? criticise : meaning;
+  if (!knowledge.spokenAttacks.has(words.lemma[match.head]) || roles.actors.length === 0) return meaning;
+  // "Sanders' attacks have hurt the party": so are those of who commands nobody.
+  if (roles.recipients.length === 0)
+    return words.upos[match.head] === U.NOUN && arePoliticians(scene, roles.actors) ? criticise : meaning;
   if (isHadDone(scene, match.head)) return meaning;
   const unarmed = isUnarmed(scene, roles);
-  return unarmed || (hasColonAfter(scene, match.head) && !areFighters(scene, roles))
-    ? knowledge.ontology.meanings.get("criticise")!
-    : meaning;
+  return unarmed || (hasColonAfter(scene, match.head) && !areFighters(scene, roles)) ? criticise : meaning;
 }
 
 /** What verbs make of an attack that others carry out. */
@@ -31,6 +34,32 @@ function isHadDone({ words, knowledge }: Scene, attack: number): boolean {
   if (words.upos[attack] !== U.NOUN || words.deprel[attack] !== D.obj) return false;
   const rows = knowledge.operators.operators.get(words.lemma[words.head[attack]!]!) ?? [];
   return rows.some(({ effect }) => HAVING_DONE.has(effect));
+}
+
+/** Sectors of politicians who command no forces. */
+const UNARMED_OFFICES = new Set(["LEG", "PTY", "OPP", "ELI"]);
+
+/** Whether all are persons of a party or parliament, called by their names. */
+const arePoliticians = ({ mentions }: Scene, participants: readonly Participant[]): boolean =>
+  participants.length > 0 &&
+  participants.every(({ entity }) => {
+    const { kind, sectors } = mentions.entities[entity];
+    return kind === "person" && UNARMED_OFFICES.has(sectors[0] ?? "");
+  });
+
+/** Whether some people of one country, called by their names and none of them armed, do something to others. */
+function areRivals({ mentions }: Scene, { actors, recipients }: Roles): boolean {
+  const people = [...actors, ...recipients].map(({ entity }) => mentions.entities[entity]);
+  const [{ country }] = people.length > 0 ? people : [{ country: null }];
+  return (
+    actors.length > 0 &&
+    recipients.length > 0 &&
+    country !== null &&
+    people.every(
+      (one) =>
+        one.kind === "person" && one.country === country && !one.sectors.some((sector) => ARMED_SECTORS.has(sector)),
+    )
+  );
 }
 
 /** Sectors of bodies that fight with words: parties, unions, campaigners. */

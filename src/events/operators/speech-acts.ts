@@ -64,7 +64,9 @@ export function speechAct(
   else if (composed.recipients.length > 0) recipients = composed.recipients;
   else recipients = [...addressees, ...performers.filter((one) => !speaksFor(scene, actors, one))];
   const isOther = (one: Participant): boolean => !actors.some((actor) => actor.entity === one.entity);
-  const others = recipients.filter(isOther);
+  // "Offered to host both sides": whose guests they are to be offers it to them.
+  const toGuests = towards === "act" && type === "AGREE" && recipients.length > 0 && !recipients.some(isOther);
+  const others = (toGuests ? performers : recipients).filter(isOther);
   // "Agreed with Kenya to …": with whom somebody agrees agrees with him, or is yielded to.
   const undertaken = others.length === 0 && (type === "AGREE" || type === "CONCEDE");
   const partners = undertaken ? at(...scene.knowledge.company).filter(isOther) : [];

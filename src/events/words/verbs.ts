@@ -32,6 +32,8 @@ export const VERB_USES = {
   suffering: "suffering",
   /** Verbs of attack that also mean to speak against somebody: `attaccare`. */
   spokenAttacks: "attack-in-words",
+  /** Verbs of blows that politicians deal each other in words: `hit`, `target`. */
+  blows: "blow-in-words",
   /** Verbs of speaking to the press, which officials decline: `comment`. */
   reticence: "reticence",
   /** Verbs whose past looks like their present: `quit`, `cut`. */
