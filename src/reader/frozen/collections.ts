@@ -5,6 +5,9 @@ import type { FrozenData } from "./thaw.ts";
 /** So many words asked for are remembered; then the memory is emptied. */
 const MOST_REMEMBERED = 50_000;
 
+/** Remembered of what is not there. */
+const ABSENT = Symbol("absent");
+
 /** The hash table of strings behind a large map or set, in its file. */
 class FrozenTable {
   readonly size: number;
@@ -12,8 +15,6 @@ class FrozenTable {
   readonly #places: number;
   readonly #entries: number;
   readonly #table: number;
-  /** String → where its entry stands in the cells, -1 when it has none. */
-  readonly #known = new Map<string, number>();
 
   constructor(data: FrozenData, address: number) {
     this.#data = data;
@@ -21,16 +22,6 @@ class FrozenTable {
     this.#places = data.cells[address + 2];
     this.#entries = address + 3;
     this.#table = this.#entries + this.size * ENTRY;
-  }
-
-  find(key: string): number {
-    let entry = this.#known.get(key);
-    if (entry === undefined) {
-      entry = this.#search(key);
-      if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
-      this.#known.set(key, entry);
-    }
-    return entry;
   }
 
   key(entry: number): string {
@@ -46,7 +37,8 @@ class FrozenTable {
     for (let index = 0; index < this.size; index++) yield this.#entries + index * ENTRY;
   }
 
-  #search(key: string): number {
+  /** Where the entry of a string stands in the cells, -1 when it has none. */
+  search(key: string): number {
     // As in a Map, what is no string is not there: a word looked for beyond the ends of a text.
     if (typeof key !== "string") return -1;
     const { cells } = this.#data;
@@ -64,6 +56,8 @@ class FrozenTable {
 /** A map of many strings that reads a value when it is asked for. */
 export class FrozenMap<Value> implements ReadonlyMap<string, Value> {
   readonly #table: FrozenTable;
+  /** The values of strings asked for before. */
+  readonly #known = new Map<string, Value | typeof ABSENT>();
 
   constructor(data: FrozenData, address: number) {
     this.#table = new FrozenTable(data, address);
@@ -74,12 +68,20 @@ export class FrozenMap<Value> implements ReadonlyMap<string, Value> {
   }
 
   get(key: string): Value | undefined {
-    const entry = this.#table.find(key);
-    return entry < 0 ? undefined : (this.#table.value(entry) as Value);
+    const known = this.#known.get(key) ?? this.#remember(key);
+    return known === ABSENT ? undefined : known;
   }
 
   has(key: string): boolean {
-    return this.#table.find(key) >= 0;
+    return (this.#known.get(key) ?? this.#remember(key)) !== ABSENT;
+  }
+
+  #remember(key: string): Value | typeof ABSENT {
+    const entry = this.#table.search(key);
+    const value = entry < 0 ? ABSENT : (this.#table.value(entry) as Value);
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    this.#known.set(key, value);
+    return value;
   }
 
   *entries(): Generator<[string, Value], undefined> {
@@ -106,6 +108,8 @@ export class FrozenMap<Value> implements ReadonlyMap<string, Value> {
 /** A set of many strings that is searched in its file. */
 export class FrozenSet {
   readonly #table: FrozenTable;
+  /** Of strings asked for before, whether they are there. */
+  readonly #known = new Map<string, boolean>();
 
   constructor(data: FrozenData, address: number) {
     this.#table = new FrozenTable(data, address);
@@ -116,7 +120,12 @@ export class FrozenSet {
   }
 
   has(key: string): boolean {
-    return this.#table.find(key) >= 0;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const held = this.#table.search(key) >= 0;
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    this.#known.set(key, held);
+    return held;
   }
 
   *keys(): Generator<string, undefined> {
