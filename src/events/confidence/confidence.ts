@@ -16,7 +16,7 @@ export function rate(scene: Scene, events: readonly EventDraft[]): void {
  * Of records with a lower confidence so few are right that a reading is better without them; in a text of few acts, which gives no measure
  * of what it is about, they have to be less sure still, and a text of so few words is given whole. Chosen on folds of articles.
  */
-export const FLOOR = 0.25;
+export const FLOOR = 0.22;
 const FLOOR_OF_FEW = 0.1;
 const FEW_WORDS = 80;
 

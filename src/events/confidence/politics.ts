@@ -21,10 +21,12 @@ export interface Politics {
   titleNamesPower: boolean;
 }
 
-/** Whether somebody has power or fights for it: a state, its offices, a body of states, a party, an armed group. */
+/** Whether somebody has power or fights for it: a state or several ("the West"), its offices, a body of states, a party, an armed group. */
 function isPower({ kind, country, sectors, political }: Entity): boolean {
   if (!political) return false;
-  return kind === "state" || kind === "armed-group" || country === "IGO" || POWERS.has(sectors[0] ?? "");
+  return (
+    kind === "state" || kind === "group" || kind === "armed-group" || country === "IGO" || POWERS.has(sectors[0] ?? "")
+  );
 }
 
 /** Looks at the whole text once. Linear in mentions. */
