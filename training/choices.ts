@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { readReal } from "../bench/support/real-articles.ts";
 import { readSamples, type Sample } from "../bench/support/samples.ts";
 import type { GoldEvent } from "../src/evaluation/gold.ts";
 import { labelWith, sameSet } from "../src/evaluation/labels.ts";
@@ -21,34 +20,22 @@ export type Chosen = "counterparts" | "doers";
 /** An act whose recipient or doer its words leave open, beside whom a coder took for it. */
 interface OpenAct {
   article: string;
-  /** How much it counts in learning. */
-  weight: number;
   /** What speaks for or against each candidate, and whether the coder chose it. */
   candidates: { signs: readonly string[]; right: boolean }[];
   /** Index of the candidate that the table in force chose. */
   chosen: number;
 }
 
-/** What an act of a real article counts beside one of an invented one, of which there are many more. Chosen on folds of articles. */
-const REAL_WEIGHT = 2;
-
 /** Every open act of the coded articles. */
 async function openActs(chosen: Chosen): Promise<OpenAct[]> {
   const reader = createReader(nodeResources());
   const acts: OpenAct[] = [];
   for (const folder of FOLDERS.map((path) => new URL(path, import.meta.url)))
-    for (const sample of await readSamples(null, folder, reader)) acts.push(...openActsOf(chosen, sample, 1));
-  // Who did what nobody is said to have done is told seldom in real articles: of them nothing was learnt but to say nobody.
-  if (chosen === "counterparts")
-    for (const sample of (await readReal(null, reader)) ?? []) acts.push(...openActsOf(chosen, sample, REAL_WEIGHT));
+    for (const sample of await readSamples(null, folder, reader)) acts.push(...openActsOf(chosen, sample));
   return acts;
 }
 
-function openActsOf(
-  sought: Chosen,
-  { name: article, gold, document, pack, record }: Sample,
-  weight: number,
-): OpenAct[] {
+function openActsOf(sought: Chosen, { name: article, gold, document, pack, record }: Sample): OpenAct[] {
   const { toUtf16 } = codePoints(record.text);
   const placeOf = ({ at, trigger }: GoldEvent) => (at ?? locate(record.text, trigger))?.map(toUtf16) ?? null;
   const coded = gold.events.filter(({ symmetric }) => !symmetric).map((event) => ({ event, place: placeOf(event) }));
@@ -74,7 +61,6 @@ function openActsOf(
     if (sought === "doers" && !right.includes(true)) right[0] = true;
     acts.push({
       article,
-      weight,
       chosen,
       candidates: candidates.map((_, index) => ({ signs: signs[index], right: right[index] })),
     });
@@ -100,26 +86,21 @@ function learnWeights(acts: readonly OpenAct[], { fewest, penalty }: (typeof CAR
   const places = new Map(known.map((sign, place) => [sign, place]));
   const lessons = acts
     .filter(({ candidates }) => candidates.some(({ right }) => right))
-    .map(({ candidates, weight }) => ({
-      weight,
-      candidates: candidates.map(({ signs, right }) => ({
-        right,
-        places: signs.flatMap((sign) => places.get(sign) ?? []),
-      })),
-    }));
-  const total = lessons.reduce((sum, { weight }) => sum + weight, 0);
+    .map(({ candidates }) =>
+      candidates.map(({ signs, right }) => ({ right, places: signs.flatMap((sign) => places.get(sign) ?? []) })),
+    );
   const weights = new Float64Array(known.length);
   const pace = new Float64Array(known.length);
   for (let round = 0; round < ROUNDS; round++) {
     const gradient = weights.map((weight) => penalty * weight);
-    for (const { weight, candidates } of lessons) {
+    for (const candidates of lessons) {
       const scores = candidates.map((one) => one.places.reduce((sum, place) => sum + weights[place], 0));
       const most = Math.max(...scores);
       const odds = scores.map((score) => Math.exp(score - most));
       const all = odds.reduce((sum, one) => sum + one, 0);
       const right = odds.reduce((sum, one, index) => sum + (candidates[index].right ? one : 0), 0);
       candidates.forEach((candidate, index) => {
-        const error = ((odds[index] / all - (candidate.right ? odds[index] / right : 0)) * weight) / total;
+        const error = (odds[index] / all - (candidate.right ? odds[index] / right : 0)) / lessons.length;
         for (const place of candidate.places) gradient[place] += error;
       });
     }
@@ -172,7 +153,7 @@ export async function trainChoices(chosen: Chosen): Promise<void> {
   const articles = new Set(acts.map(({ article }) => article)).size;
   const head = [
     `# What each sign of a candidate adds to its chance of being the ${SAID[chosen]}: a multinomial logistic regression`,
-    `# learnt from ${acts.length} acts of ${articles} articles (samples/, bench/development/${chosen === "counterparts" ? ", bench/real/" : ""}) by \`npm run train -- ${chosen}\`; not edited by hand.`,
+    `# learnt from ${acts.length} acts of ${articles} invented articles (samples/, bench/development/) by \`npm run train -- ${chosen}\`; not edited by hand.`,
     "sign\tweight",
   ];
   const rows = [...weights].map(([sign, weight]) => `${sign}\t${weight.toFixed(3)}`);
