@@ -85,7 +85,7 @@ function becomeVerb({ words }: Tree, first: number, { verb, lemma, subject, part
   else
     while (object + 1 < end && (NOMINAL.has(words.upos[object + 1]) || words.deprel[object + 1] === D.amod)) object++;
   for (let word = verb + 1; word < end; word++) {
-    const { [word]: head } = words.head;
+    const head = words.head[word];
     if (word < behind) {
       words.head[word] = verb;
       words.deprel[word] = D["compound:prt"];

@@ -37,7 +37,7 @@ function verbBehindNames(tree: Tree, first: number, end: number, knowledge: Even
     many = true;
     verb++;
   }
-  const { [verb]: form } = words.form;
+  const form = words.form[verb];
   if (verb === first || verb + 1 >= end || !isPlain(form)) return null;
   // "Taliban free two": what could only be an adjective of a name before it is a plural's verb.
   const bare = many || words.upos[verb] === U.ADJ;
@@ -58,14 +58,14 @@ function verbBehindPeople(tree: Tree, first: number, end: number, knowledge: Eve
     const verb = subject + 1;
     if (!BEFORE.has(words.upos[subject])) return null;
     if (words.upos[subject] !== U.NOUN || !isPlural(words.morph[subject]) || !isPlain(words.form[verb])) continue;
-    const { [verb]: lemma } = words.form;
+    const lemma = words.form[verb];
     if (!knowledge.verbs.has(lemma) || words.upos[verb] === U.ADP) continue;
     const crowd = isCrowd(knowledge, words.lemma[subject]) && tellsAct(knowledge, lemma);
     if (crowd && words.upos[verb + 1] === U.ADP) return { verb, lemma, subject, particle: 0 };
     const particle = hasParticle(tree, verb, lemma, knowledge) ? 1 : 0;
     const behind = verb + 1 + particle;
     if (behind >= end) continue;
-    const { [behind]: upos } = words.upos;
+    const upos = words.upos[behind];
     const counted = upos === U.DET || upos === U.NUM || upos === U.NOUN;
     // "Turkish troops shell Kurdish villages", "Rights groups slam Egypt", not "arms test new limits".
     const seen = upos === U.ADJ && words.head[behind] > behind && words.deprel[words.head[behind]] === D.obj;
