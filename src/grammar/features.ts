@@ -31,3 +31,6 @@ export const isIndefinite = hasFeature("Definite", "Ind");
 export const isSuperlative = hasFeature("Degree", "Sup");
 export const isPossessive = hasFeature("Poss", "Yes");
 export const hasNegativePolarity = hasFeature("Polarity", "Neg");
+
+/** The forms in -ing and -ndo, whichever of the two treebanks call them. */
+export const isGerundForm = (morph: number): boolean => isGerund(morph) || (isParticiple(morph) && !isPast(morph));

@@ -52,7 +52,8 @@ export function prominenceSigns(scene: Scene, draft: EventDraft, { ranks, acts }
   return signs;
 }
 
-function sideNamed({ mentions }: Scene, entity: number): string {
+/** The side somebody stands on, or who it is where none is known. */
+export function sideNamed({ mentions }: Scene, entity: number): string {
   return sideOf(mentions.entities[entity]) ?? mentions.entities[entity].id;
 }
 

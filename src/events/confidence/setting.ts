@@ -1,7 +1,6 @@
-import { sideOf } from "../../names/sides.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { type Politics, politicsOf } from "./politics.ts";
-import { type Prominence, prominenceIn } from "./prominence.ts";
+import { type Prominence, prominenceIn, sideNamed } from "./prominence.ts";
 
 /** Others in a sentence are told apart up to this number. */
 const MOST = 3;
@@ -21,20 +20,15 @@ export function settingOf(scene: Scene, drafts: readonly EventDraft[]): Setting 
   const { entities, mentions } = scene.mentions;
   const sidesIn = new Map(drafts.map(({ head }) => [words.sentence[head], new Set<string>()]));
   for (const { entity, head } of mentions)
-    if (entities[entity].political)
-      sidesIn.get(words.sentence[head])?.add(sideOf(entities[entity]) ?? entities[entity].id);
+    if (entities[entity].political) sidesIn.get(words.sentence[head])?.add(sideNamed(scene, entity));
   return { prominence: prominenceIn(scene, drafts), politics: politicsOf(scene, drafts), sidesIn };
 }
 
 /** How many sides its sentence speaks of beside those of an act: any of them may be who was meant. */
-export function othersBeside({ words, mentions }: Scene, draft: EventDraft, { sidesIn }: Setting): number {
-  const sides = sidesIn.get(words.sentence[draft.head]);
+export function othersBeside(scene: Scene, draft: EventDraft, { sidesIn }: Setting): number {
+  const sides = sidesIn.get(scene.words.sentence[draft.head]);
   if (sides === undefined) return 0;
-  const own = new Set<string>();
-  for (const { entity } of [...draft.actors, ...draft.recipients]) {
-    const one = mentions.entities[entity];
-    own.add(sideOf(one) ?? one.id);
-  }
+  const own = new Set([...draft.actors, ...draft.recipients].map(({ entity }) => sideNamed(scene, entity)));
   let others = 0;
   for (const side of sides) if (!own.has(side)) others++;
   return Math.min(MOST, others);

@@ -1,4 +1,4 @@
-import { isGerund, isInfinitive, isParticiple, isPast } from "../../grammar/features.ts";
+import { isGerund, isGerundForm, isInfinitive, isParticiple, isPast } from "../../grammar/features.ts";
 import { dependent, markerOf, prepositionOf, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import type { Scene } from "../scene.ts";
@@ -46,10 +46,9 @@ const isSufferer = ({ tree, words }: Scene, subject: number): boolean =>
 
 /** "Recognising", "having shelled", "avendo colpito". */
 export function isGerundial({ tree, words }: Scene, word: number): boolean {
-  const present = (morph: number) => isGerund(morph) || (isParticiple(morph) && !isPast(morph));
   const auxiliary = dependent(tree, word, D.aux);
   // "Appears to be running" is an infinitive.
-  if (present(words.morph[word])) return auxiliary < 0 || !isInfinitive(words.morph[auxiliary]);
+  if (isGerundForm(words.morph[word])) return auxiliary < 0 || !isInfinitive(words.morph[auxiliary]);
   return auxiliary >= 0 && isGerund(words.morph[auxiliary]);
 }
 

@@ -2,6 +2,7 @@ import { isIndicative, isPlural, isThirdPerson } from "../../../grammar/features
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
+import { numberOf } from "./subjects-behind-verbs.ts";
 
 /**
  * "Continuano i bombardamenti", "È ripreso il dialogo": what stands behind a verb that opens its sentence, needs no object and agrees with
@@ -16,8 +17,7 @@ export function mendSubjectsOfOpeningVerbs(tree: Tree, { unaccusative }: EventKn
     const told = dependent(tree, verb, D.obj, D["nsubj:pass"]);
     if (told < verb || words.upos[told] !== U.NOUN || dependent(tree, told, D.det) < 0) continue;
     if (dependent(tree, verb, D.nsubj, D.expl, D["expl:pass"], D.ccomp) >= 0) continue;
-    const auxiliary = dependent(tree, verb, D.aux, D["aux:pass"]);
-    const shown = words.morph[auxiliary < 0 ? verb : auxiliary];
+    const shown = numberOf(tree, verb);
     if (!(isIndicative(shown) && isThirdPerson(shown)) && !isPresentOfFirst(tree, verb)) continue;
     if (isPlural(shown) !== isPlural(words.morph[told])) continue;
     words.deprel[told] = D.nsubj;

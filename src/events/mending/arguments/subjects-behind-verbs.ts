@@ -133,7 +133,7 @@ function lacksSubject(tree: Tree, verb: number, { temporal, unaccusative }: Even
 }
 
 /** Features of the word of a clause that shows its subject's number. */
-function numberOf(tree: Tree, verb: number): number {
+export function numberOf(tree: Tree, verb: number): number {
   const auxiliary = dependent(tree, verb, D.aux, D["aux:pass"]);
   return tree.words.morph[auxiliary < 0 ? verb : auxiliary];
 }

@@ -3,6 +3,7 @@ import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
 import { isFiniteClause } from "../../roles/voice.ts";
+import { numberOf } from "./subjects-behind-verbs.ts";
 
 /**
  * "La legge, cui si oppongono altre forze politiche": a pronominal verb that by its row turns to or against somebody has no object; the nominal
@@ -21,9 +22,8 @@ export function mendSubjectsOfReflexives(tree: Tree, { predicates }: EventKnowle
       !rows.some(({ pronominal, lemmas, frame }) => pronominal && lemmas.length === 1 && !takesObject(frame.recipients))
     )
       continue;
-    const auxiliary = dependent(tree, verb, D.aux);
     const joined = dependent(tree, subject, D.conj) >= 0;
-    if (!joined && isPlural(words.morph[auxiliary < 0 ? verb : auxiliary]) !== isPlural(words.morph[subject])) continue;
+    if (!joined && isPlural(numberOf(tree, verb)) !== isPlural(words.morph[subject])) continue;
     words.deprel[subject] = D.nsubj;
   }
   return false;

@@ -1,12 +1,4 @@
-import {
-  isFiniteForm,
-  isGerund,
-  isIndicative,
-  isInfinitive,
-  isParticiple,
-  isPast,
-  isSubjunctive,
-} from "../../../grammar/features.ts";
+import { isFiniteForm, isGerundForm, isIndicative, isInfinitive, isSubjunctive } from "../../../grammar/features.ts";
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import { isFiniteClause } from "../../roles/voice.ts";
@@ -57,8 +49,7 @@ export function mendGerundConjuncts(tree: Tree): boolean {
 }
 
 const isGerundial = ({ words }: Tree, word: number): boolean =>
-  words.upos[word] === U.VERB &&
-  (isGerund(words.morph[word]) || (isParticiple(words.morph[word]) && !isPast(words.morph[word])));
+  words.upos[word] === U.VERB && isGerundForm(words.morph[word]);
 
 /** Features of the finite word of a clause: the verb or its auxiliary; 0 when it has none. */
 function moodOf(tree: Tree, verb: number): number {

@@ -1,13 +1,9 @@
 import { isPlural } from "../../../grammar/features.ts";
-import { packMorphology } from "../../../grammar/morphology.ts";
 import { dependent, isNoun, type Tree } from "../../../grammar/tree.ts";
 import { D, U } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
 import { verbLemma } from "../known-lemmas.ts";
-import { PARTICIPIAL } from "./participles-as-nouns.ts";
-
-const PLURAL = packMorphology("Number=Plur|Tense=Past|VerbForm=Part");
-const SINGULAR = packMorphology("Number=Sing|Tense=Past|VerbForm=Part");
+import { PARTICIPIAL, PLURAL, SINGULAR } from "./participles-as-nouns.ts";
 
 /**
  * "Siglata a Hanoi un'intesa tra …": what opens a title and is no verb to the tagger, because of its capital, is the participle of a verb of the

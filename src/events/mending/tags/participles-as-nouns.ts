@@ -8,8 +8,8 @@ import { verbLemma } from "../known-lemmas.ts";
 
 /** How Italian past participles end. */
 export const PARTICIPIAL = /(?:[aiu]t|s|tt|rt|nt|st|lt)[oaie]$/u;
-const PLURAL = packMorphology("Number=Plur|Tense=Past|VerbForm=Part");
-const SINGULAR = packMorphology("Number=Sing|Tense=Past|VerbForm=Part");
+export const PLURAL = packMorphology("Number=Plur|Tense=Past|VerbForm=Part");
+export const SINGULAR = packMorphology("Number=Sing|Tense=Past|VerbForm=Part");
 
 /**
  * "Ha convocato il Consiglio e posto l'esercito in allerta": a noun with an object, behind a conjunction, is a participle beside the one before that
