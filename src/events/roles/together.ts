@@ -7,6 +7,8 @@ import { reflexive } from "./light-verbs.ts";
 
 /** Acts that two sides taken together do to each other. */
 const MUTUAL = new Set(["AGREE", "SANCTION"]);
+/** CAMEO's code of relations cut. */
+const SEVERING = "161";
 /** Acts that two sides who do them "to themselves" do to each other. */
 const TO_ONESELF = new Set(["ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE"]);
 /** How many words behind its verb a pronoun for each other stands. */
@@ -27,13 +29,23 @@ export function settleTogether(scene: Scene, head: number, pronominal: boolean, 
     // "The severing of ties between Peru and Chile": both stand behind one word for between.
     const between = first.word >= 0 && knowledge.between.has(prepositionOf(tree, first.word));
     const isOneGroup = composed.actors.every(({ word }) => word === first.word);
-    if (composed.type === "AGREE" || between || isOneGroup) composed.symmetric = true;
+    const sever = composed.cameo === SEVERING && sides.size === 2 && isAlone(scene, head, sides);
+    if (composed.type === "AGREE" || between || isOneGroup || sever) composed.symmetric = true;
   }
   const verbs = [head, ...composed.operators];
   const toThemselves = TO_ONESELF.has(composed.type) && !pronominal;
   if (verbs.some((verb) => isToEachOther(scene, verb) || (toThemselves && isToThemselves(scene, verb))))
     composed.symmetric = true;
 }
+
+/** "L'Iran e gli Stati Uniti hanno rotto le relazioni": whether a sentence speaks of no other state or body. */
+const isAlone = ({ words, mentions }: Scene, head: number, sides: ReadonlySet<string | null>): boolean =>
+  mentions.mentions.every(({ head: at, entity }) => {
+    const one = mentions.entities[entity];
+    if (words.sentence[at] !== words.sentence[head] || !one.political || one.members.length > 0) return true;
+    const side = sideOf(one);
+    return side === null || sides.has(side);
+  });
 
 /** "Mosca e Kiev si accusano": a verb with a reflexive pronoun. */
 const isToThemselves = (scene: Scene, verb: number): boolean =>

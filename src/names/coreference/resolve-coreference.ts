@@ -3,6 +3,7 @@ import { isClause } from "../../grammar/tree.ts";
 import { U } from "../../grammar/universal.ts";
 import type { Sentences, Words } from "../../text/words.ts";
 import type { World } from "../gazetteer/world.ts";
+import { settleBranches } from "../home/branches.ts";
 import { placeAtHome } from "../home/home.ts";
 import { findHostOrVisitor } from "../home/hosts.ts";
 import { homeOf, openStage, type Stage } from "../home/stage.ts";
@@ -41,6 +42,7 @@ export function resolveCoreference(
   const { references } = lexicon;
   const discourse = openDiscourse(text, sentences, references, reopenRegistry(world, words, mentions, date));
   const dropsSubjects = wordsOf(references, "drops-subjects").size > 0;
+  settleBranches(discourse);
   const stage = openStage(discourse);
   const order = mentions.mentions.map((_, index) => index);
   order.sort((one, other) => mentions.mentions[one].head - mentions.mentions[other].head);

@@ -25,6 +25,21 @@ export function allegianceAt(layout: Layout, description: Description, word: num
   return armedGroupAt(layout, description, skipDeterminer(layout.words, word + 2));
 }
 
+/** `Il gruppo autoproclamatosi Stato islamico`, `the group known as Boko Haram`: a name behind a word for being called so. */
+export function calledAt(layout: Layout, description: Description, word: number): NameHit | null {
+  const { words, lexicon } = layout;
+  const naming = wordsOf(lexicon.references, "naming-word");
+  if (!naming.has(words.lemma[word] ?? "") && !naming.has(lowerForm(layout, word))) return null;
+  let name = word + 1;
+  // A reflexive pronoun that is one with its participle, a particle: "autoproclamato-si", "known as".
+  if (
+    words.end[name] === words.end[word] ||
+    wordsOf(lexicon.references, "naming-particle").has(lowerForm(layout, name))
+  )
+    name++;
+  return armedGroupAt(layout, description, skipDeterminer(words, name));
+}
+
 /** Fighters of a group are the group, not of the state they come from. */
 export function takeArmedGroup(layout: Layout, description: Description, hit: NameHit): void {
   description.states = [];

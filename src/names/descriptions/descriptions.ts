@@ -46,6 +46,7 @@ function readDescription(layout: Layout, noun: NounHit, descriptionAt: Descripti
   readPostmodifiers(layout, description, descriptionAt);
   readPremodifiers(layout, description);
   if (isUnplaced(description)) readParse(layout, description);
+  if (isUnplaced(description) && noun.agent.state >= 0) description.states.push(noun.agent.state);
   if (isUnplaced(description)) readLocation(layout, description);
   if (description.names.length === 0) readNameAfter(layout, description, descriptionAt);
   if (description.names.length === 0) readNameBefore(layout, description);
@@ -60,7 +61,8 @@ function blankDescription(words: Words, noun: NounHit): Description {
     head,
     firstWord: noun.firstWord,
     endWord: noun.endWord,
-    states: noun.agent.state < 0 ? [] : [noun.agent.state],
+    // "I marines della Corea del Sud": of several states that have such people, the one meant where none is named.
+    states: noun.agent.state < 0 || noun.agent.number === "plur" ? [] : [noun.agent.state],
     organisation: -1,
     bodies: [],
     city: null,

@@ -4,7 +4,7 @@ import { ORGANISATION, PERSON, STATE, targetIndex, targetKind } from "../gazette
 import { demonymAt, hitOf, isAdjectival, type Layout, lowerForm, sentenceEnd } from "../hits/layout.ts";
 import type { NameHit } from "../hits/name-hits.ts";
 import { wordsOf } from "../references.ts";
-import { allegianceAt, armedGroupAt, takeArmedGroup } from "./armed-bands.ts";
+import { allegianceAt, armedGroupAt, calledAt, takeArmedGroup } from "./armed-bands.ts";
 import {
   addGovernor,
   addName,
@@ -27,7 +27,10 @@ export function readPostmodifiers(layout: Layout, description: Description, desc
   let at = description.endWord;
   for (let steps = 0; at < end && steps < MODIFIERS_AT_MOST; steps++) {
     const demonym = demonymAt(layout, at);
-    const armed = armedGroupAt(layout, description, at) ?? allegianceAt(layout, description, at);
+    const armed =
+      armedGroupAt(layout, description, at) ??
+      allegianceAt(layout, description, at) ??
+      calledAt(layout, description, at);
     if (armed !== null) {
       takeArmedGroup(layout, description, armed);
       return;

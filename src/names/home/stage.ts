@@ -11,6 +11,8 @@ export interface Stage {
   spoken: Map<string, number>[];
   /** Country → its share of all that is said of countries. */
   share: Map<string, number>;
+  /** How much is said of countries in all. */
+  total: number;
   /** The country a text speaks of twice as much as of any other, null without one. */
   main: string | null;
   /** Country of the dateline, null without one. */
@@ -65,7 +67,7 @@ export function openStage(discourse: Discourse): Stage {
   const dateline = where !== null && isPressHome(discourse, where) ? null : where;
   const [first, second] = [...share].sort((one, other) => other[1] - one[1]);
   const main = first !== undefined && (second === undefined || first[1] >= 2 * second[1]) ? first[0] : null;
-  return { spoken, share, main, dateline, paragraph };
+  return { spoken, share, total, main, dateline, paragraph };
 }
 
 /** `A base near the Venezuelan border`, `il confine con la Serbia`: whoever is told of stands on this side of it. */
