@@ -1,9 +1,9 @@
 /**
- * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--export 1000000] [--corrected 1000000] [--import 1000000] [--search 0]`: articles
+ * `npm run bench -- ledger [--rows 10000000] [--articles 1000] [--export 1000000] [--corrected 1000000] [--import 1000000] [--search 0 [--kept FILE]]`: articles
  * added to a ledger through the command line, and whether that takes as long at the end as at the beginning; a pair's weekly series over ten years
  * among so many generated rows, in DuckDB, and all that is told of a pair and of a group of 27; so many generated events exported in each format; a correction, its undoing and the review among so many
- * events; so many rows of generated event tables imported through the command line; what indexing costs, and searching so many generated articles.
- * Peak memory.
+ * events; so many rows of generated event tables imported through the command line; what indexing costs, and searching so many generated articles
+ * (with `--kept` in a ledger that stays and is asked again as it is). Peak memory.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -40,7 +40,8 @@ export default async function run(args: string[]): Promise<unknown> {
     const corrections = corrected === 0 ? null : await measureCorrections(folder, corrected);
     const imported = imports === 0 ? null : await measureImports(folder, imports);
     const indexing = searched === 0 ? null : await measureIndexing(folder);
-    const search = searched === 0 ? null : await measureSearch(folder, searched);
+    const search =
+      searched === 0 ? null : await measureSearch(option(args, "kept") ?? join(folder, "search.duckdb"), searched);
     return { added, series, relations, exported, corrections, imported, indexing, search };
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,14 +1,15 @@
 import type { Store } from "../store.ts";
 import type { ResolvedFilters } from "./filters.ts";
-import { hasPhrases } from "./phrases.ts";
+import { phraseFinder } from "./phrases.ts";
 import type { Plan } from "./plan.ts";
 import { type Ranked, type Ranking, rank } from "./rank.ts";
 import { createStatement } from "./statement.ts";
 
-/** Phrases are looked for in the texts of so many articles for one page, so many at a time at first, then eight times as many. */
+/** Phrases are looked for in the texts of so many articles for one page: in few at first, then in parts, several at once. */
 const MOST_TEXTS = 2048;
 const FIRST_TEXTS = 128;
-const GROWTH = 8;
+const PART = 480;
+const AT_ONCE = 2;
 /** A word no text has, so that no phrase reaches from the text into the title. */
 const APART = "ꙮ";
 
@@ -32,21 +33,22 @@ export async function bestOf(
     const ranked = await rank(store, plan, ranking, filters, limit + 1);
     return pageOf(ranked, limit);
   }
+  const ranked = await rank(store, plan, ranking, filters, MOST_TEXTS);
+  const hasPhrases = phraseFinder(phrases, excludedPhrases);
   const found: Ranked[] = [];
-  let { after } = ranking;
-  for (
-    let read = 0, size = FIRST_TEXTS;
-    read < MOST_TEXTS;
-    read += size, size = Math.min(size * GROWTH, MOST_TEXTS - read)
-  ) {
-    const ranked = await rank(store, plan, { ...ranking, after }, filters, size);
-    const texts = await textsOf(store, ranked);
-    found.push(...ranked.filter(({ article }) => hasPhrases(texts.get(article)!, phrases, excludedPhrases)));
-    if (found.length > limit || ranked.length < size) return pageOf(found, limit);
-    after = ranked.at(-1)!;
+  for (let from = 0, to = FIRST_TEXTS; from < ranked.length; from = to, to += PART * AT_ONCE) {
+    const parts = partsOf(ranked.slice(from, to), PART).map(async (part) => {
+      const texts = await textsOf(store, part);
+      return part.filter(({ article }) => hasPhrases(texts.get(article)!));
+    });
+    found.push(...(await Promise.all(parts)).flat());
+    if (found.length > limit) return pageOf(found, limit);
   }
-  return { ranked: found, last: after, cut: true };
+  return ranked.length < MOST_TEXTS ? pageOf(found, limit) : { ranked: found, last: ranked.at(-1)!, cut: true };
 }
+
+const partsOf = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
 
 const pageOf = (ranked: readonly Ranked[], limit: number): Page => ({
   ranked: ranked.slice(0, limit),
@@ -55,7 +57,6 @@ const pageOf = (ranked: readonly Ranked[], limit: number): Page => ({
 });
 
 async function textsOf(store: Store, ranked: readonly Ranked[]): Promise<Map<number, string>> {
-  if (ranked.length === 0) return new Map();
   const statement = createStatement();
   const articles = statement.list(
     ranked.map(({ article }) => article),

@@ -1,7 +1,7 @@
 import type { Queries, Store } from "../store.ts";
 
 /** A term of so many articles is common. */
-const COMMON = 2000;
+export const COMMON = 2000;
 /** They are counted again when so many more articles, as a share, are indexed. */
 const GROWTH = 0.1;
 

@@ -40,7 +40,8 @@ interface ArticleRow {
   superseded_by: number | null;
   reserved: boolean;
   text: string;
-  reading: string;
+  /** Where actors are looked for, which is far longer than the text. */
+  reading: string | null;
 }
 
 /** What was sought: the plan of the query with what its words count for, the filters, and whether events are wanted. */
@@ -60,26 +61,29 @@ export async function describe(
 ): Promise<Hit[]> {
   if (ranked.length === 0) return [];
   const numbers = ranked.map(({ article }) => article);
-  const articles = new Map((await articleRows(store, numbers)).map((row) => [row.article, row]));
-  const told = await eventsOf(store, numbers, filters, events);
+  const [rows, told] = await Promise.all([
+    articleRows(store, numbers, plan.namesActors),
+    eventsOf(store, numbers, filters, events),
+  ]);
+  const articles = new Map(rows.map((row) => [row.article, row]));
   const wordOf = new Map(plan.words.flatMap(({ terms }, word) => terms.map((term) => [term, word] as const)));
   const hits: Hit[] = [];
   for (const { article, score } of ranked) {
     const { text, reading, superseded_by, ...row } = articles.get(article)!;
-    const { count, events: own } = told.get(article)!;
+    const own = told.get(article)!;
     const { toCodePoint, toUtf16 } = codePoints(text);
     const found = [
       ...(await wordsFound(text, row.language, finder, wordOf)),
-      ...actorsFound(text, reading, plan, wordOf, toUtf16),
+      ...actorsFound(text, reading, wordOf, toUtf16),
     ].map((each): FoundWord => ({ ...each, rarity: rarities[each.word] }));
-    const evidence = own.flatMap(({ evidence }) => (evidence === null ? [] : [mapped(evidence, toUtf16)]));
+    const evidence = own.evidence.map((each) => mapped(each, toUtf16));
     hits.push({
       ...row,
       opening: openingOf(text),
       score,
       supersededBy: superseded_by,
-      eventCount: count,
-      events: events ? own : [],
+      eventCount: own.count,
+      events: own.events,
       snippets: snippetsOf(text, found, evidence).map(({ span, found, evidence }) => ({
         text: text.slice(...span),
         span: mapped(span, toCodePoint),
@@ -113,8 +117,8 @@ async function wordsFound(text: string, language: string, finder: WordFinder, wo
 }
 
 /** Where somebody is named whom a word of the query names, by whatever name; pronouns ("it", "che") are not shown. */
-function actorsFound(text: string, reading: string, plan: Plan, wordOf: ReadonlyMap<number, number>, toUtf16: Offset) {
-  if (!plan.namesActors) return [];
+function actorsFound(text: string, reading: string | null, wordOf: ReadonlyMap<number, number>, toUtf16: Offset) {
+  if (reading === null) return [];
   const { actors = [] } = JSON.parse(reading) as { actors?: { id: string; mentions: Span[] }[] };
   return actors.flatMap(({ id, mentions }) => {
     const word = wordOf.get(actorTerm(id));
@@ -126,11 +130,12 @@ function actorsFound(text: string, reading: string, plan: Plan, wordOf: Readonly
   });
 }
 
-function articleRows(store: Store, numbers: readonly number[]): Promise<ArticleRow[]> {
+function articleRows(store: Store, numbers: readonly number[], withReading: boolean): Promise<ArticleRow[]> {
   const statement = createStatement();
   const list = statement.list(numbers, "INTEGER");
   return store.query<ArticleRow>(
-    `SELECT article, title, url, publisher AS outlet, day, language, superseded_by, rights_reserved AS reserved, text, reading
+    `SELECT article, title, url, publisher AS outlet, day, language, superseded_by, rights_reserved AS reserved, text,
+       ${withReading ? "reading" : "NULL AS reading"}
      FROM articles WHERE article IN (${list})`,
     statement.parameters,
   );

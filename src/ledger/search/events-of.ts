@@ -1,5 +1,5 @@
 import type { Store } from "../store.ts";
-import { columnConditions, type ResolvedFilters, tablesOf } from "./filters.ts";
+import { eventConditions, type ResolvedFilters, tablesOf } from "./filters.ts";
 import type { Span } from "./snippets.ts";
 import { createStatement } from "./statement.ts";
 
@@ -26,11 +26,16 @@ export interface EventHit {
   recipients: Participant[];
 }
 
-/** What an article tells: how many events, and those that pass the filters in its order. */
+/** What an article tells: how many events, and where those stand that pass the filters, in its order; they themselves when they are wanted. */
 export interface Told {
   count: number;
+  evidence: Span[];
   events: EventHit[];
 }
+
+/** By what an event is counted and shown in its text. A column more is read of all events there are, so the rest is asked for only where it is wanted. */
+const SHOWN = "article, event, evidence_start, evidence_end";
+const WHOLE = "type, mode, quad, day, time, certainty, polarity, confidence";
 
 interface EventRow extends Omit<EventHit, "evidence" | "actors" | "recipients"> {
   article: number;
@@ -42,49 +47,47 @@ interface EventRow extends Omit<EventHit, "evidence" | "actors" | "recipients"> 
 interface ParticipantRow extends Participant {
   event: number;
   side: string;
-  actor: number;
 }
 
-/** The events told in some articles, with who takes part where that is wanted. */
+/** The events told in some articles; `whole`: the events themselves are wanted, with who takes part. */
 export async function eventsOf(
   store: Store,
   numbers: readonly number[],
   filters: ResolvedFilters,
-  sides: boolean,
+  whole: boolean,
 ): Promise<Map<number, Told>> {
-  const told = new Map<number, Told>(numbers.map((article) => [article, { count: 0, events: [] }]));
+  const told = new Map<number, Told>(numbers.map((article) => [article, { count: 0, evidence: [], events: [] }]));
   const statement = createStatement();
-  const passes = columnConditions(filters, "told", statement).join(" AND ");
+  const passes = eventConditions(filters, "told", statement).join(" AND ");
   const rows = await store.query<EventRow>(
-    `SELECT article, event, type, mode, quad, day, time, certainty, polarity, confidence, evidence_start, evidence_end,
-       (${passes}) AS passes
+    `SELECT ${whole ? `${SHOWN}, ${WHOLE}` : SHOWN}, (${passes}) AS passes
      FROM ${tablesOf(filters).events} AS told WHERE article IN (${statement.list(numbers, "INTEGER")})
      ORDER BY article, ordinal`,
     statement.parameters,
   );
-  const isAsked = sides || filters.actor !== undefined;
-  const participants = await participantsOf(store, isAsked ? rows : [], filters);
-  for (const { article, evidence_start, evidence_end, passes, ...row } of rows) {
-    const known = told.get(article)!;
-    known.count++;
-    const taking = participants.get(row.event) ?? [];
-    if (!passes || !takesPart(filters, taking)) continue;
+  const passing = rows.filter(({ passes }) => passes);
+  const participants = await participantsOf(store, whole ? passing : [], filters);
+  for (const { article } of rows) told.get(article)!.count++;
+  for (const { article, evidence_start, evidence_end, passes, ...row } of passing) {
+    const { evidence, events } = told.get(article)!;
+    const span: Span | null = evidence_start === null ? null : [evidence_start, evidence_end!];
+    if (span !== null) evidence.push(span);
+    if (!whole) continue;
     const side = (wanted: string): Participant[] =>
-      taking.filter((one) => one.side === wanted).map(({ id, name, country }) => ({ id, name, country }));
-    known.events.push({
+      participants
+        .get(row.event)!
+        .filter((one) => one.side === wanted)
+        .map(({ id, name, country }) => ({ id, name, country }));
+    events.push({
       ...row,
       confidence: Math.round(row.confidence * 1000) / 1000,
-      evidence: evidence_start === null ? null : [evidence_start, evidence_end!],
+      evidence: span,
       actors: side("actor"),
       recipients: side("recipient"),
     });
   }
   return told;
 }
-
-const takesPart = ({ actor }: ResolvedFilters, taking: readonly ParticipantRow[]): boolean =>
-  actor === undefined ||
-  taking.some((one) => ("country" in actor ? one.country === actor.country : actor.numbers.includes(one.actor)));
 
 async function participantsOf(
   store: Store,
@@ -96,7 +99,7 @@ async function participantsOf(
   const statement = createStatement();
   const events = statement.list([...found.keys()], "BIGINT");
   const sides = await store.query<ParticipantRow>(
-    `SELECT event, side, taking.actor, id, name, taking.country FROM ${tablesOf(filters).participants} AS taking
+    `SELECT event, side, id, name, taking.country FROM ${tablesOf(filters).participants} AS taking
      JOIN actors ON actors.actor = taking.actor WHERE event IN (${events}) ORDER BY event, position`,
     statement.parameters,
   );

@@ -99,7 +99,7 @@ function exclude(plan: Plan, { text, quoted }: Item, forms: readonly Form[]): vo
   const content = forms.filter((form) => standingOf(form) !== "function");
   if (quoted || content.length > 1) plan.excludedPhrases.push(plainWords(text));
   else if (content.length === 0) plan.ignored.push(text);
-  else plan.excluded.push(...termsOf(content[0]));
+  else plan.excluded = [...new Set([...plan.excluded, ...termsOf(content[0])])];
 }
 
 /** What a form may be in any of the languages; where one has it in its lexicon the others do not guess by its ending. */

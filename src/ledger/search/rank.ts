@@ -1,4 +1,5 @@
 import type { Store } from "../store.ts";
+import { COMMON } from "./common-terms.ts";
 import { articleConditions, lacks, type ResolvedFilters } from "./filters.ts";
 import type { Plan } from "./plan.ts";
 import { createStatement, type Statement } from "./statement.ts";
@@ -44,15 +45,10 @@ export async function rank(
 ): Promise<Ranked[]> {
   if (words.some(({ required }, at) => required && articles[at] === 0)) return [];
   const statement = createStatement();
-  // The rarest first: the others are then looked up only where it stands.
-  const order = [...words.keys()]
-    .filter((at) => articles[at] > 0)
-    .sort(
-      (one, other) => Number(words[other].required) - Number(words[one].required) || articles[one] - articles[other],
-    );
+  const order = joinOrder(store, words, articles);
   const times = order.reduce((product, at) => product * words[at].terms.length, 1);
   const lists = order.map((at) => {
-    const rows = rowsOf(words[at].terms, statement);
+    const rows = rowsOf(words[at].terms, statement, articles[at] < COMMON);
     return times > MOST_TIMES ? `(SELECT article, max(weight) AS weight FROM ${rows} AS each GROUP BY article)` : rows;
   });
   const scores = order.map((at, place) => {
@@ -72,8 +68,6 @@ export async function rank(
     `found.article < ${statement.value(upTo, "INTEGER")}`,
     ...articleConditions(store, filters, "found", statement),
   ];
-  if (excluded.length > 0)
-    conditions.push(lacks(store, "found", `SELECT article FROM ${rowsOf(excluded, statement)} AS other`));
   if (after !== null) {
     const [score, article] = [after.score, after.article].map((each) => statement.value(each, "INTEGER"));
     conditions.push(`(score < ${score} OR score = ${score} AND found.article < ${article})`);
@@ -87,10 +81,17 @@ export async function rank(
         ),
       );
   }
+  const passing = `SELECT found.article, score FROM (${found}) AS found WHERE ${conditions.join(" AND ")}`;
+  // By a join behind all else DuckDB reads only the rows of those that are left; NOT IN would read all of them.
+  const kept =
+    excluded.length === 0
+      ? passing
+      : `SELECT passing.article, score FROM (${passing}) AS passing
+         LEFT JOIN ${rowsOf(excluded, statement)} AS unwanted ON unwanted.article = passing.article WHERE unwanted.article IS NULL`;
   const wanted = Math.max(FEWEST, limit);
   const ranked = await store.query<Ranked>(
     `SELECT article, max(score) AS score FROM
-       (SELECT article, score FROM (${found}) AS found WHERE ${conditions.join(" AND ")}
+       (SELECT article, score FROM (${kept}) AS kept
         ORDER BY score DESC, article DESC LIMIT ${statement.value(wanted * Math.min(times, MOST_TIMES), "INTEGER")}) AS best
      GROUP BY article ORDER BY score DESC, article DESC LIMIT ${statement.value(wanted, "INTEGER")}`,
     statement.parameters,
@@ -98,11 +99,22 @@ export async function rank(
   return ranked.slice(0, limit);
 }
 
-/** The rows of the index for some terms. A range, for DuckDB takes a term that is given by its value for a rare one and joins accordingly. */
-function rowsOf(terms: readonly number[], statement: Statement): string {
+/**
+ * The words of a plan in the order they are joined, those that need not be there last. DuckDB makes its table of what it takes for the smaller
+ * side, of equals the latter, and reads of the others only where that stands: the rarest last. PostgreSQL begins with the first.
+ */
+function joinOrder({ dialect }: Store, words: Plan["words"], articles: readonly number[]): number[] {
+  const present = [...words.keys()].filter((at) => articles[at] > 0);
+  const required = present.filter((at) => words[at].required).sort((one, other) => articles[one] - articles[other]);
+  if (dialect === "duckdb") required.reverse();
+  return [...required, ...present.filter((at) => !words[at].required)];
+}
+
+/** The rows of the index for some terms. DuckDB takes a term given by its value for a rare one, of a range it knows nothing. */
+function rowsOf(terms: readonly number[], statement: Statement, areRare = false): string {
   const each = terms.map((term) => {
     const place = statement.value(term, "BIGINT");
-    return `SELECT article, weight FROM postings WHERE term BETWEEN ${place} AND ${place}`;
+    return `SELECT article, weight FROM postings WHERE term ${areRare ? `= ${place}` : `BETWEEN ${place} AND ${place}`}`;
   });
   return `(${each.join(" UNION ALL ")})`;
 }

@@ -51,9 +51,9 @@ export async function search(
   const plan = planQuery(query, await Promise.all(sought.map((language) => finder.of(language))), names);
   check(plan, filters);
   const fingerprint = fingerprintOf([query, filters]);
-  const from = after === undefined ? await start(store, plan) : readCursor(after, fingerprint);
+  const given = after === undefined ? null : readCursor(after, fingerprint);
+  const [from, resolved] = await Promise.all([given ?? start(store, plan), resolve(store, filters)]);
   if (from.rarities.length !== plan.words.length) throw new SearchError("search-cursor");
-  const resolved = await resolve(store, filters);
   const { ranked, last, cut } = await bestOf(store, plan, from, resolved, limit);
   return {
     hits: await describe(store, finder, { plan, rarities: from.rarities, filters: resolved, events }, ranked),
@@ -73,8 +73,10 @@ function check({ words, excluded, phrases, excludedPhrases, ignored }: Plan, fil
 
 /** A first page: what each word counts for by now. Terms no article has are left out of the plan. */
 async function start(store: Store, { words }: Plan): Promise<Ranking> {
-  const [{ next }] = await store.query<{ next: number }>("SELECT next FROM counters WHERE name = 'search'");
-  const counts = await articlesOf(store, [...new Set(words.flatMap(({ terms }) => terms))]);
+  const [[{ next }], counts] = await Promise.all([
+    store.query<{ next: number }>("SELECT next FROM counters WHERE name = 'search'"),
+    articlesOf(store, [...new Set(words.flatMap(({ terms }) => terms))]),
+  ]);
   for (const word of words) word.terms = word.terms.filter((term) => counts.get(term)! > 0);
   const articles = words.map(({ terms }) => terms.reduce((sum, term) => sum + counts.get(term)!, 0));
   return { after: null, upTo: next, articles, rarities: articles.map((count) => rarityOf(count, next - 1)) };

@@ -3,13 +3,12 @@
  * asked. 53 bits, as many as a number holds: among a million words two share one once in 18,000 ledgers.
  */
 
-/** Letters without capitals and accents, as words are compared. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return PLAIN.test(lower) ? lower : lower.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
-}
+/** Letters without capitals and accents, as words are compared. Letters beyond ASCII are few in most texts: only they are looked at. */
+export const fold = (text: string): string => text.toLowerCase().replace(BEYOND_ASCII, withoutMarks);
 
-const PLAIN = /^[ -~]*$/;
+const BEYOND_ASCII = /[^\0-\x7f]+/g;
+
+const withoutMarks = (letters: string): string => letters.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
 
 /** The number of a dictionary form; forms that differ by capitals and accents share one. */
 export const wordTerm = (lemma: string): number => numberOf(fold(lemma));
