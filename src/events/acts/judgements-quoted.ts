@@ -2,8 +2,8 @@ import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import { clauseFactuality } from "../factuality/factuality.ts";
-import { isOpposed } from "../roles/demands.ts";
 import { participantsAt } from "../roles/participants.ts";
+import { isRival } from "../roles/rivals.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { judgementAt, whereDone } from "./judgements.ts";
@@ -94,7 +94,7 @@ function judgedAt(scene: Scene, speaker: Participant, clause: number, meaning: M
   const act = isConflict(scene, target);
   const sides = named.length > 0 || !act ? named : whereDone(scene, target);
   const others = sides.filter(
-    (one) => sideOf(mentions.entities[one.entity]) !== own || isOpposed(scene, speaker.entity, one),
+    (one) => sideOf(mentions.entities[one.entity]) !== own || isRival(scene, speaker.entity, one),
   );
   if (others.length > 0 || sides.length > 0) return others.length > 0 ? others : null;
   if (!blames) return null;

@@ -1,7 +1,7 @@
-import { sideOf } from "../../names/sides.ts";
 import { negationAt } from "../factuality/modality.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
+import { isRival } from "../roles/rivals.ts";
 import type { Scene } from "../scene.ts";
 import type { Rows } from "./best-matches.ts";
 import type { Blame } from "./blames.ts";
@@ -11,20 +11,19 @@ import { speakerAt } from "./threats-uttered.ts";
 export const MISCONDUCT = "misconduct";
 
 /**
- * "Beijing said Washington was playing with fire", "per Kiev Mosca prende tempo": who says of another side that it behaves badly blames it; told
- * by the article, or of one's own, it is no act: then without roles.
+ * "Beijing said Washington was playing with fire", "per Kiev Mosca prende tempo": who says of a rival that he behaves badly blames him; told by
+ * the article, or of one's own, it is no act: then without roles.
  */
 export function misconductTold(scene: Scene, rows: Rows): Blame[] {
-  const { tree, words, mentions, knowledge } = scene;
+  const { tree, words, knowledge } = scene;
   const found: Blame[] = [];
   for (const [head, matches] of rows) {
     const [match] = matches;
     if (match.predicate.meaning.id !== MISCONDUCT) continue;
     const accuser = speakerAt(scene, head);
-    const side = accuser && sideOf(mentions.entities[accuser.entity]);
     const accused = (argumentsOf(scene, head).get("subj") ?? [])
       .flatMap((word) => participantsAt(scene, word, false))
-      .filter(({ entity }) => sideOf(mentions.entities[entity]) !== side);
+      .filter((one) => accuser !== null && isRival(scene, accuser.entity, one));
     let negated = false;
     for (let child = tree.first[head]; child >= 0; child = tree.next[child])
       negated ||= negationAt(words, child, knowledge.modality) && !match.used.includes(child);
@@ -32,7 +31,7 @@ export function misconductTold(scene: Scene, rows: Rows): Blame[] {
     found.push({
       match,
       roles: told
-        ? { actors: [accuser], recipients: accused, inferred: 0, steps: ["said of another side: it behaves badly"] }
+        ? { actors: [accuser], recipients: accused, inferred: 0, steps: ["said of a rival: it behaves badly"] }
         : null,
     });
   }

@@ -9,6 +9,7 @@ import { complementForm } from "./complement-form.ts";
 import { argumentsOf } from "./control.ts";
 import { isCommand } from "./imperatives.ts";
 import { participantsAt } from "./participants.ts";
+import { isRival } from "./rivals.ts";
 
 /** Relations of clauses that say when or why, or of whom: their moods are their markers'. */
 const SUBORDINATE = new Set<number>([D.advcl, D.acl]);
@@ -25,13 +26,11 @@ export function demandedOf(
   if (effect !== "say" || !isClause(scene.tree, at) || actors.length === 0) return effect;
   const group = verbGroup(scene, at);
   if (!isDue(group)) return effect;
-  const { entities } = scene.mentions;
-  const side = ({ entity }: Participant) => entities[entity].country ?? entities[entity].id;
   const speakers = (argumentsOf(scene, operator).get("subj") ?? []).flatMap((word) =>
     participantsAt(scene, word, false),
   );
-  const others = actors.filter((actor) => !speakers.some((one) => side(one) === side(actor)));
-  return speakers.length > 0 && others.length > 0 && others.length === actors.length ? "demand" : effect;
+  const ofRivals = actors.every((actor) => speakers.every(({ entity }) => isRival(scene, entity, actor)));
+  return speakers.length > 0 && ofRivals ? "demand" : effect;
 }
 
 /** "Insists that Iran is building a bomb", "agrees that it lies": a clause in the indicative is held to be so, not asked for or undertaken. */
@@ -72,27 +71,8 @@ export function demanderOf(scene: Scene, actors: readonly Participant[], head: n
   const side = sideOf(mentions.entities[entity]);
   if (
     side === null ||
-    actors.some((one) => sideOf(mentions.entities[one.entity]) === side && !isOpposed(scene, entity, one))
+    actors.some((one) => sideOf(mentions.entities[one.entity]) === side && !isRival(scene, entity, one))
   )
     return null;
   return { entity, sector: mentions.entities[entity].sectors[0] ?? null, word: head, mention: -1 };
 }
-
-/** Who tells a government at home what to do: parties out of office, unions, people. */
-const GOVERNED: ReadonlySet<string> = new Set([
-  "OPP",
-  "PTY",
-  "LAB",
-  "NGO",
-  "CVL",
-  "AGR",
-  "EDU",
-  "MED",
-  "BUS",
-  "REL",
-  "ELI",
-]);
-
-/** Whether somebody out of office speaks of the government at home. */
-export const isOpposed = ({ mentions: { entities } }: Scene, speaker: number, { entity }: Participant): boolean =>
-  entity !== speaker && GOVERNED.has(entities[speaker].sectors[0] ?? "") && entities[entity].sectors[0] === "GOV";

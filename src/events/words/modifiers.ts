@@ -28,6 +28,12 @@ export const MODIFIER_USES = {
   leading: "leading",
   /** What ships do with a flag: `battente`. */
   flying: "flying",
+  /** Words of too little by themselves: `little`, `niente`. */
+  scant: "scant",
+  /** Words that are too little when negated: `enough`. */
+  sufficient: "sufficient",
+  /** Words of too much: `too`, `troppo`. */
+  excess: "excess",
   /** Participles behind a hyphen that say whose a place is: `rebel-held`, `Kurdish-controlled`. */
   having: "having",
 } as const;

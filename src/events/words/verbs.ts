@@ -62,6 +62,12 @@ export const VERB_USES = {
   wishing: "wishing",
   /** Verbs of blame whose infinitive tells who is at fault: `is to blame`. */
   blaming: "blaming",
+  /** Verbs of not doing what was due: `fail`, `mancare`. */
+  failing: "failing",
+  /** Verbs of what others are owed, which to be denied blames: `listen`, `respect`. */
+  meriting: "meriting",
+  /** Verbs of doing and having, of which nothing or too little blames: `do`, `offer`. */
+  yielding: "yielding",
   /** Verbs of protest that also mean to show: `demonstrate`. */
   showing: "showing",
 } as const;
