@@ -1,6 +1,6 @@
 import type { Store } from "../store.ts";
 import type { ResolvedFilters } from "./filters.ts";
-import { phraseFinder } from "./phrases.ts";
+import { phraseFinder, roughPattern } from "./phrases.ts";
 import type { Plan } from "./plan.ts";
 import { type Ranked, type Ranking, rank } from "./rank.ts";
 import { createStatement } from "./statement.ts";
@@ -38,8 +38,8 @@ export async function bestOf(
   const found: Ranked[] = [];
   for (let from = 0, to = FIRST_TEXTS; from < ranked.length; from = to, to += PART * AT_ONCE) {
     const parts = partsOf(ranked.slice(from, to), PART).map(async (part) => {
-      const texts = await textsOf(store, part);
-      return part.filter(({ article }) => hasPhrases(texts.get(article)!));
+      const texts = await textsOf(store, part, phrases);
+      return part.filter(({ article }) => texts.has(article) && hasPhrases(texts.get(article)!));
     });
     found.push(...(await Promise.all(parts)).flat());
     if (found.length > limit) return pageOf(found, limit);
@@ -56,14 +56,24 @@ const pageOf = (ranked: readonly Ranked[], limit: number): Page => ({
   cut: false,
 });
 
-async function textsOf(store: Store, ranked: readonly Ranked[]): Promise<Map<number, string>> {
+/** The texts of articles; of DuckDB's only those that may have all of some phrases. */
+async function textsOf(
+  store: Store,
+  ranked: readonly Ranked[],
+  phrases: readonly string[],
+): Promise<Map<number, string>> {
   const statement = createStatement();
   const articles = statement.list(
     ranked.map(({ article }) => article),
     "INTEGER",
   );
+  const conditions = [`article IN (${articles})`];
+  for (const phrase of store.dialect === "duckdb" ? phrases : []) {
+    const pattern = statement.value(roughPattern(phrase), "TEXT");
+    conditions.push(`(regexp_matches(text, ${pattern}) OR title IS NOT NULL AND regexp_matches(title, ${pattern}))`);
+  }
   const rows = await store.query<{ article: number; title: string | null; text: string }>(
-    `SELECT article, title, text FROM articles WHERE article IN (${articles})`,
+    `SELECT article, title, text FROM articles WHERE ${conditions.join(" AND ")}`,
     statement.parameters,
   );
   return new Map(

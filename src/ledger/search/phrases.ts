@@ -19,3 +19,20 @@ export function phraseFinder(phrases: readonly string[], excluded: readonly stri
 /** Words of letters and figures have nothing in them that a pattern reads otherwise. */
 const pattern = (phrase: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${phrase.split(" ").join(BETWEEN)}(?![\\p{L}\\p{N}])`, "u");
+
+/** Letters of a phrase that a rough pattern has, for a long one would be too large. */
+const ROUGHLY = 64;
+const BEYOND_ASCII = "\\x{80}-\\x{10FFFF}";
+
+/**
+ * A pattern of DuckDB (RE2) that every text with a phrase matches as it stands, and few others: whatever is beyond ASCII may be a letter with its
+ * accent or nothing at all. With it most texts need not be handed over.
+ */
+export const roughPattern = (phrase: string): string =>
+  `(?:^|[^0-9A-Za-z])${[...phrase].slice(0, ROUGHLY).map(roughLetter).join("")}`;
+
+function roughLetter(letter: string): string {
+  if (letter === " ") return "[^0-9A-Za-z]+";
+  if (letter > "\x7f") return `[${BEYOND_ASCII}]+`;
+  return `[${letter}${letter.toUpperCase()}${BEYOND_ASCII}][${BEYOND_ASCII}]*`;
+}
