@@ -2,6 +2,7 @@
  * Weights of the parser's three moves, so that a feature costs one look-up: only their differences matter, so that each feature has
  * two, those of LEFT and RIGHT over SHIFT, in 8 bits each. The scale is that of squares: fine for small weights, coarse for great ones.
  */
+import { AT_ONCE, gather } from "./gather.ts";
 
 /** Anything that scores the three moves from active features: the packed weights here, the perceptron in training. */
 export interface MoveScorer {
@@ -36,8 +37,10 @@ const ROOM = 128;
  * The features that the first table leaves to the second, and the second to what lies apart; what follows them is of no account. Of the
  * module, since engines read such columns much faster than those of an object, and what is read here is read a hundred times a word.
  */
-const LEFT = new Int32Array(ROOM + 1);
+const LEFT = new Int32Array(ROOM + AT_ONCE);
 const APART = new Int32Array(ROOM + 1);
+/** The cells of the features looked up. */
+const CELLS = new Int32Array(ROOM + AT_ONCE);
 
 /**
  * A cell is one Int32: the two levels below, whether it is shared, and the rest of the feature above. An empty cell weighs nothing.
@@ -88,9 +91,10 @@ export class MoveWeights implements MoveScorer {
     let toLeft = 0;
     let toRight = 0;
     let left = 0;
+    gather(first, FIRST_SHIFT, -1, features, count, CELLS);
     for (let i = 0; i < count; i++) {
       const feature = features[i]!;
-      const cell = first[feature >>> FIRST_SHIFT]!;
+      const cell = CELLS[i]!;
       // All ones where the rest is the same.
       const same = ((((cell >>> REST_PLACE) ^ feature) & FIRST_REST) - 1) >> 31;
       const levels = cell & same;
@@ -101,9 +105,10 @@ export class MoveWeights implements MoveScorer {
       left = (left + (((cell & ~same) >>> 16) & 1)) | 0;
     }
     let apart = 0;
+    gather(second, 0, SECOND_NAME, LEFT, left, CELLS);
     for (let i = 0; i < left; i++) {
       const feature = LEFT[i]!;
-      const cell = second[feature & SECOND_NAME]!;
+      const cell = CELLS[i]!;
       const same = (((cell >>> REST_PLACE) ^ (feature >>> SECOND_BITS)) - 1) >> 31;
       const levels = cell & same;
       toLeft = (toLeft + SQUARES[(levels >>> 8) & 255]!) | 0;

@@ -4,6 +4,7 @@
  *
  * An entry is an Int16: the class in the low 7 bits, the weight (−256 … 255) above. How it lies in a file is told in `weight-bytes.ts`.
  */
+import { AT_ONCE, gather } from "./gather.ts";
 import { LONG, LONGEST_STEP, SHORT_WEIGHTS, unfold } from "./weight-bytes.ts";
 
 /** Anything that scores classes from active features: the packed weights here, the perceptron in training. */
@@ -36,6 +37,7 @@ const TOGETHER = 128;
 const LIKELY = new Int32Array(TOGETHER + 1);
 const PLACES = new Int32Array(TOGETHER + 1);
 const PRINTS = new Uint16Array(TOGETHER);
+const CELLS = new Int32Array(TOGETHER + AT_ONCE);
 
 /** Rows lie by name, all that is asked of one in one place: the feature's print, the number of entries, the entries. */
 export class PackedWeights implements Scorer {
@@ -120,9 +122,10 @@ export class PackedWeights implements Scorer {
   private keepLikely(features: Int32Array, count: number): number {
     const { cells } = this;
     let kept = 0;
+    gather(cells, NAME_SHIFT, -1, features, count, CELLS);
     for (let i = 0; i < count; i++) {
       const feature = features[i]!;
-      const cell = cells[feature >>> NAME_SHIFT]!;
+      const cell = CELLS[i]!;
       const start = cell & START;
       const differs = ((cell >>> START_BITS) ^ feature) & TELLING;
       // Overwritten by the next where it is not kept.

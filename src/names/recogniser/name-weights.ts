@@ -1,7 +1,9 @@
+import { AT_ONCE, gather } from "../../grammar/gather.ts";
+
 /** Features that may be looked up together. */
 const MOST_FEATURES = 64;
 /** Where the bucket of each begins, and the print there; of the module, since engines read such columns faster than those of an object. */
-const BEGINS = new Int32Array(MOST_FEATURES);
+const BEGINS = new Int32Array(MOST_FEATURES + AT_ONCE);
 const PRINTS = new Int16Array(MOST_FEATURES);
 
 /**
@@ -26,7 +28,7 @@ export class NameWeights {
   score(features: Int32Array, count: number, scores: Float32Array, row: number): void {
     const { mask, buckets, records, unit } = this;
     // Memory answers many questions at once when none waits for the answer to another.
-    for (let k = 0; k < count; k++) BEGINS[k] = buckets[features[k] & mask];
+    gather(buckets, 0, mask, features, count, BEGINS);
     for (let k = 0; k < count; k++) PRINTS[k] = records[BEGINS[k]];
     for (let k = 0; k < count; k++) {
       const feature = features[k];
