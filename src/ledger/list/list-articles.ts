@@ -1,5 +1,6 @@
+import { conditionsOfArticles } from "../search/conditions.ts";
 import { openingOf } from "../search/describe.ts";
-import { articleConditions, type Filters, resolve } from "../search/filters.ts";
+import { type Filters, resolve } from "../search/filters.ts";
 import { AMONG, type Store } from "../store.ts";
 import { keysOf, type Page, type Paging } from "./keys.ts";
 
@@ -34,7 +35,7 @@ export async function listArticles(store: Store, filters: Filters, paging: Pagin
     store,
     ["articles", filters],
     (statement) => {
-      const conditions = ["TRUE", ...articleConditions(store, resolved, "each", statement)];
+      const conditions = ["TRUE", ...conditionsOfArticles(resolved, "each", statement)];
       return `SELECT article, day FROM articles AS each WHERE ${conditions.join(" AND ")}`;
     },
     ["article"],

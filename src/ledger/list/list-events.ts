@@ -1,11 +1,5 @@
-import {
-  eventConditions,
-  type Filters,
-  type ResolvedFilters,
-  resolve,
-  sourceConditions,
-  tablesOf,
-} from "../search/filters.ts";
+import { eventConditions, sourceConditions } from "../search/conditions.ts";
+import { type Filters, type ResolvedFilters, resolve, tablesOf } from "../search/filters.ts";
 import type { Statement } from "../search/statement.ts";
 import type { Store } from "../store.ts";
 import { eventItems, type ListedEvent } from "./event-items.ts";

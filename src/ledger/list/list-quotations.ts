@@ -1,5 +1,6 @@
 import { excerptOf } from "../rights.ts";
-import { type Filters, resolve, type SoughtActor, sourceConditions } from "../search/filters.ts";
+import { sourceConditions } from "../search/conditions.ts";
+import { type Filters, resolve, type SoughtActor } from "../search/filters.ts";
 import type { Statement } from "../search/statement.ts";
 import { AMONG, type Store } from "../store.ts";
 import { type Key, keysOf, type Page, type Paging } from "./keys.ts";

@@ -1,5 +1,6 @@
 import type { Store } from "../store.ts";
-import { eventConditions, type ResolvedFilters, tablesOf } from "./filters.ts";
+import { eventConditions } from "./conditions.ts";
+import { type ResolvedFilters, tablesOf } from "./filters.ts";
 import type { Span } from "./snippets.ts";
 import { createStatement } from "./statement.ts";
 

@@ -1,6 +1,7 @@
 import type { Store } from "../store.ts";
 import { COMMON } from "./common-terms.ts";
-import { articleConditions, lacks, type ResolvedFilters } from "./filters.ts";
+import { articleConditions, conditionsOfArticles, lacks } from "./conditions.ts";
+import type { ResolvedFilters } from "./filters.ts";
 import type { Plan } from "./plan.ts";
 import { createStatement, type Statement } from "./statement.ts";
 
@@ -60,26 +61,24 @@ export async function rank(
       ? `${lists[0]} AS w0`
       : `${words[at].required ? "" : "LEFT "}JOIN ${lists[place]} AS w${place} ON w${place}.article = w0.article`,
   );
-  const found =
+  const each =
     words.length === 0
-      ? "SELECT article, CAST(coalesce(day - DATE '1970-01-01', -100000) AS INTEGER) AS score FROM articles"
+      ? latest(filters, statement)
       : `SELECT w0.article, CAST(${scores.join(" + ")} AS INTEGER) AS score FROM ${joins.join(" ")}`;
-  const conditions = [
-    `found.article < ${statement.value(upTo, "INTEGER")}`,
-    ...articleConditions(store, filters, "found", statement),
-  ];
+  // Whose better row was on a page before is no news. Of one word few rows are better; of several all would be joined twice to find them.
+  const comesAgain = after !== null && times > 1;
+  const found =
+    comesAgain && order.length > 1
+      ? `SELECT article, max(score) AS score FROM (${each}) AS each GROUP BY article`
+      : each;
+  const conditions = [`found.article < ${statement.value(upTo, "INTEGER")}`];
+  if (words.length > 0) conditions.push(...articleConditions(store, filters, "found", statement));
   if (after !== null) {
     const [score, article] = [after.score, after.article].map((each) => statement.value(each, "INTEGER"));
     conditions.push(`(score < ${score} OR score = ${score} AND found.article < ${article})`);
-    // Whose better row was on a page before is no news.
-    if (times > 1)
-      conditions.push(
-        lacks(
-          store,
-          "found",
-          `SELECT article FROM (${found}) AS seen WHERE score > ${score} OR score = ${score} AND article >= ${article}`,
-        ),
-      );
+    const before = `score > ${score} OR score = ${score} AND article >= ${article}`;
+    if (comesAgain && order.length === 1)
+      conditions.push(lacks(store, "found", `SELECT article FROM (${each}) AS before WHERE ${before}`));
   }
   const passing = `SELECT found.article, score FROM (${found}) AS found WHERE ${conditions.join(" AND ")}`;
   // By a join behind all else DuckDB reads only the rows of those that are left; NOT IN would read all of them.
@@ -97,6 +96,12 @@ export async function rank(
     statement.parameters,
   );
   return ranked.slice(0, limit);
+}
+
+/** Articles by their day alone, that of the latest being the highest score. */
+function latest(filters: ResolvedFilters, statement: Statement): string {
+  const conditions = ["TRUE", ...conditionsOfArticles(filters, "articles", statement)];
+  return `SELECT article, CAST(coalesce(day - DATE '1970-01-01', -100000) AS INTEGER) AS score FROM articles WHERE ${conditions.join(" AND ")}`;
 }
 
 /**
