@@ -157,3 +157,11 @@ test.each([
 ])("a no to nobody is none: %s %s", async (language, text) => {
   expect(await eventsOf(language, text)).toEqual([]);
 });
+
+test.each([
+  ["en", "Germany condemned the violence and called on Serbia to stop.", "ACCUSE/disapprove DEU > SRB"],
+  ["it", "La Francia ha condannato la repressione e ha esortato l'Iran a fermarsi.", "ACCUSE/disapprove FRA > IRN"],
+  ["en", "Canada deplored the crackdown and called on the United Nations to act.", "ACCUSE/disapprove CAN > –"],
+])("what is blamed is whose who is then told to stop, and not a body's: %s %s", async (language, text, event) => {
+  expect(await eventsOf(language, text)).toContain(event);
+});

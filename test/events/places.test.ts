@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { read } from "../support/reading.ts";
+import { eventsOf, read } from "../support/reading.ts";
 
 async function placesOf(language: string, text: string): Promise<string[]> {
   const { events } = await read(language, text);
@@ -43,4 +43,12 @@ test("fighting without a place is where the fighting beside it is", async () => 
   expect(
     await placesOf("en", "Rebels attacked an army base in Kidal, Mali. Malian soldiers killed ten of the rebels."),
   ).toEqual(["ASSAULT MLI", "ASSAULT MLI"]);
+});
+
+test.each([
+  ["A Bruxelles il Belgio ha offerto aiuti a tre ministri del Congo.", "AGREE BEL > COD"],
+  ["A Mosca la Cina ha promesso aiuti alla Siria.", "AGREE CHN > SYR"],
+  ["A Kiev la Polonia ha fornito carri armati.", "AID POL > UKR"],
+])("a town that opens a sentence is where, if somebody else is given something: %s", async (text, event) => {
+  expect(await eventsOf("it", text)).toEqual([event]);
 });

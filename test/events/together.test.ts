@@ -35,3 +35,16 @@ test.each([
     expect(await eventsOf(language, text)).toContain(event);
   },
 );
+
+test.each([
+  [
+    "I ribelli hanno conquistato Macallè in Etiopia dopo due settimane di scontri con l'esercito etiope.",
+    "ASSAULT ETH",
+  ],
+  [
+    "Le Rsf hanno preso Wad Madani dopo tre giorni di combattimenti con l'esercito sudanese.",
+    "ASSAULT SDN + rapid-support-forces",
+  ],
+])("company named behind what several do is of it, not of the verb: %s", async (text, event) => {
+  expect(await eventsOf("it", text)).toContain(event);
+});

@@ -66,6 +66,8 @@ describe("pronouns", () => {
   it("own what the subject of their clause has", () => {
     expect(read("it", "La Russia ha ritirato le sue truppe.").lines).toContain("sue (possessive) → russia");
     expect(read("en", "Russia withdrew its troops.").lines).toContain("its (possessive) → russia");
+    const freed = "Hamas released two people, a mother and her daughter, who were kidnapped in its attack.";
+    expect(read("en", freed).lines).toContain("its (possessive) → hamas");
   });
 
   it("that are relative resume their noun", () => {

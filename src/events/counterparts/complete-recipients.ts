@@ -110,7 +110,13 @@ const sidesOfActors = ({ mentions }: Scene, { actors }: EventDraft): Set<string 
   new Set(actors.map(({ entity }) => sideOf(mentions.entities[entity])));
 
 /** Rules that go by an act's own words. */
-const OF_WORDS = new Set(["clause judged", "thing judged", "act resumed", "one before in the sentence"]);
+const OF_WORDS = new Set([
+  "clause judged",
+  "thing judged",
+  "act resumed",
+  "one before in the sentence",
+  "one after in the sentence",
+]);
 
 function decide(act: OpenAct, spokenOf: SidesSpokenOf, contests: Contests, watch?: ChoiceWatcher): void {
   const { scene, drafts, index, own } = act;

@@ -8,7 +8,7 @@ import { beforeLegation, hostOf } from "./legations.ts";
 import { bothOfPair, otherOfPair } from "./main-pair.ts";
 import { doersResumed } from "./resumed-acts.ts";
 import { doersOfThing } from "./resumed-things.ts";
-import { objectOf, ofThoseBefore, withOneBefore } from "./same-sentence.ts";
+import { objectOf, ofThoseBefore, withOneAfter, withOneBefore } from "./same-sentence.ts";
 import { towardsSubject } from "./subject-state.ts";
 
 /** Acts that are somebody's business even when their sentence does not say whose. */
@@ -65,6 +65,7 @@ export function proposalsFor(act: OpenAct): Proposal[] {
     ["of those before", ofThoseBefore(scene, drafts, index, own), true],
     ["one before in the sentence", withOneBefore(scene, drafts, index, own), true],
     ["act resumed", reacts ? doersResumed(scene, drafts, index, own) : null, true],
+    ["one after in the sentence", withOneAfter(scene, drafts, index, own), true],
     ["teller denied", tellersDenied(scene, draft, own), true],
     ["host of the legation", reacts ? hostOf(scene, draft, own) : null, true],
     ["legation protested at", beforeLegation(scene, draft, own, pair), true],

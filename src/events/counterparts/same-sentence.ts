@@ -32,14 +32,40 @@ export function withOneBefore(
 ): Participant[] | null {
   const draft = drafts[index];
   const before = drafts[index - 1];
-  if (before === undefined || !AGAINST.has(before.type)) return null;
   // "Summoned the ambassador and demanded an apology"
-  if (!AGAINST.has(draft.type) && draft.type !== "REQUEST") return null;
-  const { words } = scene;
-  if (words.sentence[before.head] !== words.sentence[draft.head] || before.actors.length !== draft.actors.length)
-    return null;
-  if (before.actors.some(({ entity }, at) => entity !== draft.actors[at].entity)) return null;
-  const others = othersAmong(scene, before.recipients, own);
+  if (before === undefined || !AGAINST.has(before.type) || !isTurnedAgainst(draft)) return null;
+  return inOneBreath(scene, draft, before) ? recipientsOf(scene, before, own) : null;
+}
+
+/** "Condemned the advance and urged the rebels to halt": who is then told to do something is whose doing was blamed. */
+export function withOneAfter(
+  scene: Scene,
+  drafts: readonly EventDraft[],
+  index: number,
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const draft = drafts[index];
+  const after = drafts[index + 1];
+  if (after === undefined || !AGAINST.has(draft.type) || !isTurnedAgainst(after)) return null;
+  if (!inOneBreath(scene, draft, after)) return null;
+  // "And called on the Security Council to act": a body is appealed to, not blamed.
+  const { entities } = scene.mentions;
+  return after.recipients.some(({ entity }) => entities[entity].country === "IGO")
+    ? null
+    : recipientsOf(scene, after, own);
+}
+
+const isTurnedAgainst = ({ type }: EventDraft): boolean => AGAINST.has(type) || type === "REQUEST";
+
+/** Whether a sentence lets the same actors do both. */
+function inOneBreath({ words }: Scene, one: EventDraft, other: EventDraft): boolean {
+  if (words.sentence[one.head] !== words.sentence[other.head] || one.actors.length !== other.actors.length)
+    return false;
+  return one.actors.every(({ entity }, at) => entity === other.actors[at].entity);
+}
+
+function recipientsOf(scene: Scene, { recipients }: EventDraft, own: ReadonlySet<string | null>): Participant[] | null {
+  const others = othersAmong(scene, recipients, own);
   return others.length > 0 ? others : null;
 }
 

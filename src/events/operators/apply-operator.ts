@@ -102,6 +102,9 @@ export function apply(
     case "reproach":
       say("ACCUSE", { mode: "disapprove", cameo: "111" }, "performer");
       return;
+    case "warn":
+      say("THREATEN", { mode: null, cameo: "130" }, "performer");
+      return;
     case "exclude":
       if (outer.negated !== isDenied(scene, operator)) {
         // Who does not rule out an attack of his own threatens with it.

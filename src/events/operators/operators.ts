@@ -11,6 +11,7 @@ export type Effect =
   | "threaten"
   | "accuse"
   | "reproach"
+  | "warn"
   | "deny"
   | "fail"
   | "pending"

@@ -31,6 +31,14 @@ function isPeople({ mentions }: Scene, { entity, word }: Participant): boolean {
   return country !== "IGO" && sectors[0] !== "GOV" && !ARMED_SECTORS.has(sectors[0] ?? "");
 }
 
+/** "A Ginevra gli Stati Uniti hanno imposto sanzioni a tre funzionari": the town that opens the sentence is where, if the slot is filled behind the verb too. */
+function isWhere({ words, mentions }: Scene, word: number, others: readonly number[]): boolean {
+  const mention = mentionOf(mentions, word);
+  if (mention === null || words.head[word] < word) return false;
+  if (mention.kind !== "metonym" && mentions.entities[mention.entity].kind !== "place") return false;
+  return others.some((other) => words.head[other] === words.head[word] && other > words.head[other]);
+}
+
 /** Those who stand in the wanted slots: of the first that is filled and those beside it, or of `all`; places stand for states where `places`. */
 export function fill(
   scene: Scene,
@@ -42,8 +50,9 @@ export function fill(
   const found: Participant[] = [];
   for (const slot of wanted) {
     if (!all && slot.beside !== found.length > 0) continue;
-    for (const word of slots.get(slot.name) ?? []) {
-      if (isHelpOfOthers(scene, slot.name, word)) continue;
+    const filling = slots.get(slot.name) ?? [];
+    for (const word of filling) {
+      if (isHelpOfOthers(scene, slot.name, word) || isWhere(scene, word, filling)) continue;
       for (const participant of participantsAt(scene, word, places)) {
         if (!suits(slot, scene.mentions.entities[participant.entity])) continue;
         if (slot.person && isOwner(scene, participant, word)) continue;

@@ -15,7 +15,9 @@ export function mayStandFor(reference: Reference, entity: Entity, many = entity.
   if (!isActor(entity) && entity.kind !== "organisation") return false;
   const person = entity.kind === "person" || (entity.kind === "agent" && entity.role !== null);
   if (reference.standsFor === "person" && !person) return false;
-  if (reference.standsFor === "thing" && person) return false;
+  // A daughter, a student, two tourists are nobody's "it".
+  if (reference.standsFor === "thing" && (person || (entity.kind === "agent" && entity.sectors[0] === "CVL")))
+    return false;
   if (reference.number === "plur" && !many && entity.kind !== "armed-group") return false;
   if (reference.number === "sing" && many) return false;
   if (person && (reference.gender === "m" || reference.gender === "f") && entity.sex !== null) {

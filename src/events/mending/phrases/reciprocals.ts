@@ -1,6 +1,7 @@
 import { isPlural } from "../../../grammar/features.ts";
-import { dependent, isNoun, prepositionOf, type Tree } from "../../../grammar/tree.ts";
+import { dependent, isNoun, prepositionOf, subtreeSpan, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
+import type { Words } from "../../../text/words.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
 
 /** How far above a phrase the noun stands that it belongs to. */
@@ -61,4 +62,32 @@ function secondOf(tree: Tree, nominal: number): number {
     return conjunction > nominal && prepositionOf(tree, child) === "" ? child : -1;
   }
   return -1;
+}
+
+/**
+ * "Hanno preso la città dopo tre giorni di combattimenti [con l'esercito]": company named right behind the oblique noun of what several do together is the
+ * noun's, not the verb's. Changes heads and relations; gives whether any changed.
+ */
+export function mendCompanyOfNouns(tree: Tree, knowledge: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let nominal = 3; nominal < words.length; nominal++) {
+    if (words.deprel[nominal] !== D.obl || !isNoun(words, nominal)) continue;
+    const verb = words.head[nominal];
+    if (verb < 0 || verb > nominal || !knowledge.company.has(prepositionOf(tree, nominal))) continue;
+    const noun = subtreeSpan(tree, nominal)[0] - 1;
+    if (noun <= verb || !isUnder(words, noun, verb)) continue;
+    if (words.upos[noun] !== U.NOUN || !isShared(knowledge, words.lemma[noun])) continue;
+    words.head[nominal] = noun;
+    words.deprel[nominal] = D.nmod;
+    changed = true;
+  }
+  return changed;
+}
+
+/** Whether a noun is an oblique of a verb, or in the genitive of one: "after three days of fighting", "al termine di due settimane di scontri". */
+function isUnder({ head, deprel }: Words, noun: number, verb: number): boolean {
+  let top = noun;
+  for (let steps = 0; steps < DEPTH && deprel[top] === D.nmod; steps++) top = head[top];
+  return deprel[top] === D.obl && head[top] === verb;
 }

@@ -8,7 +8,7 @@ import { mendNamesBehindOwners, mendOwnersOfTitles, mendParallelNames } from "..
 import { mendJoinedOwners, mendOwnersOfParts } from "../phrases/owners.ts";
 import { mendParticiplesBeforeObjects } from "../phrases/participles-before-objects.ts";
 import { mendAdverbialPrepositions, mendPrepositions } from "../phrases/prepositions.ts";
-import { mendReciprocals } from "../phrases/reciprocals.ts";
+import { mendCompanyOfNouns, mendReciprocals } from "../phrases/reciprocals.ts";
 import { mendVerbsBehindModals } from "../roots/verbs-behind-modals.ts";
 import { mendTimesBeforeVerbs } from "../times/times.ts";
 import { mendTimesOfConjuncts } from "../times/times-of-conjuncts.ts";
@@ -26,6 +26,7 @@ export const PHRASES: readonly Mending[] = [
   mendPrepositions,
   mendAdverbialPrepositions,
   mendReciprocals,
+  mendCompanyOfNouns,
   mendVerbsBehindModals,
   mendNamesBeforeTime,
   mendNamesBeforeNouns,
