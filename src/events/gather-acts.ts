@@ -12,6 +12,7 @@ import { MISCONDUCT, misconductTold } from "./acts/misconduct.ts";
 import { orderedOut } from "./acts/ordered-out.ts";
 import { returnsFrom } from "./acts/returns.ts";
 import { settledActs } from "./acts/settled-acts.ts";
+import { shownOut } from "./acts/shown-out.ts";
 import { threatsUttered } from "./acts/threats-uttered.ts";
 import { callsInTitles, staysAbroad, visitsInTitles } from "./acts/titles.ts";
 import { isDoerless } from "./doers/complete-doers.ts";
@@ -40,7 +41,7 @@ export function gatherActs(scene: Scene): Gathered {
   const matches = bestMatches(scene, rows);
   const judgements = judgementsPassed(scene);
   const blames = [...blamesPassed(scene, rows), ...misconductTold(scene, rows)];
-  const expulsions = [...orderedOut(scene), ...calledHome(scene)];
+  const expulsions = [...orderedOut(scene), ...calledHome(scene), ...shownOut(scene)];
   const judging = new Set([
     ...expulsions.flatMap(({ match }) => match.used),
     ...judgements.flatMap(({ match }) => match.used),

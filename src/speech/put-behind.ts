@@ -34,7 +34,9 @@ export function putBehind(
     const speaker = cue < 0 ? null : speakers[cue];
     if (speaker) return { speaker, cue: draft.cues[cue].verb };
   }
-  if (!hasFinite(words, behind, high)) return null;
+  // "«…»: così Lavrov sulle sanzioni": without a verb whoever is named right behind.
+  const isBare = behind === phrase + 1 && (words.upos[behind] === U.PROPN || words.upos[behind] === U.DET);
+  if (!isBare && !hasFinite(words, behind, high)) return null;
   const subject = words.upos[behind] === U.SCONJ || words.upos[behind] === U.PRON ? behind + 1 : behind;
   const { head } = nominalAt(scene, subject, high);
   return head >= 0 && canSpeak(scene, head) ? { speaker: speakerAt(draft, head, null), cue: -1 } : null;

@@ -60,7 +60,7 @@ function assertingClause(scene: Scene, word: number): number {
   if (quotation.endWord - quotation.firstWord > FRAGMENT || (verb >= quotation.firstWord && verb < quotation.endWord))
     return -1;
   for (let one = quotation.firstWord; one < quotation.endWord; one++)
-    if (words.upos[one] === U.VERB || words.upos[one] === U.AUX) return -1;
+    if ((words.upos[one] === U.VERB && words.deprel[one] !== D.amod) || words.upos[one] === U.AUX) return -1;
   return word;
 }
 

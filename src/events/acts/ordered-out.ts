@@ -74,7 +74,7 @@ function isDeadline({ words, knowledge }: Scene, leaving: number): boolean {
 }
 
 /** Those at a word who are envoys, or who work at a legation: "two members of the embassy" whom no table knows are the legation's. */
-function envoysAt(scene: Scene, word: number): Participant[] {
+export function envoysAt(scene: Scene, word: number): Participant[] {
   const { tree, words, mentions, knowledge } = scene;
   const people = participantsAt(scene, word, false);
   let legation = -1;

@@ -13,7 +13,7 @@ import type { Factuality, Participant, Scene } from "../scene.ts";
 import { apply } from "./apply-operator.ts";
 import type { Effect } from "./operators.ts";
 import { type Progress, SAID } from "./promises.ts";
-import { holdsOut, refuses } from "./refusals.ts";
+import { holdsOut, refuses, rulesOut } from "./refusals.ts";
 import { saidBy } from "./said-acts.ts";
 import { demandByVoice, doneBySaying, threatenByVoice } from "./speech-acts.ts";
 
@@ -118,7 +118,7 @@ export function compose(scene: Scene, head: number, meaning: Meaning, symmetric:
   // "The aid announced by Japan" is still to come; sanctions announced are imposed.
   if (type.future !== type.name && composed.factuality.time === "past" && isToldAsAnnounced(scene, head))
     composed.factuality = { ...composed.factuality, time: "future" };
-  if (!verbal && !refuses(scene, composed, head, meaning) && !holdsOut(scene, composed, head, meaning)) {
+  if (!verbal && ![refuses, holdsOut, rulesOut].some((declines) => declines(scene, composed, head, meaning))) {
     tellAhead(composed, scene, meaning.derived);
     threatenByVoice(scene, composed, meaning);
   }

@@ -2,15 +2,16 @@ import { dependent } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
 import type { Meaning } from "../acts/ontology.ts";
+import { speakerAt } from "../acts/threats-uttered.ts";
 import type { Embedding } from "../factuality/embedding.ts";
 import { argumentsOf } from "../roles/control.ts";
-import { lightVerbOver } from "../roles/light-verbs.ts";
+import { carriedBy, lightVerbOver } from "../roles/light-verbs.ts";
 import { participantsAt } from "../roles/participants.ts";
 import { isPassive } from "../roles/voice.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
 import type { Composed } from "./compose.ts";
 import { isCooperative } from "./kinds-of-acts.ts";
-import { speechAct } from "./speech-acts.ts";
+import { sayerOver, speechAct } from "./speech-acts.ts";
 
 /** "Will not accept refugees", "non parteciperà ai colloqui": who will not cooperate, though he could, refuses; true when it is so. */
 export function refuses(scene: Scene, composed: Composed, head: number, meaning: Meaning): boolean {
@@ -22,6 +23,35 @@ export function refuses(scene: Scene, composed: Composed, head: number, meaning:
   if (verb < 0 || dependent(tree, verb, D["aux:pass"]) >= 0 || !isDoneBy(scene, verb, composed.actors)) return false;
   refuse(scene, composed, head, meaning, { time: "past", certainty: "certain", negated: false, condition });
   return true;
+}
+
+/** "«Mai negoziati con Trump»", "No talks with Kyiv, says Moscow": who says without a verb that he will not meet another refuses; true when it is so. */
+export function rulesOut(scene: Scene, composed: Composed, head: number, meaning: Meaning): boolean {
+  const { words, tree, mentions } = scene;
+  const { negated, condition } = composed.factuality;
+  if (!negated || composed.type !== "CONSULT") return false;
+  if (words.upos[head] === U.VERB || carriedBy(scene, head) >= 0 || dependent(tree, head, D.cop) >= 0) return false;
+  const speaker = speakerAt(scene, head) ?? sayerOver(scene, composed) ?? namedBeforeColon(scene, head);
+  if (speaker === null) return false;
+  const own = sideOf(mentions.entities[speaker.entity]);
+  const others = composed.actors.filter(({ entity }) => sideOf(mentions.entities[entity]) !== own);
+  // Who is no party to it only tells of it.
+  if (others.length !== 1) return false;
+  composed.actors = [speaker];
+  composed.recipients = others;
+  composed.symmetric = false;
+  refuse(scene, composed, head, meaning, { time: "past", certainty: "certain", negated: false, condition });
+  composed.actors = [speaker];
+  composed.recipients = others;
+  return true;
+}
+
+/** "Kremlin: no meeting with Zelensky": who is named before the colon behind which a noun stands. */
+function namedBeforeColon(scene: Scene, noun: number): Participant | null {
+  const { words } = scene;
+  const above = words.head[noun];
+  if (above < 0 || above > noun || words.form[above + 1] !== ":") return null;
+  return participantsAt(scene, above, false)[0] ?? null;
 }
 
 /** "Ha respinto le sanzioni dell'Ue": whether others than the subject of an operator do what it takes. */

@@ -46,7 +46,11 @@ export function speechAct(
     return [];
   };
   const performers = composed.actors;
-  const speakers = at("subj", "gen", "mod");
+  const named = at("subj", "gen", "mod");
+  // "Zelensky: «Pronti a incontrare Putin»": of two who are to meet the one who speaks is ready.
+  const unsaid = named.length === 0 && towards === "act" && composed.symmetric;
+  const quoted = unsaid && scene.words.upos[operator] === U.ADJ ? speakerAt(scene, operator) : null;
+  const speakers = quoted === null ? named : [quoted];
   // "Accused France of arming the rebels": the accused is the object, whatever else is addressed.
   const near = towards === "performer" ? ["obj", "iobj"] : ["iobj", "obj"];
   const addressees = at(...near, scene.knowledge.slots.addressed, "contro", "against", "on");
@@ -141,7 +145,7 @@ export function threatenByVoice(scene: Scene, composed: Composed, { derived }: M
 }
 
 /** The subject of the verb of saying that an act is the content of: "ha fatto sapere che userà la forza". */
-function sayerOver(scene: Scene, { operators }: Composed): Participant | null {
+export function sayerOver(scene: Scene, { operators }: Composed): Participant | null {
   const verb = operators.length === 0 ? -1 : operators[operators.length - 1];
   const rows = verb < 0 ? undefined : scene.knowledge.operators.operators.get(scene.words.lemma[verb]);
   if (!rows?.some(({ effect }) => effect === "say")) return null;

@@ -95,11 +95,12 @@ export function authorityOver(
   match: PredicateMatch,
   slots: Arguments,
   recipients: readonly Participant[],
+  undergone: boolean,
 ): Participant[] {
   const { mentions, tree, knowledge } = scene;
   const { meaning, pos, frame } = match.predicate;
   // "Sono finiti in manette": a row in which nobody does it is a passive.
-  const passive = isPassive(tree, match.head) || frame.actors.length === 0;
+  const passive = undergone || isPassive(tree, match.head) || frame.actors.length === 0;
   if (!OF_AUTHORITY.has(meaning.id) || pos !== "VERB" || !passive) return [];
   const holders = meaning.id === "release" ? holdersOf(scene, slots.get("obj") ?? []) : [];
   if (holders.length > 0) return holders;

@@ -19,6 +19,7 @@ import { infer, joinFromAbove } from "./inferred-roles.ts";
 import { authorityOver, landOf, nestedParticipants } from "./nested-roles.ts";
 import { giveToMaker, giveToOwner, giveToRowWords, movesOwn, withoutOwners, withoutOwnForces } from "./owners.ts";
 import { participantsAt } from "./participants.ts";
+import { opensAsUndergone, turnOpening } from "./participle-openings.ts";
 import { actThroughAct } from "./performers.ts";
 import {
   addComplement,
@@ -64,6 +65,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   const nobody = (word: number) => word !== match.head && scene.words.upos[word] === U.PRON;
   if (match.used.some((word) => nobody(word) && participantsAt(scene, word, false).length === 0)) return null;
   const slots = argumentsOf(scene, match.head);
+  const undergone = opensAsUndergone(scene, match);
+  if (undergone) turnOpening(slots);
   if (frame.recipients.some(({ person }) => person) && namesObject(scene, match)) return null;
   if (match.predicate.pos !== "ADJ" && match.used.length > 1) addNounArguments(scene, match, slots);
   if (match.used.length > 1) {
@@ -114,7 +117,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (roles.actors.length === 0) giveToMaker(scene, match, slots, roles);
     if (!slots.has("subj")) takeMainSubject(scene, match, roles);
     if (roles.actors.length === 0 && (!slots.has("subj") || frame.actors.length === 0)) {
-      roles.actors = authorityOver(scene, match, slots, roles.recipients);
+      roles.actors = authorityOver(scene, match, slots, roles.recipients, undergone);
       roles.inferred += roles.actors.length;
     }
     if (meaning.symmetry === "host") {
@@ -131,8 +134,8 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     if (!frame.symmetric && roles.actors.length === 0) giveToRowWords(scene, match, roles);
   }
   if (!fillsFrame(scene, match, slots, roles, leavesOwn || blamesNobody)) return null;
-  const undergone = frame.recipients.some(({ name }) => name === "subj");
-  if (meaning.type?.quad === 4 && roles.actors.length === 0 && !undergone && hasForeignSubject(scene, slots))
+  const suffersItself = frame.recipients.some(({ name }) => name === "subj");
+  if (meaning.type?.quad === 4 && roles.actors.length === 0 && !suffersItself && hasForeignSubject(scene, slots))
     return null;
   if (!frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
     lookIntoComplements(scene, match, slots, roles);

@@ -8,6 +8,9 @@ export const MODIFIER_USES = {
   responsible: "responsible",
   /** Words for whoever comes back from a place: "fresh from". */
   comingBack: "coming-back",
+  /** Words for being out of a place, and the prepositions behind them: "via dalla Russia", "out of Russia". */
+  away: "away",
+  fromWhere: "from-where",
   /** Words for whoever passes through one. */
   passing: "passing",
   /** Adjectives of what follows on another of its kind: `nuovo`, `prossimo`. */

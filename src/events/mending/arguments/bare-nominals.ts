@@ -13,6 +13,7 @@ export const MISTAKEN = new Set<number>([
   D.appos,
   D.dep,
   D.advmod,
+  D.advcl,
   D.compound,
 ]);
 

@@ -1,4 +1,4 @@
-import { isPlural } from "../../../grammar/features.ts";
+import { isDefinite, isPlural } from "../../../grammar/features.ts";
 import { dependent, type Tree } from "../../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../../grammar/universal.ts";
 import type { EventKnowledge } from "../../knowledge.ts";
@@ -27,6 +27,34 @@ export function mendSpeakersBehindQuotes(tree: Tree): boolean {
     changed = takeSpeaker(tree, verb, openingOf(tree, closing)) || changed;
   }
   return changed;
+}
+
+/**
+ * "No talks with Kyiv, says Moscow", "Nessuna trattativa, avverte Khamenei": nor is a noun that opens the sentence without an article, set off by a
+ * comma, where a name stands bare behind a verb of saying.
+ */
+export function mendSpeakersBehindTitles(tree: Tree, { operators }: EventKnowledge): boolean {
+  const { words } = tree;
+  let changed = false;
+  for (let comma = 1; comma + 2 < words.length; comma++) {
+    const verb = comma + 1;
+    if (words.form[comma] !== "," || words.upos[verb] !== U.VERB || words.upos[verb + 1] !== U.PROPN) continue;
+    if (!operators.operators.get(words.lemma[verb])?.some(({ effect }) => SAYING.has(effect))) continue;
+    const subject = dependent(tree, verb, D.nsubj);
+    if (subject < 0 || subject > comma || words.upos[subject] !== U.NOUN || !opensSentence(tree, subject)) continue;
+    changed = takeSpeaker(tree, verb, subject) || changed;
+  }
+  return changed;
+}
+
+const SAYING: ReadonlySet<string> = new Set(["say", "report", "threaten"]);
+
+/** Whether nothing stands before a noun in its sentence but a word that denies it or tells how many. */
+function opensSentence({ words }: Tree, noun: number): boolean {
+  let first = noun;
+  while (first > 0 && words.head[first - 1] === noun && words.upos[first - 1] !== U.PUNCT) first--;
+  const opens = first === 0 || words.sentence[first - 1] !== words.sentence[first];
+  return opens && !isDefinite(words.morph[first]);
 }
 
 /** Where the quotation that ends at a mark begins; the mark itself when its other one is lost. */

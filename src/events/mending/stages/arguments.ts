@@ -8,7 +8,11 @@ import { mendInquirersBehindVerbs } from "../arguments/inquirers-behind-verbs.ts
 import { mendObjectsBehindPredicates } from "../arguments/objects-behind-predicates.ts";
 import { mendSubjectsOfOpeningVerbs } from "../arguments/opening-verbs.ts";
 import { mendCallsToSay, mendPredicatesOfNobody } from "../arguments/predicates-as-objects.ts";
-import { mendSpeakersBehindQuotes, mendSubjectsBehindAdjuncts } from "../arguments/subjects-behind-verbs.ts";
+import {
+  mendSpeakersBehindQuotes,
+  mendSpeakersBehindTitles,
+  mendSubjectsBehindAdjuncts,
+} from "../arguments/subjects-behind-verbs.ts";
 import { mendSubjectsOfReflexives } from "../arguments/subjects-of-reflexives.ts";
 import { mendTopicsTakenForSubjects } from "../arguments/topics-as-subjects.ts";
 import { mendContentBehindEachOther } from "../clauses/contents-behind-each-other.ts";
@@ -33,6 +37,7 @@ export const ARGUMENTS: readonly Mending[] = [
   mendTimesTakenForSubjects,
   mendObjectsBehindTimes,
   mendSpeakersBehindQuotes,
+  mendSpeakersBehindTitles,
   mendSubjectsBehindAdjuncts,
   mendInquirersBehindVerbs,
   mendSubjectsOfReflexives,

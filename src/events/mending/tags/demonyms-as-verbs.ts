@@ -15,13 +15,14 @@ export function mendDemonymsTakenForVerbs(tree: Tree): boolean {
     const noun = adjective - 1;
     if (words.upos[adjective] !== U.VERB || !isFirstPerson(words.morph[adjective])) continue;
     if (words.upos[noun] !== U.NOUN || words.head[noun] !== adjective || words.deprel[noun] !== D.nsubj) continue;
-    let verb = tree.first[adjective];
-    while (verb >= 0 && (verb < adjective || words.upos[verb] !== U.VERB || !isFiniteClause(tree, verb)))
-      verb = tree.next[verb];
+    // "Il governo serbo e quello bulgaro hanno firmato": parsers hang the verb on the second of two.
+    const joined = joinedNominal(tree, adjective);
+    const own = finiteUnder(tree, adjective);
+    const verb = own >= 0 || joined < 0 ? own : finiteUnder(tree, joined);
     if (verb < 0) continue;
     takePlace(words, verb, adjective);
     for (let child = tree.first[adjective]; child >= 0; child = tree.next[child])
-      if (child !== verb && child !== noun) words.head[child] = verb;
+      if (child !== verb && child !== noun) words.head[child] = child === joined ? noun : verb;
     words.head[noun] = verb;
     words.head[adjective] = noun;
     words.deprel[adjective] = D.amod;
@@ -29,6 +30,21 @@ export function mendDemonymsTakenForVerbs(tree: Tree): boolean {
     changed = true;
   }
   return changed;
+}
+
+/** The noun or name joined to a word behind it; -1 when there is none. */
+function joinedNominal({ first, next, words }: Tree, word: number): number {
+  for (let child = first[word]; child >= 0; child = next[child])
+    if (child > word && words.deprel[child] === D.conj && words.upos[child] !== U.VERB) return child;
+  return -1;
+}
+
+/** The finite verb that hangs on a word before it; -1 when there is none. */
+function finiteUnder(tree: Tree, word: number): number {
+  const { words } = tree;
+  for (let child = tree.first[word]; child >= 0; child = tree.next[child])
+    if (child > word && words.upos[child] === U.VERB && isFiniteClause(tree, child)) return child;
+  return -1;
 }
 
 /**
