@@ -9,8 +9,8 @@ const PARTS_OF_SPEECH = new Set(["VERB", "NOUN", "ADJ"]);
 const OPERATOR_PARTS = new Set([...PARTS_OF_SPEECH, "ADV"]);
 const OPERATOR_EFFECTS = new Set(
   (
-    "promise demand refuse exclude suggest hint threaten accuse reproach deny fail pending try possible probable unlikely doubt evidence plan want " +
-    "permit cause begin continue end stop succeed cancel prevent report say think"
+    "promise demand refuse exclude suggest hint threaten accuse reproach warn deny fail pending try possible probable unlikely doubt evidence plan " +
+    "want permit cause begin continue end stop succeed cancel prevent report say think"
   ).split(" "),
 );
 const LIGHT_VERB_EFFECTS = new Set(["do", "begin", "continue", "end", "happen", "decide", "announce"]);
