@@ -69,7 +69,8 @@ async function textsOf(
   );
   const conditions = [`article IN (${articles})`];
   for (const phrase of store.dialect === "duckdb" ? phrases : []) {
-    const pattern = statement.value(roughPattern(phrase), "TEXT");
+    // In the text of the statement: a pattern that is a parameter DuckDB compiles anew for each row.
+    const pattern = `'${roughPattern(phrase)}'`;
     conditions.push(`(regexp_matches(text, ${pattern}) OR title IS NOT NULL AND regexp_matches(title, ${pattern}))`);
   }
   const rows = await store.query<{ article: number; title: string | null; text: string }>(

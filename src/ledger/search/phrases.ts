@@ -20,13 +20,13 @@ export function phraseFinder(phrases: readonly string[], excluded: readonly stri
 const pattern = (phrase: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${phrase.split(" ").join(BETWEEN)}(?![\\p{L}\\p{N}])`, "u");
 
-/** Letters of a phrase that a rough pattern has, for a long one would be too large. */
-const ROUGHLY = 64;
+/** Letters of a phrase that a rough pattern has: they tell most texts apart, and more take long to compile. */
+const ROUGHLY = 24;
 const BEYOND_ASCII = "\\x{80}-\\x{10FFFF}";
 
 /**
  * A pattern of DuckDB (RE2) that every text with a phrase matches as it stands, and few others: whatever is beyond ASCII may be a letter with its
- * accent or nothing at all. With it most texts need not be handed over.
+ * accent or nothing at all. With it most texts need not be handed over. It has letters and figures of ASCII only, and no quotation mark.
  */
 export const roughPattern = (phrase: string): string =>
   `(?:^|[^0-9A-Za-z])${[...phrase].slice(0, ROUGHLY).map(roughLetter).join("")}`;
