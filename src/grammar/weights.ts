@@ -4,7 +4,7 @@
  *
  * An entry is an Int16: the class in the low 7 bits, the weight (−256 … 255) above. How it lies in a file is told in `weight-bytes.ts`.
  */
-import { AT_ONCE, gather } from "./gather.ts";
+import { LAST_START, LIKELY, LikelyRows, PLACES, TOGETHER } from "./likely-rows.ts";
 import { LONG, LONGEST_STEP, SHORT_WEIGHTS, unfold } from "./weight-bytes.ts";
 
 /** Anything that scores classes from active features: the packed weights here, the perceptron in training. */
@@ -16,14 +16,8 @@ export interface Scorer {
 /** The largest number of classes a packed row can tell apart. */
 export const MAX_CLASSES = 128;
 
-/** Bits of a feature that name its cell. */
+/** Bits of a feature that name its rows. */
 const NAME_BITS = 18;
-const NAME_SHIFT = 32 - NAME_BITS;
-/** A cell: where the rows of its features begin, bits of the feature that tell it from most others, whether it is of several. */
-const START_BITS = 21;
-const START = (1 << START_BITS) - 1;
-const TELLING = (1 << (31 - START_BITS)) - 1;
-const SHARED = 1 << 31;
 /** Bits of a feature that stand before its row; with the name they are all of it. */
 const PRINT = (1 << 16) - 1;
 /** Set with a row's length: another row of the same name follows. */
@@ -31,40 +25,30 @@ const MORE = 1 << 15;
 /** Entries added up at once: rows are filled up to a multiple of it with entries that weigh nothing. */
 const STRIDE = 4;
 const filledUp = (length: number): number => (length + STRIDE - 1) & -STRIDE;
-/** Features looked up together: memory answers many questions at once when none waits for the answer to another. */
-const TOGETHER = 128;
-/** Of the features looked up: those that may have a row, where it begins, and the print there. Of the module as in `move-weights.ts`. */
-const LIKELY = new Int32Array(TOGETHER + 1);
-const PLACES = new Int32Array(TOGETHER + 1);
+/** Of the features looked up, the print where their rows begin. Of the module as in `move-weights.ts`. */
 const PRINTS = new Uint16Array(TOGETHER);
-const CELLS = new Int32Array(TOGETHER + AT_ONCE);
+/** So far behind the beginning of a row most rows end; what stands there is fetched too, as it may lie in another line of memory. */
+const MOST_ROWS = 13;
+const ENDS = new Uint16Array(TOGETHER);
 
 /** Rows lie by name, all that is asked of one in one place: the feature's print, the number of entries, the entries. */
 export class PackedWeights implements Scorer {
-  private readonly cells = new Int32Array(1 << NAME_BITS);
+  private readonly likely = new LikelyRows(NAME_BITS);
   private readonly rows: Uint16Array;
 
   /** `keys[i]`, in key order, has the row of `lengths[i]` entries that follows row i - 1 in `bytes`, as `packEntries` wrote them. */
   constructor(keys: Int32Array, lengths: Uint8Array, bytes: Uint8Array) {
-    const { cells } = this;
     let entries = 0;
     for (let i = 0; i < lengths.length; i++) entries += filledUp(lengths[i]!);
-    // A cell of nothing is 0, so that no row begins there.
-    const rows = new Uint16Array(1 + keys.length * 2 + entries);
-    if (rows.length > START) throw new RangeError("more weights than cells can point to");
+    // No row begins at 0.
+    const rows = new Uint16Array(1 + keys.length * 2 + entries + MOST_ROWS);
+    if (rows.length > LAST_START) throw new RangeError("more weights than cells can point to");
     let place = 1;
     let at = 0;
-    let name = -1;
     let before = 0;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
-      if (key >>> NAME_SHIFT === name) {
-        cells[name]! |= SHARED;
-        rows[before + 1]! |= MORE;
-      } else {
-        name = key >>> NAME_SHIFT;
-        cells[name] = ((key & TELLING) << START_BITS) | place;
-      }
+      if (!this.likely.note(key, place)) rows[before + 1]! |= MORE;
       before = place;
       rows[place++] = key & PRINT;
       const size = filledUp(lengths[i]!);
@@ -90,8 +74,11 @@ export class PackedWeights implements Scorer {
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
     const { rows } = this;
-    const kept = this.keepLikely(features, count);
-    for (let i = 0; i < kept; i++) PRINTS[i] = rows[PLACES[i]!]!;
+    const kept = this.likely.keep(features, count);
+    for (let i = 0; i < kept; i++) {
+      PRINTS[i] = rows[PLACES[i]!]!;
+      ENDS[i] = rows[(PLACES[i]! + MOST_ROWS) | 0]!;
+    }
     for (let i = 0; i < kept; i++) {
       const print = LIKELY[i]! & PRINT;
       let at = PLACES[i]!;
@@ -116,23 +103,5 @@ export class PackedWeights implements Scorer {
         scores[fourth & 127]! += (fourth << 16) >> 23;
       }
     }
-  }
-
-  /** Leaves out the features that have no row, nearly all of them, without a branch for the processor to guess; how many are kept. */
-  private keepLikely(features: Int32Array, count: number): number {
-    const { cells } = this;
-    let kept = 0;
-    gather(cells, NAME_SHIFT, -1, features, count, CELLS);
-    for (let i = 0; i < count; i++) {
-      const feature = features[i]!;
-      const cell = CELLS[i]!;
-      const start = cell & START;
-      const differs = ((cell >>> START_BITS) ^ feature) & TELLING;
-      // Overwritten by the next where it is not kept.
-      LIKELY[kept] = feature;
-      PLACES[kept] = start;
-      kept = (kept + ((-start >>> 31) & ((cell >>> 31) | ((differs - 1) >>> 31)))) | 0;
-    }
-    return kept;
   }
 }
