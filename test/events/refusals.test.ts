@@ -8,6 +8,9 @@ test.each([
   ["en", "Ghana is not prepared to send aid to Togo.", ["REJECT/assist GHA > TGO present"]],
   ["en", "Ghana will not attend the talks with Togo.", ["REJECT/meet GHA > TGO"]],
   ["en", "Peru has not given way to Chile.", ["REJECT/yield PER > CHL"]],
+  // Who is not allowed to do something refuses nobody.
+  ["en", "A French envoy was not allowed to meet Mohamed Bazoum in Niger.", []],
+  ["en", "Washington stopped short of calling the takeover in Niger a coup.", ["ACCUSE/disapprove USA > NER not"]],
   // What is no cooperation is not refused.
   ["en", "Peru does not want to attack Chile.", ["ASSAULT PER > CHL future probable not"]],
   // What another denies is denied.

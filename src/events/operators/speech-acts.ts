@@ -5,6 +5,7 @@ import { speakerAt } from "../acts/threats-uttered.ts";
 import { verbGroup } from "../factuality/verb-group.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
+import { isPassive } from "../roles/voice.ts";
 import type { Factuality, Participant, Scene } from "../scene.ts";
 import type { Composed } from "./compose.ts";
 
@@ -57,13 +58,15 @@ export function speechAct(
   // "Serbia was accused of …": whoever is accused accuses nobody.
   // Nor does whoever is asked ask himself.
   const asked = towards === "addressee" && addressees.length > 0;
-  const actors = [...(speakers.length > 0 || asked || towards === "performer" ? speakers : performers)];
+  // "Was not allowed to see him": who is refused refuses nobody.
+  const kept = towards === "maker" && isPassive(scene.tree, operator);
+  const actors = [...(speakers.length > 0 || asked || kept || towards === "performer" ? speakers : performers)];
   let recipients: Participant[];
   if (towards === "addressee")
     // "Preme perché l'Unione sospenda l'accordo con Kigali": who is to do it is asked.
     recipients =
       addressees.length > 0 ? addressees : performers.length > 0 ? [...performers] : [...composed.recipients];
-  else if (towards === "maker") recipients = performers;
+  else if (towards === "maker") recipients = kept && addressees.length > 0 ? addressees : performers;
   else if (towards === "performer") recipients = addressees.length > 0 ? addressees : performers;
   else if (composed.recipients.length > 0) recipients = composed.recipients;
   else recipients = [...addressees, ...performers.filter((one) => !speaksFor(scene, actors, one))];
