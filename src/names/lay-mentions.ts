@@ -112,6 +112,8 @@ export function layMentions(layout: Layout, registry: Registry, descriptions: re
     const { sector, further } = officeOf(description);
     if (sector === "GOV") return (governments.has(lemma) || governments.has(agent.phrase)) && description.definite;
     if (sector === "PTY") return agent.kind === "collective" || description.definite;
+    // `Rights groups condemned the bill`.
+    if (sector === "NGO" && description.plural) return true;
     return agent.kind === "collective" || ALONE.has(sector) || (sector === "JRN" && further.includes("GOV"));
   }
 

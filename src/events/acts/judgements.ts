@@ -6,6 +6,7 @@ import { negationAt } from "../factuality/modality.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { operatorOver } from "../roles/operator-over.ts";
 import { participantsAt } from "../roles/participants.ts";
+import { isRival } from "../roles/rivals.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { PredicateMatch } from "./match.ts";
@@ -154,7 +155,9 @@ function passed(
   if (actors.length === 0) return null;
   const sideOf = ({ entity }: Participant) => entities[entity].country ?? entities[entity].id;
   const isOther = (one: Participant) =>
-    !actors.some((actor) => actor.entity === one.entity || sideOf(actor) === sideOf(one));
+    !actors.some(({ entity }) => entity === one.entity) &&
+    (!actors.some((actor) => sideOf(actor) === sideOf(one)) ||
+      actors.every(({ entity }) => isRival(scene, entity, one)));
   const named = participantsAt(scene, target, false);
   const recipients = (named.length > 0 ? named : whereDone(scene, target)).filter(isOther);
   const { language } = scene.knowledge;

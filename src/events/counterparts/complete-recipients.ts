@@ -10,6 +10,7 @@ import { signsOfCandidates } from "./candidate-signs.ts";
 import { candidatesFor } from "./candidates.ts";
 import { type ChoiceWatcher, choose } from "./choice.ts";
 import { holders } from "./holders.ts";
+import { lawgivers } from "./legislation.ts";
 import { mainPair } from "./main-pair.ts";
 import { standsUpForOwn } from "./own-people.ts";
 import { type OpenAct, proposalsFor } from "./proposals.ts";
@@ -98,11 +99,16 @@ export function completeRecipients(
       contests,
       watch,
     );
-    if (draft.recipients.length > 0 || land === null || !own.has(land)) return;
-    const home = towardsOwnLand(scene, draft, land);
-    if (home === null) return;
-    draft.recipients = inferred(home);
-    chargeInference(draft, COST + COST_OF_DOUBT, "recipient: the only land the text is about");
+    if (draft.recipients.length > 0) return;
+    const home = land !== null && own.has(land) ? towardsOwnLand(scene, draft, land) : null;
+    const lawful = home ?? lawgivers(scene, draft, subject);
+    if (lawful === null) return;
+    draft.recipients = inferred(lawful);
+    chargeInference(
+      draft,
+      COST + COST_OF_DOUBT,
+      `recipient: ${home === null ? "whose law it is" : "the only land the text is about"}`,
+    );
   });
 }
 

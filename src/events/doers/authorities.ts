@@ -46,10 +46,23 @@ function isOfAuthority(scene: Scene, draft: EventDraft): boolean {
   const { type, mode, cameo, head, actors, factuality } = draft;
   if (actors.length > 0 || factuality.negated) return false;
   if (type === "COERCE" && DECREES.has(mode ?? "")) return draft.operators.length === 0;
+  // "Came under heavy criticism", "faced a backlash": whoever speaks against somebody at home.
+  if (type === "ACCUSE" && mode === "disapprove" && (draft.nominal || isSuffered(scene, draft)))
+    return draft.recipients.length > 0;
   if (!isFinitePassive(scene, head)) return false;
   if (type === "COERCE" && mode === "censor") return true;
   if (type === "ACCUSE" && mode === "investigate") return true;
-  return ((type === "ACCUSE" && mode === "allege") || cameo.startsWith(PARDON)) && isDoneToSomebody(scene, head);
+  return (
+    ((type === "ACCUSE" && (mode === "allege" || mode === "disapprove")) || cameo.startsWith(PARDON)) &&
+    isDoneToSomebody(scene, head)
+  );
+}
+
+/** Whether whoever an act is turned to is the subject of its active verb. */
+function isSuffered(scene: Scene, { head, recipients }: EventDraft): boolean {
+  if (scene.words.upos[head] !== U.VERB || isPassive(scene.tree, head)) return false;
+  const subjects = argumentsOf(scene, head).get("subj") ?? [];
+  return recipients.some(({ word }) => subjects.includes(word));
 }
 
 /** A passive with its auxiliary that names nobody by whom. */

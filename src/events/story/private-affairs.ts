@@ -1,6 +1,7 @@
 import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { parseTable, variants } from "../../text/table.ts";
+import { judgesLegislation } from "../counterparts/legislation.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 
 /** Of what kind a private noun is: see `private-nouns.tsv`. */
@@ -30,6 +31,8 @@ export function isPrivateAffair(scene: Scene, { type, actors, recipients, symmet
   const kinds = actors.map((actor) => privateKind(scene, actor));
   if (kinds.includes("thing")) return true;
   if (kinds.includes(null)) return false;
+  // Nor are what firms say of laws.
+  if (kinds.every((kind) => kind === "company") && judgesLegislation(scene, { type, head })) return false;
   const towardsPower = !symmetric && recipients.some((one) => privateKind(scene, one) === null);
   return !(towardsPower && (PUBLIC.has(type) || kinds.every((kind) => kind === "company")));
 }

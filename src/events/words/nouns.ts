@@ -24,6 +24,8 @@ export const NOUN_USES = {
   otherSides: "other-side",
   /** Nouns of borders, which are with somebody: `confine`. */
   borders: "border",
+  /** Nouns of what only those in power make or pass: `bill`, `tariffa`. */
+  legislation: "legislation",
   /** Answers that stand as nouns: `no`, `sì`. */
   answers: "answer",
   /** Nouns of people whose demands are a protest: `manifestante`. */

@@ -14,7 +14,7 @@ import { isHeldByAnother, isUnplacedOfficial, likeliestState, placeAbroad } from
 import { openingPlace } from "./opening-places.ts";
 import { datedHome, homeAmong, homeOf, type Stage, weightOf } from "./stage.ts";
 import { goesOn, MENTIONS_LOOKED_AT, mayGoOn, sameRegime, spokenBefore } from "./topic-state.ts";
-import { knowGovernor, settleUnknown } from "./unknown-people.ts";
+import { isOfOneLand, knowGovernor, settleUnknown } from "./unknown-people.ts";
 import { whereItHits } from "./where-it-hits.ts";
 
 /** Offices and sectors whose holders speak for somebody abroad, or whose home a text takes care to tell. */
@@ -42,6 +42,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   knowGovernor(discourse, mention);
   settleUnknown(discourse, stage, mention);
   const entity = entityOf(discourse, mention);
+  if (isGroupsOfOneLand(stage, entity)) return placeInLand(discourse, mention, stage.main!);
   if (!isDomestic(entity)) placeAbroad(discourse, stage, mention);
   // `people who bomb villages`, in somebody's mouth, are people anywhere.
   if (discourse.quoted[mention.head] === 1 && entity.sectors[0] === "CVL") return;
@@ -76,6 +77,17 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   if (told === null) return;
   const spoken = stage.spoken[sentence];
   spoken.set(country!, (spoken.get(country!) ?? 0) + weightOf(discourse, mention));
+}
+
+/** `Rights groups`, where a text speaks of one land alone; elsewhere they may be anybody's. */
+const isGroupsOfOneLand = (stage: Stage, { kind, country, plural, sectors }: Entity): boolean =>
+  kind === "agent" && country === null && plural && sectors[0] === "NGO" && isOfOneLand(stage);
+
+function placeInLand(discourse: Discourse, mention: Mention, country: string): void {
+  const state = discourse.registry.world.stateByCountry.get(country);
+  if (state === undefined) return;
+  enterState(discourse.registry, state);
+  placeAgent(discourse, mention, state);
 }
 
 /** The armed group of a country that a text speaks of again and again, naming no other of that country; -1 without one. */

@@ -13,8 +13,8 @@ import { homeOf, type Stage } from "./stage.ts";
 export function settleUnknown(discourse: Discourse, stage: Stage, mention: Mention): void {
   const { words } = discourse;
   const entity = entityOf(discourse, mention);
-  if (mention.kind !== "name" || entity.kind !== "person" || entity.political || entity.country !== null) return;
   const alone = isOfOneLand(stage);
+  if (mention.kind !== "name" || entity.kind !== "person" || entity.political || entity.country !== null) return;
   if (mention.endWord < mention.firstWord + 2 && !alone) return;
   let stands = isBehindTitle(discourse, mention.head) ? words.head[mention.head] : mention.head;
   if (UNIVERSAL_RELATION[words.deprel[stands]] === D.conj) stands = words.head[stands];
@@ -42,7 +42,7 @@ const ALONE = 0.8;
 const ENOUGH = 3;
 
 /** Whether a text speaks of one land and of hardly any beside. */
-const isOfOneLand = ({ main, share, total }: Stage): boolean =>
+export const isOfOneLand = ({ main, share, total }: Stage): boolean =>
   main !== null && total >= ENOUGH && (share.get(main) ?? 0) >= ALONE;
 
 /** `Il reverendo Mario Bini`, `l'avvocata Ana Ruiz`: a name that a common noun before it, itself nobody, says what he is. */
