@@ -1,3 +1,4 @@
+import { prepositionOf } from "../../grammar/tree.ts";
 import { D, U } from "../../grammar/universal.ts";
 import { ARMED_SECTORS } from "../../names/sides.ts";
 import type { Entity } from "../../names/types.ts";
@@ -22,7 +23,7 @@ export function verbalAttack(scene: Scene, match: PredicateMatch, roles: Roles, 
   if (roles.recipients.length === 0)
     return words.upos[match.head] === U.NOUN && arePoliticians(scene, roles.actors) ? criticise : meaning;
   if (isHadDone(scene, match.head)) return meaning;
-  const unarmed = isUnarmed(scene, roles);
+  const unarmed = isUnarmed(scene, roles) && !isOrderedOn(scene, match.head, roles);
   return unarmed || (hasColonAfter(scene, match.head) && !areFighters(scene, roles)) ? criticise : meaning;
 }
 
@@ -69,7 +70,16 @@ const CIVIL = new Set(["PTY", "OPP", "LAB", "NGO", "LEG", "CVL", "JRN"]);
 export const isQuarrel = (scene: Scene, roles: Roles, meaning: Meaning): boolean =>
   meaning.id === "fight" &&
   roles.actors.length > 0 &&
-  (isUnarmed(scene, roles) || roles.actors.some(({ entity }) => isPrivatePerson(scene.mentions.entities[entity])));
+  ((isUnarmed(scene, roles) && !areCrowds(scene, roles)) ||
+    roles.actors.some(({ entity }) => isPrivatePerson(scene.mentions.entities[entity])));
+
+/** "Scontri tra due tribù", "clashes between Muslims and Christians": whole groups of people do not quarrel in words. */
+const areCrowds = ({ mentions, knowledge, tree }: Scene, { actors }: Roles): boolean =>
+  actors.every(({ entity, word }) => {
+    const { kind, plural, sectors } = mentions.entities[entity];
+    const isGroup = plural || (word >= 0 && knowledge.between.has(prepositionOf(tree, word)));
+    return kind === "agent" && isGroup && (sectors[0] === "CVL" || sectors[0] === "REL");
+  });
 
 /** Sectors of persons who wage no war. */
 const PEACEABLE = new Set(["CVL", "EDU", "JRN", "BUS", "REL", "MED", "LAB"]);
@@ -83,6 +93,23 @@ function isUnarmed({ mentions }: Scene, roles: Roles): boolean {
     const civil = kind === "organisation" && sectors.some((sector) => CIVIL.has(sector));
     return (kind === "person" || kind === "agent" || civil) && !sectors.some((sector) => ARMED_SECTORS.has(sector));
   });
+}
+
+/** Offices of those who command forces. */
+const COMMANDERS = new Set(["head-of-state", "head-of-government", "defence-minister", "leader", "monarch"]);
+
+/** "Assad ha attaccato i ribelli", "Netanyahu attacked nuclear sites": what commanders do to fighters, soldiers and places is done with arms. */
+function isOrderedOn({ mentions, words }: Scene, head: number, { actors, recipients }: Roles): boolean {
+  if (words.upos[head] !== U.VERB || words.deprel[head] === D.xcomp) return false;
+  return (
+    actors.every(({ entity }) => COMMANDERS.has(mentions.entities[entity].role ?? "")) &&
+    recipients.every(({ entity, word }) => {
+      const { kind, sectors } = mentions.entities[entity];
+      const named = word >= 0 && mentions.mentionAt[word] >= 0 ? mentions.mentions[mentions.mentionAt[word]] : null;
+      const isPlace = named !== null && (named.place >= 0 || mentions.entities[named.entity].kind === "place");
+      return isPlace || kind === "armed-group" || (kind === "agent" && ARMED_SECTORS.has(sectors[0] ?? ""));
+    })
+  );
 }
 
 const areFighters = ({ mentions }: Scene, { actors }: Roles): boolean =>

@@ -12,6 +12,7 @@ import { type ChoiceWatcher, choose } from "./choice.ts";
 import { holders } from "./holders.ts";
 import { lawgivers } from "./legislation.ts";
 import { mainPair } from "./main-pair.ts";
+import { isOfNobody } from "./of-nobody.ts";
 import { standsUpForOwn } from "./own-people.ts";
 import { type OpenAct, proposalsFor } from "./proposals.ts";
 import { doersNamed, isOfAct } from "./resumed-acts.ts";
@@ -50,6 +51,10 @@ export function completeRecipients(
     if (draft.symmetric || draft.actors.length === 0) return;
     // Who resigns or withdraws does it to nobody, whoever the text speaks of beside.
     if (draft.type === "RETREAT" && LEAVING.has(draft.mode ?? "")) return;
+    if (isOfNobody(scene, draft)) {
+      draft.recipients = [];
+      return;
+    }
     // Nothing was learnt of acts PLOVER has no type for.
     if (draft.type === UNTYPED.name) return;
     // A bare no is one where somebody had asked, and none to anybody else.

@@ -16,6 +16,7 @@ import { fillsFrame } from "./fills-frame.ts";
 import { foesWhere } from "./foes.ts";
 import { DECLINED, foreignFirst, HELP, isVenue, MEDIATION, withoutOwnGovernment } from "./foreign-recipients.ts";
 import { infer, joinFromAbove } from "./inferred-roles.ts";
+import { actThroughInquiry } from "./inquiries.ts";
 import { authorityOver, landOf, nestedParticipants } from "./nested-roles.ts";
 import { giveToMaker, giveToOwner, giveToRowWords, movesOwn, withoutOwners, withoutOwnForces } from "./owners.ts";
 import { participantsAt } from "./participants.ts";
@@ -114,6 +115,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
       blamesNobody = roles.recipients.length === 0;
     }
     if (meaning.type?.name === "ASSAULT") roles.recipients = foesWhere(scene, slots, roles);
+    actThroughInquiry(scene, match, slots, roles);
     if (roles.actors.length === 0) giveToMaker(scene, match, slots, roles);
     if (!slots.has("subj")) takeMainSubject(scene, match, roles);
     if (roles.actors.length === 0 && (!slots.has("subj") || frame.actors.length === 0)) {

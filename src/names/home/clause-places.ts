@@ -111,3 +111,17 @@ export function toldByOwn(discourse: Discourse, mention: Mention): string | null
   const { sectors, country, kind } = entityOf(discourse, speaker);
   return kind !== "person" && (sectors[0] === "GOV" || sectors[0] === "MIL") ? country : null;
 }
+
+/** `La Francia ha inviato mille soldati in Mali`: forces that a state or government sends, keeps ready or calls back are its own. */
+export function sentByOwn(discourse: Discourse, mention: Mention): string | null {
+  const { words, references } = discourse;
+  const { sectors, kind } = entityOf(discourse, mention);
+  if (kind !== "agent" || (sectors[0] !== "MIL" && sectors[0] !== "COP") || words.deprel[mention.head] !== D.obj)
+    return null;
+  const verb = words.head[mention.head];
+  if (verb < 0 || !wordsOf(references, "sending-verb").has(words.lemma[verb])) return null;
+  const sender = mentionAt(discourse, subjectWord(discourse, verb));
+  if (sender === null || sender.head > mention.head) return null;
+  const { country, kind: sort, sectors: ofSender } = entityOf(discourse, sender);
+  return sort === "state" || ofSender[0] === "GOV" || ofSender[0] === "MIL" ? country : null;
+}

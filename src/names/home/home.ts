@@ -8,7 +8,7 @@ import { placeAgent } from "../coreference/role-agents.ts";
 import { enterState } from "../registry.ts";
 import { AT_HOME, REBELS } from "../sides.ts";
 import type { Entity, Mention } from "../types.ts";
-import { besideIt, toldByOwn, whereTheyAct } from "./clause-places.ts";
+import { besideIt, sentByOwn, toldByOwn, whereTheyAct } from "./clause-places.ts";
 import { foreignTo } from "./foreigners.ts";
 import { isHeldByAnother, isUnplacedOfficial, likeliestState, placeAbroad } from "./officials.ts";
 import { openingPlace } from "./opening-places.ts";
@@ -56,6 +56,7 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   const told =
     sameRegime(discourse, mention) ??
     joinedToState(discourse, mention) ??
+    sentByOwn(discourse, mention) ??
     besideIt(discourse, mention) ??
     whereTheyAct(discourse, mention) ??
     whereItHits(discourse, mention) ??

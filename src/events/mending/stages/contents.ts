@@ -7,6 +7,7 @@ import {
   mendThingsAskedFor,
 } from "../clauses/contents-of-nouns.ts";
 import { mendActsBehindNouns, mendComplementsOfNouns, mendContentClauses } from "../clauses/noun-complements.ts";
+import { mendPurposesByNouns } from "../clauses/purposes-by-nouns.ts";
 import { mendToldContent, mendWordsBehindContent } from "../clauses/told-content.ts";
 import { mendVerbsBehindParentheses } from "../clauses/verbs-behind-parentheses.ts";
 import type { Mending } from "../mending.ts";
@@ -22,6 +23,7 @@ import { mendAgentsBehindPredicates, mendAgentsOfGerunds } from "../voice/agents
 /** What is said, asked for or charged, and what else hangs on the wrong word. */
 export const CONTENTS: readonly Mending[] = [
   mendContentsBehindTimes,
+  mendPurposesByNouns,
   mendGerundsOfDocuments,
   mendActsAddressed,
   mendInfinitivesWithSubjects,
