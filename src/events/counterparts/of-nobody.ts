@@ -11,14 +11,16 @@ const INQUIRERS: ReadonlySet<string | null> = new Set(["COP", "JUD"]);
  * against nobody unless somebody is named.
  */
 export function isOfNobody(scene: Scene, draft: EventDraft): boolean {
-  const { type, mode, actors, recipients, head } = draft;
-  if (type === "ACCUSE" && mode === "investigate")
-    return (
-      recipients.length === 0 && !isPassive(scene.tree, head) && actors.every(({ sector }) => INQUIRERS.has(sector))
-    );
+  const { type, mode, actors, recipients } = draft;
+  if (type === "ACCUSE" && mode === "investigate") return looksIntoNobody(scene, draft);
   if (type !== "MOBILIZE" || mode !== "weapons" || recipients.length === 0) return false;
   const own = new Set(actors.map(({ entity }) => sideOf(scene.mentions.entities[entity])));
   return recipients.every(({ entity }) => own.has(sideOf(scene.mentions.entities[entity])));
+}
+
+function looksIntoNobody(scene: Scene, { head, actors, recipients }: EventDraft): boolean {
+  if (recipients.length > 0) return recipients.every(({ word }) => word >= 0 && isVictim(scene, word));
+  return !isPassive(scene.tree, head) && actors.every(({ sector }) => INQUIRERS.has(sector));
 }
 
 /** "Indaga sulla morte del vescovo": whose death is looked into is not suspected. */
