@@ -60,3 +60,17 @@ test.each([
 ])("a noun for a purpose opens one as its marker does: %s %s", async (language, text, events) => {
   expect(await eventsOf(language, text, "2023-05-14")).toEqual(events);
 });
+
+test.each([
+  [
+    "Il presidente georgiano è volato a Mosca, dove la Russia gli fornirà protezione.",
+    ["CONSULT/visit GEO > RUS", "AGREE RUS > GEO future"],
+  ],
+  ["La Spagna ha offerto protezione a venti dissidenti cubani.", ["AID ESP > CUB"]],
+  [
+    "Il leader dell'opposizione bielorussa è a Vilnius, dove la Lituania gli ha garantito protezione.",
+    ["AID LTU > BLR"],
+  ],
+])("protection is given to whom a pronoun of a clause of place takes up: %s", async (text, events) => {
+  expect(await eventsOf("it", text, "2016-05-14")).toEqual(events);
+});
