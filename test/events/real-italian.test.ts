@@ -23,7 +23,7 @@ reads("arrests told by a noun are those of the state where they are made", [
 ]);
 
 reads("who looks into things stands behind the verb", [
-  ["Sul caso sta indagando la polizia francese.", ["ACCUSE/investigate FRA > FRA present"]],
+  ["Sul caso sta indagando la polizia francese.", ["ACCUSE/investigate FRA > – present"]],
   ["La polizia norvegese sta indagando un funzionario.", ["ACCUSE/investigate NOR > NOR present"]],
 ]);
 
