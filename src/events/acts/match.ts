@@ -14,6 +14,8 @@ export interface PredicateMatch {
   used: number[];
 }
 
+const NONE: readonly Predicate[] = [];
+
 /** Adjectives predicated of somebody: with a copula, of a verb, or heading a title; "204 favorevoli e 110 contrari" are voters. */
 function isPredicative(tree: Tree, adjective: number): boolean {
   const relation = UNIVERSAL_RELATION[tree.words.deprel[adjective]];
@@ -45,7 +47,7 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
     // Fixed expressions stand under their first form, whatever the tagger makes of it: "cessate il fuoco", "faccia a faccia".
     const rows =
       (nominal ? index.nouns.get(upos === U.PROPN ? lemma.toLowerCase() : lemma) : undefined) ?? index.nouns.get(form);
-    for (const predicate of rows ?? []) {
+    for (const predicate of rows ?? NONE) {
       if (predicate.lemmas.length === 1) {
         if (upos === U.NOUN || upos === U.PROPN) found.push({ predicate, head: word, used: [word] });
         continue;
@@ -56,19 +58,19 @@ export function matchPredicates(tree: Tree, word: number, index: PredicateIndex)
     }
   }
   if (upos === U.ADJ) {
-    for (const predicate of index.adjectives.get(lemma) ?? []) {
+    for (const predicate of index.adjectives.get(lemma) ?? NONE) {
       const used = predicate.lemmas.length === 1 ? [word] : matchContiguous(words, word, predicate.lemmas);
       if (used && isPredicative(tree, word)) found.push({ predicate, head: word, used });
     }
   }
-  // "Si sono visti con la mediazione di …": the pronominal verb's row goes before the plain verb's.
-  return found.sort(
-    (a, b) =>
-      Number(b.predicate.meaning.own) - Number(a.predicate.meaning.own) ||
-      b.predicate.lemmas.length - a.predicate.lemmas.length ||
-      Number(b.predicate.pronominal) - Number(a.predicate.pronominal),
-  );
+  return found.sort(longerFirst);
 }
+
+/** "Si sono visti con la mediazione di …": the pronominal verb's row goes before the plain verb's. */
+const longerFirst = (a: PredicateMatch, b: PredicateMatch): number =>
+  Number(b.predicate.meaning.own) - Number(a.predicate.meaning.own) ||
+  b.predicate.lemmas.length - a.predicate.lemmas.length ||
+  Number(b.predicate.pronominal) - Number(a.predicate.pronominal);
 
 function matchVerbs(
   tree: Tree,
@@ -94,7 +96,7 @@ interface Vocabulary {
 const vocabularies = new WeakMap<Tree, Vocabulary>();
 
 /** Most rows ask for words that the text does not hold. */
-function rowsInText(tree: Tree, rows: readonly Predicate[] = []): readonly Predicate[] {
+function rowsInText(tree: Tree, rows: readonly Predicate[] = NONE): readonly Predicate[] {
   if (rows.length === 0) return rows;
   let vocabulary = vocabularies.get(tree);
   if (vocabulary === undefined) {

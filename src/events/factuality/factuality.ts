@@ -26,7 +26,9 @@ export function statesCondition(scene: Scene, clause: number): boolean {
 export function isOpenQuestion(scene: Scene, clause: number): boolean {
   const { tree, words, knowledge } = scene;
   const { modality } = knowledge;
-  const marker = markerOf(tree, clause).split(" ")[0];
+  const whole = markerOf(tree, clause);
+  if (whole === "") return false;
+  const marker = whole.split(" ")[0];
   if (!modality.question.has(marker)) return false;
   const relation = UNIVERSAL_RELATION[words.deprel[clause]];
   if (relation === D.ccomp || relation === D.xcomp || relation === D.csubj || !modality.condition.has(marker))

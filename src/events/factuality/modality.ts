@@ -69,24 +69,36 @@ export function lemmasFollow(words: Words, word: number, lemmas: readonly string
 
 /** The hedge that begins at a word, null when none; the longest first. */
 export function hedgeAt(words: Words, word: number, modality: Modality): Hedge | null {
-  const begun = (rows: readonly Hedge[] | undefined) =>
-    rows?.find(({ lemmas }) => lemmasFollow(words, word, lemmas)) ?? null;
   const lemma = words.lemma[word];
   const lower = words.form[word].toLowerCase();
-  return begun(modality.hedges.get(lemma)) ?? (lower === lemma ? null : begun(modality.hedges.get(lower)));
+  const hedge = begun(words, word, modality.hedges.get(lemma));
+  return hedge ?? (lower === lemma ? null : begun(words, word, modality.hedges.get(lower)));
 }
+
+/** The first of some hedges that a text has from a word on. Nearly every word begins none. */
+const begun = (words: Words, word: number, rows: readonly Hedge[] | undefined): Hedge | null =>
+  rows === undefined ? null : (rows.find(({ lemmas }) => lemmasFollow(words, word, lemmas)) ?? null);
 
 /** Whether a negation of at least `length` words begins at a word. */
 export function negationAt(words: Words, word: number, modality: Modality, length = 1): boolean {
   // "Not only", "non tutti": part of it is affirmed.
   const next = word + 1 < words.length ? words.lemma[word + 1] : "";
   if (modality.limiting.has(next) && words.upos[word] !== U.VERB) return false;
-  const begins = (rows: readonly (readonly string[])[] | undefined) =>
-    rows?.some((lemmas) => lemmas.length >= length && lemmasFollow(words, word, lemmas)) === true;
   const lemma = words.lemma[word];
   const lower = words.form[word].toLowerCase();
-  return begins(modality.negations.get(lemma)) || (lower !== lemma && begins(modality.negations.get(lower)));
+  const { negations } = modality;
+  return (
+    begins(words, word, negations.get(lemma), length) ||
+    (lower !== lemma && begins(words, word, negations.get(lower), length))
+  );
 }
+
+const begins = (
+  words: Words,
+  word: number,
+  rows: readonly (readonly string[])[] | undefined,
+  length: number,
+): boolean => rows?.some((lemmas) => lemmas.length >= length && lemmasFollow(words, word, lemmas)) === true;
 
 /** Compiles `hedges.tsv`, `negation.tsv` and the modal rows of `grammar-words.tsv`. */
 export function compileModality(

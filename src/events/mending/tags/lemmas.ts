@@ -8,7 +8,7 @@ export function mendLemmas(words: Words, knowledge: EventKnowledge): void {
   const { verbs, nominals, lemmaEndings, nounEndings } = knowledge;
   for (let word = 0; word < words.length; word++) {
     if (words.upos[word] === U.NUM && NAME_LIKE_NUMERAL.test(words.form[word])) words.upos[word] = U.PROPN;
-    if (words.upos[word] !== U.PROPN && JOINED_NAMES.test(words.form[word])) words.upos[word] = U.PROPN;
+    if (words.upos[word] !== U.PROPN && isJoinedName(words.form[word])) words.upos[word] = U.PROPN;
     if (words.lemma[word].includes("’")) words.lemma[word] = words.lemma[word].replaceAll("’", "'");
     const upos = words.upos[word];
     if (upos === U.VERB && !verbs.has(words.lemma[word])) {
@@ -32,6 +32,7 @@ const isMasculinePlural = ({ form, lemma }: Words, word: number): boolean =>
 
 /** `Meloni-Kishida` is two names whatever the tagger makes of it. */
 const JOINED_NAMES = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
+const isJoinedName = (form: string): boolean => form.includes("-") && JOINED_NAMES.test(form);
 
 /** `Xi` is no eleven: numerals are written in capitals throughout. `M23`, `G7`: nor does a number begin with letters. */
 const NAME_LIKE_NUMERAL = /^(?:[IVXLCDM][ivxlcdm]{1,3}|\p{Lu}{1,3}-?\d+)$/u;
