@@ -38,7 +38,7 @@ const ROOM = 128;
  * module, since engines read such columns much faster than those of an object, and what is read here is read a hundred times a word.
  */
 const LEFT = new Int32Array(ROOM + AT_ONCE);
-const APART = new Int32Array(ROOM + 1);
+const APART = new Int32Array(ROOM + AT_ONCE);
 /** The cells of the features looked up. */
 const CELLS = new Int32Array(ROOM + AT_ONCE);
 
@@ -50,8 +50,9 @@ const CELLS = new Int32Array(ROOM + AT_ONCE);
 export class MoveWeights implements MoveScorer {
   private readonly first = new Int32Array(1 << FIRST_BITS);
   private readonly second = new Int32Array(1 << SECOND_BITS);
-  /** Two numbers a place: feature and levels. */
+  /** By place, a feature and its levels. */
   private readonly apart: Int32Array;
+  private readonly apartLevels: Int32Array;
   private readonly mask: number;
 
   /** `keys` have the packed `weights`. */
@@ -76,12 +77,13 @@ export class MoveWeights implements MoveScorer {
     let places = 2;
     while (places < others.length * 2) places *= 2;
     this.mask = places - 1;
-    this.apart = new Int32Array(places * 2);
+    this.apart = new Int32Array(places);
+    this.apartLevels = new Int32Array(places);
     for (const i of others) {
       let place = keys[i]! & this.mask;
-      while (this.apart[place * 2 + 1] !== 0) place = (place + 1) & this.mask;
-      this.apart[place * 2] = keys[i]!;
-      this.apart[place * 2 + 1] = weights[i]!;
+      while (this.apartLevels[place] !== 0) place = (place + 1) & this.mask;
+      this.apart[place] = keys[i]!;
+      this.apartLevels[place] = weights[i]!;
     }
   }
 
@@ -116,7 +118,9 @@ export class MoveWeights implements MoveScorer {
       APART[apart] = feature;
       apart = (apart + (((cell & ~same) >>> 16) & 1)) | 0;
     }
+    gather(this.apartLevels, 0, this.mask, APART, apart, CELLS);
     for (let i = 0; i < apart; i++) {
+      if (CELLS[i] === 0) continue;
       const levels = this.lookApart(APART[i]!);
       toLeft += SQUARES[(levels >>> 8) & 255]!;
       toRight += SQUARES[levels & 255]!;
@@ -128,10 +132,10 @@ export class MoveWeights implements MoveScorer {
 
   /** The levels of a feature that found both its cells taken; 0 when it is not known. */
   private lookApart(feature: number): number {
-    const { apart, mask } = this;
+    const { apart, apartLevels, mask } = this;
     for (let place = feature & mask; ; place = (place + 1) & mask) {
-      const levels = apart[place * 2 + 1]!;
-      if (levels === 0 || apart[place * 2] === feature) return levels;
+      const levels = apartLevels[place]!;
+      if (levels === 0 || apart[place] === feature) return levels;
     }
   }
 }
