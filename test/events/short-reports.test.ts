@@ -48,3 +48,38 @@ test.each([
   const [first] = await eventsOf("it", text);
   expect(first.replace("/aerial", "").replace("/heavy-weapons", "")).toBe(event);
 });
+
+test.each([
+  ["en", "Turkish journalist Ahmet Demir was arrested on Monday.", "COERCE/arrest TUR > TUR"],
+  ["it", "Arrestato l'attivista bielorusso Ales Novik.", "COERCE/arrest BLR > BLR"],
+  ["it", "Condannato a nove anni l'oppositore ruandese Paul Habimana.", "SANCTION/convict RWA > RWA"],
+])("who is of a state the text names nowhere else is held by it: %s %s", async (language, text, event) => {
+  expect(await eventsOf(language, text)).toContain(event);
+});
+
+test("diplomats are expelled by another state than their own", async () => {
+  expect(await eventsOf("it", "Espulsi tre diplomatici bielorussi. Lo ha annunciato Vilnius.")).toEqual([
+    "SANCTION/expel LTU > BLR",
+  ]);
+});
+
+test.each([
+  ["it", "Relazioni interrotte con Quito: lo ha deciso il governo messicano.", "SANCTION/discontinue MEX > ECU"],
+  ["it", "Sospesi gli aiuti al Mali. Lo ha stabilito il governo danese.", "SANCTION/discontinue DNK > MLI"],
+])("who is said behind it to have decided on an act has done it: %s %s", async (language, text, event) => {
+  expect(await eventsOf(language, text)).toEqual([event]);
+});
+
+test.each([
+  ["en", "The cyber attack was the work of North Korean hackers, Seoul said.", "ACCUSE/allege KOR > PRK"],
+  ["it", "Per Varsavia l'attentato è opera dei servizi russi.", "ACCUSE/allege POL > RUS present"],
+])("who says whose work an act is accuses: %s %s", async (language, text, event) => {
+  expect(await eventsOf(language, text)).toEqual([event]);
+});
+
+test("the Fifteen are the Security Council, and fifteen soldiers are not", async () => {
+  expect(await eventsOf("it", "I Quindici chiedono a Israele di fermarsi.")).toEqual([
+    "REQUEST un-security-council > ISR present",
+  ]);
+  expect(await eventsOf("it", "Quindici soldati maliani sono tornati a casa.")).toEqual([]);
+});

@@ -35,8 +35,9 @@ export function blamesPassed(scene: Scene, rows: Rows): Blame[] {
 }
 
 function blameFor(scene: Scene, noun: number): Blame | null {
-  const clause = blamingClause(scene, noun);
-  const subject = clause < 0 ? -1 : dependent(scene.tree, clause, D.nsubj);
+  const author = authorOf(scene, noun);
+  const clause = author >= 0 ? scene.words.head[noun] : blamingClause(scene, noun);
+  const subject = author >= 0 || clause < 0 ? author : dependent(scene.tree, clause, D.nsubj);
   const accuser = subject < 0 ? null : speakerAt(scene, subject);
   if (accuser === null) return null;
   const { entities } = scene.mentions;
@@ -68,6 +69,16 @@ function blamingClause({ tree, words, knowledge }: Scene, noun: number): number 
     return above >= 0 && knowledge.copulas.has(words.lemma[above]) ? above : -1;
   }
   return above >= 0 && knowledge.responsible.has(words.lemma[above]) && dependent(tree, above, D.cop) >= 0 ? above : -1;
+}
+
+/** "The hack was the work of Russian spies", "l'attentato è opera dei servizi iraniani": whose an act is said to be; -1 when that is not said. */
+function authorOf({ tree, words, knowledge }: Scene, act: number): number {
+  const work = words.head[act];
+  if (words.deprel[act] !== D.nsubj || work < act || !knowledge.authored.has(words.lemma[work])) return -1;
+  if (dependent(tree, work, D.cop) < 0) return -1;
+  for (let child = tree.first[work]; child >= 0; child = tree.next[child])
+    if (child > work && prepositionOf(tree, child) === knowledge.slots.genitive) return child;
+  return -1;
 }
 
 function isNegated({ tree, words, knowledge }: Scene, clause: number): boolean {

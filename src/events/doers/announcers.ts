@@ -1,4 +1,4 @@
-import { isParticiple } from "../../grammar/features.ts";
+import { isParticiple, isPlural, isThirdPerson } from "../../grammar/features.ts";
 import { dependent } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
@@ -27,6 +27,31 @@ export function announcers(scene: Scene, { head, recipients }: EventDraft): Part
       const side = sideOf(mentions.entities[entity]);
       return side !== null && !sufferers.has(side);
     });
+}
+
+/** Of rows of light verbs: who decided on an act, and who made it known. */
+const DECIDED: ReadonlySet<string> = new Set(["decide", "announce"]);
+
+/** "Relazioni interrotte con Quito: lo ha deciso López Obrador", "Espulsi tre diplomatici. Lo ha annunciato Praga": who is said right behind an act to have decided on it. */
+export function deciders(scene: Scene, { head, recipients }: EventDraft): Participant[] {
+  const { words, sentences, mentions, knowledge } = scene;
+  const sentence = words.sentence[head];
+  const end = sentences.firstWord[Math.min(sentence + 2, sentences.length)];
+  for (let pronoun = head + 1; pronoun + 1 < end; pronoun++) {
+    const opens = words.form[pronoun - 1] === ":" || sentences.firstWord[words.sentence[pronoun]] === pronoun;
+    if (!opens || words.upos[pronoun] !== U.PRON || words.deprel[pronoun] !== D.obj) continue;
+    const verb = words.head[pronoun];
+    if (verb < pronoun || !isThirdPerson(words.morph[pronoun]) || isPlural(words.morph[pronoun])) return [];
+    if (!knowledge.operators.light.get(words.lemma[verb])?.some(({ effect }) => DECIDED.has(effect))) return [];
+    const sufferers = new Set(recipients.map(({ entity }) => sideOf(mentions.entities[entity])));
+    return (argumentsOf(scene, verb).get("subj") ?? [])
+      .flatMap((word) => participantsAt(scene, word, false))
+      .filter(({ entity }) => {
+        const side = sideOf(mentions.entities[entity]);
+        return side !== null && !sufferers.has(side);
+      });
+  }
+  return [];
 }
 
 /** The subject of a clause, or whose the noun is that stands there without a verb: "Linea dura di Praga: espulsi …". */

@@ -9,7 +9,7 @@ import { isPassive } from "../roles/voice.ts";
 import type { EventDraft, Scene } from "../scene.ts";
 import { isStateAct } from "../story/absent-actors.ts";
 import { actsAround, chargeInference, inferred } from "../story/inference.ts";
-import { announcers } from "./announcers.ts";
+import { announcers, deciders } from "./announcers.ts";
 import { takeAuthority } from "./authorities.ts";
 import { captorsOf } from "./captors.ts";
 import { type DoerlessAct, doerCandidates, neighboursOf } from "./doer-candidates.ts";
@@ -74,12 +74,14 @@ function takeCaptor(scene: Scene, draft: EventDraft, drafts: readonly EventDraft
   return true;
 }
 
-/** Gives an act to whoever the clause before its colon is about; whether there is somebody. */
+/** Gives an act to whoever the clause before its colon is about, or is said behind it to have decided on it; whether there is somebody. */
 function takeAnnouncer(scene: Scene, draft: EventDraft): boolean {
-  const doers = announcers(scene, draft);
+  const before = announcers(scene, draft);
+  const doers = before.length > 0 ? before : deciders(scene, draft);
   if (doers.length === 0) return false;
   draft.actors = inferred(doers);
-  chargeInference(draft, COST, "actor: the subject of the clause before the colon");
+  const where = before.length > 0 ? "the subject of the clause before the colon" : "who is said to have decided it";
+  chargeInference(draft, COST, `actor: ${where}`);
   return true;
 }
 

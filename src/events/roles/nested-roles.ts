@@ -118,6 +118,8 @@ export function authorityOver(
   }
   const topic = topicOf(scene, match.head);
   if (topic !== null) return [{ ...topic, sector: "GOV" }];
+  // Nobody is deported by his own state.
+  if (meaning.id === "deport") return [];
   const state = recipients.length === 0 ? -1 : stateOf(scene, stateOver(scene, recipients.slice(0, 1), match.head));
   if (state < 0 || recipients.some(({ entity }) => entity === state)) return [];
   return [{ entity: state, sector: "GOV", word: recipients[0].word, mention: -1 }];

@@ -2,6 +2,7 @@ import { dependent } from "../../grammar/tree.ts";
 import { D } from "../../grammar/universal.ts";
 import type { PredicateMatch } from "../acts/match.ts";
 import type { Scene } from "../scene.ts";
+import { argumentsOf } from "./control.ts";
 import type { Arguments } from "./slots.ts";
 import { isBareParticiple, isPassive } from "./voice.ts";
 
@@ -16,10 +17,11 @@ export function opensAsUndergone({ tree, words }: Scene, { head, predicate }: Pr
   return isBareParticiple(tree, head) && !isPassive(tree, head);
 }
 
-/** Gives the subject lent to such a participle its place as the object. */
-export function turnOpening(slots: Arguments): void {
-  const subject = slots.get("subj");
-  if (subject === undefined || slots.has("obj")) return;
-  slots.set("obj", subject);
+/** Gives whoever the main clause is about, its object where that is passive too, the place of such a participle's object. */
+export function turnOpening(scene: Scene, { head }: PredicateMatch, slots: Arguments): void {
+  if (slots.has("obj")) return;
+  const main = scene.words.head[head];
+  const topic = isPassive(scene.tree, main) ? argumentsOf(scene, main).get("obj") : slots.get("subj");
   slots.delete("subj");
+  if (topic !== undefined) slots.set("obj", topic);
 }

@@ -67,7 +67,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
   if (match.used.some((word) => nobody(word) && participantsAt(scene, word, false).length === 0)) return null;
   const slots = argumentsOf(scene, match.head);
   const undergone = opensAsUndergone(scene, match);
-  if (undergone) turnOpening(slots);
+  if (undergone) turnOpening(scene, match, slots);
   if (frame.recipients.some(({ person }) => person) && namesObject(scene, match)) return null;
   if (match.predicate.pos !== "ADJ" && match.used.length > 1) addNounArguments(scene, match, slots);
   if (match.used.length > 1) {

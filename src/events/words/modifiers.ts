@@ -6,6 +6,8 @@ export const MODIFIER_USES = {
   joining: "joining",
   /** What he is called who did it: `responsible`. */
   responsible: "responsible",
+  /** What an act is said to be of whoever did it: `the work of`. */
+  authored: "authored",
   /** Words for whoever comes back from a place: "fresh from". */
   comingBack: "coming-back",
   /** Words for being out of a place, and the prepositions behind them: "via dalla Russia", "out of Russia". */
