@@ -83,3 +83,15 @@ test("the Fifteen are the Security Council, and fifteen soldiers are not", async
   ]);
   expect(await eventsOf("it", "Quindici soldati maliani sono tornati a casa.")).toEqual([]);
 });
+
+test.each([
+  ["en", "Kagame fires army chief.", "SANCTION/expel RWA > RWA present"],
+  ["it", "Saied silura il premier.", "SANCTION/expel TUN > TUN present"],
+  ["en", "The Kenyan president dismissed Alfred Mutua as foreign minister.", "SANCTION/expel KEN > KEN"],
+])("an office named without its state is one of whoever dismisses its holder: %s %s", async (language, text, event) => {
+  expect(await eventsOf(language, text, "2024-03-04")).toEqual([event]);
+});
+
+test("what a state suffers it has not done to itself", async () => {
+  expect(await eventsOf("it", "Nuova stretta su Mosca.")).toEqual([]);
+});

@@ -18,6 +18,7 @@ import { DECLINED, foreignFirst, HELP, isVenue, MEDIATION, withoutOwnGovernment 
 import { infer, joinFromAbove } from "./inferred-roles.ts";
 import { actThroughInquiry } from "./inquiries.ts";
 import { authorityOver, landOf, nestedParticipants } from "./nested-roles.ts";
+import { giveToOwnOffice } from "./own-offices.ts";
 import { giveToMaker, giveToOwner, giveToRowWords, movesOwn, withoutOwners, withoutOwnForces } from "./owners.ts";
 import { participantsAt } from "./participants.ts";
 import { opensAsUndergone, turnOpening } from "./participle-openings.ts";
@@ -143,6 +144,7 @@ export function rolesOf(scene: Scene, match: PredicateMatch): Roles | null {
     lookIntoComplements(scene, match, slots, roles);
   if (meaning.own && !frame.symmetric && roles.actors.length > 0 && roles.recipients.length === 0)
     roles.recipients = namedInPhrase(scene, match.head, roles.actors);
+  giveToOwnOffice(scene, match, roles);
   if (match.predicate.pos === "NOUN") infer(scene, match, roles);
   else if (frame.symmetric && roles.actors.length === 1 && match.used.length > 1)
     joinFromAbove(scene, match.head, roles);

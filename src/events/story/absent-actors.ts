@@ -55,7 +55,8 @@ export function completeActors(scene: Scene, drafts: readonly EventDraft[]): voi
     }
     if (!ofState) continue;
     const state = stateOf(scene, countryOf(scene, draft));
-    if (state < 0) continue;
+    // "Nuova stretta su Mosca": what a state itself suffers it does not do.
+    if (state < 0 || draft.recipients.some(({ entity }) => entity === state)) continue;
     draft.actors = [{ ...participantOf(scene, state, draft.head), mention: -1 }];
     chargeInference(draft, COST, "actor: the state where such acts are its own");
   }
