@@ -56,7 +56,8 @@ export function completeActors(scene: Scene, drafts: readonly EventDraft[]): voi
     if (!ofState) continue;
     const state = stateOf(scene, countryOf(scene, draft));
     // "Nuova stretta su Mosca": what a state itself suffers it does not do.
-    if (state < 0 || draft.recipients.some(({ entity }) => entity === state)) continue;
+    const isToldByNoun = scene.words.upos[draft.head] === U.NOUN;
+    if (state < 0 || (isToldByNoun && draft.recipients.some(({ entity }) => entity === state))) continue;
     draft.actors = [{ ...participantOf(scene, state, draft.head), mention: -1 }];
     chargeInference(draft, COST, "actor: the state where such acts are its own");
   }

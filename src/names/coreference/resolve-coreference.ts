@@ -88,12 +88,13 @@ export function resolveCoreference(
   mentions.homes = Array.from({ length: sentences.length }, (_, sentence) => homeOf(stage, sentence, null));
 }
 
-/** "The head of the Turkish opposition", "the Turkish journalist Ahmet Demir": who is of a state may be arrested by it or dismiss its ministers, though the text names it nowhere else. */
+/** "The head of the Turkish opposition", "the Turkish journalist Ahmet Demir": who is of a state may be arrested or dismissed by it, though the text names it nowhere else. */
 function enterOwnStates({ registry }: Discourse): void {
   const { entities, mentions } = registry.mentions;
   for (const { entity, kind } of mentions) {
-    const { country, political, kind: sort } = entities[entity];
-    const isOfState = kind === "description" || sort === "person";
+    const { country, political, kind: sort, sectors } = entities[entity];
+    const governs = sectors[0] === "GOV" || sectors[0] === "IGO";
+    const isOfState = kind === "description" || (sort === "person" && !governs);
     if (!isOfState || !political || country === null) continue;
     const state = registry.world.stateByCountry.get(country);
     if (state !== undefined) enterState(registry, state);
