@@ -8,7 +8,7 @@
  * `npm run train -- confidence`: the weights of confidence from the coded articles;
  * `npm run train -- counterparts`, `doers`: the weights by which an act that names no recipient or no doer is given one, from the coded articles;
  * `npm run train -- stories`: the weights that tell reports of one event, from the coded stories;
- * `npm run train -- types`: the classifier of acts from marked pairs and invented clauses; `word-vectors`: its word vectors;
+ * `npm run train -- types`: the classifier of acts from marked pairs, coded news and invented clauses; `word-vectors`: its word vectors;
  * `npm run train -- towns`: the table of towns from GeoNames.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,5 +1,6 @@
+import { dirname } from "node:path";
 import { CLASSES, NO_ACT } from "../../training/types/classes.ts";
-import { coded, codedClauses } from "../../training/types/write-types.ts";
+import { coded, codedFurther } from "../../training/types/write-types.ts";
 import type { Report } from "../errors.ts";
 import { heldOut, likeliest } from "../support/folds.ts";
 import { type MarkedPair, readMarkedPairs } from "../support/marked-pairs.ts";
@@ -12,7 +13,7 @@ const report: Report = async (_language, limit, args) => {
   if (path === null) return;
   const [type, cause] = [option(args, "type"), option(args, "cause")];
   const read = await readMarkedPairs(path);
-  const said = args.includes("--learning") ? await learnt(read) : read;
+  const said = args.includes("--learning") ? await learnt(read, dirname(path)) : read;
   const pairs = said.filter((pair) => type === null || pair.type === type);
   const causes = groupBy(pairs, causeOf);
   for (const [name, mistakes] of causes) {
@@ -26,9 +27,9 @@ const report: Report = async (_language, limit, args) => {
 };
 
 /** The pairs with what is learnt from the other four fifths in place of the type read; a pair without features stays as it was read. */
-async function learnt(pairs: readonly MarkedPair[]): Promise<MarkedPair[]> {
+async function learnt(pairs: readonly MarkedPair[], folder: string): Promise<MarkedPair[]> {
   const features = pairs.map((pair) => coded([pair], 1)[0] ?? null);
-  const answers = heldOut(features, await codedClauses(), CLASSES.length);
+  const answers = heldOut(features, await codedFurther(folder, pairs), CLASSES.length);
   const label = (name: string) => (name === NO_ACT ? null : name);
   return pairs.map((pair, place) => {
     const probabilities = answers[place];

@@ -15,7 +15,7 @@ const conflibert: GoldSet = async () => {
   if (answers === null) return null;
   const counts = answers.map(countSpans).filter(({ gold }) => gold > 0);
   const held = heldOut(
-    answers.map(({ features, gold }) => features && { ...features, label: CLASSES.indexOf(gold), weight: 1 }),
+    answers.map(({ features, gold }) => features && { ...features, labels: [CLASSES.indexOf(gold)], weight: 1 }),
     [],
     CLASSES.length,
   );

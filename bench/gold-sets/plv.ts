@@ -1,6 +1,7 @@
+import { dirname } from "node:path";
 import { estimate, macroF1 } from "../../src/evaluation/bootstrap.ts";
 import { CLASSES, NO_ACT } from "../../training/types/classes.ts";
-import { coded, codedClauses } from "../../training/types/write-types.ts";
+import { coded, codedFurther } from "../../training/types/write-types.ts";
 import { heldOut, likeliest } from "../support/folds.ts";
 import type { Figure, GoldSet } from "../support/gold-set.ts";
 import { type MarkedPair, readMarkedPairs } from "../support/marked-pairs.ts";
@@ -24,10 +25,10 @@ const plv: GoldSet = async (args) => {
   if (path === null) return null;
   const pairs = await readMarkedPairs(path);
   const features = pairs.map((pair) => coded([pair], 1)[0] ?? null);
-  const clauses = await codedClauses();
+  const further = await codedFurther(dirname(path), pairs);
   const places = new Map(pairs.map((pair, index) => [pair, index]));
   const partings = Array.from({ length: Number(option(args, "partings") ?? 1) }, (_, each) =>
-    heldOut(features, clauses, CLASSES.length, each + 1),
+    heldOut(features, further, CLASSES.length, each + 1),
   );
   return LEVELS.flatMap(({ what, of, peer, reach, aim }) => {
     const gold = ({ type }: MarkedPair) => of(type);

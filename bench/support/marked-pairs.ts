@@ -1,12 +1,14 @@
 import { rowsOf } from "../../src/events/acts/best-matches.ts";
 import { classOf, type PairFeatures, pairFeatures } from "../../src/events/learned/pair-features.ts";
+import type { Scene } from "../../src/events/scene.ts";
 import { governingClause, isClause } from "../../src/grammar/tree.ts";
 import type { Document } from "../../src/reader/document.ts";
 import { createReader, type Reader } from "../../src/reader/index.ts";
+import type { Pack } from "../../src/reader/pack.ts";
 import { sceneOf } from "../../src/reader/passes/08-read-events.ts";
 import { PASSES } from "../../src/reader/passes/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
-import { place, unmark } from "./marked-actors.ts";
+import { placeBoth, unmark } from "./marked-actors.ts";
 import { gzippedLines } from "./shared.ts";
 
 /** A sentence with two marked actors and the PLOVER type of what passes between them, beside what was read. */
@@ -48,16 +50,21 @@ export async function readMarkedPair(
   const { document, pack } = await reader.readDocument(text, { language });
   if (document.text !== text) return null;
   const { classifier } = pack;
-  const [source, target] = [place(document, spans.s, "s"), place(document, spans.t, "t")];
-  const ruled = { ...pack, classifier: null };
-  for (const pass of PASSES) if (pass.name === "listen" || pass.name === "events") pass.run(document, ruled);
-  const scene = sceneOf(document, pack);
+  const { source, target } = placeBoth(document, spans);
+  const scene = readByRules(document, pack);
   return {
     text: marked,
     type: classOf(type),
     ...readingOf(document, source.head, target.head, classOf(type)),
     features: classifier && pairFeatures(scene, { source, target }, document.events, rowsOf(scene), classifier.vectors),
   };
+}
+
+/** Reads the acts of a document anew, by rules alone; the scene has the classifier all the same. */
+export function readByRules(document: Document, pack: Pack): Scene {
+  const ruled = { ...pack, classifier: null };
+  for (const pass of PASSES) if (pass.name === "listen" || pass.name === "events") pass.run(document, ruled);
+  return sceneOf(document, pack);
 }
 
 /** The event that joins the two, one of the right type before others; else one that either takes part in. */

@@ -43,7 +43,7 @@ export function sentenceFeatures(document: Document, pack: Pack, vectors: WordVe
 }
 
 /** The first told act that has two in one sentence. */
-function firstPair({ words, mentions }: Scene, events: readonly EventDraft[]): ActPair | null {
+export function firstPair({ words, mentions }: Scene, events: readonly EventDraft[]): ActPair | null {
   for (const { actors, recipients, head } of [...events].sort((a, b) => a.head - b.head)) {
     const [source, target] = [...actors.slice(0, 1), ...recipients, ...actors.slice(1)].filter(
       ({ word }) => word >= 0 && words.sentence[word] === words.sentence[head],

@@ -4,9 +4,9 @@ import type { PairFeatures } from "../../src/events/learned/pair-features.ts";
 import { MEANING_LENGTH } from "../../src/events/learned/pair-meaning.ts";
 import { runShare } from "../../src/events/learned/wording.ts";
 
-/** A pair as coded: its features, the place of its class, and how much it counts. */
+/** A pair as coded: its features, the places of the classes it may be of (one, or several that its source does not tell apart), and how much it counts. */
 export interface CodedPair extends PairFeatures {
-  label: number;
+  labels: readonly number[];
   weight: number;
 }
 
@@ -111,7 +111,7 @@ function descend(
         if (value !== 0) for (let each = 0; each < classes; each++) scores[each] += value * meaning[i][each];
       }
       softmax(scores);
-      scores[pair.label] -= 1;
+      takeShares(scores, pair.labels);
       for (let each = 0; each < classes; each++) scores[each] *= pair.weight;
       for (const [row, pace] of rows[place]) step(row, pace, scores, share, rate, penalty);
       for (let i = 0; i < length; i++)
@@ -119,6 +119,13 @@ function descend(
     }
   }
   return { features, meaning };
+}
+
+/** Takes from each class its share of what is true: among those a pair may be of, as likely as they are thought to be. */
+function takeShares(likely: Float64Array, labels: readonly number[]): void {
+  let sum = 0;
+  for (const label of labels) sum += likely[label];
+  for (const label of labels) likely[label] -= sum > 0 ? likely[label] / sum : 1 / labels.length;
 }
 
 function step(

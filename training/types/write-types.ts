@@ -10,6 +10,7 @@ import { createReader } from "../../src/reader/index.ts";
 import { nodeResources } from "../../src/sources/node-resources.ts";
 import { CLASSES } from "./classes.ts";
 import { readClauses } from "./clauses.ts";
+import { readCodedNews } from "./coded-news.ts";
 import { packTypes } from "./pack-types.ts";
 import { type CodedPair, fitSoftmax, type SoftmaxWeights, withoutWording } from "./softmax.ts";
 import { trainWordVectors, type VectorSections } from "./word-vectors.ts";
@@ -26,20 +27,22 @@ const fileOf = (language: string): string => join("models", language, "types.bin
 
 /** Pairs as the softmax learns from them. */
 export const coded = (pairs: readonly MarkedPair[], weight: number): CodedPair[] =>
-  pairs.flatMap(({ features, type }) => (features ? [{ ...features, label: CLASSES.indexOf(type), weight }] : []));
+  pairs.flatMap(({ features, type }) => (features ? [{ ...features, labels: [CLASSES.indexOf(type)], weight }] : []));
 
-/** The invented clauses of all languages, as the softmax learns from them. */
-export async function codedClauses(): Promise<CodedPair[]> {
+/** What is learnt from beside the marked pairs: the invented clauses of all languages, and sentences of the news that other sets code. */
+export async function codedFurther(folder: string, marked: readonly MarkedPair[]): Promise<CodedPair[]> {
   const reader = createReader(nodeResources());
   const pairs: CodedPair[] = [];
   for (const language of LANGUAGES) pairs.push(...coded(await readClauses(reader, language), CLAUSE_WEIGHT));
-  return pairs;
+  const texts = marked.map(({ text }) => text);
+  return [...pairs, ...(await readCodedNews(reader, folder, texts))];
 }
 
 /** Learns from all there is, and writes the model of every language. */
 export async function writeTypes(shared: string): Promise<void> {
-  const marked = await readMarkedPairs(join(shared, "data", "events", "zsp_plv_train.jsonl.gz"));
-  const pairs = [...coded(marked, 1), ...(await codedClauses())];
+  const folder = join(shared, "data", "events");
+  const marked = await readMarkedPairs(join(folder, "zsp_plv_train.jsonl.gz"));
+  const pairs = [...coded(marked, 1), ...(await codedFurther(folder, marked))];
   const weights = fitSoftmax(pairs, CLASSES.length);
   for (const language of LANGUAGES) {
     const model = new Model(readFileSync(fileOf(language)));
