@@ -4,6 +4,7 @@ import { bestMatches, type Rows, rowsOf } from "./acts/best-matches.ts";
 import { blamesPassed } from "./acts/blames.ts";
 import { calledHome } from "./acts/called-home.ts";
 import { callsTold } from "./acts/calls-told.ts";
+import { dutiesQuoted } from "./acts/duties-quoted.ts";
 import { faultsTold } from "./acts/faults-told.ts";
 import { judgementsPassed } from "./acts/judgements.ts";
 import { judgementsQuoted } from "./acts/judgements-quoted.ts";
@@ -101,7 +102,7 @@ export function gatherActs(scene: Scene): Gathered {
     for (const word of match.used) told[word] = 1;
     add(match, roles, composedOf(match, roles));
   }
-  for (const { match, roles } of faultsTold(scene, told, drafts)) {
+  for (const { match, roles } of [...faultsTold(scene, told, drafts), ...dutiesQuoted(scene, told, drafts)]) {
     const composed = composedOf(match, roles);
     add(match, roles, { ...composed, factuality: uttered(composed.factuality) });
   }

@@ -67,6 +67,8 @@ export interface EventKnowledge
   /** Phrases that stand for a slot, and the names of slots that agree across languages. */
   complex: ComplexPrepositions;
   slots: SlotNames;
+  /** Words for what was not done but something else: `instead of`, `anziché`. */
+  contrasting: readonly (readonly string[])[];
   /** Words for each other, form by form: `each other`, `a vicenda`. */
   reciprocal: readonly (readonly string[])[];
   /** How verbs of the first person plural end, where a language shows it: `remo`, `iamo`. */
@@ -133,6 +135,7 @@ export function compileEventKnowledge(
     actNouns: compileActNouns(source("act-nouns"), language),
     complex: compileComplexPrepositions(source("complex-prepositions"), slots.genitive, language),
     slots,
+    contrasting: wordsOf("contrasting").map((phrase) => phrase.split(" ")),
     reciprocal: wordsOf("reciprocal").map((phrase) => phrase.split(" ")),
     undergoing: compileUndergoing(source("undergoing"), language),
     eventNouns: compileEventNouns(source("event-nouns"), language),

@@ -9,6 +9,7 @@ import { argumentsOf } from "../roles/control.ts";
 import { demandedOf } from "../roles/demands.ts";
 import { operatorOver } from "../roles/operator-over.ts";
 import { participantsAt } from "../roles/participants.ts";
+import { isRival } from "../roles/rivals.ts";
 import type { Roles } from "../roles/roles.ts";
 import { isPassive } from "../roles/voice.ts";
 import type { Participant, Scene } from "../scene.ts";
@@ -123,11 +124,15 @@ function rolesOf(
   if (recipients.length === 0 && !isAddressed) {
     const { entities } = scene.mentions;
     const own = new Set(actors.map((actor) => entities[actor.entity].country ?? entities[actor.entity].id));
+    const performers = argumentsOf(scene, complement).get("subj") ?? [];
     const [first, end] = subtreeSpan(scene.tree, complement);
     for (let word = first; word < end && recipients.length === 0; word++) {
       if (scene.mentions.mentionAt[word] >= 0 && !isInClause(scene, word, complement))
         recipients = participantsAt(scene, word, false).filter(
-          ({ entity }) => !own.has(entities[entity].country ?? entities[entity].id),
+          (one) =>
+            !own.has(entities[one.entity].country ?? entities[one.entity].id) ||
+            // "Sanders said Congress should wait": who is to do it is asked, at home too.
+            (performers.includes(word) && actors.every(({ entity }) => isRival(scene, entity, one))),
         );
     }
   }

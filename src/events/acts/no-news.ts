@@ -5,6 +5,7 @@ import { mentionOf } from "../../names/mentions.ts";
 import type { Composed } from "../operators/compose.ts";
 import { type Roles, rolesOf } from "../roles/roles.ts";
 import type { Scene } from "../scene.ts";
+import { isForegone } from "./foregone.ts";
 import { matchPredicates, type PredicateMatch } from "./match.ts";
 import { inTitle, isLiability, isStandingForce, isStandingTie, isStandingTrade, isTrait } from "./standing-facts.ts";
 
@@ -26,6 +27,7 @@ export const isNoNews = (scene: Scene, match: PredicateMatch, roles: Roles, comp
   isStandingTie(scene, match) ||
   isStandingForce(scene, match) ||
   isLiability(scene, match) ||
+  isForegone(scene, match) ||
   deniesAct(scene, match);
 
 /** "Warned that Russia could test the alliance": who says what others may do, speaking to nobody, threatens none. */

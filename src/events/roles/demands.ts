@@ -1,8 +1,15 @@
-import { isImperative, isPresent, isSingular, isSubjunctive, isThirdPerson } from "../../grammar/features.ts";
+import {
+  isImperative,
+  isInfinitive,
+  isPresent,
+  isSingular,
+  isSubjunctive,
+  isThirdPerson,
+} from "../../grammar/features.ts";
 import { dependent, isClause } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { sideOf } from "../../names/sides.ts";
-import { type VerbGroup, verbGroup } from "../factuality/verb-group.ts";
+import { verbGroup } from "../factuality/verb-group.ts";
 import type { Effect } from "../operators/operators.ts";
 import type { Participant, Scene } from "../scene.ts";
 import { complementForm } from "./complement-form.ts";
@@ -24,8 +31,7 @@ export function demandedOf(
 ): Effect {
   if (effect === "demand" || effect === "promise") return isClaim(scene, at, operator) ? "say" : effect;
   if (effect !== "say" || !isClause(scene.tree, at) || actors.length === 0) return effect;
-  const group = verbGroup(scene, at);
-  if (!isDue(group)) return effect;
+  if (!isDue(scene, at)) return effect;
   const speakers = (argumentsOf(scene, operator).get("subj") ?? []).flatMap((word) =>
     participantsAt(scene, word, false),
   );
@@ -43,8 +49,16 @@ function isClaim(scene: Scene, clause: number, operator: number): boolean {
   return tense !== "present" || perfect || progressive || (told && words.form[finite] !== words.lemma[finite]);
 }
 
-/** "Must", not "had to". */
-const isDue = (group: VerbGroup): boolean => group.modal === "obligation" && !group.perfect && !group.realised;
+/** "Must", not "had to"; "needs to". */
+export function isDue(scene: Scene, clause: number): boolean {
+  const { modal, perfect, realised, tense, conditional } = verbGroup(scene, clause);
+  if (modal !== null) return modal === "obligation" && !perfect && !realised;
+  if (!scene.knowledge.owing.has(scene.words.lemma[clause])) return false;
+  const due = dependent(scene.tree, clause, D.xcomp);
+  return (
+    due > clause && isInfinitive(scene.words.morph[due]) && tense === "present" && !perfect && conditional === null
+  );
+}
 
 /** "«Mosca ritiri le truppe»", "l'Iran fermi i lanci": a main clause in the subjunctive tells others to do something. */
 function isJussive({ tree, words }: Scene, finite: number, clause: number): boolean {
@@ -64,8 +78,9 @@ export function demanderOf(scene: Scene, actors: readonly Participant[], head: n
   // "Deve liberare i prigionieri e aprire un dialogo": the modal stands with the first.
   const { words } = scene;
   const shared = words.deprel[head] === D.conj && words.head[head] >= 0 && verbGroup(scene, head).finite < 0;
-  const group = verbGroup(scene, shared ? words.head[head] : head);
-  if (!isDue(group) && !isJussive(scene, group.finite, head) && !isCommand(scene, head)) return null;
+  const clause = shared ? words.head[head] : head;
+  if (!isDue(scene, clause) && !isJussive(scene, verbGroup(scene, clause).finite, head) && !isCommand(scene, head))
+    return null;
   const { entity } = speech.voices[voice].source;
   if (entity < 0 || !mentions.entities[entity].political) return null;
   const side = sideOf(mentions.entities[entity]);

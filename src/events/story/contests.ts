@@ -65,6 +65,9 @@ export function isOfContest(scene: Scene, draft: EventDraft, contests: Contests)
     return true;
   if (LEANINGS.has(type) && electoral === 1 && (isSupposed(draft) || actors.every((one) => isVoter(scene, one))))
     return true;
+  // "Half of them would vote for her": what others than those in office will do at the polls they undertake towards nobody.
+  if (type === "AGREE" && knowledge.voting.has(words.lemma[head]) && actors.every((one) => !votesInOffice(scene, one)))
+    return true;
   const cast = LEANINGS.has(type) && knowledge.voting.has(words.lemma[head]);
   if (cast && (electoral === 1 || contests.text) && actors.every((one) => isPrivate(scene, one))) return true;
   if (electoral === 0 && !contests.text) return false;
@@ -78,11 +81,11 @@ export function isOfContest(scene: Scene, draft: EventDraft, contests: Contests)
 }
 
 /** "Rallied to demand a new vote", "marched against the result": who comes together for or against something protests. */
-function isDemanding({ tree, words }: Scene, head: number): boolean {
+function isDemanding({ tree, words, knowledge }: Scene, head: number): boolean {
   for (let child = tree.first[head]; child >= 0; child = tree.next[child]) {
     const relation = UNIVERSAL_RELATION[words.deprel[child]];
     if ((relation === D.advcl || relation === D.xcomp) && isInfinitive(words.morph[child])) return true;
-    if (relation === D.obl && prepositionOf(tree, child) === "against") return true;
+    if (relation === D.obl && knowledge.opposition.has(prepositionOf(tree, child))) return true;
   }
   return false;
 }
@@ -144,6 +147,14 @@ function isVoter({ mentions }: Scene, { entity }: Participant): boolean {
 
 /** Sectors of those whose votes are cast in office. */
 const IN_OFFICE = new Set(["GOV", "LEG", "PTY", "OPP", "ELI", "IGO"]);
+
+function votesInOffice({ mentions }: Scene, { entity }: Participant): boolean {
+  const { kind, sectors } = mentions.entities[entity];
+  return kind === "state" || VOTING.has(sectors[0] ?? "");
+}
+
+/** Sectors of those whose votes decide what is done. */
+const VOTING = new Set(["GOV", "LEG", "IGO", "JUD"]);
 
 function isPrivate({ mentions }: Scene, { entity }: Participant): boolean {
   const { kind, sectors } = mentions.entities[entity];

@@ -6,6 +6,8 @@ export const PREPOSITION_USES = {
   askedFor: "asked-for",
   /** Prepositions before what somebody is said to have done: `behind`. */
   behind: "behind",
+  /** Prepositions of whom or what somebody is against: `contro`. */
+  opposition: "opposition",
   /** Prepositions of reciprocal complements: `tra`, `between`. */
   between: "between",
   /** Prepositions of company: `con`, `with`. */

@@ -62,6 +62,8 @@ export const VERB_USES = {
   wishing: "wishing",
   /** Verbs of blame whose infinitive tells who is at fault: `is to blame`. */
   blaming: "blaming",
+  /** Verbs whose infinitive is due: `need`, `have`. */
+  owing: "owing",
   /** Verbs of not doing what was due: `fail`, `mancare`. */
   failing: "failing",
   /** Verbs of what others are owed, which to be denied blames: `listen`, `respect`. */
