@@ -35,6 +35,8 @@ export function lawgivers(scene: Scene, draft: EventDraft, subject: string | nul
   const own = new Set(draft.actors.map(({ entity }) => sideOf(mentions.entities[entity])));
   const land = mentions.homes[words.sentence[draft.head]] ?? subject;
   if (own.size !== 1 || !own.has(land)) return null;
+  // A state that deplores a law deplores another's.
+  if (draft.actors.some(({ entity }) => mentions.entities[entity].kind === "state")) return null;
   const object = dependent(tree, draft.head, D.obj, D["nsubj:pass"]);
   return participantsAt(scene, object, true).length > 0 ? null : stateAt(scene, draft.actors[0].entity, draft.head);
 }

@@ -42,7 +42,10 @@ export function placeAtHome(discourse: Discourse, stage: Stage, mention: Mention
   knowGovernor(discourse, mention);
   settleUnknown(discourse, stage, mention);
   const entity = entityOf(discourse, mention);
-  if (isGroupsOfOneLand(stage, entity)) return placeInLand(discourse, mention, stage.main!);
+  if (isGroupsOfOneLand(stage, entity)) {
+    placeInLand(discourse, mention, stage.main!);
+    return;
+  }
   if (!isDomestic(entity)) placeAbroad(discourse, stage, mention);
   // `people who bomb villages`, in somebody's mouth, are people anywhere.
   if (discourse.quoted[mention.head] === 1 && entity.sectors[0] === "CVL") return;
