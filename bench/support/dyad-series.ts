@@ -27,6 +27,8 @@ export async function measureSeries(folder: string, rows: number): Promise<unkno
       ["the hundredth", 99],
       ["the thousandth", 999],
     ] as const) {
+      // Few rows have few pairs.
+      if (at >= pairs.length) continue;
       const { one, other, rows } = pairs[at];
       const { median, processor } = await timeSeries(store, one, other);
       console.log(line(`  ${name}: rows, ms, processor ms`, [rows, median.toFixed(1), processor.toFixed(1)]));
