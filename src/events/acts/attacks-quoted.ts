@@ -4,6 +4,7 @@ import { participantsAt } from "../roles/participants.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
 import type { PredicateMatch } from "./match.ts";
+import { unlistedPredicate } from "./predicates.ts";
 
 /** Sectors of those who are against their own government when they attack nobody by name. */
 const OPPOSED = new Set(["PTY", "OPP", "LAB", "NGO"]);
@@ -48,14 +49,11 @@ function firstNamed(scene: Scene, first: number, end: number, speaker: number): 
 
 function attackOf(scene: Scene, cue: number, actor: Participant, recipients: Participant[]) {
   const { language, ontology } = scene.knowledge;
-  const predicate = {
-    rule: `${language}:« » ${scene.words.lemma[cue]}`,
-    pos: "VERB" as const,
-    lemmas: [],
-    pronominal: false,
-    frame: { actors: [], recipients: [], symmetric: false },
-    meaning: ontology.meanings.get("criticise")!,
-  };
+  const predicate = unlistedPredicate(
+    `${language}:« » ${scene.words.lemma[cue]}`,
+    "VERB",
+    ontology.meanings.get("criticise")!,
+  );
   return {
     match: { predicate, head: cue, used: [cue] },
     roles: { actors: [actor], recipients, inferred: recipients.length === 0 ? 1 : 0, steps: ["attacked in words"] },

@@ -7,6 +7,7 @@ import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { Rows } from "./best-matches.ts";
 import type { PredicateMatch } from "./match.ts";
+import { unlistedPredicate } from "./predicates.ts";
 import { speakerAt } from "./threats-uttered.ts";
 
 /** Who blames whom for what. */
@@ -45,14 +46,11 @@ function blameFor(scene: Scene, noun: number): Blame | null {
   const accused = participantsAt(scene, subject, false).filter((one) => side(one) !== side(accuser));
   if (accused.length === 0) return null;
   const { language, ontology } = scene.knowledge;
-  const predicate = {
-    rule: `${language}:… ${scene.words.lemma[noun]}`,
-    pos: "NOUN" as const,
-    lemmas: [],
-    pronominal: false,
-    frame: { actors: [], recipients: [], symmetric: false },
-    meaning: ontology.meanings.get("accuse")!,
-  };
+  const predicate = unlistedPredicate(
+    `${language}:… ${scene.words.lemma[noun]}`,
+    "NOUN",
+    ontology.meanings.get("accuse")!,
+  );
   return {
     match: { predicate, head: clause, used: clause === noun ? [noun] : [clause, noun] },
     roles: isNegated(scene, clause)

@@ -9,6 +9,7 @@ import type { Participant, Scene } from "../scene.ts";
 import { judgementAt, whereDone } from "./judgements.ts";
 import type { PredicateMatch } from "./match.ts";
 import type { Meaning } from "./ontology.ts";
+import { unlistedPredicate } from "./predicates.ts";
 import { speakerAt } from "./threats-uttered.ts";
 
 /**
@@ -121,14 +122,7 @@ const isConflict = ({ words, knowledge }: Scene, noun: number): boolean =>
   knowledge.predicates.nouns.get(words.lemma[noun])?.some(({ meaning: { type } }) => (type?.quad ?? 0) > 2) === true;
 
 function judgementOf(scene: Scene, word: number, meaning: Meaning, speaker: Participant, recipients: Participant[]) {
-  const predicate = {
-    rule: `${scene.knowledge.language}:« ${scene.words.lemma[word]} »`,
-    pos: "NOUN" as const,
-    lemmas: [],
-    pronominal: false,
-    frame: { actors: [], recipients: [], symmetric: false },
-    meaning,
-  };
+  const predicate = unlistedPredicate(`${scene.knowledge.language}:« ${scene.words.lemma[word]} »`, "NOUN", meaning);
   return {
     match: { predicate, head: word, used: [word] },
     roles: { actors: [speaker], recipients, inferred: recipients.length === 0 ? 1 : 0, steps: ["said so of it"] },

@@ -1,4 +1,4 @@
-import { dependent, subtreeSpan, type Tree } from "../../grammar/tree.ts";
+import { dependent, subtreeSpan } from "../../grammar/tree.ts";
 import { D, U, UNIVERSAL_RELATION } from "../../grammar/universal.ts";
 import { isOpeningQuote } from "../../text/quotation-marks.ts";
 import { parseTable, variants } from "../../text/table.ts";
@@ -11,6 +11,7 @@ import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { PredicateMatch } from "./match.ts";
 import type { Meaning, Ontology } from "./ontology.ts";
+import { unlistedPredicate } from "./predicates.ts";
 
 /** Words that praise or blame whoever is called so: lemma → `support` or `criticise`; what is said of somebody → `deny`. */
 export type Judgements = ReadonlyMap<string, Meaning>;
@@ -115,23 +116,24 @@ function bySaying(scene: Scene, judgement: number): { match: PredicateMatch; rol
 
 /** Whether a word praises or blames, by the meaning of doing so; null when it does not, or is negated. */
 export function judgementAt(scene: Scene, word: number): Meaning | null {
-  const { words, knowledge, tree } = scene;
+  const { words, knowledge } = scene;
   if (words.upos[word] === U.ADV) return null;
   const meaning =
     knowledge.judgements.get(words.lemma[word]) ?? knowledge.judgements.get(words.form[word].toLowerCase());
-  return meaning && meaning.type?.name !== "REJECT" && !isNegated(scene, tree, word) ? meaning : null;
+  return meaning && meaning.type?.name !== "REJECT" && !isNegated(scene, word) ? meaning : null;
 }
 
 /** "Said she was not fit to serve": who denies somebody what is praised blames him. */
 function unpraise(scene: Scene, word: number): Meaning | null {
-  const { words, knowledge, tree } = scene;
+  const { words, knowledge } = scene;
   const praise = knowledge.judgements.get(words.lemma[word])?.type?.name === "SUPPORT" && words.upos[word] !== U.NOUN;
-  return praise && isNegated(scene, tree, word) ? knowledge.ontology.meanings.get(BLAME)! : null;
+  return praise && isNegated(scene, word) ? knowledge.ontology.meanings.get(BLAME)! : null;
 }
 
-function isNegated(scene: Scene, tree: Tree, word: number): boolean {
+/** Whether a word that negates hangs on another before it. */
+export function isNegated({ tree, words, knowledge }: Scene, word: number): boolean {
   for (let child = tree.first[word]; child >= 0; child = tree.next[child])
-    if (child < word && negationAt(scene.words, child, scene.knowledge.modality)) return true;
+    if (child < word && negationAt(words, child, knowledge.modality)) return true;
   return false;
 }
 
@@ -162,10 +164,8 @@ function passed(
   const recipients = (named.length > 0 ? named : whereDone(scene, target)).filter(isOther);
   const { language } = scene.knowledge;
   const rule = `${language}:${scene.words.lemma[verb]} … ${scene.words.lemma[judgement]}`;
-  const frame = { actors: [], recipients: [], symmetric: false };
-  const predicate = { rule, pos: "VERB" as const, lemmas: [], pronominal: false, frame, meaning };
   return {
-    match: { predicate, head: verb, used: [verb, judgement] },
+    match: { predicate: unlistedPredicate(rule, "VERB", meaning), head: verb, used: [verb, judgement] },
     roles: { actors, recipients, inferred: recipients.length === 0 ? 1 : 0, steps: [] },
   };
 }

@@ -7,6 +7,7 @@ import { participantsAt } from "../roles/participants.ts";
 import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { PredicateMatch } from "./match.ts";
+import { unlistedPredicate } from "./predicates.ts";
 import { speakerAt } from "./threats-uttered.ts";
 
 /** Offices of those who stand for a state in another. */
@@ -103,14 +104,11 @@ export function matchOf(scene: Scene, head: number, leaving: number, meaning: st
   const { language, ontology } = scene.knowledge;
   const rule = head === leaving ? "dovere" : scene.words.lemma[head];
   return {
-    predicate: {
-      rule: `${language}:${rule} ${scene.words.lemma[leaving]}`,
-      pos: "VERB",
-      lemmas: [],
-      pronominal: false,
-      frame: { actors: [], recipients: [], symmetric: false },
-      meaning: ontology.meanings.get(meaning)!,
-    },
+    predicate: unlistedPredicate(
+      `${language}:${rule} ${scene.words.lemma[leaving]}`,
+      "VERB",
+      ontology.meanings.get(meaning)!,
+    ),
     head,
     used: head === leaving ? [head] : [head, leaving],
   };

@@ -47,6 +47,16 @@ export interface Predicate {
   meaning: Meaning;
 }
 
+/** What tells an act that no row names, under the name the record's `rule` has for it. */
+export const unlistedPredicate = (rule: string, pos: "VERB" | "NOUN", meaning: Meaning): Predicate => ({
+  rule,
+  pos,
+  lemmas: [],
+  pronominal: false,
+  frame: { actors: [], recipients: [], symmetric: false },
+  meaning,
+});
+
 /** The predicates of one language by their first lemma. */
 export interface PredicateIndex {
   verbs: ReadonlyMap<string, readonly Predicate[]>;

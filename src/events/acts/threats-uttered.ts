@@ -8,6 +8,7 @@ import type { Roles } from "../roles/roles.ts";
 import type { Participant, Scene } from "../scene.ts";
 import type { WordClasses } from "../words/word-classes.ts";
 import type { PredicateMatch } from "./match.ts";
+import { unlistedPredicate } from "./predicates.ts";
 
 /** Words of threats that name no act, each with its use in `grammar-words.tsv`: what others will bear, what will be answered. */
 export const THREAT_USES = {
@@ -101,14 +102,11 @@ function spokenTo(scene: Scene, speaker: Participant, clause: number): Participa
 
 function threatOf(scene: Scene, word: number, clause: number, speaker: Participant, recipients: Participant[]) {
   const { language, ontology } = scene.knowledge;
-  const predicate = {
-    rule: `${language}:${scene.words.lemma[word]} + threaten`,
-    pos: "VERB" as const,
-    lemmas: [],
-    pronominal: false,
-    frame: { actors: [], recipients: [], symmetric: false },
-    meaning: ontology.meanings.get("threaten")!,
-  };
+  const predicate = unlistedPredicate(
+    `${language}:${scene.words.lemma[word]} + threaten`,
+    "VERB",
+    ontology.meanings.get("threaten")!,
+  );
   return {
     match: { predicate, head: clause, used: clause === word ? [clause] : [word, clause] },
     roles: {

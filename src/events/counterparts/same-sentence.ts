@@ -16,8 +16,7 @@ export function answeredIn(scene: Scene, drafts: readonly EventDraft[], index: n
   const own = sides(actors);
   if (own.has(null) || [...sides(recipients)].some((side) => !own.has(side))) return null;
   if (!before.recipients.some(({ entity }) => own.has(sideOf(entities[entity])))) return null;
-  const accusers = othersAmong(scene, before.actors, own);
-  return accusers.length > 0 ? accusers : null;
+  return othersOrNull(scene, before.actors, own);
 }
 
 /** Acts by which one side turns against another. */
@@ -34,7 +33,7 @@ export function withOneBefore(
   const before = drafts[index - 1];
   // "Summoned the ambassador and demanded an apology"
   if (before === undefined || !AGAINST.has(before.type) || !isTurnedAgainst(draft)) return null;
-  return inOneBreath(scene, draft, before) ? recipientsOf(scene, before, own) : null;
+  return inOneBreath(scene, draft, before) ? othersOrNull(scene, before.recipients, own) : null;
 }
 
 /** "Condemned the advance and urged the rebels to halt": who is then told to do something is whose doing was blamed. */
@@ -52,7 +51,7 @@ export function withOneAfter(
   const { entities } = scene.mentions;
   return after.recipients.some(({ entity }) => entities[entity].country === "IGO")
     ? null
-    : recipientsOf(scene, after, own);
+    : othersOrNull(scene, after.recipients, own);
 }
 
 const isTurnedAgainst = ({ type }: EventDraft): boolean => AGAINST.has(type) || type === "REQUEST";
@@ -64,8 +63,12 @@ function inOneBreath({ words }: Scene, one: EventDraft, other: EventDraft): bool
   return one.actors.every(({ entity }, at) => entity === other.actors[at].entity);
 }
 
-function recipientsOf(scene: Scene, { recipients }: EventDraft, own: ReadonlySet<string | null>): Participant[] | null {
-  const others = othersAmong(scene, recipients, own);
+function othersOrNull(
+  scene: Scene,
+  participants: readonly Participant[],
+  own: ReadonlySet<string | null>,
+): Participant[] | null {
+  const others = othersAmong(scene, participants, own);
   return others.length > 0 ? others : null;
 }
 
@@ -98,8 +101,7 @@ export function ofThoseBefore(
   if (before === undefined || !VIOLENT.has(draft.type) || !VIOLENT.has(before.type) || before.symmetric) return null;
   if (words.sentence[draft.head] - words.sentence[before.head] > 1 || !countsObject(scene, draft)) return null;
   const isOwn = ({ entity }: Participant) => own.has(sideOf(mentions.entities[entity]));
-  const others = othersAmong(scene, before.actors.some(isOwn) ? before.recipients : before.actors, own);
-  return others.length > 0 ? others : null;
+  return othersOrNull(scene, before.actors.some(isOwn) ? before.recipients : before.actors, own);
 }
 
 /** Whether an act's object is a pronoun or a number and nobody named. */

@@ -5,6 +5,7 @@ import { sideOf } from "../../names/sides.ts";
 import { argumentsOf } from "../roles/control.ts";
 import { participantsAt } from "../roles/participants.ts";
 import type { EventDraft, Participant, Scene } from "../scene.ts";
+import { othersAmong } from "../story/inference.ts";
 
 /** So many words before a participle its colon stands at most: "congelati i beni", "da ieri sospesi i voli". */
 const BEFORE = 4;
@@ -20,13 +21,12 @@ export function announcers(scene: Scene, { head, recipients }: EventDraft): Part
   const above = top < 0 ? -1 : words.head[top];
   if (above < 0 || above > top || !isBare(scene, head) || !isBehindColon(scene, top, above)) return [];
   const sufferers = new Set(recipients.map(({ entity }) => sideOf(mentions.entities[entity])));
-  return topicsOf(scene, above)
-    .filter((word) => word < head)
-    .flatMap((word) => participantsAt(scene, word, false))
-    .filter(({ entity }) => {
-      const side = sideOf(mentions.entities[entity]);
-      return side !== null && !sufferers.has(side);
-    });
+  const topics = topicsOf(scene, above).filter((word) => word < head);
+  return othersAmong(
+    scene,
+    topics.flatMap((word) => participantsAt(scene, word, false)),
+    sufferers,
+  );
 }
 
 /** Of rows of light verbs: who decided on an act, and who made it known. */
@@ -44,12 +44,11 @@ export function deciders(scene: Scene, { head, recipients }: EventDraft): Partic
     if (verb < pronoun || !isThirdPerson(words.morph[pronoun]) || isPlural(words.morph[pronoun])) return [];
     if (!knowledge.operators.light.get(words.lemma[verb])?.some(({ effect }) => DECIDED.has(effect))) return [];
     const sufferers = new Set(recipients.map(({ entity }) => sideOf(mentions.entities[entity])));
-    return (argumentsOf(scene, verb).get("subj") ?? [])
-      .flatMap((word) => participantsAt(scene, word, false))
-      .filter(({ entity }) => {
-        const side = sideOf(mentions.entities[entity]);
-        return side !== null && !sufferers.has(side);
-      });
+    return othersAmong(
+      scene,
+      (argumentsOf(scene, verb).get("subj") ?? []).flatMap((word) => participantsAt(scene, word, false)),
+      sufferers,
+    );
   }
   return [];
 }
